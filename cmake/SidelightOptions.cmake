@@ -1,0 +1,33 @@
+# What a build holds and how strictly it is compiled.
+
+option(SIDELIGHT_HUB "Build the context hub" ON)
+option(SIDELIGHT_PANEL "Build the panel: plugin, QML and the programs that show it (needs Qt Quick)" ON)
+option(SIDELIGHT_TESTS "Build the tests" ON)
+option(SIDELIGHT_BENCH "Build the benchmarks" ON)
+option(SIDELIGHT_FUZZ "Build the fuzzers (clang only)" OFF)
+option(SIDELIGHT_WERROR "Warnings are errors (CI)" OFF)
+option(SIDELIGHT_DIRECT_SQLCIPHER
+       "Link SQLCipher directly instead of loading it privately (sanitizers refuse RTLD_DEEPBIND)" OFF)
+set(SIDELIGHT_SANITIZE "" CACHE STRING "address,undefined or thread")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+  set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
+
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(Sodium REQUIRED IMPORTED_TARGET libsodium)

@@ -1,0 +1,74 @@
+# One CMake target a leaf folder. The names say who may include whom: `Sidelight::<folder>`.
+# tools/check_layers holds the include table of ARCHITECTURE.md against the links made here.
+
+add_library(sidelight_flags INTERFACE)
+target_include_directories(sidelight_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
+target_compile_options(sidelight_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -fstack-protector-strong
+  $<$<BOOL:${SIDELIGHT_WERROR}>:-Werror>)
+if(SIDELIGHT_SANITIZE)
+  target_compile_options(sidelight_flags INTERFACE -fsanitize=${SIDELIGHT_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(sidelight_flags INTERFACE -fsanitize=${SIDELIGHT_SANITIZE})
+else()
+  target_compile_options(sidelight_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+  target_link_options(sidelight_flags INTERFACE -Wl,-z,relro,-z,now)
+endif()
+
+# Qt without implicit text conversions and without its keywords (they clash with other headers).
+add_library(sidelight_qt_flags INTERFACE)
+target_compile_definitions(sidelight_qt_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)
+
+# sidelight_library(store SOURCES a.cpp DEPS domain sqlite LINK Qt6::Core PRIVATE_LINK PkgConfig::X [QT])
+function(sidelight_library name)
+  cmake_parse_arguments(A "QT" "" "SOURCES;DEPS;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(sidelight_${name} STATIC ${A_SOURCES})
+  add_library(Sidelight::${name} ALIAS sidelight_${name})
+  list(TRANSFORM A_DEPS PREPEND "Sidelight::")
+  target_link_libraries(sidelight_${name} PUBLIC ${A_DEPS} ${A_LINK}
+                                          PRIVATE sidelight_flags ${A_PRIVATE_LINK})
+  target_include_directories(sidelight_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  if(A_QT)
+    target_link_libraries(sidelight_${name} PRIVATE sidelight_qt_flags)
+    set_target_properties(sidelight_${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
+
+# sidelight_program(sidelight-hub SOURCES main.cpp DEPS hub_ws LINK Qt6::Gui [QT])
+function(sidelight_program name)
+  cmake_parse_arguments(A "QT" "" "SOURCES;DEPS;LINK" ${ARGN})
+  add_executable(${name} ${A_SOURCES})
+  list(TRANSFORM A_DEPS PREPEND "Sidelight::")
+  target_link_libraries(${name} PRIVATE ${A_DEPS} ${A_LINK} sidelight_flags)
+  if(A_QT)
+    target_link_libraries(${name} PRIVATE sidelight_qt_flags)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  endif()
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+endfunction()
+
+# sidelight_test(tst_codec SOURCES tst_codec.cpp DEPS wire [QT] [LABELS slow])
+# One Catch2 program; ctest runs it as one test.
+function(sidelight_test name)
+  cmake_parse_arguments(A "QT;OWN_MAIN" "TIMEOUT" "SOURCES;DEPS;LINK;LABELS;ENVIRONMENT" ${ARGN})
+  find_package(Catch2 3 REQUIRED)
+  add_executable(${name} ${A_SOURCES})
+  list(TRANSFORM A_DEPS PREPEND "Sidelight::")
+  target_link_libraries(${name} PRIVATE ${A_DEPS} ${A_LINK} sidelight_flags)
+  if(A_OWN_MAIN)
+    target_link_libraries(${name} PRIVATE Catch2::Catch2)
+  else()
+    target_link_libraries(${name} PRIVATE Catch2::Catch2WithMain)
+  endif()
+  if(A_QT)
+    target_link_libraries(${name} PRIVATE sidelight_qt_flags)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  endif()
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT A_TIMEOUT)
+    set(A_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${A_ENVIRONMENT}")
+endfunction()
