@@ -30,7 +30,10 @@ public:
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(Timestamp start) : m_now(start) {}
+    explicit ManualClock(Timestamp start)
+        : m_now(start)
+    {
+    }
     [[nodiscard]] Timestamp now() const override { return m_now; }
     [[nodiscard]] std::int64_t monotonicMs() const override { return m_monotonicMs; }
     void advanceMs(std::int64_t ms)

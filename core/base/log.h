@@ -16,8 +16,16 @@ enum class LogLevel { Debug, Info, Warning, Error };
 struct LogField {
     std::string_view key;
     std::string value;
-    LogField(std::string_view k, std::string_view v) : key(k), value(v) {}
-    LogField(std::string_view k, std::int64_t v) : key(k), value(std::to_string(v)) {}
+    LogField(std::string_view k, std::string_view v)
+        : key(k)
+        , value(v)
+    {
+    }
+    LogField(std::string_view k, std::int64_t v)
+        : key(k)
+        , value(std::to_string(v))
+    {
+    }
 };
 
 class Logger
@@ -32,7 +40,10 @@ public:
 class StderrLogger final : public Logger
 {
 public:
-    explicit StderrLogger(LogLevel least = LogLevel::Info) : m_least(least) {}
+    explicit StderrLogger(LogLevel least = LogLevel::Info)
+        : m_least(least)
+    {
+    }
     void write(LogLevel level, std::string_view event,
                std::initializer_list<LogField> fields = {}) override;
 

@@ -12,7 +12,10 @@ template<class Tag>
 struct StrongId {
     std::string value;
     StrongId() = default;
-    explicit StrongId(std::string text) : value(std::move(text)) {}
+    explicit StrongId(std::string text)
+        : value(std::move(text))
+    {
+    }
     [[nodiscard]] bool empty() const { return value.empty(); }
     auto operator<=>(const StrongId &) const = default;
 };

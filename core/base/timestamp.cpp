@@ -119,10 +119,10 @@ std::string formatRfc3339(Timestamp time)
     const year_month_day date{day};
     const hh_mm_ss<milliseconds> clock{point - day};
     std::array<char, 64> text{};
-    const int written = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()),
-        unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
-        int(clock.minutes().count()), int(clock.seconds().count()));
+    const int written =
+        std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()),
+                      unsigned(date.month()), unsigned(date.day()), int(clock.hours().count()),
+                      int(clock.minutes().count()), int(clock.seconds().count()));
     std::string out(text.data(), std::size_t(written));
     if (const auto ms = clock.subseconds().count(); ms != 0) {
         const int fraction = std::snprintf(text.data(), text.size(), ".%03d", int(ms));

@@ -1,0 +1,51 @@
+// Alerts and what the agent decided about them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/event.h"
+#include "core/domain/ids.h"
+
+namespace sidelight
+{
+
+enum class Severity { Info, Warning, Critical };
+
+[[nodiscard]] Severity
+severityOf(std::string_view name); // "info", "warning", "critical"; else Info
+
+// Whoever raised it says why; shown only if asked.
+struct Reason {
+    std::string text;  // "Two locations within 38 min"
+    std::string rule;  // "Impossible travel"
+    std::string owner; // "Risk team"
+    std::int64_t version = 0;
+    std::vector<EventKey> evidence; // at most 64
+    bool operator==(const Reason &) const = default;
+};
+
+// Of data.why, with the members text, rule, owner, version, evidence[{source,id}].
+[[nodiscard]] Reason readReason(const boost::json::object &data);
+
+struct Alert {
+    AlertId id;
+    Severity severity = Severity::Info;
+    std::string title;
+    std::string detail;
+    std::optional<CustomerKey> customer;
+    std::optional<InteractionId> interaction; // when it is about this interaction alone
+    Reason why;
+    std::optional<Timestamp> raised;
+    std::optional<Timestamp> expires;
+    bool operator==(const Alert &) const = default;
+};
+
+// Of an alert.raised with data.alert and data.title; nothing for any other event.
+[[nodiscard]] std::optional<Alert> readAlert(const Event &event);
+
+// The data.alert of alert.cleared, acknowledged, snoozed and muted.
+[[nodiscard]] std::optional<AlertId> readAlertId(const Event &event);
+
+} // namespace sidelight
