@@ -27,6 +27,12 @@ if(CCACHE_PROGRAM)
 endif()
 
 find_package(Threads REQUIRED)
+# Where tools/setup unpacked Boost because this machine keeps another one installed (docs/adr/0001).
+foreach(unpacked libboost1.81-dev libboost-dev)
+  if(EXISTS "${PROJECT_SOURCE_DIR}/.cache/deps/${unpacked}/usr")
+    list(PREPEND CMAKE_PREFIX_PATH "${PROJECT_SOURCE_DIR}/.cache/deps/${unpacked}/usr")
+  endif()
+endforeach()
 find_package(Boost 1.81 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)

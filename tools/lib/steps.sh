@@ -1,0 +1,104 @@
+# The steps of tools/test. Each is a function step_<name> that writes to its log, adds to PASSED, FAILED and
+# SKIPPED what it counted, and returns 0 if all is well. Sourced by tools/test.
+
+LOGS=$ROOT/build/logs
+PASSED=0 FAILED=0 SKIPPED=0 LAST_OK=1
+RESULTS=()
+CTEST_PREFIX=()
+started=$SECONDS
+
+run_step() {
+  local name=$1 begun=$SECONDS before_failed=$FAILED before_passed=$PASSED
+  LOG=$LOGS/$name.log NOTE=
+  mkdir -p "$LOGS"
+  : >"$LOG"
+  printf '\n%s== %s: %s%s\n' "$BOLD" "$name" "$(about "$name")" "$PLAIN"
+  if "step_$name"; then LAST_OK=1; else LAST_OK=0; fi
+  # A step that fails without having counted a failure is one itself, a step that counts nothing is one check.
+  if [ "$LAST_OK" = 0 ] && [ "$FAILED" = "$before_failed" ]; then FAILED=$((FAILED + 1)); fi
+  if [ "$LAST_OK" = 1 ] && [ "$FAILED$PASSED" = "$before_failed$before_passed" ] && [ -z "$NOTE" ]; then PASSED=$((PASSED + 1)); fi
+  [ "$FAILED" = "$before_failed" ] || LAST_OK=0
+  local word=ok colour=$GREEN
+  if [ "$LAST_OK" = 0 ]; then
+    word=FAILED colour=$RED
+    say "---- the end of $LOG ----"
+    tail -n 80 "$LOG"
+    say "----"
+  fi
+  RESULTS+=("$(printf '%-8s %-7s %12s   %s' "$name" "$word" "$(lasted "$begun")" "$NOTE")")
+  printf '%s%s: %s%s in %s %s\n' "$colour" "$name" "$word" "$PLAIN" "$(lasted "$begun")" "${NOTE:+($NOTE)}"
+}
+
+summary() {
+  printf '\n%sSummary%s (%s)\n' "$BOLD" "$PLAIN" "$(lasted "$started")"
+  printf '  %s\n' "${RESULTS[@]}"
+  printf '\n%d passed, %d failed\n' "$PASSED" "$FAILED"
+  [ "$FAILED" = 0 ]
+}
+
+about() {
+  case $1 in
+    setup) say "what this machine still needs" ;;
+    build) say "everything, warnings are errors" ;;
+    ctest) say "unit and integration tests" ;;
+    format) say "clang-format on every tracked C++ file" ;;
+    layers) say "who includes and links whom, forbidden words" ;;
+    lint) say "qmllint and cppcheck" ;;
+    asan) say "core and hub under AddressSanitizer and UBSan" ;;
+    tsan) say "core and hub under ThreadSanitizer" ;;
+    fuzz) say "each fuzzer for a short while" ;;
+    peers) say "independent clients from npm against the real hub" ;;
+    panel) say "self-test and pictures of the panel" ;;
+  esac
+}
+
+step_setup() { "$ROOT/tools/setup" lint 2>&1 | tee "$LOG"; return "${PIPESTATUS[0]}"; }
+
+step_build() { build_preset ci "$LOG"; }
+
+# Runs ctest in a build folder and adds what it counted: "97% tests passed, 2 tests failed out of 61".
+count_ctest() {
+  local dir=$1 status=0 line failed total
+  shift
+  "${CTEST_PREFIX[@]}" ctest --test-dir "$dir" --parallel "$JOBS" --output-on-failure --no-tests=error "$@" >>"$LOG" 2>&1 || status=$?
+  line=$(grep -E '^[0-9]+% tests passed, [0-9]+ tests? failed out of [0-9]+' "$LOG" | tail -n 1)
+  failed=$(sed -E 's/.*, ([0-9]+) tests? failed.*/\1/' <<<"$line") total=$(sed -E 's/.*out of ([0-9]+)$/\1/' <<<"$line")
+  if [ -n "$line" ]; then
+    FAILED=$((FAILED + failed)) PASSED=$((PASSED + total - failed))
+    NOTE="$((total - failed)) of $total"
+  fi
+  return "$status"
+}
+
+step_ctest() { count_ctest build/ci; }
+
+# clang-format's output differs by version: the code is laid out by 14, other versions are not asked.
+step_format() {
+  local tool
+  tool=$(command -v clang-format-14 || true)
+  if [ -z "$tool" ]; then NOTE="skipped: clang-format 14 is not in this Debian"; SKIPPED=$((SKIPPED + 1)); return 0; fi
+  git ls-files -z '*.h' '*.cpp' '*.c' | xargs -0 -r "$tool" --dry-run -Werror >>"$LOG" 2>&1
+}
+
+# Core and hub only: Qt Quick is not instrumented and has nothing to say there.
+step_asan() {
+  build_preset asan "$LOG" || return 1
+  ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
+    LSAN_OPTIONS=suppressions=$ROOT/tests/sanitizers/lsan.supp \
+    UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+    count_ctest build/asan --label-exclude no-sanitizer
+}
+
+step_tsan() {
+  build_preset tsan "$LOG" || return 1
+  TSAN_OPTIONS=suppressions=$ROOT/tests/sanitizers/tsan.supp:second_deadlock_stack=1 \
+    with_fixed_addresses count_ctest build/tsan --label-exclude no-sanitizer
+}
+
+# ThreadSanitizer's shadow memory does not fit a very random address space (vm.mmap_rnd_bits above 28).
+with_fixed_addresses() {
+  if [ "$(cat /proc/sys/vm/mmap_rnd_bits 2>/dev/null || echo 28)" -gt 28 ]; then
+    CTEST_PREFIX=(setarch "$(uname -m)" -R)
+  fi
+  "$@"
+}
