@@ -1,0 +1,101 @@
+// What the agent does, as the session hears it. Values, posted from the GUI thread to the engine
+// thread; the answer is a Delta. A command about an interaction that is gone does nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "core/session/panelstate.h"
+
+namespace sidelight::session
+{
+
+struct FocusInteraction {
+    InteractionId interaction;
+};
+// Every change of a text; kept on disk at most half a second later.
+struct ChangeDraft {
+    InteractionId interaction;
+    std::string kind;
+    std::string text;
+};
+// The draft becomes an outbox row (note.saved or wrapup.saved) in one transaction.
+struct SaveDraft {
+    InteractionId interaction;
+    std::string kind;
+    std::string outcome; // disposition, of a wrap-up
+};
+struct ChangeFilter {
+    InteractionId interaction;
+    HistoryFilter filter;
+};
+struct ChangeScroll {
+    InteractionId interaction;
+    double scroll = 0;
+};
+struct LoadOlder {
+    InteractionId interaction;
+};
+struct AcknowledgeAlert {
+    InteractionId interaction;
+    AlertId alert;
+};
+struct SnoozeAlert {
+    InteractionId interaction;
+    AlertId alert;
+    std::int64_t forMs = 0;
+};
+struct MuteAlert { // not for this interaction
+    InteractionId interaction;
+    AlertId alert;
+};
+struct TakeAction {
+    InteractionId interaction;
+    SuggestionId suggestion;
+    std::string result; // accepted, dismissed, completed, failed
+    std::string reason; // of a dismissal
+};
+struct OpenSuggestion { // its why was asked for
+    InteractionId interaction;
+    SuggestionId suggestion;
+};
+struct ConfirmMatch {
+    InteractionId interaction;
+    CustomerKey customer;
+};
+struct UnlinkMatch {
+    InteractionId interaction;
+};
+struct RevealField { // a masked value was shown: audited
+    InteractionId interaction;
+    std::string field;
+};
+struct LookUpCustomer { // open a customer without an interaction: audited
+    CustomerKey customer;
+};
+struct CloseInteraction { // the tab, after the end
+    InteractionId interaction;
+};
+struct Search {
+    InteractionId interaction;
+    std::string query; // empty closes the search
+};
+struct RetryWaiting {
+    std::uint64_t sequence = 0;
+};
+struct WithdrawWaiting {
+    std::uint64_t sequence = 0;
+};
+struct GoOnline {
+}; // try the hub now
+struct GoOffline {
+}; // work from the cache only
+
+using Command =
+    std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeFilter, ChangeScroll, LoadOlder,
+                 AcknowledgeAlert, SnoozeAlert, MuteAlert, TakeAction, OpenSuggestion, ConfirmMatch,
+                 UnlinkMatch, RevealField, LookUpCustomer, CloseInteraction, Search, RetryWaiting,
+                 WithdrawWaiting, GoOnline, GoOffline>;
+
+} // namespace sidelight::session

@@ -1,0 +1,223 @@
+// What the session tells the screen: immutable values, made on the engine thread, read on the GUI
+// thread. No words for people in here (view-models make those), no JSON, nothing that still needs a
+// disk.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/domain/alert.h"
+#include "core/domain/casework.h"
+#include "core/domain/interaction.h"
+#include "core/domain/suggestion.h"
+#include "core/domain/touchpoint.h"
+
+namespace sidelight::session
+{
+
+enum class LinkPhase {
+    Starting,   // nothing tried yet: what is shown is as of `asOf`
+    CatchingUp, // connected, replaying
+    Live,
+    Offline, // since `since`; goes on trying
+    Refused, // the hub does not want us (problem says why); does not go on trying
+};
+
+struct LinkStatus {
+    LinkPhase phase = LinkPhase::Starting;
+    std::optional<Timestamp> asOf;  // of the newest committed event or heartbeat
+    std::optional<Timestamp> since; // of the current phase
+    std::int64_t done = 0;          // events caught up, of `total`; 0 of 0 when unknown
+    std::int64_t total = 0;
+    std::string problem; // a machine code, empty when all is well
+    bool operator==(const LinkStatus &) const = default;
+};
+
+// How the local store is doing; each but Fine is shown as a banner.
+enum class StoreCondition {
+    Fine,
+    MemoryOnly,    // no key store, no passphrase: nothing is kept on disk
+    Rebuilt,       // the cache was damaged, set aside, and is being filled again from the hub
+    OutboxDamaged, // rows of the outbox could not be read; `lost` counts them
+    DiskFull,
+    ReadOnly,
+    Locked, // key missing or wrong: nothing can be read, nothing is deleted
+};
+
+struct StoreStatus {
+    StoreCondition condition = StoreCondition::Fine;
+    std::int64_t lost = 0;
+    bool operator==(const StoreStatus &) const = default;
+};
+
+struct TabRow {
+    InteractionId id;
+    Channel channel = Channel::Other;
+    InteractionPhase phase = InteractionPhase::Offered;
+    std::string name;     // of the customer, empty while nobody is matched
+    std::string identity; // the caller's number or address as it came, for when the name is empty
+    IdentityKind identityKind = IdentityKind::Other;
+    std::optional<Timestamp> since; // started, else offered
+    std::optional<Timestamp> ended;
+    int unread = 0; // events since the tab was last in front
+    bool operator==(const TabRow &) const = default;
+};
+
+enum class MatchState {
+    Loading,  // the cache is being read
+    Matched,  // one confirmed customer
+    CardOnly, // matched, the profile is not here yet: the card of the offer
+    Choose,   // several candidates
+    Nobody,   // no candidate
+};
+
+// "Here to": the job of this interaction and the path to us.
+struct HereTo {
+    std::string reason;
+    std::vector<SelfServiceStep> path;
+    std::optional<std::int64_t> waitMs;
+    std::string transferredFrom;
+    std::string handover;
+    int contactsInWeek = 0; // interactions in the 7 days to now, this one included
+    bool operator==(const HereTo &) const = default;
+};
+
+struct CustomerState {
+    InteractionId interaction;
+    MatchState match = MatchState::Loading;
+    std::optional<CustomerProfile> profile; // of Matched
+    std::optional<CustomerCard> card;
+    std::vector<Candidate> candidates;
+    std::vector<Case> openCases;
+    std::vector<Commitment> openCommitments;
+    HereTo hereTo;
+    std::optional<Timestamp> asOf; // of the newest event known of this customer's stream
+    bool live = false;             // the customer's own stream is followed and caught up
+    bool operator==(const CustomerState &) const = default;
+};
+
+struct AlertRow {
+    Alert alert;
+    bool acknowledged = false;
+    std::optional<Timestamp> snoozedUntil;
+    int repeats = 1; // merged raises of the same alert
+    bool operator==(const AlertRow &) const = default;
+};
+
+enum class HistoryKind { Touchpoint, Interaction, Note, WrapUp, Case, Commitment, Alert, Other };
+
+struct HistoryRow {
+    std::int64_t row = 0; // stable while the cache lives; larger = came later
+    EventKey key;
+    HistoryKind kind = HistoryKind::Other;
+    std::string type; // the event's own
+    Timestamp time;
+    Channel channel = Channel::Other;
+    std::string title; // as it came; may be empty (the view-model then phrases the kind)
+    std::string detail;
+    std::string icon;
+    std::optional<Amount> amount;
+    Outcome outcome = Outcome::None;
+    CaseId caseId;
+    bool caseOpen = false;
+    std::string agent;
+    std::optional<std::int64_t> durationMs;
+    bool waiting = false; // still in the outbox: written here, not yet at the hub
+    bool operator==(const HistoryRow &) const = default;
+};
+
+struct HistoryFilter {
+    std::optional<Channel> channel;
+    bool openOnly = false;
+    bool operator==(const HistoryFilter &) const = default;
+};
+
+struct HistoryCounts {
+    std::int64_t all = 0;
+    std::int64_t open = 0; // entries of open cases
+    std::map<Channel, std::int64_t> byChannel;
+    bool operator==(const HistoryCounts &) const = default;
+};
+
+// A change of the window of history that is on the screen; newest first by (time, row).
+struct HistoryDelta {
+    InteractionId interaction;
+    bool reset = false; // forget the rows before
+    std::vector<HistoryRow> upserts;
+    std::vector<std::int64_t> removed;
+    HistoryCounts counts;
+    HistoryFilter filter;
+    bool moreBefore = false; // older ones can be asked for (cache or hub)
+    bool loading = false;
+};
+
+enum class WaitingKind { Note, WrapUp, Decision };
+enum class WaitingState { Pending, InFlight, Refused };
+
+struct WaitingRow {
+    std::uint64_t sequence = 0;
+    WaitingKind kind = WaitingKind::Decision;
+    WaitingState state = WaitingState::Pending;
+    InteractionId interaction;
+    std::string type; // of the event
+    Timestamp written;
+    std::string problem;  // machine code of a refusal
+    std::string sentence; // the hub's sentence of a refusal
+    bool operator==(const WaitingRow &) const = default;
+};
+
+// What was typed and is not sent.
+struct DraftState {
+    InteractionId interaction;
+    std::string kind; // "note", "wrapup"
+    std::string text;
+    std::optional<Timestamp> kept; // when it was last committed to disk
+    bool operator==(const DraftState &) const = default;
+};
+
+struct SearchHit {
+    HistoryRow row;
+    // Byte ranges of the title and detail that matched.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> titleMarks;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> detailMarks;
+};
+
+struct SearchResult {
+    InteractionId interaction;
+    std::string query;
+    std::vector<SearchHit> hits;
+    bool more = false;
+};
+
+// How an interaction's view was left: restored when the tab comes back.
+struct ViewPlace {
+    InteractionId interaction;
+    HistoryFilter filter;
+    double scroll = 0; // of the panel, in pixels of 1x
+    bool operator==(const ViewPlace &) const = default;
+};
+
+// Everything that changed by one commit; absent parts did not change.
+struct Delta {
+    std::optional<LinkStatus> link;
+    std::optional<StoreStatus> store;
+    std::optional<std::vector<TabRow>> tabs;            // in the order of offer
+    std::optional<InteractionId> focus;                 // the tab in front; empty id = none
+    std::optional<CustomerState> customer;              // of the tab in front, as everything below
+    std::optional<std::vector<AlertRow>> alerts;        // critical first, then newest
+    std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
+    std::optional<HistoryDelta> history;
+    std::optional<std::vector<WaitingRow>> waiting; // in order of writing, of all interactions
+    std::optional<DraftState> draft;
+    std::optional<SearchResult> search;
+    std::optional<ViewPlace> place;
+};
+
+using DeltaPtr = std::shared_ptr<const Delta>;
+
+} // namespace sidelight::session
