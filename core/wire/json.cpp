@@ -1,6 +1,7 @@
 #include "core/wire/json.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -74,6 +75,7 @@ struct StrictHandler {
     bj::value_stack stack;
     OpenKeys keys;
     std::optional<Errc> refused;
+    std::string number; // the text of the number being read
 
     bool refuse(Errc why, bj::error_code &ec)
     {
@@ -124,22 +126,36 @@ struct StrictHandler {
         stack.push_string(rest);
         return true;
     }
-    bool on_number_part(bj::string_view, bj::error_code &) { return true; }
-    bool on_int64(std::int64_t number, bj::string_view, bj::error_code &)
+    bool on_number_part(bj::string_view part, bj::error_code &)
     {
-        stack.push_int64(number);
+        number.append(part.data(), part.size());
         return true;
     }
-    bool on_uint64(std::uint64_t number, bj::string_view, bj::error_code &)
+    bool on_int64(std::int64_t value, bj::string_view, bj::error_code &)
     {
-        stack.push_uint64(number);
+        number.clear();
+        stack.push_int64(value);
         return true;
     }
-    bool on_double(double number, bj::string_view, bj::error_code &ec)
+    bool on_uint64(std::uint64_t value, bj::string_view, bj::error_code &)
     {
-        if (!std::isfinite(number))
+        number.clear();
+        stack.push_uint64(value);
+        return true;
+    }
+    // Boost.JSON 1.81 may miss the nearest double by one unit, so that a number drifts each time an
+    // event is written and read again. The standard library reads it exactly.
+    bool on_double(double close, bj::string_view rest, bj::error_code &ec)
+    {
+        number.append(rest.data(), rest.size());
+        double exact = 0;
+        const auto read = std::from_chars(number.data(), number.data() + number.size(), exact);
+        number.clear();
+        if (read.ec == std::errc::result_out_of_range)
+            exact = std::abs(close) < 1 ? std::copysign(0.0, close) : HUGE_VAL;
+        if (!std::isfinite(exact))
             return refuse(Errc::NotFinite, ec);
-        stack.push_double(number);
+        stack.push_double(exact);
         return true;
     }
     bool on_bool(bool value, bj::error_code &)

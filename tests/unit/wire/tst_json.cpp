@@ -61,3 +61,14 @@ TEST_CASE("an array is cut into its elements without reading them")
     const auto bad = GENERATE("", "{}", "[", "[\"a]", "[[1]", "[1]]");
     CHECK_FALSE(splitArray(bad, 100, 10));
 }
+
+TEST_CASE("a number is the nearest double, whatever its length")
+{
+    CHECK(parseJson("84.20")->as_double() == 84.2);
+    CHECK(parseJson("0.1")->as_double() == 0.1);
+    CHECK(parseJson("9007199254740993.0")->as_double() == 9007199254740992.0);
+    CHECK(parseJson("999999999999999999999999999999999999999099999999999999999919")->as_double() ==
+          1e60);
+    CHECK(parseJson("1e-999")->as_double() == 0.0);
+    CHECK(parseJson("2.2250738585072011e-308")->as_double() == 2.2250738585072011e-308);
+}
