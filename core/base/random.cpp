@@ -18,7 +18,7 @@ std::uint64_t Random::below(std::uint64_t below)
     const std::uint64_t limit = UINT64_MAX - UINT64_MAX % below;
     std::uint64_t value = 0;
     do {
-        std::array<std::uint8_t, sizeof value> bytes;
+        std::array<std::uint8_t, sizeof value> bytes{};
         fill(bytes);
         std::memcpy(&value, bytes.data(), sizeof value);
     } while (value >= limit);
@@ -52,7 +52,7 @@ void SeededRandom::fill(std::span<std::uint8_t> bytes)
 
 std::string makeUuid(Random &random)
 {
-    std::array<std::uint8_t, 16> bytes;
+    std::array<std::uint8_t, 16> bytes{};
     random.fill(bytes);
     bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x40);
     bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
