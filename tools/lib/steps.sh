@@ -102,3 +102,27 @@ with_fixed_addresses() {
   fi
   "$@"
 }
+
+# What clang 14 instruments; each fuzzer is one test and SIDELIGHT_FUZZ is their time together, in seconds.
+step_fuzz() {
+  local compiler seconds programs
+  compiler=$(command -v clang++-14 || command -v clang++ || true)
+  if [ -z "$compiler" ]; then NOTE="skipped: no clang on this machine"; SKIPPED=$((SKIPPED + 1)); return 0; fi
+  mapfile -t programs < <(sed -nE 's/^sidelight_fuzzer\((\w+).*/\1/p' tests/fuzz/CMakeLists.txt)
+  seconds=$((${SIDELIGHT_FUZZ:-60} * JOBS / ${#programs[@]}))
+  cmake --preset fuzz -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_C_COMPILER="${compiler/clang++/clang}" \
+    -DSIDELIGHT_FUZZ_SECONDS="$seconds" >"$LOG" 2>&1 || return 1
+  build_preset fuzz "$LOG" "${programs[@]}" && count_ctest build/fuzz -L fuzz || return 1
+  NOTE+=", $seconds s each, $(grep -hoE 'stat::number_of_executed_units: *[0-9]+' build/fuzz/Testing/Temporary/LastTest.log | awk '{ n += $2 } END { print n }') runs"
+}
+
+# cppcheck knows Qt's macros from its own library; --max-configs keeps it to what we build. Its `performance` checks take
+# small values (views, ids) for large ones; clang-tidy looks at that better.
+step_lint() {
+  local failed=0
+  say "cppcheck" >>"$LOG"
+  cppcheck --quiet -j "$JOBS" --language=c++ --std=c++20 --library=qt --enable=warning,portability \
+    --inline-suppr --suppress=unknownMacro --max-configs=2 --error-exitcode=1 -I . core hub plugin apps >>"$LOG" 2>&1 || failed=$((failed + 1))
+  FAILED=$((FAILED + failed)) PASSED=$((PASSED + 1 - failed))
+  return "$failed"
+}
