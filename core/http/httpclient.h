@@ -1,0 +1,51 @@
+// Requests to a hub. One thread, with an event loop; answers come by callback, never from inside a
+// call, and not at all once `context` is gone. Nothing is retried here.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+
+namespace sidelight::http
+{
+
+struct Reply {
+    int status = 0;                           // 0: no answer
+    QByteArray body;                          // at most HttpClient::maxBodyBytes
+    QString problem;                          // of status 0, a sentence
+    std::optional<std::int64_t> retryAfterMs; // of the header Retry-After in seconds
+};
+
+class HttpClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 maxBodyBytes = qint64{8} * 1024 * 1024;
+    static constexpr int timeoutMs = 15'000; // without a byte moving
+
+    // `base` is https, or http to this machine: a token is not sent in the clear elsewhere.
+    HttpClient(QUrl base, QByteArray token, QObject *parent = nullptr);
+
+    using Done = std::function<void(const Reply &)>;
+    void post(const QString &path, const QByteArray &contentType, const QByteArray &body,
+              QObject *context, Done done);
+    void get(const QString &path, QObject *context, Done done);
+
+    [[nodiscard]] static bool isAllowed(const QUrl &base);
+
+private:
+    [[nodiscard]] QNetworkRequest requestFor(const QString &path) const;
+    void follow(QNetworkReply *reply, QObject *context, Done done);
+
+    QUrl m_base;
+    QByteArray m_token;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace sidelight::http
