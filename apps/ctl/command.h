@@ -1,0 +1,27 @@
+// A command of sidelightctl.
+#pragma once
+
+#include <QStringList>
+
+namespace sidelight::ctl
+{
+
+inline constexpr int exitFine = 0;
+inline constexpr int exitNotDone = 1;
+inline constexpr int exitWrongCall = 2;
+inline constexpr int exitInterrupted = 130;
+
+struct Command {
+    const char *name;
+    const char *summary; // half a line, for --help
+    // `arguments` begins with the program and the command. Runs the event loop if it needs one.
+    int (*run)(const QStringList &arguments);
+};
+
+int runPublish(const QStringList &arguments);
+int runTail(const QStringList &arguments);
+int runHistory(const QStringList &arguments);
+int runCache(const QStringList &arguments);
+int runDoctor(const QStringList &arguments);
+
+} // namespace sidelight::ctl
