@@ -1,0 +1,123 @@
+// The half of CacheStore that deletes: retention and erasure.
+#include "core/sqlite/check.h"
+#include "core/store/cachestate.h"
+
+namespace sidelight::store
+{
+
+namespace
+{
+
+Result<std::vector<std::int64_t>> rowsOf(sqlite::Statement &statement)
+{
+    std::vector<std::int64_t> rows;
+    for (;;) {
+        auto row = statement.step();
+        SIDELIGHT_STORE_CHECK(row);
+        if (!*row)
+            return rows;
+        rows.push_back(statement.integer(0));
+    }
+}
+
+} // namespace
+
+Result<CacheStore::Trimmed> CacheStore::trim(Timestamp before, std::int64_t window)
+{
+    const std::int64_t from = m_state->trimmedTo;
+    const std::int64_t to = from + window;
+    auto trimmed = inTransaction([&]() -> Result<Trimmed> {
+        std::vector<std::int64_t> rows;
+        {
+            auto select = m_state->connection.prepare(
+                "SELECT row FROM event e WHERE row>?2 AND row<=?3 AND time<?1 "
+                "AND NOT EXISTS (SELECT 1 FROM stream s WHERE s.id=e.owner AND s.profile=e.row) "
+                "AND NOT EXISTS (SELECT 1 FROM standing t WHERE t.owner=e.owner AND t.open=1 AND "
+                "(t.event=e.row OR t.decision=e.row)) "
+                "AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.id=e.interaction AND "
+                "i.phase<2 AND "
+                "i.phase>=0 AND i.closed=0) ORDER BY row");
+            SIDELIGHT_STORE_CHECK(select);
+            auto found = rowsOf(select->bind(1, before.ms).bind(2, from).bind(3, to));
+            SIDELIGHT_CHECK(found);
+            rows = std::move(*found);
+        }
+        for (const std::int64_t row : rows) {
+            auto gap =
+                m_state->connection.prepare("UPDATE stream SET whole=0 WHERE whole=1 AND id IN "
+                                            "(SELECT stream FROM entry WHERE event=?1)");
+            SIDELIGHT_STORE_CHECK(gap);
+            SIDELIGHT_STORE_CHECK(gap->bind(1, row).run());
+            auto line =
+                m_state->connection.prepare("UPDATE interaction SET listed=NULL WHERE id="
+                                            "(SELECT interaction FROM event WHERE row=?1) AND "
+                                            "listed=?1");
+            SIDELIGHT_STORE_CHECK(line);
+            SIDELIGHT_STORE_CHECK(line->bind(1, row).run());
+            auto closed = m_state->connection.prepare(
+                "UPDATE standing SET event=nullif(event, ?1), decision=nullif(decision, ?1) WHERE "
+                "owner=(SELECT owner FROM event WHERE row=?1) AND (event=?1 OR decision=?1)");
+            SIDELIGHT_STORE_CHECK(closed);
+            SIDELIGHT_STORE_CHECK(closed->bind(1, row).run());
+            SIDELIGHT_STORE_CHECK(m_state->writer.events().remove(row));
+        }
+        auto last = m_state->connection.integer("SELECT ifnull(max(row), 0) FROM event");
+        SIDELIGHT_STORE_CHECK(last);
+        return Trimmed{static_cast<std::int64_t>(rows.size()), *last > to};
+    });
+    if (trimmed)
+        m_state->trimmedTo = trimmed->more ? to : 0;
+    return trimmed;
+}
+
+Result<ErasedCounts> CacheStore::eraseCustomer(const CustomerKey &customer)
+{
+    auto counts = inTransaction([&]() { return eraseRows(customer); });
+    if (!counts)
+        return counts;
+    m_state->writer.forget();
+    // The WAL still holds pages as they were before.
+    SIDELIGHT_CHECK(checkpoint());
+    return counts;
+}
+
+Result<ErasedCounts> CacheStore::eraseRows(const CustomerKey &customer)
+{
+    ErasedCounts counts;
+    const StreamId stream = streamOf(customer);
+    auto row = m_state->writer.streams().find(stream);
+    SIDELIGHT_STORE_CHECK(row);
+    const std::int64_t owner = *row ? (*row)->id : 0;
+    {
+        auto places = m_state->connection.prepare("DELETE FROM view_place WHERE interaction IN "
+                                                  "(SELECT name FROM interaction WHERE owner=?1)");
+        SIDELIGHT_STORE_CHECK(places);
+        SIDELIGHT_STORE_CHECK(places->bind(1, owner).run());
+        counts.places = m_state->connection.changes();
+    }
+    std::vector<std::int64_t> events;
+    {
+        // Also offers and unmatched events that name the customer as a candidate, and events of the
+        // customer's interactions that never said whose they were.
+        auto select = m_state->connection.prepare(
+            "SELECT row FROM event WHERE owner=?1 "
+            "UNION SELECT event FROM entry WHERE stream=?1 "
+            "UNION SELECT e.row FROM interaction i JOIN event e ON e.interaction=i.id WHERE "
+            "i.owner=?1 "
+            "UNION SELECT e.row FROM event e JOIN stream s ON s.id=e.owner WHERE "
+            "(s.name LIKE 'agent/%' OR s.name LIKE 'unmatched/%') AND instr(e.body, ?2)>0");
+        SIDELIGHT_STORE_CHECK(select);
+        auto found = rowsOf(select->bind(1, owner).bind(2, customer.value));
+        SIDELIGHT_CHECK(found);
+        events = std::move(*found);
+    }
+    for (const std::int64_t event : events)
+        SIDELIGHT_STORE_CHECK(m_state->writer.events().remove(event));
+    counts.events = static_cast<std::int64_t>(events.size());
+    SIDELIGHT_STORE_CHECK(m_state->writer.interactions().disown(owner));
+    SIDELIGHT_STORE_CHECK(m_state->writer.standing().removeAllOf(owner));
+    SIDELIGHT_STORE_CHECK(m_state->writer.streams().remove(stream));
+    return counts;
+}
+
+} // namespace sidelight::store

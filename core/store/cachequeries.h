@@ -1,0 +1,66 @@
+// Reads of the cache on whatever connection it is given: the engine's own (CacheStore::queries) or
+// the reader thread's (CacheReader). Each call is short; search takes a time limit.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/domain/ids.h"
+#include "core/sqlite/connection.h"
+#include "core/store/error.h"
+#include "core/store/records.h"
+
+namespace sidelight::store
+{
+
+class CacheQueries
+{
+public:
+    explicit CacheQueries(sqlite::Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    // ---- for the link
+    // Every stream with a position.
+    [[nodiscard]] Result<std::vector<std::pair<StreamId, Position>>> positions();
+    // Nothing when the cache never heard of the stream.
+    [[nodiscard]] Result<std::optional<StreamState>> stream(const StreamId &stream);
+
+    // ---- for a screen pop; nothing (or no rows) for a customer the cache does not know
+    [[nodiscard]] Result<std::optional<StoredEvent>> profile(const CustomerKey &customer);
+    [[nodiscard]] Result<std::vector<HistoryEntry>> history(const HistoryQuery &query);
+    [[nodiscard]] Result<HistoryCounts> counts(const StreamId &owner);
+    // Open ones only, or all; newest first.
+    [[nodiscard]] Result<std::vector<StandingEntry>> standing(const StreamId &owner, bool openOnly);
+
+    // ---- interactions
+    // The agent's, whose tab is not closed, in the order they came.
+    [[nodiscard]] Result<std::vector<InteractionEntry>> interactionsOf(const AgentId &agent);
+    [[nodiscard]] Result<std::optional<InteractionEntry>> interaction(const InteractionId &id);
+    // Its interaction.* events in the order they came, to be folded.
+    [[nodiscard]] Result<std::vector<StoredEvent>> eventsOf(const InteractionId &id);
+    // Different interactions of the owner's listed since then.
+    [[nodiscard]] Result<std::int64_t> interactionsSince(const StreamId &owner, Timestamp since);
+    // Of saveViewPlace; nothing when there is none.
+    [[nodiscard]] Result<std::optional<std::string>> viewPlace(const AgentId &agent,
+                                                               const InteractionId &interaction);
+
+    // ---- single events
+    [[nodiscard]] Result<std::optional<StoredEvent>> event(const EventKey &key);
+    [[nodiscard]] Result<std::optional<HistoryEntry>> entry(std::int64_t row);
+    // All rows after this one, in order of arrival: for dumps.
+    [[nodiscard]] Result<std::vector<StoredEvent>> eventsAfter(std::int64_t row, std::size_t limit);
+    [[nodiscard]] Result<std::int64_t> eventCount();
+
+private:
+    // 0: unknown stream.
+    [[nodiscard]] Result<std::int64_t> idOf(const StreamId &stream);
+
+    sqlite::Connection &m_connection;
+};
+
+} // namespace sidelight::store

@@ -1,0 +1,240 @@
+#include "core/store/searchqueries.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/sqlite/check.h"
+#include "core/sqlite/transaction.h"
+#include "core/store/rowreading.h"
+
+namespace sidelight::store
+{
+
+namespace
+{
+
+constexpr std::size_t maxTyped = 256; // bytes
+constexpr std::size_t maxWords = 16;
+// Control characters that highlight() puts around what matched. A text may hold them itself: walked
+// beside the plain text, they are told apart.
+constexpr char markBegin = '\x01';
+constexpr char markEnd = '\x02';
+
+bool isSeparator(char c)
+{
+    return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
+}
+
+std::vector<std::string_view> wordsOf(std::string_view typed)
+{
+    typed = typed.substr(0, maxTyped);
+    std::vector<std::string_view> words;
+    std::size_t at = 0;
+    while (at < typed.size() && words.size() < maxWords) {
+        while (at < typed.size() && isSeparator(typed[at]))
+            ++at;
+        const std::size_t begin = at;
+        while (at < typed.size() && !isSeparator(typed[at]))
+            ++at;
+        if (at > begin)
+            words.push_back(typed.substr(begin, at - begin));
+    }
+    return words;
+}
+
+std::size_t characters(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+}
+
+void appendQuoted(std::string &query, std::string_view word)
+{
+    query += '"';
+    for (const char c : word) {
+        if (c == '"')
+            query += '"';
+        query += c;
+    }
+    query += '"';
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> marksOf(std::string_view plain,
+                                                             std::string_view marked)
+{
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;
+    std::uint32_t at = 0;
+    for (const char c : marked) {
+        if (at < plain.size() && plain[at] == c) {
+            ++at;
+        } else if (c == markBegin) {
+            marks.emplace_back(at, at);
+        } else if (c == markEnd && !marks.empty()) {
+            marks.back().second = at;
+        }
+    }
+    return marks;
+}
+
+} // namespace
+
+std::string wordQuery(std::string_view typed)
+{
+    const auto words = wordsOf(typed);
+    std::string query;
+    for (const std::string_view word : words) {
+        if (!query.empty())
+            query += ' ';
+        appendQuoted(query, word);
+    }
+    // Still being typed, unless something follows it.
+    if (!words.empty() && !isSeparator(typed.substr(0, maxTyped).back()))
+        query += '*';
+    return query;
+}
+
+std::string partQuery(std::string_view typed)
+{
+    std::string query;
+    for (const std::string_view word : wordsOf(typed)) {
+        if (characters(word) < 3)
+            return {}; // the index cannot know
+        if (!query.empty())
+            query += ' ';
+        appendQuoted(query, word);
+    }
+    return query;
+}
+
+struct SearchQueries::Progress {
+    std::size_t limit = 0;
+    std::int64_t deadline = 0;
+    std::optional<std::int64_t> owner;
+    std::set<std::int64_t> seen;
+    SearchPage page;
+};
+
+Result<SearchPage> SearchQueries::search(const SearchQuery &query)
+{
+    Progress progress;
+    progress.limit = query.limit;
+    progress.deadline = m_clock.monotonicMs() + query.atMostMs;
+    auto transaction = sqlite::Transaction::beginRead(m_connection);
+    SIDELIGHT_STORE_CHECK(transaction);
+    if (query.owner) {
+        auto owner = m_connection.prepare("SELECT id FROM stream WHERE name=?1");
+        SIDELIGHT_STORE_CHECK(owner);
+        const std::string name = query.owner->toString();
+        auto found = owner->bind(1, name).step();
+        SIDELIGHT_STORE_CHECK(found);
+        if (!*found)
+            return std::move(progress.page);
+        progress.owner = owner->integer(0);
+    }
+    constexpr sqlite::Sql words =
+        "SELECT " SIDELIGHT_ENTRY_COLUMNS ", highlight(search_word, 0, char(1), char(2)), "
+        "highlight(search_word, 1, char(1), char(2)) FROM search_word CROSS JOIN event e ON "
+        "e.row=search_word.rowid" SIDELIGHT_ENTRY_JOINS
+        "WHERE search_word MATCH ?1 AND (?2 IS NULL OR e.owner=?2) ORDER BY search_word.rowid DESC";
+    constexpr sqlite::Sql parts =
+        "SELECT " SIDELIGHT_ENTRY_COLUMNS ", highlight(search_part, 0, char(1), char(2)), "
+        "highlight(search_part, 1, char(1), char(2)) FROM search_part CROSS JOIN event e ON "
+        "e.row=search_part.rowid" SIDELIGHT_ENTRY_JOINS
+        "WHERE search_part MATCH ?1 AND (?2 IS NULL OR e.owner=?2) ORDER BY search_part.rowid DESC";
+    if (const std::string match = wordQuery(query.text); !match.empty())
+        SIDELIGHT_CHECK(collect(progress, words, match));
+    if (const std::string match = partQuery(query.text); !match.empty()) {
+        SIDELIGHT_CHECK(collect(progress, parts, match));
+    } else if (const auto typed = wordsOf(query.text);
+               typed.size() == 1 && static_cast<unsigned char>(typed.front().front()) >= 0x80) {
+        // One or two characters of a script without spaces are a word already.
+        SIDELIGHT_CHECK(collectShort(progress, std::string(typed.front())));
+    }
+    std::sort(progress.page.hits.begin(), progress.page.hits.end(),
+              [](const SearchHit &a, const SearchHit &b) {
+                  return std::pair(a.entry.event.time, a.entry.event.row) >
+                         std::pair(b.entry.event.time, b.entry.event.row);
+              });
+    if (progress.page.hits.size() > query.limit) {
+        progress.page.hits.resize(query.limit);
+        progress.page.more = true;
+    }
+    return std::move(progress.page);
+}
+
+Result<void> SearchQueries::collect(Progress &progress, sqlite::Sql sql, const std::string &match)
+{
+    auto select = m_connection.prepare(sql);
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, match).bind(2, progress.owner);
+    std::size_t found = 0;
+    for (;;) {
+        auto row = select->step();
+        SIDELIGHT_STORE_CHECK(row);
+        if (!*row)
+            return {};
+        if (found == progress.limit || m_clock.monotonicMs() > progress.deadline) {
+            progress.page.more = true;
+            return {};
+        }
+        ++found;
+        if (!progress.seen.insert(select->integer(0)).second)
+            continue;
+        SearchHit hit;
+        hit.entry = readEntry(*select);
+        hit.titleMarks = marksOf(hit.entry.title, select->text(13));
+        hit.detailMarks = marksOf(hit.entry.detail, select->text(14));
+        progress.page.hits.push_back(std::move(hit));
+    }
+}
+
+Result<void> SearchQueries::collectShort(Progress &progress, const std::string &text)
+{
+    constexpr std::int64_t window = 2000;
+    auto newest = m_connection.integer("SELECT ifnull(max(row), 0) FROM event");
+    SIDELIGHT_STORE_CHECK(newest);
+    auto select = m_connection.prepare(
+        "SELECT " SIDELIGHT_ENTRY_COLUMNS " FROM event e" SIDELIGHT_ENTRY_JOINS
+        "WHERE e.row<=?3 AND e.row>?4 AND (?2 IS NULL OR e.owner=?2) "
+        "AND (instr(e.title, ?1)>0 OR instr(e.detail, ?1)>0) ORDER BY e.row DESC");
+    SIDELIGHT_STORE_CHECK(select);
+    const auto marks = [&text](const std::string &in) {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+        for (std::size_t at = in.find(text); at != std::string::npos;
+             at = in.find(text, at + text.size()))
+            found.emplace_back(static_cast<std::uint32_t>(at),
+                               static_cast<std::uint32_t>(at + text.size()));
+        return found;
+    };
+    std::size_t found = 0;
+    // A window at a time, newest first, so that the time is looked at even when nothing matches.
+    for (std::int64_t top = *newest; top > 0; top -= window) {
+        select->reset();
+        select->bind(1, text).bind(2, progress.owner).bind(3, top).bind(4, top - window);
+        for (;;) {
+            auto row = select->step();
+            SIDELIGHT_STORE_CHECK(row);
+            if (!*row)
+                break;
+            if (++found > progress.limit) {
+                progress.page.more = true;
+                return {};
+            }
+            if (!progress.seen.insert(select->integer(0)).second)
+                continue;
+            SearchHit hit;
+            hit.entry = readEntry(*select);
+            hit.titleMarks = marks(hit.entry.title);
+            hit.detailMarks = marks(hit.entry.detail);
+            progress.page.hits.push_back(std::move(hit));
+        }
+        if (m_clock.monotonicMs() > progress.deadline) {
+            progress.page.more = progress.page.more || top > window;
+            return {};
+        }
+    }
+    return {};
+}
+
+} // namespace sidelight::store
