@@ -80,9 +80,11 @@ step_format() {
   git ls-files -z '*.h' '*.cpp' '*.c' | xargs -0 -r "$tool" --dry-run -Werror >>"$LOG" 2>&1
 }
 
-# Core and hub only: Qt Quick is not instrumented and has nothing to say there.
+# Core and hub only: Qt Quick is not instrumented and has nothing to say there. Property tests take a tenth of their
+# cases: sanitizers look at code paths, the number of cases is for the ci build.
 step_asan() {
   build_preset asan "$LOG" || return 1
+  SIDELIGHT_CASES=${SIDELIGHT_CASES:-1000} \
   ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
     LSAN_OPTIONS=suppressions=$ROOT/tests/sanitizers/lsan.supp \
     UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
@@ -91,6 +93,7 @@ step_asan() {
 
 step_tsan() {
   build_preset tsan "$LOG" || return 1
+  SIDELIGHT_CASES=${SIDELIGHT_CASES:-1000} \
   TSAN_OPTIONS=suppressions=$ROOT/tests/sanitizers/tsan.supp:second_deadlock_stack=1 \
     with_fixed_addresses count_ctest build/tsan --label-exclude no-sanitizer
 }
