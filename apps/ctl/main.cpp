@@ -16,6 +16,7 @@ constexpr std::array commands{
     Command{"publish", "post events from a file or standard input to a hub", runPublish},
     Command{"tail", "follow streams and print events as they come", runTail},
     Command{"history", "print what the hub keeps of a stream", runHistory},
+    Command{"cache", "verify, dump or search a panel's encrypted cache", runCache},
     Command{"doctor", "say which versions this program works with", runDoctor},
 };
 
