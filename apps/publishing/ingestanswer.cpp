@@ -18,6 +18,7 @@ EventAnswer readOne(const boost::json::object &entry)
     answer.accepted = error == nullptr;
     answer.duplicate = boolMember(entry, "duplicate").value_or(false);
     if (error) {
+        answer.retryable = boolMember(*error, "retryable").value_or(false);
         answer.code = textOrEmpty(*error, "code");
         answer.sentence = textOrEmpty(*error, "message");
     }

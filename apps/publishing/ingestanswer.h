@@ -11,7 +11,8 @@ namespace sidelight::publishing
 struct EventAnswer {
     bool accepted = false;
     bool duplicate = false;
-    std::string code; // of a refusal
+    bool retryable = false; // of a refusal that another try may turn
+    std::string code;       // of a refusal
     std::string sentence;
 };
 

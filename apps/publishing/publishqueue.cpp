@@ -99,6 +99,12 @@ PublishQueue::Next PublishQueue::answered(const Answer &answer)
     if (isForLater(answer.status))
         return again(answer);
     const IngestAnswer read = readIngestAnswer(answer.body);
+    // The order is kept, so the whole request goes again; what the hub has is a duplicate then.
+    const bool isForLaterInPart =
+        std::any_of(read.results.begin(), read.results.end(),
+                    [](const EventAnswer &one) { return !one.accepted && one.retryable; });
+    if (isForLaterInPart)
+        return again(answer);
     Next next;
     if (isForNobody(answer.status)) {
         next.giveUp = "The hub answers " + std::to_string(answer.status) +

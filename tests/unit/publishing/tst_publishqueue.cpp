@@ -114,6 +114,23 @@ TEST_CASE("the events of a batch that were refused are named by their index")
     CHECK(f.queue.idle());
 }
 
+TEST_CASE("a batch of which one is to come back later goes again whole")
+{
+    Fixture f;
+    f.queue.enqueue("{0}");
+    f.queue.enqueue("{1}");
+    const std::string first = f.body();
+    const auto next = f.queue.answered(
+        {207,
+         R"({"results":[{},{"error":{"code":"log_failed","message":"Not now.","retryable":true}}]})",
+         {},
+         {}});
+    CHECK(next.refusals.empty());
+    CHECK(next.delayMs > 0);
+    CHECK(f.body() == first);
+    CHECK(f.queue.counts().settled() == 0);
+}
+
 TEST_CASE("a batch refused whole is asked again one by one")
 {
     Fixture f;
