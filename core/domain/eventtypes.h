@@ -13,6 +13,8 @@ inline constexpr std::string_view customerUpdated = "sidelight.customer.updated"
 inline constexpr std::string_view customerMerged = "sidelight.customer.merged";
 inline constexpr std::string_view customerErased = "sidelight.customer.erased";
 inline constexpr std::string_view customerErasedDone = "sidelight.customer.erased.done";
+// What the hub delivers in the place of an event that was erased; it only holds the place.
+inline constexpr std::string_view eventErased = "sidelight.event.erased";
 inline constexpr std::string_view customerRevealed = "sidelight.customer.revealed";
 inline constexpr std::string_view customerLookedUp = "sidelight.customer.lookedup";
 inline constexpr std::string_view interactionOffered = "sidelight.interaction.offered";

@@ -1,0 +1,15 @@
+// What stands in the place of an erased event.
+#pragma once
+
+#include <string>
+
+#include "core/domain/stream.h"
+
+namespace sidelight::hub
+{
+
+// A CloudEvent of type sidelight.event.erased that says nothing but its place.
+[[nodiscard]] std::string tombstoneBody(Offset offset);
+[[nodiscard]] std::string tombstoneFence(Offset offset);
+
+} // namespace sidelight::hub
