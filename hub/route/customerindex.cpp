@@ -1,0 +1,185 @@
+#include "hub/route/customerindex.h"
+
+#include <algorithm>
+
+#include "core/identity/comparablekey.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+constexpr std::size_t maxCandidates = 16;
+constexpr int maxMergeSteps = 16;
+} // namespace
+
+void CustomerIndex::link(const CustomerKey &customer, Facts &facts,
+                         const std::vector<Identity> &identities)
+{
+    for (const Identity &identity : identities) {
+        const auto key = identity::comparableKey(identity, m_region);
+        if (!key)
+            continue;
+        std::optional<Timestamp> &verified = facts.identities[*key];
+        verified = std::max(verified, identity.verified);
+        m_owners[*key].insert(customer);
+    }
+}
+
+void CustomerIndex::apply(const CustomerProfile &profile)
+{
+    Facts &facts = m_customers[profile.key];
+    facts.name = profile.name;
+    facts.tier = profile.tier;
+    // The profile says all identities there are: one that it leaves out is no longer the
+    // customer's.
+    if (!profile.identities.empty()) {
+        for (const auto &[key, verified] : facts.identities) {
+            const auto owners = m_owners.find(key);
+            owners->second.erase(profile.key);
+            if (owners->second.empty())
+                m_owners.erase(owners);
+        }
+        facts.identities.clear();
+        link(profile.key, facts, profile.identities);
+    }
+}
+
+void CustomerIndex::apply(const CustomerKey &customer, const Case &update)
+{
+    Facts &facts = m_customers[customer];
+    if (update.isOpen())
+        facts.openCases.insert(update.id);
+    else
+        facts.openCases.erase(update.id);
+}
+
+void CustomerIndex::merge(const CustomerKey &from, const CustomerKey &into)
+{
+    if (resolve(into) == resolve(from))
+        return;
+    Facts gone;
+    if (const auto found = m_customers.find(from); found != m_customers.end()) {
+        gone = found->second;
+        erase(from);
+    }
+    const CustomerKey target = resolve(into);
+    m_merged[from] = target;
+    Facts &facts = m_customers[target];
+    for (const auto &[key, verified] : gone.identities) {
+        facts.identities.emplace(key, verified);
+        m_owners[key].insert(target);
+    }
+    facts.openCases.merge(gone.openCases);
+    facts.lastContact = std::max(facts.lastContact, gone.lastContact);
+}
+
+void CustomerIndex::noteContact(const CustomerKey &customer, Timestamp when)
+{
+    Facts &facts = m_customers[customer];
+    facts.lastContact = std::max(facts.lastContact, std::optional(when));
+}
+
+void CustomerIndex::confirm(const CustomerKey &customer, const std::vector<Identity> &identities,
+                            std::optional<Timestamp> when)
+{
+    std::vector<Identity> verified = identities;
+    for (Identity &identity : verified)
+        identity.verified = when;
+    link(customer, m_customers[customer], verified);
+}
+
+void CustomerIndex::erase(const CustomerKey &customer)
+{
+    const auto found = m_customers.find(customer);
+    if (found == m_customers.end())
+        return;
+    for (const auto &[key, verified] : found->second.identities) {
+        const auto owners = m_owners.find(key);
+        owners->second.erase(customer);
+        if (owners->second.empty())
+            m_owners.erase(owners);
+    }
+    m_customers.erase(found);
+}
+
+CustomerKey CustomerIndex::resolve(const CustomerKey &customer) const
+{
+    CustomerKey key = customer;
+    for (int step = 0; step < maxMergeSteps; ++step) {
+        const auto next = m_merged.find(key);
+        if (next == m_merged.end())
+            break;
+        key = next->second;
+    }
+    return key;
+}
+
+std::vector<std::string> CustomerIndex::keysOf(const std::vector<Identity> &identities) const
+{
+    std::vector<std::string> keys;
+    for (const Identity &identity : identities) {
+        if (auto key = identity::comparableKey(identity, m_region))
+            keys.push_back(*std::move(key));
+    }
+    return keys;
+}
+
+Match CustomerIndex::match(const std::vector<Identity> &identities) const
+{
+    Match result;
+    bool agreed = true;
+    std::optional<std::set<CustomerKey>> common;
+    for (const Identity &identity : identities) {
+        const auto key = identity::comparableKey(identity, m_region);
+        const auto owners = key ? m_owners.find(*key) : m_owners.end();
+        if (owners == m_owners.end())
+            continue;
+        if (!common) {
+            common = owners->second;
+        } else {
+            std::erase_if(*common,
+                          [&](const CustomerKey &c) { return !owners->second.contains(c); });
+        }
+        for (const CustomerKey &customer : owners->second) {
+            const auto same = [&](const Candidate &c) { return c.customer == customer; };
+            if (result.candidates.size() >= maxCandidates ||
+                std::any_of(result.candidates.begin(), result.candidates.end(), same))
+                continue;
+            const Facts &facts = m_customers.at(customer);
+            Candidate candidate;
+            candidate.customer = customer;
+            candidate.name = facts.name;
+            candidate.tier = facts.tier;
+            candidate.matchedOn = identity.kind;
+            candidate.sharedBy = static_cast<int>(owners->second.size());
+            candidate.lastVerified = facts.identities.at(*key);
+            result.candidates.push_back(std::move(candidate));
+        }
+    }
+    agreed = common && common->size() == 1;
+    if (agreed)
+        result.only = *common->begin();
+    std::stable_sort(result.candidates.begin(), result.candidates.end(),
+                     [](const Candidate &a, const Candidate &b) {
+                         if (a.sharedBy != b.sharedBy)
+                             return a.sharedBy < b.sharedBy;
+                         return a.lastVerified > b.lastVerified;
+                     });
+    return result;
+}
+
+std::optional<CustomerCard> CustomerIndex::cardOf(const CustomerKey &customer) const
+{
+    const auto found = m_customers.find(customer);
+    if (found == m_customers.end())
+        return std::nullopt;
+    CustomerCard card;
+    card.name = found->second.name;
+    card.tier = found->second.tier;
+    card.openCases = static_cast<int>(found->second.openCases.size());
+    card.lastContact = found->second.lastContact;
+    return card;
+}
+
+} // namespace sidelight::hub
