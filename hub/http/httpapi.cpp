@@ -1,0 +1,290 @@
+#include "hub/http/httpapi.h"
+
+#include <algorithm>
+
+#include "core/base/hex.h"
+#include "core/domain/stream.h"
+#include "core/wire/json.h"
+#include "hub/http/metrics.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::string_view bearer = "bearer ";
+
+void appendProblem(std::string &out, const Refusal &refusal)
+{
+    out += "{\"code\":";
+    wire::appendJsonString(out, refusal.code);
+    out += ",\"message\":";
+    wire::appendJsonString(out, refusal.message);
+    out += ",\"retryable\":";
+    out += refusal.retryable ? "true}" : "false}";
+}
+
+void appendPlaces(std::string &out, const std::vector<Place> &places)
+{
+    out += "\"offsets\":[";
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        out += i == 0 ? "{\"stream\":" : ",{\"stream\":";
+        wire::appendJsonString(out, places[i].stream.toString());
+        out += ",\"offset\":\"" + places[i].offset.toString() + "\"}";
+    }
+    out += "]";
+}
+
+struct Row {
+    std::string id;
+    std::string source;
+    Verdict verdict;
+};
+
+void appendRow(std::string &out, const Row &row, std::size_t index)
+{
+    out += "{\"index\":" + std::to_string(index);
+    if (!row.id.empty()) {
+        out += ",\"id\":";
+        wire::appendJsonString(out, row.id);
+        out += ",\"source\":";
+        wire::appendJsonString(out, row.source);
+    }
+    out += ",";
+    if (const auto *refusal = std::get_if<Refusal>(&row.verdict)) {
+        out += "\"error\":";
+        appendProblem(out, *refusal);
+    } else {
+        const Appended &appended = std::get<Appended>(row.verdict);
+        appendPlaces(out, appended.places);
+        const bool repeat = appended.outcome == Appended::Outcome::Duplicate;
+        out += repeat ? ",\"duplicate\":true" : ",\"duplicate\":false";
+        if (appended.differs)
+            out += ",\"differs\":true";
+    }
+    out += "}";
+}
+
+// 202 when all are in the log; one that failed alone has its own status; else 207, and 400 when
+// none was taken for reasons that differ.
+int statusOf(const std::vector<Row> &rows)
+{
+    std::size_t taken = 0;
+    int refused = 0;
+    bool same = true;
+    for (const Row &row : rows) {
+        const auto *refusal = std::get_if<Refusal>(&row.verdict);
+        if (!refusal) {
+            ++taken;
+            continue;
+        }
+        same = same && (refused == 0 || refused == refusal->status);
+        refused = refusal->status;
+    }
+    if (taken == rows.size())
+        return 202;
+    if (taken > 0)
+        return 207;
+    return same ? refused : 400;
+}
+
+HttpResponse responseOf(const std::vector<Row> &rows, bool batch)
+{
+    HttpResponse response;
+    response.status = statusOf(rows);
+    if (!batch) {
+        if (const auto *refusal = std::get_if<Refusal>(&rows.front().verdict))
+            return HttpApi::errorResponse(*refusal);
+    }
+    response.body = "{\"results\":[";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i > 0)
+            response.body += ",";
+        appendRow(response.body, rows[i], i);
+    }
+    response.body += "]}";
+    if (response.status == 503 || response.status == 429)
+        response.headers.emplace_back("Retry-After", "1");
+    return response;
+}
+
+std::string pathOf(const HttpRequest &request)
+{
+    return request.target.substr(0, request.target.find('?'));
+}
+
+bool isBearer(std::string_view header)
+{
+    return header.size() > bearer.size() &&
+           std::equal(bearer.begin(), bearer.end(), header.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+           });
+}
+
+// RFC 3986: "%" and two hex digits; nothing when they are not there.
+std::optional<std::string> percentDecoded(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            out.push_back(text[i]);
+            continue;
+        }
+        const auto byte = i + 2 < text.size() ? fromHex(text.substr(i + 1, 2)) : std::nullopt;
+        if (!byte)
+            return std::nullopt;
+        out.push_back(static_cast<char>(byte->front()));
+        i += 2;
+    }
+    return out;
+}
+
+} // namespace
+
+HttpApi::HttpApi(ApiServices services)
+    : m_services(std::move(services))
+{
+}
+
+HttpResponse HttpApi::errorResponse(const Refusal &refusal)
+{
+    HttpResponse response;
+    response.status = refusal.status;
+    response.body = "{\"error\":";
+    appendProblem(response.body, refusal);
+    response.body += "}";
+    if (refusal.status == 401)
+        response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    if (refusal.retryAfterMs)
+        response.headers.emplace_back("Retry-After",
+                                      std::to_string((*refusal.retryAfterMs + 999) / 1000));
+    return response;
+}
+
+Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request) const
+{
+    const std::string_view header = request.header("authorization");
+    if (!isBearer(header))
+        return failure(Refusal{401, "no_token", "Send a bearer token.", false, {}});
+    auto principal = m_services.authoriser.authenticate(header.substr(bearer.size()));
+    if (!principal)
+        return failure(Refusal{401, "invalid_token", "The token is not valid.", false, {}});
+    return *std::move(principal);
+}
+
+void HttpApi::handle(const HttpRequest &request, Respond respond)
+{
+    static constexpr std::string_view customers = "/v1/customers/";
+    const std::string path = pathOf(request);
+    const auto refuse = [&respond](int status, std::string_view code, std::string_view message,
+                                   std::string_view allow = {}) {
+        HttpResponse response =
+            errorResponse({status, std::string(code), std::string(message), false, {}});
+        if (!allow.empty())
+            response.headers.emplace_back("Allow", std::string(allow));
+        respond(std::move(response));
+    };
+    const bool get = request.method == "GET" || request.method == "HEAD";
+    if (path == "/v1/events") {
+        if (request.method != "POST")
+            return refuse(405, "method_not_allowed", "Events are posted.", "POST");
+        return postEvents(request, respond);
+    }
+    if (path.starts_with(customers)) {
+        if (request.method != "DELETE")
+            return refuse(405, "method_not_allowed", "A customer can be erased.", "DELETE");
+        return eraseCustomer(request, std::string_view(path).substr(customers.size()), respond);
+    }
+    if (path == "/healthz" || path == "/readyz" || path == "/metrics") {
+        if (!get)
+            return refuse(405, "method_not_allowed", "This can be read.", "GET, HEAD");
+        if (path == "/metrics") {
+            MetricsText text;
+            m_services.metrics(text);
+            return respond({200, "text/plain; version=0.0.4", text.text(), {}});
+        }
+        const bool well = path == "/healthz" || m_services.ready();
+        return respond({well ? 200 : 503,
+                        "application/json",
+                        well ? R"({"status":"ok"})" : R"({"status":"starting"})",
+                        {}});
+    }
+    if (path == "/v1/ws")
+        return refuse(426, "upgrade_required", "This is a WebSocket.");
+    refuse(404, "not_found", "There is nothing here.");
+}
+
+void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
+{
+    const auto who = authenticated(request);
+    if (!who)
+        return respond(errorResponse(who.error()));
+    if (const Decision decision = m_services.authoriser.mayPublish(*who); !decision.allowed())
+        return respond(errorResponse(
+            {403, std::string(decision.reason), "The token may not publish events.", false, {}}));
+    auto bodies = readEventBodies(request, m_services.limits);
+    if (!bodies)
+        return respond(errorResponse(bodies.error()));
+
+    auto rows = std::make_shared<std::vector<Row>>();
+    std::vector<Submission> submissions;
+    std::vector<std::size_t> rowOf;
+    for (ReadEvent &read : bodies->events) {
+        Row row;
+        if (auto *event = std::get_if<Event>(&read)) {
+            row.id = event->id;
+            row.source = event->source;
+            rowOf.push_back(rows->size());
+            Submission submission;
+            submission.event = std::move(*event);
+            submissions.push_back(std::move(submission));
+        } else {
+            row.verdict = std::get<Refusal>(std::move(read));
+        }
+        rows->push_back(std::move(row));
+    }
+    if (submissions.empty())
+        return respond(responseOf(*rows, bodies->batch));
+    m_services.intake.submit(std::move(submissions),
+                             [rows, rowOf = std::move(rowOf), respond,
+                              batch = bodies->batch](std::vector<Verdict> verdicts) {
+                                 for (std::size_t i = 0; i < rowOf.size(); ++i)
+                                     (*rows)[rowOf[i]].verdict = std::move(verdicts[i]);
+                                 respond(responseOf(*rows, batch));
+                             });
+}
+
+void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,
+                            const Respond &respond)
+{
+    const auto who = authenticated(request);
+    if (!who)
+        return respond(errorResponse(who.error()));
+    if (const Decision decision = m_services.authoriser.mayErase(*who); !decision.allowed())
+        return respond(errorResponse(
+            {403, std::string(decision.reason), "The token may not erase customers.", false, {}}));
+    const auto name = percentDecoded(key);
+    if (!name || !StreamId::isValidName(*name))
+        return respond(
+            errorResponse({400, "bad_key", "This cannot be a customer's key.", false, {}}));
+    m_services.eraser.erase(
+        CustomerKey(*name), [respond](Result<CustomerEraser::Receipt, Refusal> receipt) {
+            if (!receipt)
+                return respond(errorResponse(receipt.error()));
+            HttpResponse response;
+            response.status = 202;
+            response.body = "{\"receipt\":";
+            wire::appendJsonString(response.body, receipt->id);
+            response.body += ",\"records\":" + std::to_string(receipt->records) + ",\"caches\":[";
+            for (std::size_t i = 0; i < receipt->caches.size(); ++i) {
+                if (i > 0)
+                    response.body += ",";
+                wire::appendJsonString(response.body, receipt->caches[i].value);
+            }
+            response.body += "]}";
+            respond(std::move(response));
+        });
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,48 @@
+// What the hub says to a request. No sockets: a request in, an answer out, perhaps later. Network
+// thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "hub/auth/authoriser.h"
+#include "hub/http/eventbodies.h"
+#include "hub/ingest/customereraser.h"
+#include "hub/ingest/intake.h"
+
+namespace sidelight::hub
+{
+
+class MetricsText;
+
+struct ApiServices {
+    const Authoriser &authoriser;
+    Intake &intake;
+    CustomerEraser &eraser;
+    EventLimits limits;
+    std::function<bool()> ready;
+    std::function<void(MetricsText &)> metrics;
+};
+
+class HttpApi
+{
+public:
+    using Respond = std::function<void(HttpResponse)>;
+
+    explicit HttpApi(ApiServices services);
+
+    // Answered exactly once, on the network thread.
+    void handle(const HttpRequest &request, Respond respond);
+
+    // What the server below says when it cannot even read a request.
+    [[nodiscard]] static HttpResponse errorResponse(const Refusal &refusal);
+
+private:
+    void postEvents(const HttpRequest &request, const Respond &respond);
+    void eraseCustomer(const HttpRequest &request, std::string_view key, const Respond &respond);
+    [[nodiscard]] Result<Principal, Refusal> authenticated(const HttpRequest &request) const;
+
+    ApiServices m_services;
+};
+
+} // namespace sidelight::hub

@@ -1,0 +1,309 @@
+#include "hub/http/httpserver.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+
+namespace sidelight::hub
+{
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using asio::ip::tcp;
+using beast::error_code;
+
+namespace
+{
+constexpr int backlog = 4096;
+constexpr auto acceptPause = std::chrono::milliseconds(100);
+class Connection;
+
+std::string textOf(beast::string_view view)
+{
+    return std::string(view.data(), view.size());
+}
+
+// Requests that no parser gets through.
+Refusal unreadable(error_code error)
+{
+    if (error == http::error::body_limit)
+        return {413, "too_large", "The body is larger than the hub takes.", false, {}};
+    if (error == http::error::header_limit)
+        return {431, "headers_too_large", "The headers are larger than the hub takes.", false, {}};
+    return {400, "bad_request", "This is not an HTTP/1.1 request.", false, {}};
+}
+} // namespace
+
+class HttpServer::State
+{
+public:
+    State(asio::io_context &context, HttpApi &a, Logger &l, HttpServerSettings s,
+          std::function<void(Upgrade)> upgrade)
+        : acceptor(context)
+        , pause(context)
+        , api(a)
+        , logger(l)
+        , settings(std::move(s))
+        , onUpgrade(std::move(upgrade))
+    {
+    }
+    tcp::acceptor acceptor;
+    asio::steady_timer pause;
+    HttpApi &api;
+    Logger &logger;
+    HttpServerSettings settings;
+    std::function<void(Upgrade)> onUpgrade;
+    std::size_t open = 0;
+    bool stopping = false;
+};
+
+namespace
+{
+
+// One connection, request after request.
+class Connection : public std::enable_shared_from_this<Connection>
+{
+public:
+    Connection(tcp::socket socket, std::shared_ptr<void> keep, HttpApi &api,
+               const HttpServerSettings &settings, const bool &stopping, std::size_t &open,
+               const std::function<void(Upgrade)> &onUpgrade)
+        : m_stream(std::move(socket))
+        , m_keep(std::move(keep))
+        , m_api(api)
+        , m_settings(settings)
+        , m_stopping(stopping)
+        , m_open(open)
+        , m_onUpgrade(onUpgrade)
+    {
+        ++m_open;
+    }
+    ~Connection() { --m_open; }
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    void start() { readHeader(m_settings.headerDeadlineMs); }
+
+private:
+    void expireAfter(std::int64_t ms) { m_stream.expires_after(std::chrono::milliseconds(ms)); }
+
+    void readHeader(std::int64_t deadlineMs)
+    {
+        m_parser.emplace();
+        m_parser->header_limit(static_cast<std::uint32_t>(m_settings.headerBytes));
+        m_parser->body_limit(m_settings.bodyBytes);
+        expireAfter(deadlineMs);
+        http::async_read_header(m_stream, m_buffer, *m_parser,
+                                [self = shared_from_this()](error_code error, std::size_t) {
+                                    self->headerRead(error);
+                                });
+    }
+
+    void headerRead(error_code error)
+    {
+        if (error == http::error::end_of_stream || error == beast::error::timeout ||
+            error == asio::error::operation_aborted || error == asio::error::connection_reset ||
+            error == asio::error::eof)
+            return shutDown();
+        if (error)
+            return sendAndClose(HttpApi::errorResponse(unreadable(error)));
+        if (beast::websocket::is_upgrade(m_parser->get()) && m_parser->get().target() == "/v1/ws")
+            return upgrade();
+        expireAfter(m_settings.bodyDeadlineMs);
+        if (beast::iequals(m_parser->get()[http::field::expect], "100-continue"))
+            return sendContinue();
+        readBody();
+    }
+
+    void upgrade()
+    {
+        const auto origin = textOf(m_parser->get()[http::field::origin]);
+        const auto &allowed = m_settings.allowedOrigins;
+        if (m_parser->get().find(http::field::origin) != m_parser->get().end() &&
+            std::find(allowed.begin(), allowed.end(), origin) == allowed.end())
+            return sendAndClose(HttpApi::errorResponse(
+                {403, "origin", "Pages of this origin may not connect.", false, {}}));
+        http::request<http::string_body> request;
+        request.base() = m_parser->get().base();
+        m_onUpgrade({std::move(m_stream), std::move(request)});
+    }
+
+    void sendContinue()
+    {
+        const auto length = m_parser->content_length();
+        if (length && *length > m_settings.bodyBytes)
+            return sendAndClose(HttpApi::errorResponse(unreadable(http::error::body_limit)));
+        m_continue = {http::status::continue_, 11};
+        http::async_write(m_stream, m_continue,
+                          [self = shared_from_this()](error_code error, std::size_t) {
+                              if (!error)
+                                  self->readBody();
+                          });
+    }
+
+    void readBody()
+    {
+        http::async_read(
+            m_stream, m_buffer, *m_parser,
+            [self = shared_from_this()](error_code error, std::size_t) { self->bodyRead(error); });
+    }
+
+    void bodyRead(error_code error)
+    {
+        if (error == beast::error::timeout || error == asio::error::eof ||
+            error == http::error::partial_message || error == asio::error::connection_reset)
+            return shutDown();
+        if (error)
+            return sendAndClose(HttpApi::errorResponse(unreadable(error)));
+        auto message = m_parser->release();
+        HttpRequest request;
+        request.method = textOf(message.method_string());
+        request.target = textOf(message.target());
+        for (const auto &field : message)
+            request.headers.emplace_back(textOf(field.name_string()), textOf(field.value()));
+        request.body = std::move(message.body());
+        m_head = message.method() == http::verb::head;
+        m_keepAlive = message.keep_alive() && !m_stopping;
+        m_stream.expires_never(); // it is our turn
+        m_api.handle(request, [self = shared_from_this()](HttpResponse response) {
+            self->send(std::move(response));
+        });
+    }
+
+    void sendAndClose(HttpResponse response)
+    {
+        m_keepAlive = false;
+        send(std::move(response));
+    }
+
+    void send(HttpResponse response)
+    {
+        m_response = {};
+        m_response.version(11);
+        m_response.result(static_cast<unsigned>(response.status));
+        m_response.set(http::field::content_type, response.contentType);
+        m_response.set(http::field::cache_control, "no-store");
+        for (const auto &[name, value] : response.headers)
+            m_response.set(name, value);
+        m_response.keep_alive(m_keepAlive);
+        m_response.body() = std::move(response.body);
+        m_response.prepare_payload();
+        if (m_head)
+            m_response.body().clear();
+        expireAfter(m_settings.bodyDeadlineMs);
+        http::async_write(m_stream, m_response,
+                          [self = shared_from_this()](error_code error, std::size_t) {
+                              if (error)
+                                  return;
+                              if (self->m_keepAlive && !self->m_stopping)
+                                  self->readHeader(self->m_settings.idleMs);
+                              else
+                                  self->shutDown();
+                          });
+    }
+
+    void shutDown()
+    {
+        error_code ignored;
+        m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    }
+
+    beast::tcp_stream m_stream;
+    std::shared_ptr<void> m_keep; // the server's state
+    HttpApi &m_api;
+    const HttpServerSettings &m_settings;
+    const bool &m_stopping;
+    std::size_t &m_open;
+    const std::function<void(Upgrade)> &m_onUpgrade;
+    beast::flat_buffer m_buffer;
+    std::optional<http::request_parser<http::string_body>> m_parser;
+    http::response<http::string_body> m_response;
+    http::response<http::empty_body> m_continue;
+    bool m_keepAlive = false;
+    bool m_head = false;
+};
+
+} // namespace
+
+HttpServer::HttpServer(asio::io_context &io, HttpApi &api, Logger &logger,
+                       HttpServerSettings settings, std::function<void(Upgrade)> onUpgrade)
+    : m_state(std::make_shared<State>(io, api, logger, std::move(settings), std::move(onUpgrade)))
+{
+}
+
+HttpServer::~HttpServer()
+{
+    stop();
+}
+
+Result<std::string, std::string> HttpServer::listen()
+{
+    error_code error;
+    const auto address = asio::ip::make_address(m_state->settings.host, error);
+    if (error)
+        return failure(std::string("the host is no IP address"));
+    const tcp::endpoint endpoint(address, m_state->settings.port);
+    tcp::acceptor &acceptor = m_state->acceptor;
+    acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        acceptor.set_option(asio::socket_base::reuse_address(true), error);
+    if (!error)
+        acceptor.bind(endpoint, error);
+    if (!error)
+        acceptor.listen(backlog, error);
+    if (error)
+        return failure(error.message());
+
+    struct Accept {
+        static void next(const std::shared_ptr<State> &state)
+        {
+            state->acceptor.async_accept([state](error_code failed, tcp::socket socket) {
+                if (state->stopping || failed == asio::error::operation_aborted)
+                    return;
+                if (failed) {
+                    // Out of descriptors: those who go free some.
+                    state->logger.write(LogLevel::Warning, "accept_failed",
+                                        {{"code", std::int64_t{failed.value()}}});
+                    state->pause.expires_after(acceptPause);
+                    state->pause.async_wait([state](error_code) { next(state); });
+                    return;
+                }
+                if (state->open < state->settings.maxConnections) {
+                    error_code ignored;
+                    socket.set_option(tcp::no_delay(true), ignored);
+                    std::make_shared<Connection>(std::move(socket), state, state->api,
+                                                 state->settings, state->stopping, state->open,
+                                                 state->onUpgrade)
+                        ->start();
+                }
+                next(state);
+            });
+        }
+    };
+    Accept::next(m_state);
+    const auto local = acceptor.local_endpoint(error);
+    const std::string host = local.address().is_v6() ? "[" + local.address().to_string() + "]"
+                                                     : local.address().to_string();
+    return host + ":" + std::to_string(local.port());
+}
+
+void HttpServer::stop()
+{
+    m_state->stopping = true;
+    error_code ignored;
+    m_state->acceptor.close(ignored);
+    m_state->pause.cancel();
+}
+
+std::size_t HttpServer::connections() const
+{
+    return m_state->open;
+}
+
+} // namespace sidelight::hub
