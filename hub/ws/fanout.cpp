@@ -1,0 +1,117 @@
+#include "hub/ws/fanout.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/wire/framecodec.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+constexpr std::size_t maxRecords = 512;
+constexpr std::size_t maxBytes = std::size_t{2} * 1024 * 1024;
+} // namespace
+
+const TailRecord *StreamTail::after(Offset offset) const
+{
+    const auto found = std::upper_bound(
+        m_records.begin(), m_records.end(), offset,
+        [](Offset value, const TailRecord &r) { return value < r.record->offset; });
+    if (found == m_records.end() || found->record->prev != offset)
+        return nullptr;
+    return &*found;
+}
+
+Fanout::Fanout(LogStore &log)
+    : m_log(log)
+{
+    m_log.watch(this);
+}
+
+Fanout::~Fanout()
+{
+    m_log.watch(nullptr);
+}
+
+std::shared_ptr<const StreamTail> Fanout::follow(const StreamId &stream, TailListener *listener)
+{
+    std::shared_ptr<StreamTail> &tail = m_tails[stream];
+    if (!tail)
+        tail = std::make_shared<StreamTail>();
+    tail->m_listeners.push_back(listener);
+    return tail;
+}
+
+void Fanout::unfollow(const StreamId &stream, TailListener *listener)
+{
+    const auto found = m_tails.find(stream);
+    if (found == m_tails.end())
+        return;
+    std::erase(found->second->m_listeners, listener);
+    if (found->second->m_listeners.empty())
+        m_tails.erase(found);
+}
+
+void Fanout::forget(const std::vector<StreamId> &streams)
+{
+    for (const StreamId &stream : streams) {
+        if (const auto found = m_tails.find(stream); found != m_tails.end()) {
+            found->second->m_records.clear();
+            found->second->m_bytes = 0;
+        }
+    }
+}
+
+void Fanout::recordsAppended(const std::vector<RecordPtr> &records)
+{
+    std::vector<std::shared_ptr<StreamTail>> grown;
+    std::vector<std::pair<StreamId, Offset>> tops;
+    for (const RecordPtr &record : records) {
+        const auto found = m_tails.find(record->stream);
+        if (found == m_tails.end())
+            continue;
+        StreamTail &tail = *found->second;
+        TailRecord entry;
+        entry.record = record;
+        entry.frame = std::make_shared<const std::string>(wire::encodeDelivery(
+            *record->body, record->stream, m_log.epoch(), record->offset, record->prev));
+        tail.m_bytes += entry.frame->size();
+        tail.m_records.push_back(std::move(entry));
+        while (tail.m_records.size() > maxRecords || tail.m_bytes > maxBytes) {
+            tail.m_bytes -= tail.m_records.front().frame->size();
+            tail.m_records.pop_front();
+        }
+        const auto known = std::find(grown.begin(), grown.end(), found->second);
+        if (known == grown.end()) {
+            grown.push_back(found->second);
+            tops.emplace_back(record->stream, record->offset);
+        } else {
+            tops[static_cast<std::size_t>(known - grown.begin())].second = record->offset;
+        }
+    }
+    // A listener may go away, or follow something else, while it is told.
+    for (std::size_t i = 0; i < grown.size(); ++i) {
+        const std::vector<TailListener *> listeners = grown[i]->m_listeners;
+        for (TailListener *listener : listeners) {
+            const auto &now = grown[i]->m_listeners;
+            if (std::find(now.begin(), now.end(), listener) != now.end())
+                listener->streamGrew(tops[i].first, tops[i].second);
+        }
+    }
+}
+
+void Fanout::epochChanged(const Epoch &)
+{
+    std::set<TailListener *> all;
+    for (auto &[stream, tail] : m_tails) {
+        tail->m_records.clear();
+        tail->m_bytes = 0;
+        all.insert(tail->m_listeners.begin(), tail->m_listeners.end());
+    }
+    for (TailListener *listener : all)
+        listener->epochChanged();
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,111 @@
+// One panel's connection, from hello to close, as a state machine apart from the socket
+// (PROTOCOL.md). The transport hands in whole text messages and calls tick() every 250 ms or so;
+// everything goes out through PanelTransport. Network thread.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/base/log.h"
+#include "core/base/random.h"
+#include "hub/auth/authoriser.h"
+#include "hub/ws/outboxreceiver.h"
+#include "hub/ws/subscriptions.h"
+
+namespace sidelight::hub
+{
+
+struct PanelSettings {
+    std::string node;
+    wire::HubLimits limits;
+    SubscriptionSettings subscriptions;
+    std::int64_t helloDeadlineMs = limits::helloDeadlineMs;
+    std::int64_t pingIntervalMs = limits::pingIntervalMs;
+    std::int64_t slowReaderMs = limits::slowReaderMs;
+    std::int64_t graceMs = std::int64_t{15} * 60 * 1000; // after an interaction has ended
+    // Messages from a panel: a bucket of `burst` that fills by `perSecond`.
+    double messagesPerSecond = 500;
+    double messageBurst = 1000;
+    int maxBadMessages = 20;
+    std::int64_t goAwayMinMs = 0;
+    std::int64_t goAwayMaxMs = 5000;
+};
+
+// What all connections share; outlives them.
+struct PanelServices {
+    LogStore &log;
+    Fanout &fanout;
+    Intake &intake;
+    Router &router;
+    const Authoriser &authoriser;
+    Clock &clock;
+    Random &random;
+    Logger &logger;
+    DeliveryCounters &counters;
+    PanelSettings settings;
+};
+
+// What the upgrade request said.
+struct PanelUpgrade {
+    std::string bearer; // of the Authorization header; empty when there was none
+    bool subprotocol = false;
+};
+
+class PanelConnection final : private PanelAnswers
+{
+public:
+    PanelConnection(PanelServices &services, PanelTransport &transport, PanelUpgrade upgrade);
+    ~PanelConnection() override;
+
+    void opened();
+    void received(std::string_view text);
+    // More came than a message may hold; what it was is not known.
+    void receivedTooMuch();
+    void receivedBinary();
+    void drained();
+    void tick();
+    // The hub stops: says when to come back, then closes.
+    void goAway();
+
+private:
+    enum class State { AwaitingHello, Ready, Closed };
+
+    void answer(const wire::ServerMessage &message, const std::string &causation) override;
+    void sendFrame(Frame frame) override;
+    [[nodiscard]] std::size_t queuedBytes() const override;
+    void fail(wire::CloseCode code, std::string_view reason) override;
+
+    void handle(wire::ClientFrame frame);
+    void hello(const wire::Hello &hello, const std::string &id);
+    void history(const wire::HistoryRequest &request, const std::string &id);
+    void sendPage(const wire::HistoryRequest &request, const std::string &id,
+                  LogResult<ReadAnswer> answer);
+    void reauth(const wire::Reauth &request, const std::string &id);
+    void welcome(const std::string &id);
+    void badMessage(std::string_view text, const wire::Error &error);
+    void error(std::string_view code, std::string_view message, const std::string &id);
+    [[nodiscard]] bool withinRate();
+    [[nodiscard]] std::string mayFollow(const StreamId &stream);
+    [[nodiscard]] std::string mayWrite(const Event &event) const;
+    [[nodiscard]] Standing standingFor(const StreamId &stream) const;
+
+    PanelServices &m_services;
+    PanelTransport &m_transport;
+    PanelUpgrade m_upgrade;
+    State m_state = State::AwaitingHello;
+    Principal m_principal;
+    std::string m_session;
+    std::uint64_t m_lastId = 0;
+    std::int64_t m_openedAt = 0;
+    std::int64_t m_heartbeatAt = 0;
+    std::int64_t m_recheckAt = 0;
+    std::int64_t m_filledAt = 0;
+    double m_tokens = 0;
+    int m_badMessages = 0;
+    int m_pagesInWork = 0;
+    std::unique_ptr<Subscriptions> m_subscriptions;
+    std::unique_ptr<OutboxReceiver> m_outbox;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace sidelight::hub

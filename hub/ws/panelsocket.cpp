@@ -1,0 +1,270 @@
+#include "hub/ws/panelsocket.h"
+
+#include <deque>
+
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/bind_handler.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/websocket.hpp>
+
+#include "core/domain/limits.h"
+
+namespace sidelight::hub
+{
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+using beast::error_code;
+
+namespace
+{
+
+constexpr auto tickInterval = std::chrono::milliseconds(250);
+constexpr auto handshakeDeadline = std::chrono::seconds(5);
+// A ping goes out after half of it without a word; so a dead peer is found within it.
+constexpr auto idleDeadline = std::chrono::seconds(20);
+constexpr auto closeDeadline = std::chrono::seconds(5);
+constexpr std::size_t lowWater = std::size_t{64} * 1024;
+constexpr std::size_t readChunk = std::size_t{16} * 1024;
+
+std::string bearerOf(beast::string_view header)
+{
+    constexpr beast::string_view scheme = "bearer ";
+    if (header.size() <= scheme.size() || !beast::iequals(header.substr(0, scheme.size()), scheme))
+        return {};
+    return std::string(header.substr(scheme.size()));
+}
+
+bool offers(beast::string_view list, std::string_view protocol)
+{
+    for (const auto &token : beast::http::token_list(list)) {
+        if (token == beast::string_view(protocol.data(), protocol.size()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class PanelSocket final : public PanelTransport, public std::enable_shared_from_this<PanelSocket>
+{
+public:
+    PanelSocket(PanelSockets &all, PanelServices &services, Upgrade upgrade)
+        : m_all(all)
+        , m_stream(std::move(upgrade.stream))
+        , m_request(std::move(upgrade.request))
+        , m_timer(m_stream.get_executor())
+        , m_services(services)
+    {
+    }
+
+    void start()
+    {
+        PanelUpgrade upgrade;
+        upgrade.bearer = bearerOf(m_request[beast::http::field::authorization]);
+        upgrade.subprotocol =
+            offers(m_request[beast::http::field::sec_websocket_protocol], wire::subprotocol);
+        m_connection = std::make_unique<PanelConnection>(m_services, *this, upgrade);
+
+        beast::get_lowest_layer(m_stream).expires_never();
+        websocket::stream_base::timeout deadlines{handshakeDeadline, idleDeadline, true};
+        m_stream.set_option(deadlines);
+        m_stream.auto_fragment(false);
+        m_stream.write_buffer_bytes(lowWater);
+        websocket::permessage_deflate off;
+        off.server_enable = false;
+        m_stream.set_option(off);
+        // The message's own limit is kept by read(): it has a close code of its own.
+        m_stream.read_message_max(0);
+        const bool echo = upgrade.subprotocol;
+        m_stream.set_option(
+            websocket::stream_base::decorator([echo](websocket::response_type &response) {
+                if (echo)
+                    response.set(
+                        beast::http::field::sec_websocket_protocol,
+                        beast::string_view(wire::subprotocol.data(), wire::subprotocol.size()));
+            }));
+        m_stream.async_accept(m_request, [self = shared_from_this()](error_code error) {
+            if (error)
+                return self->gone();
+            self->m_stream.text(true);
+            self->tick();
+            self->m_connection->opened();
+            self->read();
+        });
+    }
+
+    void goAway() { m_connection->goAway(); }
+    // The program ends now.
+    void cut()
+    {
+        m_timer.cancel();
+        beast::get_lowest_layer(m_stream).close();
+    }
+
+    void send(Frame frame) override
+    {
+        if (m_closing)
+            return;
+        m_queuedBytes += frame->size();
+        m_queue.push_back(std::move(frame));
+        write();
+    }
+
+    void close(wire::CloseCode code, std::string_view reason) override
+    {
+        if (m_closing)
+            return;
+        m_closing = true;
+        m_closeReason.code = static_cast<std::uint16_t>(code);
+        m_closeReason.reason.assign(reason.data(), reason.size());
+        // One that reads nothing does not get to see the reason.
+        m_cutAt = std::chrono::steady_clock::now() + closeDeadline;
+        write();
+    }
+
+    [[nodiscard]] std::size_t queuedBytes() const override { return m_queuedBytes; }
+
+private:
+    void tick()
+    {
+        m_timer.expires_after(tickInterval);
+        m_timer.async_wait([self = shared_from_this()](error_code error) {
+            if (error || self->m_gone)
+                return;
+            if (self->m_closing && std::chrono::steady_clock::now() >= self->m_cutAt)
+                return self->cutAndGo();
+            self->m_connection->tick();
+            if (self->m_reading && !self->messageInTime())
+                self->close(wire::CloseCode::BadMessage, "a message took too long");
+            self->tick();
+        });
+    }
+
+    // A message that drips in byte by byte.
+    [[nodiscard]] bool messageInTime() const
+    {
+        return m_buffer.size() == 0 ||
+               m_services.clock.monotonicMs() - m_messageSince <= limits::messageDeadlineMs;
+    }
+
+    void read()
+    {
+        m_reading = true;
+        m_stream.async_read_some(m_buffer, readChunk,
+                                 [self = shared_from_this()](error_code error, std::size_t bytes) {
+                                     self->m_reading = false;
+                                     if (error)
+                                         return self->gone();
+                                     self->arrived(bytes);
+                                 });
+    }
+
+    void arrived(std::size_t bytes)
+    {
+        if (m_buffer.size() == bytes)
+            m_messageSince = m_services.clock.monotonicMs();
+        if (m_closing) {
+            m_buffer.consume(m_buffer.size());
+        } else if (m_buffer.size() > limits::maxMessageBytes) {
+            m_buffer.consume(m_buffer.size());
+            m_connection->receivedTooMuch();
+        } else if (m_stream.is_message_done()) {
+            const auto data = m_buffer.data();
+            if (m_stream.got_text())
+                m_connection->received({static_cast<const char *>(data.data()), data.size()});
+            else
+                m_connection->receivedBinary();
+            m_buffer.consume(m_buffer.size());
+        }
+        read();
+    }
+
+    void write()
+    {
+        if (m_writing || m_gone)
+            return;
+        if (m_queue.empty()) {
+            if (m_closing && !m_closeSent) {
+                m_closeSent = true;
+                m_stream.async_close(m_closeReason,
+                                     [self = shared_from_this()](error_code) { self->gone(); });
+            }
+            return;
+        }
+        m_writing = true;
+        m_stream.async_write(asio::buffer(*m_queue.front()),
+                             [self = shared_from_this()](error_code error, std::size_t) {
+                                 self->m_writing = false;
+                                 if (error)
+                                     return self->gone();
+                                 self->written();
+                             });
+    }
+
+    void written()
+    {
+        m_queuedBytes -= m_queue.front()->size();
+        m_queue.pop_front();
+        if (m_queuedBytes < lowWater && !m_closing)
+            m_connection->drained();
+        write();
+    }
+
+    void cutAndGo()
+    {
+        cut();
+        gone();
+    }
+
+    void gone()
+    {
+        if (std::exchange(m_gone, true))
+            return;
+        m_closing = true;
+        m_timer.cancel();
+        m_all.m_sockets.erase(shared_from_this());
+    }
+
+    PanelSockets &m_all;
+    websocket::stream<beast::tcp_stream> m_stream;
+    beast::http::request<beast::http::string_body> m_request;
+    asio::steady_timer m_timer;
+    PanelServices &m_services;
+    std::unique_ptr<PanelConnection> m_connection;
+    beast::flat_buffer m_buffer;
+    std::int64_t m_messageSince = 0;
+    std::deque<Frame> m_queue;
+    std::size_t m_queuedBytes = 0;
+    websocket::close_reason m_closeReason;
+    std::chrono::steady_clock::time_point m_cutAt;
+    bool m_reading = false;
+    bool m_writing = false;
+    bool m_closing = false;
+    bool m_closeSent = false;
+    bool m_gone = false;
+};
+
+PanelSockets::~PanelSockets()
+{
+    const auto sockets = std::exchange(m_sockets, {});
+    for (const auto &socket : sockets)
+        socket->cut();
+}
+
+void PanelSockets::take(Upgrade upgrade)
+{
+    auto socket = std::make_shared<PanelSocket>(*this, m_services, std::move(upgrade));
+    m_sockets.insert(socket);
+    socket->start();
+}
+
+void PanelSockets::goAway()
+{
+    const auto sockets = m_sockets;
+    for (const auto &socket : sockets)
+        socket->goAway();
+}
+
+} // namespace sidelight::hub
