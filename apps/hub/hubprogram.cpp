@@ -1,0 +1,264 @@
+#include "apps/hub/hubprogram.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+#include <sys/stat.h>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include "core/base/random.h"
+#include "hub/http/httpserver.h"
+#include "hub/http/metrics.h"
+#include "hub/log/embeddedlog.h"
+#include "hub/log/keyfile.h"
+#include "hub/ws/panelsocket.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr auto farewell = std::chrono::milliseconds(300);
+
+class AsioExecutor final : public Executor
+{
+public:
+    explicit AsioExecutor(boost::asio::io_context &io)
+        : m_io(io)
+    {
+    }
+    void post(std::function<void()> work) override { boost::asio::post(m_io, std::move(work)); }
+
+private:
+    boost::asio::io_context &m_io;
+};
+
+// Removes a folder that was made for this run only.
+class TrialFolder
+{
+public:
+    ~TrialFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            std::filesystem::remove_all(m_path, ignored);
+    }
+    bool make()
+    {
+        std::error_code error;
+        std::string pattern =
+            (std::filesystem::temp_directory_path(error) / "sidelight-hub-XXXXXX").string();
+        if (error || !::mkdtemp(pattern.data()))
+            return false;
+        m_path = pattern;
+        return true;
+    }
+    [[nodiscard]] const std::string &path() const { return m_path; }
+
+private:
+    std::string m_path;
+};
+
+PanelSettings panelSettingsOf(const Settings &settings)
+{
+    PanelSettings panel;
+    panel.node = settings.node;
+    panel.limits.window = {settings.windowEvents, settings.windowBytes};
+    panel.subscriptions.window = panel.limits.window;
+    panel.subscriptions.snapshotSpanMs = settings.snapshotSpanMs;
+    panel.helloDeadlineMs = settings.helloDeadlineMs;
+    panel.pingIntervalMs = settings.pingIntervalMs;
+    panel.slowReaderMs = settings.slowReaderMs;
+    panel.graceMs = settings.graceMs;
+    panel.goAwayMinMs = settings.goAwayMinMs;
+    panel.goAwayMaxMs = settings.goAwayMaxMs;
+    return panel;
+}
+
+} // namespace
+
+struct HubProgram::Parts {
+    Parts(Settings s, DevTokens tokens, Logger &l)
+        : settings(std::move(s))
+        , logger(l)
+        , executor(io)
+        , signals(io, SIGTERM, SIGINT)
+        , farewellTimer(io)
+        , authoriser(tokens)
+        , router(RouterSettings{settings.region, TeamId(settings.defaultTeam)}, clock)
+    {
+    }
+
+    Result<void, std::string> openLog();
+    void compose(schemas::SchemaCatalog catalog);
+    void stop();
+    void writeMetrics(MetricsText &text) const;
+
+    Settings settings;
+    Logger &logger;
+    SystemClock clock;
+    SystemRandom random;
+    boost::asio::io_context io{1};
+    AsioExecutor executor;
+    boost::asio::signal_set signals;
+    boost::asio::steady_timer farewellTimer;
+    DevAuthoriser authoriser;
+    Router router;
+    TrialFolder trial;
+    std::optional<sqlite::Library> library;
+    std::unique_ptr<EmbeddedLog> log;
+    std::optional<SchemaValidator> validator;
+    std::optional<Intake> intake;
+    std::optional<Fanout> fanout;
+    DeliveryCounters counters;
+    std::optional<PanelServices> services;
+    std::optional<PanelSockets> panels;
+    std::optional<CustomerEraser> eraser;
+    std::optional<HttpApi> api;
+    std::optional<HttpServer> server;
+    bool stopping = false;
+    bool failed = false;
+};
+
+Result<void, std::string> HubProgram::Parts::openLog()
+{
+    if (settings.dataFolder.empty()) {
+        if (!trial.make())
+            return failure(std::string("A folder for the log cannot be made."));
+        settings.dataFolder = trial.path();
+    }
+    std::error_code error;
+    std::filesystem::create_directories(settings.dataFolder, error);
+    if (error)
+        return failure(std::string("The data folder cannot be made."));
+    ::chmod(settings.dataFolder.c_str(), S_IRWXU);
+    auto loaded = sqlite::Library::load();
+    if (!loaded)
+        return failure("SQLCipher cannot be used: " + loaded.error().detail);
+    library.emplace(std::move(*loaded));
+
+    EmbeddedLogOptions options;
+    options.path = settings.dataFolder + "/log.db";
+    options.duplicateWindowMs = settings.duplicateWindowMs;
+    options.restored = settings.restored;
+    const auto key = settings.keyFile.empty()
+                         ? readOrMakeKeyFile(settings.dataFolder + "/log.key", options.path, random)
+                         : readKeyFile(settings.keyFile);
+    if (!key)
+        return failure("The log has no key: " + key.error().detail + ".");
+    auto opened = EmbeddedLog::open(*library, *key, executor, clock, random, options);
+    if (!opened)
+        return failure("The log cannot be opened: " + opened.error().detail + ".");
+    log = std::move(*opened);
+    return {};
+}
+
+void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
+{
+    validator.emplace(std::move(catalog));
+    IntakeLimits limits;
+    limits.waitingEvents = static_cast<std::size_t>(settings.maxWaitingEvents);
+    intake.emplace(*log, router, *validator, clock, logger, limits);
+    fanout.emplace(*log);
+    services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
+                                   logger, counters, panelSettingsOf(settings)});
+    panels.emplace(*services);
+    eraser.emplace(*log, router, *intake, clock, random, settings.node,
+                   [this](const std::vector<StreamId> &streams) { fanout->forget(streams); });
+    api.emplace(ApiServices{authoriser,
+                            *intake,
+                            *eraser,
+                            {},
+                            [this] { return intake->started() && !stopping; },
+                            [this](MetricsText &text) { writeMetrics(text); }});
+    HttpServerSettings http;
+    http.host = settings.listenHost;
+    http.port = settings.listenPort;
+    http.maxConnections = static_cast<std::size_t>(settings.maxConnections);
+    http.allowedOrigins = settings.allowedOrigins;
+    server.emplace(io, *api, logger, std::move(http),
+                   [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
+}
+
+void HubProgram::Parts::writeMetrics(MetricsText &text) const
+{
+    const IntakeCounters &in = intake->counters();
+    text.add("sidelight_events_accepted_total", "Events in the log.", "counter", in.accepted);
+    text.add("sidelight_events_duplicate_total", "Repeats of known events.", "counter",
+             in.duplicates);
+    text.add("sidelight_events_conflict_total", "Repeats with other content.", "counter",
+             in.conflicts);
+    text.add("sidelight_events_refused_total", "Events that were refused.", "counter", in.refused);
+    text.add("sidelight_events_failed_total", "Events the log could not take.", "counter",
+             in.failed);
+    text.add("sidelight_events_waiting", "Events between arrival and fsync.", "gauge",
+             intake->waiting());
+    text.add("sidelight_deliveries_total", "Events sent to panels.", "counter", counters.delivered);
+    text.add("sidelight_deliveries_from_log_total", "Of these, read from the log.", "counter",
+             counters.fromLog);
+    text.add("sidelight_snapshots_total", "Snapshots sent.", "counter", counters.snapshots);
+    text.add("sidelight_resets_total", "Positions that were void.", "counter", counters.resets);
+    text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
+    text.add("sidelight_http_connections", "Open HTTP connections.", "gauge",
+             server->connections());
+    text.add("sidelight_customers", "Customers in the index.", "gauge", router.index().size());
+    text.add("sidelight_interactions", "Interactions in the ledger.", "gauge",
+             router.ledger().size());
+}
+
+// Top to bottom: nothing new, panels know when to come back, what is queued is committed.
+void HubProgram::Parts::stop()
+{
+    if (stopping)
+        return;
+    stopping = true;
+    logger.write(LogLevel::Info, "stopping");
+    server->stop();
+    panels->goAway();
+    farewellTimer.expires_after(farewell);
+    farewellTimer.async_wait([this](boost::system::error_code) { io.stop(); });
+}
+
+HubProgram::HubProgram(Settings settings, DevTokens tokens, Logger &logger)
+    : m_parts(std::make_unique<Parts>(std::move(settings), std::move(tokens), logger))
+{
+}
+
+HubProgram::~HubProgram() = default;
+
+Result<std::string, std::string> HubProgram::start()
+{
+    Parts &parts = *m_parts;
+    if (auto opened = parts.openLog(); !opened)
+        return failure(opened.error());
+    auto catalog = schemas::SchemaCatalog::make();
+    if (!catalog)
+        return failure("The schemas cannot be read: " + catalog.error().sentence);
+    parts.compose(std::move(*catalog));
+    parts.intake->start([&parts](LogResult<void> ready) {
+        if (ready)
+            return;
+        parts.logger.write(LogLevel::Error, "log_unreadable", {{"detail", ready.error().detail}});
+        parts.failed = true;
+        parts.stop();
+    });
+    parts.signals.async_wait([&parts](boost::system::error_code error, int) {
+        if (!error)
+            parts.stop();
+    });
+    return parts.server->listen();
+}
+
+bool HubProgram::run()
+{
+    m_parts->io.run();
+    return !m_parts->failed;
+}
+
+} // namespace sidelight::hub

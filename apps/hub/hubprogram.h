@@ -1,0 +1,31 @@
+// All parts of a running hub, put together in one place. One network thread runs them; the log has
+// threads of its own.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/base/log.h"
+#include "hub/auth/devauthoriser.h"
+#include "hub/settings/settings.h"
+
+namespace sidelight::hub
+{
+
+class HubProgram
+{
+public:
+    HubProgram(Settings settings, DevTokens tokens, Logger &logger);
+    ~HubProgram();
+
+    // Opens the log and listens; the address, or a sentence why not.
+    [[nodiscard]] Result<std::string, std::string> start();
+    // Until SIGTERM or SIGINT, or until the log cannot be read at start.
+    [[nodiscard]] bool run();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace sidelight::hub

@@ -1,0 +1,97 @@
+// sidelight-hub: takes events in over HTTP, keeps them in a log, serves panels over WebSockets.
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include "apps/hub/hubprogram.h"
+#include "core/base/random.h"
+#include "hub/settings/commandline.h"
+
+using namespace sidelight;
+
+namespace
+{
+
+constexpr std::size_t maxConfigBytes = std::size_t{256} * 1024;
+
+int complain(const std::string &sentence)
+{
+    std::fprintf(stderr, "sidelight-hub: %s\n", sentence.c_str());
+    return 2;
+}
+
+Result<hub::Settings, std::string> settingsFrom(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file)
+        return failure(std::string("The configuration file cannot be read."));
+    std::string text(maxConfigBytes + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    return hub::readSettings(text);
+}
+
+void printTokens(const hub::DevTokens &tokens)
+{
+    std::printf(R"({"tokens":{"publisher":"%s","agent":"%s","supervisor":"%s","admin":"%s"}})"
+                "\n",
+                tokens.publisher.c_str(), tokens.agent.c_str(), tokens.supervisor.c_str(),
+                tokens.admin.c_str());
+}
+
+// No core files with customers in them; as many sockets as the system lets us have.
+void setLimits()
+{
+    ::umask(S_IRWXG | S_IRWXO);
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) == 0) {
+        files.rlim_cur = files.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    auto line = hub::readCommandLine(arguments);
+    if (!line) {
+        std::fputs(hub::usage().data(), stderr);
+        return complain(line.error());
+    }
+    if (line->help) {
+        std::fputs(hub::usage().data(), stdout);
+        return 0;
+    }
+    if (!line->configFile.empty()) {
+        auto settings = settingsFrom(line->configFile);
+        if (!settings)
+            return complain(settings.error());
+        if (line->check) {
+            std::puts("The configuration is good.");
+            return 0;
+        }
+        // Sign-in by signed tokens is not part of this version, so nobody could come in.
+        return complain("This version can only run with --dev; a configuration can be checked.");
+    }
+    setLimits();
+    StderrLogger logger;
+    SystemRandom random;
+    const auto tokens = hub::DevTokens::make(random);
+    hub::HubProgram program(line->settings, tokens, logger);
+    const auto address = program.start();
+    if (!address)
+        return complain(address.error());
+    std::printf("listening on %s\n", address->c_str());
+    printTokens(tokens);
+    std::fflush(stdout);
+    return program.run() ? 0 : 1;
+}

@@ -1,0 +1,77 @@
+#include "hub/settings/commandline.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+bool isLoopback(std::string_view host)
+{
+    return host == "127.0.0.1" || host == "::1";
+}
+
+} // namespace
+
+std::string_view usage()
+{
+    return "usage: sidelight-hub --config FILE [--check] [--key-file FILE]\n"
+           "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
+           "                     [--engine embedded] [--region XX] [--restored]\n";
+}
+
+Result<CommandLine, std::string> readCommandLine(std::span<const std::string> arguments)
+{
+    CommandLine line;
+    line.settings.listenPort = 0;
+    std::string listen;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string &name = arguments[i];
+        const bool hasValue = i + 1 < arguments.size();
+        std::string *value = nullptr;
+        std::string engine;
+        if (name == "--dev")
+            line.dev = true;
+        else if (name == "--check")
+            line.check = true;
+        else if (name == "--help")
+            line.help = true;
+        else if (name == "--restored")
+            line.settings.restored = true;
+        else if (name == "--config")
+            value = &line.configFile;
+        else if (name == "--listen")
+            value = &listen;
+        else if (name == "--data")
+            value = &line.settings.dataFolder;
+        else if (name == "--key-file")
+            value = &line.settings.keyFile;
+        else if (name == "--region")
+            value = &line.settings.region;
+        else if (name == "--engine")
+            value = &engine;
+        else
+            return failure("There is no option " + name + ".");
+        if (value) {
+            if (!hasValue)
+                return failure("The option " + name + " needs a value.");
+            *value = arguments[++i];
+        }
+        if (name == "--engine" && engine != "embedded")
+            return failure(std::string("This hub has the engine \"embedded\" only."));
+    }
+    if (line.help)
+        return line;
+    if (line.dev == !line.configFile.empty())
+        return failure(std::string("Give either --dev or --config FILE."));
+    if (!listen.empty()) {
+        if (auto set = setListen(line.settings, listen); !set)
+            return failure(set.error());
+    }
+    if (line.dev && !isLoopback(line.settings.listenHost))
+        return failure(
+            std::string("--dev has no real sign-in, so it listens on this machine only."));
+    return line;
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,27 @@
+// sidelight-hub --config FILE [--check] | --dev [--listen HOST:PORT] [--data DIR] [--engine
+// embedded]
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "hub/settings/settings.h"
+
+namespace sidelight::hub
+{
+
+struct CommandLine {
+    bool dev = false;
+    bool check = false;
+    bool help = false;
+    std::string configFile;
+    Settings settings; // of --dev; with --config the file's
+};
+
+// The error is a sentence for the person at the terminal.
+[[nodiscard]] Result<CommandLine, std::string>
+readCommandLine(std::span<const std::string> arguments);
+
+[[nodiscard]] std::string_view usage();
+
+} // namespace sidelight::hub

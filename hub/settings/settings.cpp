@@ -1,0 +1,163 @@
+#include "hub/settings/settings.h"
+
+#include <charconv>
+#include <variant>
+
+#include "core/domain/event.h"
+#include "core/domain/stream.h"
+#include "core/wire/json.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::size_t maxBytes = std::size_t{256} * 1024;
+constexpr std::size_t maxDepth = 8;
+constexpr std::int64_t yearMs = std::int64_t{366} * 24 * 3600 * 1000;
+
+using Text = std::string Settings::*;
+using Number = std::int64_t Settings::*;
+using Count = std::uint64_t Settings::*;
+using Flag = bool Settings::*;
+
+struct Member {
+    std::string_view name;
+    std::variant<Text, Number, Count, Flag> field;
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+};
+
+constexpr Member members[] = {
+    {"node", &Settings::node},
+    {"data", &Settings::dataFolder},
+    {"keyFile", &Settings::keyFile},
+    {"restored", &Settings::restored},
+    {"region", &Settings::region},
+    {"defaultTeam", &Settings::defaultTeam},
+    {"duplicateWindowMs", &Settings::duplicateWindowMs, 60'000, yearMs},
+    {"snapshotSpanMs", &Settings::snapshotSpanMs, 0, yearMs},
+    {"graceMs", &Settings::graceMs, 0, yearMs},
+    {"pingIntervalMs", &Settings::pingIntervalMs, 100, 25'000},
+    {"slowReaderMs", &Settings::slowReaderMs, 100, 600'000},
+    {"helloDeadlineMs", &Settings::helloDeadlineMs, 100, 60'000},
+    {"goAwayMinMs", &Settings::goAwayMinMs, 0, 600'000},
+    {"goAwayMaxMs", &Settings::goAwayMaxMs, 0, 600'000},
+    {"windowEvents", &Settings::windowEvents, 1, 256},
+    {"windowBytes", &Settings::windowBytes, 81'920, 1'048'576},
+    {"maxConnections", &Settings::maxConnections, 1, 1'000'000},
+    {"maxWaitingEvents", &Settings::maxWaitingEvents, 1, 1'000'000},
+};
+
+std::string shapeMistake(std::string_view name, std::string_view shape)
+{
+    return "The member \"" + std::string(name) + "\" must be " + std::string(shape) + ".";
+}
+
+Result<void, std::string> takeMember(Settings &settings, const Member &member,
+                                     const boost::json::value &value)
+{
+    if (const auto *text = std::get_if<Text>(&member.field)) {
+        if (!value.is_string())
+            return failure(shapeMistake(member.name, "a text"));
+        settings.*(*text) = std::string(value.get_string().c_str());
+        return {};
+    }
+    if (const auto *flag = std::get_if<Flag>(&member.field)) {
+        if (!value.is_bool())
+            return failure(shapeMistake(member.name, "true or false"));
+        settings.*(*flag) = value.get_bool();
+        return {};
+    }
+    const std::int64_t number = value.is_int64() ? value.get_int64() : -1;
+    if (number < member.least || number > member.most)
+        return failure(shapeMistake(member.name, "a whole number from " +
+                                                     std::to_string(member.least) + " to " +
+                                                     std::to_string(member.most)));
+    if (const auto *count = std::get_if<Count>(&member.field))
+        settings.*(*count) = static_cast<std::uint64_t>(number);
+    else
+        settings.*std::get<Number>(member.field) = number;
+    return {};
+}
+
+Result<void, std::string> takeOrigins(Settings &settings, const boost::json::value &value)
+{
+    if (!value.is_array())
+        return failure(shapeMistake("allowedOrigins", "a list of texts"));
+    for (const boost::json::value &origin : value.get_array()) {
+        if (!origin.is_string())
+            return failure(shapeMistake("allowedOrigins", "a list of texts"));
+        settings.allowedOrigins.emplace_back(origin.get_string().c_str());
+    }
+    return {};
+}
+
+Result<void, std::string> judge(const Settings &settings)
+{
+    if (!StreamId::isValidName(settings.node) || !StreamId::isValidName(settings.defaultTeam))
+        return failure(std::string("Names of nodes and teams have no spaces and no slashes."));
+    if (settings.region.size() != 2)
+        return failure(shapeMistake("region", "two letters, as \"US\""));
+    if (settings.goAwayMaxMs < settings.goAwayMinMs)
+        return failure(std::string("\"goAwayMaxMs\" is below \"goAwayMinMs\"."));
+    return {};
+}
+
+} // namespace
+
+Result<void, std::string> setListen(Settings &settings, std::string_view text)
+{
+    const std::size_t colon = text.rfind(':');
+    const std::string mistake = "An address to listen on is HOST:PORT, as 127.0.0.1:8080.";
+    if (colon == std::string_view::npos)
+        return failure(mistake);
+    std::string_view host = text.substr(0, colon);
+    const std::string_view port = text.substr(colon + 1);
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    const auto [end, error] =
+        std::from_chars(port.data(), port.data() + port.size(), settings.listenPort);
+    if (error != std::errc{} || end != port.data() + port.size() || host.empty())
+        return failure(mistake);
+    settings.listenHost = host == "localhost" ? "127.0.0.1" : std::string(host);
+    return {};
+}
+
+Result<Settings, std::string> readSettings(std::string_view json)
+{
+    const auto value = wire::parseJson(json, maxBytes, maxDepth);
+    if (!value)
+        return failure(wire::sentenceOf(value.error()));
+    if (!value->is_object())
+        return failure(std::string("The configuration must be a JSON object."));
+    Settings settings;
+    for (const auto &entry : value->get_object()) {
+        const std::string_view name(entry.key().data(), entry.key().size());
+        Result<void, std::string> taken;
+        if (name == "listen") {
+            const auto text = textMember(value->get_object(), name);
+            taken = text ? setListen(settings, *text)
+                         : Result<void, std::string>(failure(shapeMistake(name, "a text")));
+        } else if (name == "allowedOrigins") {
+            taken = takeOrigins(settings, entry.value());
+        } else {
+            const Member *known = nullptr;
+            for (const Member &member : members) {
+                if (member.name == name)
+                    known = &member;
+            }
+            if (!known)
+                return failure("The hub has no setting \"" + std::string(name) + "\".");
+            taken = takeMember(settings, *known, entry.value());
+        }
+        if (!taken)
+            return failure(taken.error());
+    }
+    if (auto judged = judge(settings); !judged)
+        return failure(judged.error());
+    return settings;
+}
+
+} // namespace sidelight::hub

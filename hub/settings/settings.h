@@ -1,0 +1,44 @@
+// The configuration of a hub (docs/hub-config.schema.json describes the file). Durations in
+// milliseconds.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace sidelight::hub
+{
+
+struct Settings {
+    std::string node = "hub";
+    std::string listenHost = "127.0.0.1";
+    unsigned short listenPort = 8080; // 0 = any free one
+    std::string dataFolder;           // empty: a folder of its own that goes with the process
+    std::string keyFile;       // 96 hex digits, mode 0600; empty: `log.key` in the data folder
+    bool restored = false;     // the data folder was put back from a copy
+    std::string region = "US"; // of phone numbers without a country, ISO 3166
+    std::string defaultTeam = "default";
+    std::vector<std::string> allowedOrigins;
+    std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
+    std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;
+    std::int64_t graceMs = std::int64_t{15} * 60 * 1000;
+    std::int64_t pingIntervalMs = 10'000;
+    std::int64_t slowReaderMs = 30'000;
+    std::int64_t helloDeadlineMs = 2'000;
+    std::int64_t goAwayMinMs = 0;
+    std::int64_t goAwayMaxMs = 5'000;
+    std::uint64_t windowEvents = 256;
+    std::uint64_t windowBytes = std::uint64_t{1024} * 1024;
+    std::int64_t maxConnections = 12'000;
+    std::int64_t maxWaitingEvents = 10'000;
+};
+
+// The error is a sentence for the person at the terminal. Unknown members are mistakes.
+[[nodiscard]] Result<Settings, std::string> readSettings(std::string_view json);
+// "127.0.0.1:8080", "[::1]:0".
+[[nodiscard]] Result<void, std::string> setListen(Settings &settings, std::string_view text);
+
+} // namespace sidelight::hub
