@@ -1,5 +1,8 @@
 #include "core/store/profile.h"
 
+#include <limits>
+
+#include "core/sqlite/check.h"
 #include "core/store/outboxsalvage.h"
 #include "core/store/profilefolder.h"
 
@@ -11,6 +14,7 @@ namespace
 constexpr const char *cacheFile = "cache.db";
 constexpr const char *outboxFile = "outbox.db";
 constexpr const char *publicFile = "keys";
+constexpr std::int64_t keepQuarantinedMs = std::int64_t{7} * 24 * 3600 * 1000;
 } // namespace
 
 struct Profile::State {
@@ -119,6 +123,7 @@ Result<Profile> Profile::open(const std::string &folder, const ProfileParts &par
     SIDELIGHT_STORE_CHECK(state->openCache());
     SIDELIGHT_STORE_CHECK(state->openOutbox());
     state->report.ballast = state->folder->keepBallast();
+    state->folder->removeQuarantined(cacheFile, parts.clock.now().ms - keepQuarantinedMs);
     return Profile(std::move(state));
 }
 
@@ -185,6 +190,17 @@ bool Profile::restoreBallast()
 {
     m_state->report.ballast = !m_state->folder || m_state->folder->keepBallast();
     return m_state->report.ballast;
+}
+
+Result<Profile::Erased> Profile::eraseCustomer(const CustomerKey &customer)
+{
+    if (m_state->folder)
+        m_state->folder->removeQuarantined(cacheFile, std::numeric_limits<std::int64_t>::max());
+    auto outbox = m_state->outbox->eraseCustomer(customer);
+    SIDELIGHT_CHECK(outbox);
+    auto cache = m_state->cache->eraseCustomer(customer);
+    SIDELIGHT_CHECK(cache);
+    return Erased{*cache, *outbox};
 }
 
 Result<void> Profile::rotateCacheKey()

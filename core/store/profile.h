@@ -64,6 +64,15 @@ public:
     // When writing works again. True: there is room as before.
     bool restoreBallast();
 
+    // An erasure: the customer's rows in both databases, and any cache that was set aside. An
+    // outbox that was set aside as damaged stays. Busy: the rows are gone, the checkpoint has to be
+    // asked for again.
+    struct Erased {
+        ErasedCounts cache;
+        OutboxStore::Erased outbox;
+    };
+    [[nodiscard]] Result<Erased> eraseCustomer(const CustomerKey &customer);
+
     // A new key for the cache is a new, empty file.
     [[nodiscard]] Result<void> rotateCacheKey();
     // The outbox is encrypted anew in place; whatever interrupts it, the next open finds the right

@@ -2,7 +2,9 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <limits>
 #include <utility>
 
 #include <fcntl.h>
@@ -90,13 +92,8 @@ Result<void> ProfileFolder::prepare(const std::string &name) const
 
 Result<void> ProfileFolder::quarantine(const std::string &name, std::int64_t nowMs) const
 {
-    std::error_code ignored;
-    const std::string prefix = name + ".corrupt-";
-    for (const auto &entry : std::filesystem::directory_iterator(m_path, ignored)) {
-        if (entry.path().filename().string().compare(0, prefix.size(), prefix) == 0)
-            std::filesystem::remove(entry.path(), ignored);
-    }
-    const std::string target = file(prefix + std::to_string(nowMs));
+    removeQuarantined(name, std::numeric_limits<std::int64_t>::max());
+    const std::string target = file(name + ".corrupt-" + std::to_string(nowMs));
     // The file before its WAL: a kill between the two leaves a WAL that belongs to nothing.
     if (std::rename(file(name).c_str(), target.c_str()) != 0 && errno != ENOENT)
         return failure(Error(ErrorCode::ReadOnly, "the damaged file cannot be set aside"));
@@ -105,6 +102,20 @@ Result<void> ProfileFolder::quarantine(const std::string &name, std::int64_t now
     ::unlink(file(name + "-journal").c_str());
     SIDELIGHT_STORE_CHECK(keys::syncDirectoryOf(file(name)));
     return {};
+}
+
+void ProfileFolder::removeQuarantined(const std::string &name, std::int64_t beforeMs) const
+{
+    std::error_code ignored;
+    const std::string prefix = name + ".corrupt-";
+    for (const auto &entry : std::filesystem::directory_iterator(m_path, ignored)) {
+        const std::string found = entry.path().filename().string();
+        if (found.compare(0, prefix.size(), prefix) != 0)
+            continue;
+        // Digits up to the end or to "-wal"; a name without any is as old as can be.
+        if (std::strtoll(found.c_str() + prefix.size(), nullptr, 10) < beforeMs)
+            std::filesystem::remove(entry.path(), ignored);
+    }
 }
 
 Result<void> ProfileFolder::remove(const std::string &name) const

@@ -2,6 +2,7 @@
 // go when the disk is full.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/store/error.h"
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] Result<void> prepare(const std::string &name) const;
     // Renames a database and what belongs to it to <name>.corrupt-<ms>; older ones of that name go.
     [[nodiscard]] Result<void> quarantine(const std::string &name, std::int64_t nowMs) const;
+    // Removes what was quarantined before that time (ms).
+    void removeQuarantined(const std::string &name, std::int64_t beforeMs) const;
     // Removes a database and what belongs to it.
     [[nodiscard]] Result<void> remove(const std::string &name) const;
 

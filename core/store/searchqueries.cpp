@@ -15,6 +15,9 @@ namespace
 
 constexpr std::size_t maxTyped = 256; // bytes
 constexpr std::size_t maxWords = 16;
+// Rows whose hits are looked through between two looks at the clock: some 50 ms for a word in every
+// row.
+constexpr std::int64_t hitWindow = 50'000;
 // Control characters that highlight() puts around what matched. A text may hold them itself: walked
 // beside the plain text, they are told apart.
 constexpr char markBegin = '\x01';
@@ -111,6 +114,7 @@ struct SearchQueries::Progress {
     std::size_t limit = 0;
     std::int64_t deadline = 0;
     std::optional<std::int64_t> owner;
+    std::int64_t newest = 0; // row
     std::set<std::int64_t> seen;
     SearchPage page;
 };
@@ -132,16 +136,24 @@ Result<SearchPage> SearchQueries::search(const SearchQuery &query)
             return std::move(progress.page);
         progress.owner = owner->integer(0);
     }
+    auto newest = m_connection.integer("SELECT ifnull(max(row), 0) FROM event");
+    SIDELIGHT_STORE_CHECK(newest);
+    progress.newest = *newest;
+    // Whose a hit is, the index of the history tells; only what is shown is read.
     constexpr sqlite::Sql words =
         "SELECT " SIDELIGHT_ENTRY_COLUMNS ", highlight(search_word, 0, char(1), char(2)), "
         "highlight(search_word, 1, char(1), char(2)) FROM search_word CROSS JOIN event e ON "
         "e.row=search_word.rowid" SIDELIGHT_ENTRY_JOINS
-        "WHERE search_word MATCH ?1 AND (?2 IS NULL OR e.owner=?2) ORDER BY search_word.rowid DESC";
+        "WHERE search_word MATCH ?1 AND search_word.rowid<=?3 AND search_word.rowid>?4 "
+        "AND (?2 IS NULL OR +search_word.rowid IN (SELECT row FROM event WHERE owner=?2)) "
+        "ORDER BY search_word.rowid DESC";
     constexpr sqlite::Sql parts =
         "SELECT " SIDELIGHT_ENTRY_COLUMNS ", highlight(search_part, 0, char(1), char(2)), "
         "highlight(search_part, 1, char(1), char(2)) FROM search_part CROSS JOIN event e ON "
         "e.row=search_part.rowid" SIDELIGHT_ENTRY_JOINS
-        "WHERE search_part MATCH ?1 AND (?2 IS NULL OR e.owner=?2) ORDER BY search_part.rowid DESC";
+        "WHERE search_part MATCH ?1 AND search_part.rowid<=?3 AND search_part.rowid>?4 "
+        "AND (?2 IS NULL OR +search_part.rowid IN (SELECT row FROM event WHERE owner=?2)) "
+        "ORDER BY search_part.rowid DESC";
     if (const std::string match = wordQuery(query.text); !match.empty())
         SIDELIGHT_CHECK(collect(progress, words, match));
     if (const std::string match = partQuery(query.text); !match.empty()) {
@@ -167,33 +179,41 @@ Result<void> SearchQueries::collect(Progress &progress, sqlite::Sql sql, const s
 {
     auto select = m_connection.prepare(sql);
     SIDELIGHT_STORE_CHECK(select);
-    select->bind(1, match).bind(2, progress.owner);
     std::size_t found = 0;
-    for (;;) {
-        auto row = select->step();
-        SIDELIGHT_STORE_CHECK(row);
-        if (!*row)
-            return {};
-        if (found == progress.limit || m_clock.monotonicMs() > progress.deadline) {
-            progress.page.more = true;
+    // A window at a time, newest first, so that the time is looked at even when nobody's hits are
+    // ours.
+    for (std::int64_t top = progress.newest; top > 0; top -= hitWindow) {
+        select->reset();
+        select->bind(1, match).bind(2, progress.owner).bind(3, top).bind(4, top - hitWindow);
+        for (;;) {
+            auto row = select->step();
+            SIDELIGHT_STORE_CHECK(row);
+            if (!*row)
+                break;
+            if (found == progress.limit) {
+                progress.page.more = true;
+                return {};
+            }
+            ++found;
+            if (!progress.seen.insert(select->integer(0)).second)
+                continue;
+            SearchHit hit;
+            hit.entry = readEntry(*select);
+            hit.titleMarks = marksOf(hit.entry.title, select->text(13));
+            hit.detailMarks = marksOf(hit.entry.detail, select->text(14));
+            progress.page.hits.push_back(std::move(hit));
+        }
+        if (m_clock.monotonicMs() > progress.deadline) {
+            progress.page.more = progress.page.more || top > hitWindow;
             return {};
         }
-        ++found;
-        if (!progress.seen.insert(select->integer(0)).second)
-            continue;
-        SearchHit hit;
-        hit.entry = readEntry(*select);
-        hit.titleMarks = marksOf(hit.entry.title, select->text(13));
-        hit.detailMarks = marksOf(hit.entry.detail, select->text(14));
-        progress.page.hits.push_back(std::move(hit));
     }
+    return {};
 }
 
 Result<void> SearchQueries::collectShort(Progress &progress, const std::string &text)
 {
     constexpr std::int64_t window = 2000;
-    auto newest = m_connection.integer("SELECT ifnull(max(row), 0) FROM event");
-    SIDELIGHT_STORE_CHECK(newest);
     auto select = m_connection.prepare(
         "SELECT " SIDELIGHT_ENTRY_COLUMNS " FROM event e" SIDELIGHT_ENTRY_JOINS
         "WHERE e.row<=?3 AND e.row>?4 AND (?2 IS NULL OR e.owner=?2) "
@@ -209,7 +229,7 @@ Result<void> SearchQueries::collectShort(Progress &progress, const std::string &
     };
     std::size_t found = 0;
     // A window at a time, newest first, so that the time is looked at even when nothing matches.
-    for (std::int64_t top = *newest; top > 0; top -= window) {
+    for (std::int64_t top = progress.newest; top > 0; top -= window) {
         select->reset();
         select->bind(1, text).bind(2, progress.owner).bind(3, top).bind(4, top - window);
         for (;;) {

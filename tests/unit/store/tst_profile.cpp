@@ -119,6 +119,26 @@ TEST_CASE_METHOD(test::StoreFixture,
     for (const auto &entry : std::filesystem::directory_iterator(folder))
         kept += entry.path().filename().string().find(".corrupt-") != std::string::npos ? 1 : 0;
     CHECK(kept == 1);
+    const auto isKept = [this] {
+        for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+            if (entry.path().filename().string().find(".corrupt-") != std::string::npos)
+                return true;
+        }
+        return false;
+    };
+    SECTION("an erasure takes it along")
+    {
+        REQUIRE(open().eraseCustomer(CustomerKey{"c"}));
+        CHECK_FALSE(isKept());
+    }
+    SECTION("it goes after a week")
+    {
+        static_cast<void>(open());
+        CHECK(isKept());
+        clock.advanceMs(std::int64_t{8} * 24 * 3600 * 1000);
+        static_cast<void>(open());
+        CHECK_FALSE(isKept());
+    }
     Profile profile = open();
     CHECK_FALSE(profile.report().cacheRebuilt);
     REQUIRE(profile.rebuildCache());
