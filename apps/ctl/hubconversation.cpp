@@ -108,6 +108,8 @@ std::optional<std::string> HubConversation::ask(const wire::HistoryRequest &requ
 
 void HubConversation::linkChanged(const link::LinkState &state)
 {
+    if (state.phase == link::LinkPhase::Waiting && state.problem.empty())
+        return; // before the first try
     tell(std::string(wordOf(state.phase)) +
          (state.problem.empty() ? "" : " (" + state.problem + ")"));
     if (state.phase == link::LinkPhase::Refused)

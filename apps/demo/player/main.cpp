@@ -159,8 +159,9 @@ int main(int argc, char **argv)
     SystemRandom random;
     ResumePoint place{clock.now(), {}, options->speed, 0, steps->size()};
     place.run = runNameOf(place.start);
-    if (const auto kept = readResumePoint(options->resumeFile);
-        kept && kept->steps == steps->size() && kept->nextStep < kept->steps) {
+    const auto kept =
+        options->resumeFile.isEmpty() ? std::nullopt : readResumePoint(options->resumeFile);
+    if (kept && kept->steps == steps->size() && kept->nextStep < kept->steps) {
         place = *kept;
         sayLine(QStringLiteral("Going on from step %1 of %2").arg(kept->nextStep).arg(kept->steps));
     }
