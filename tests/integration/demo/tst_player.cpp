@@ -38,8 +38,10 @@ private:
     {
         const QByteArray all = socket.property("got").toByteArray() + socket.readAll();
         socket.setProperty("got", all);
-        const auto end = all.indexOf("\r\n\r\n");
-        const auto lengthAt = all.indexOf("Content-Length: ");
+        // Names of headers in any case: Qt from 6.8 on writes them in lower case.
+        const QByteArray lower = all.toLower();
+        const auto end = lower.indexOf("\r\n\r\n");
+        const auto lengthAt = lower.indexOf("content-length: ");
         if (end < 0 || lengthAt < 0)
             return;
         const auto length =
@@ -48,7 +50,7 @@ private:
             return;
         socket.setProperty("got", QByteArray());
         bodies.push_back(all.mid(end + 4, length).toStdString());
-        const auto tokenAt = all.indexOf("Authorization: ");
+        const auto tokenAt = lower.indexOf("authorization: ");
         tokens.push_back(
             all.mid(tokenAt + 15, all.indexOf("\r\n", tokenAt) - tokenAt - 15).toStdString());
         int status = 202;
