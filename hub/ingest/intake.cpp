@@ -195,6 +195,7 @@ void Intake::routeItem(Job &job, std::size_t index)
     fresh.device = std::move(item.submission.device);
     job.events.push_back(std::move(fresh));
     job.verdictOf.push_back(index);
+    job.moveAt = job.events.size() - 1;
     job.moves.assign(route.moves.begin(), route.moves.end());
 }
 
@@ -260,8 +261,10 @@ void Intake::move(const JobPtr &job, Move next, Offset after)
             copy.slot = std::move(slot.name);
             copy.settled = slot.settled;
             copy.copy = true;
-            job->events.push_back(std::move(copy));
-            job->verdictOf.push_back(std::nullopt);
+            // Before what moved them: that is the order in which things happened.
+            const auto at = static_cast<std::ptrdiff_t>(job->moveAt++);
+            job->events.insert(job->events.begin() + at, std::move(copy));
+            job->verdictOf.insert(job->verdictOf.begin() + at, std::nullopt);
         }
         if (answer && !answer->end && !answer->records.empty())
             return move(job, next, answer->records.back()->offset);

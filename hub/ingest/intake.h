@@ -71,6 +71,7 @@ private:
         std::vector<NewEvent> events;
         std::vector<std::optional<std::size_t>> verdictOf; // of each event the item it answers
         std::deque<Move> moves;
+        std::size_t moveAt = 0; // where in `events` what is moved goes
         std::size_t next = 0;
     };
     using JobPtr = std::shared_ptr<Job>;

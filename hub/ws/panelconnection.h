@@ -16,7 +16,7 @@ namespace sidelight::hub
 {
 
 struct PanelSettings {
-    std::string node;
+    std::string node = "hub";
     wire::HubLimits limits;
     SubscriptionSettings subscriptions;
     std::int64_t helloDeadlineMs = limits::helloDeadlineMs;

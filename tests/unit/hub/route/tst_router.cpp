@@ -1,0 +1,256 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "hub/route/router.h"
+
+using namespace sidelight;
+using namespace sidelight::hub;
+
+namespace
+{
+
+Event decoded(const std::string &text)
+{
+    auto event = wire::decodeEvent(text);
+    REQUIRE(event);
+    return *std::move(event);
+}
+
+// `rest`: further members, each with a comma in front.
+std::string eventText(const std::string &type, const std::string &rest)
+{
+    static int count = 0;
+    return R"({"specversion":"1.0","id":"e)" + std::to_string(++count) +
+           R"(","source":"/test","type":")" + type + "\"" + rest + "}";
+}
+
+struct RouterRig {
+    ManualClock clock{Timestamp{1'700'000'000'000}};
+    Router router{RouterSettings{}, clock};
+
+    Route take(const std::string &type, const std::string &rest,
+               const std::optional<AgentId> &author = std::nullopt)
+    {
+        const std::string text = eventText(type, rest);
+        return router.route(decoded(text), text, author);
+    }
+    std::vector<std::string> streamsOf(const std::string &type, const std::string &rest,
+                                       const std::optional<AgentId> &author = std::nullopt)
+    {
+        std::vector<std::string> names;
+        for (const StreamId &stream : take(type, rest, author).streams)
+            names.push_back(stream.toString());
+        return names;
+    }
+    // A profile with one phone and one address.
+    void knows(const std::string &key, const std::string &phone, const std::string &email)
+    {
+        take("sidelight.customer.updated",
+             R"(,"subject":")" + key + R"(","data":{"name":"N )" + key +
+                 R"(","tier":"Gold","identities":[{"kind":"phone","value":")" + phone +
+                 R"("},{"kind":"email","value":")" + email + R"("}]})");
+    }
+};
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("the routing table, row by row")
+{
+    RouterRig rig;
+    rig.knows("anna", "+12025550164", "anna@example.com");
+    rig.take("sidelight.interaction.offered",
+             R"(,"subject":"anna","correlationid":"i-anna","data":{"agent":"dev"})");
+    struct Row {
+        const char *what;
+        const char *type;
+        const char *rest;
+        Names streams;
+    };
+    const Row rows[] = {
+        {"a subject", "sidelight.note.saved", R"(,"subject":"bert","data":{})", {"customer/bert"}},
+        {"an unknown type with a subject", "x", R"(,"subject":"bert")", {"customer/bert"}},
+        {"a subject that cannot name a stream", "x", R"(,"subject":"a/b")", {"unmatched/unrouted"}},
+        {"an interaction with a known customer",
+         "x",
+         R"(,"correlationid":"i-anna")",
+         {"customer/anna"}},
+        {"identities of one customer",
+         "x",
+         R"(,"data":{"identities":[{"kind":"phone","value":"(202) 555-0164"}]})",
+         {"customer/anna"}},
+        {"a vendor's identity without plus",
+         "task:new",
+         R"(,"identity":"12025550164","identitytype":"phone")",
+         {"customer/anna"}},
+        {"a vendor's address",
+         "task:new",
+         R"(,"identity":"Anna@Example.com","identitytype":"email")",
+         {"customer/anna"}},
+        {"an older vendor's person",
+         "task:new",
+         R"(,"person":"anna@example.com")",
+         {"customer/anna"}},
+        {"an unknown interaction", "x", R"(,"correlationid":"i-9")", {"unmatched/i-9"}},
+        {"an offer to an agent",
+         "sidelight.interaction.offered",
+         R"(,"correlationid":"i-2","data":{"agent":"eva"})",
+         {"unmatched/i-2", "agent/eva"}},
+        {"an offer with a customer",
+         "sidelight.interaction.offered",
+         R"(,"subject":"anna","correlationid":"i-3","data":{"agent":"eva"})",
+         {"customer/anna", "agent/eva"}},
+        {"configuration",
+         "sidelight.config.published",
+         R"(,"data":{"team":"cards","version":1})",
+         {"team/cards"}},
+        {"knowledge for everybody",
+         "sidelight.knowledge.updated",
+         R"(,"data":{"article":"a"})",
+         {"team/default"}},
+        {"a place without a customer",
+         "sidelight.touchpoint.recorded",
+         R"(,"data":{"place":{"name":"Shop"}})",
+         {"team/default"}},
+        {"nothing at all", "x", "", {"unmatched/unrouted"}},
+    };
+    for (const Row &row : rows) {
+        INFO(row.what);
+        CHECK(rig.streamsOf(row.type, row.rest) == row.streams);
+    }
+    CHECK(rig.streamsOf("sidelight.suggestion.shown", "", AgentId("dev")) == Names{"agent/dev"});
+    const auto waiting = rig.streamsOf("task:new", R"(,"identity":"+12025550199")");
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].starts_with("unmatched/id-"));
+    CHECK(rig.streamsOf("task:new", R"(,"identity":"12025550199")") == waiting);
+}
+
+TEST_CASE("an offer by identities carries who it is, and a card")
+{
+    RouterRig rig;
+    rig.knows("anna", "+12025550164", "anna@example.com");
+    rig.take("sidelight.case.updated",
+             R"(,"subject":"anna","data":{"case":"7","title":"T","status":"open"})");
+    const Route route = rig.take(
+        "sidelight.interaction.offered",
+        R"(,"correlationid":"i-1","data":{"agent":"dev","reason":"card","identities":[{"kind":"phone","value":"+1 202 555 0164"}]})");
+    REQUIRE(route.streams.size() == 2);
+    CHECK(route.streams[0].toString() == "customer/anna");
+    const auto interaction = readInteraction(decoded(route.body));
+    REQUIRE(interaction);
+    CHECK(interaction->customer == CustomerKey("anna"));
+    REQUIRE(interaction->card);
+    CHECK(interaction->card->name == "N anna");
+    CHECK(interaction->card->tier == "Gold");
+    CHECK(interaction->card->openCases == 1);
+    CHECK(interaction->card->reason == "card");
+    CHECK(interaction->candidates.empty());
+    // What follows of this call needs no identities any more.
+    CHECK(rig.streamsOf("sidelight.interaction.started",
+                        R"(,"correlationid":"i-1","data":{"agent":"dev"})") ==
+          Names{"customer/anna", "agent/dev"});
+}
+
+TEST_CASE("a number of several customers matches nobody: candidates with evidence, until confirmed")
+{
+    RouterRig rig;
+    rig.knows("anna", "+12025550164", "anna@example.com");
+    rig.knows("bert", "+12025550164", "bert@example.com");
+    const std::string offer =
+        R"(,"correlationid":"i-1","data":{"agent":"dev","identities":[{"kind":"phone","value":"+12025550164"}]})";
+    const Route route = rig.take("sidelight.interaction.offered", offer);
+    CHECK(route.streams[0].toString() == "unmatched/i-1");
+    const auto interaction = readInteraction(decoded(route.body));
+    REQUIRE(interaction);
+    CHECK_FALSE(interaction->customer);
+    REQUIRE(interaction->candidates.size() == 2);
+    CHECK(interaction->candidates[0].sharedBy == 2);
+    CHECK(interaction->candidates[0].matchedOn == IdentityKind::Phone);
+
+    const Route confirmed =
+        rig.take("sidelight.match.confirmed",
+                 R"(,"correlationid":"i-1","data":{"customer":"bert"})", AgentId("dev"));
+    REQUIRE(confirmed.streams.size() == 2);
+    CHECK(confirmed.streams[0].toString() == "customer/bert");
+    CHECK(confirmed.streams[1].toString() == "unmatched/i-1");
+    REQUIRE(confirmed.moves.size() == 1);
+    CHECK(confirmed.moves[0].from.toString() == "unmatched/i-1");
+    CHECK(confirmed.moves[0].to.toString() == "customer/bert");
+    CHECK(rig.streamsOf("sidelight.note.saved", R"(,"correlationid":"i-1","data":{})") ==
+          Names{"customer/bert"});
+    rig.take("sidelight.match.unlinked", R"(,"correlationid":"i-1","data":{})");
+    CHECK(rig.streamsOf("sidelight.note.saved", R"(,"correlationid":"i-1","data":{})") ==
+          Names{"unmatched/i-1"});
+    // The second identity settles it.
+    CHECK(rig.streamsOf("x", R"(,"data":{"identities":[{"kind":"phone","value":"+12025550164"},
+                              {"kind":"email","value":"anna@example.com"}]})") ==
+          Names{"customer/anna"});
+}
+
+TEST_CASE("a profile with a new identity fetches what waited for it, once")
+{
+    RouterRig rig;
+    const auto waiting = rig.streamsOf("task:new", R"(,"identity":"ross@example.com")");
+    const std::string profile =
+        R"(,"subject":"ross","data":{"identities":[{"kind":"email","value":"ross@example.com"}]})";
+    Route route = rig.take("sidelight.customer.updated", profile);
+    REQUIRE(route.moves.size() == 1);
+    CHECK(route.moves[0].from.toString() == waiting.at(0));
+    CHECK(route.moves[0].to.toString() == "customer/ross");
+    route = rig.take("sidelight.customer.updated", profile);
+    CHECK(route.moves.empty());
+}
+
+TEST_CASE("a merged customer's key leads to the other one")
+{
+    RouterRig rig;
+    rig.knows("anna", "+12025550164", "anna@example.com");
+    CHECK(rig.streamsOf("sidelight.customer.merged", R"(,"data":{"from":"anna","into":"anne"})")
+              .size() >= 2);
+    CHECK(rig.streamsOf("x", R"(,"subject":"anna")") == Names{"customer/anne"});
+    CHECK(rig.streamsOf("x", R"(,"identity":"anna@example.com")") == Names{"customer/anne"});
+}
+
+TEST_CASE("the ledger knows who holds what, with a grace after the end")
+{
+    RouterRig rig;
+    const AgentId dev("dev");
+    const CustomerKey anna("anna");
+    constexpr std::int64_t grace = 900'000;
+    const auto holds = [&] {
+        return rig.router.ledger().holdsWith(dev, anna, rig.clock.now(), grace);
+    };
+    CHECK_FALSE(holds());
+    rig.take("sidelight.interaction.offered",
+             R"(,"subject":"anna","correlationid":"i-1","data":{"agent":"dev"})");
+    CHECK(holds());
+    rig.take("sidelight.interaction.ended", R"(,"correlationid":"i-1","data":{})");
+    CHECK(holds());
+    rig.clock.advanceMs(grace + 1);
+    CHECK_FALSE(holds());
+    CHECK(rig.router.ledger().held(dev, InteractionId("i-1")));
+}
+
+TEST_CASE("what was routed can be recalled")
+{
+    RouterRig first;
+    RouterRig second;
+    const std::string texts[] = {
+        eventText(
+            "sidelight.customer.updated",
+            R"(,"subject":"anna","data":{"name":"A","identities":[{"kind":"phone","value":"+12025550164"}]})"),
+        eventText(
+            "sidelight.interaction.offered",
+            R"(,"correlationid":"i-1","data":{"agent":"dev","identities":[{"kind":"phone","value":"+12025550164"}]})"),
+        eventText("sidelight.match.confirmed",
+                  R"(,"correlationid":"i-2","data":{"customer":"bert"})"),
+    };
+    for (const std::string &text : texts) {
+        const Route route = first.router.route(decoded(text), text, std::nullopt);
+        second.router.recall(decoded(route.body), route.streams.front());
+    }
+    for (const char *rest :
+         {R"(,"identity":"12025550164")", R"(,"correlationid":"i-1")", R"(,"correlationid":"i-2")"})
+        CHECK(second.streamsOf("x", rest) == first.streamsOf("x", rest));
+    CHECK(second.router.ledger().held(AgentId("dev"), InteractionId("i-1")));
+}
