@@ -119,6 +119,15 @@ void LinkMachine::stop()
     setPhase(LinkPhase::Stopped);
 }
 
+void LinkMachine::startAgain(std::string problem)
+{
+    if (m_state.phase != LinkPhase::Connecting && !isOpen())
+        return;
+    m_around.transport.close(normalClosure);
+    forgetConnection();
+    waitForNextTry(std::move(problem));
+}
+
 void LinkMachine::follow(const StreamId &stream, std::optional<Position> committed)
 {
     const auto [place, isNew] = m_followers.try_emplace(stream, std::move(committed));
@@ -170,10 +179,12 @@ void LinkMachine::outboxChanged()
 void LinkMachine::setToken(std::string token)
 {
     m_settings.token = std::move(token);
-    if (isOpen())
+    if (isOpen()) {
+        m_tokenShown = m_settings.token;
         send(RequestKind::Reauth, wire::Reauth{m_settings.token}, {});
-    else if (m_state.phase == LinkPhase::Refused)
+    } else if (m_state.phase == LinkPhase::Refused) {
         tryNow();
+    }
 }
 
 // ---- the life of a connection
@@ -181,10 +192,12 @@ void LinkMachine::setToken(std::string token)
 void LinkMachine::open()
 {
     m_nextTryMs.reset();
+    m_connectionGone = false;
     for (auto &[stream, follower] : m_followers)
         follower.disconnected();
     m_connectDeadlineMs = now() + m_settings.connectDeadlineMs;
     setPhase(LinkPhase::Connecting, m_state.problem);
+    m_tokenShown = m_settings.token;
     m_around.transport.open(m_settings.url, m_settings.token);
 }
 
@@ -205,12 +218,13 @@ void LinkMachine::drop(wire::CloseCode code, std::string problem)
 
 void LinkMachine::forgetConnection()
 {
+    m_connectionGone = true;
     m_connectDeadlineMs.reset();
     m_renewAtMs.reset();
-    m_acks.clear();
     m_outbox.disconnected();
     const auto requests = std::exchange(m_requests, {});
     m_around.events.connectionLost();
+    m_acks.clear();
     for (auto &[stream, follower] : m_followers)
         follower.disconnected();
     for (const auto &[id, request] : requests) {
@@ -254,8 +268,14 @@ void LinkMachine::onClosed(std::uint16_t code)
     m_around.log.write(LogLevel::Info, "link.closed", {{"code", std::int64_t{code}}});
     forgetConnection();
     const std::string problem = problemOf(code);
-    if (code == static_cast<std::uint16_t>(wire::CloseCode::InvalidToken) ||
-        code == static_cast<std::uint16_t>(wire::CloseCode::TokenExpired))
+    const bool byToken = code == static_cast<std::uint16_t>(wire::CloseCode::InvalidToken) ||
+                         code == static_cast<std::uint16_t>(wire::CloseCode::TokenExpired);
+    if (byToken && m_tokenShown != m_settings.token) {
+        // A new one came while the old one was on its way.
+        waitForNextTry(problem);
+        return;
+    }
+    if (byToken)
         m_around.events.tokenWanted();
     switch (afterClose(code)) {
     case AfterClose::StayAway:

@@ -54,6 +54,9 @@ public:
     void start();  // the first try comes after the first delay
     void tryNow(); // without waiting, also after a refusal
     void stop();
+    // The owner could not keep what it was given: the connection ends, and the next one begins from
+    // what is committed.
+    void startAgain(std::string problem);
     // From the committed position; nothing = from a snapshot. Follows until unfollow(), over all
     // connections. A stream that is followed already stays as it is.
     void follow(const StreamId &stream, std::optional<Position> committed);
@@ -112,7 +115,10 @@ private:
     void tellIfCaughtUp(const StreamId &stream, StreamFollower &follower);
     [[nodiscard]] wire::Envelope nextEnvelope();
     [[nodiscard]] std::int64_t now() const { return m_around.clock.monotonicMs(); }
-    [[nodiscard]] bool isOpen() const { return m_state.phase == LinkPhase::Open; }
+    [[nodiscard]] bool isOpen() const
+    {
+        return m_state.phase == LinkPhase::Open && !m_connectionGone;
+    }
 
     // linkframes.cpp: what the hub says
     void badFrame(std::string_view why);
@@ -145,6 +151,8 @@ private:
     std::map<StreamId, StreamFollower> m_followers;
     std::map<std::string, Request> m_requests; // by id, unanswered
     std::uint64_t m_lastRequest = 0;
+    bool m_connectionGone = false; // while the owner is told: nothing can be sent any more
+    std::string m_tokenShown;      // of this connection: the settings' own may be newer
     std::optional<std::int64_t> m_nextTryMs;
     std::optional<std::int64_t> m_connectDeadlineMs;
     std::optional<std::int64_t> m_renewAtMs;

@@ -56,15 +56,17 @@ void WebSocketTransport::open(const std::string &url, const std::string &token)
     socket.setMaxAllowedIncomingFrameSize(limits::maxMessageBytes);
     socket.setMaxAllowedIncomingMessageSize(limits::maxMessageBytes);
     socket.setOutgoingFrameSize(limits::maxMessageBytes); // one frame a message
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    socket.setSslConfiguration(tls);
     listenTo(socket);
 
     const QUrl target(fromStd(url), QUrl::StrictMode);
     if (!isAllowed(target)) {
         QTimer::singleShot(0, &socket, [this] { ended(); });
         return;
+    }
+    if (target.scheme() == QLatin1String("wss")) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        socket.setSslConfiguration(tls);
     }
     QNetworkRequest request(target);
     if (!token.empty())
@@ -128,15 +130,14 @@ void WebSocketTransport::close(std::uint16_t code)
     if (!m_socket)
         return;
     QWebSocket *socket = m_socket.release();
+    socket->setParent(&m_leaving);
     QObject::disconnect(socket, nullptr, socket, nullptr);
     if (socket->state() == QAbstractSocket::ConnectedState)
         socket->close(static_cast<QWebSocketProtocol::CloseCode>(code));
     else
         socket->abort();
-    QTimer::singleShot(farewellMs, socket, [socket] {
-        socket->abort();
-        socket->deleteLater();
-    });
+    (void)socket->flush();
+    QTimer::singleShot(farewellMs, socket, [socket] { socket->deleteLater(); });
 }
 
 // Silent: nothing of this socket comes up any more.

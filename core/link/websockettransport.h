@@ -6,6 +6,8 @@
 #include <memory>
 #include <string_view>
 
+#include <QObject>
+
 #include "core/link/transport.h"
 
 class QWebSocket;
@@ -45,6 +47,7 @@ private:
     void ended();
 
     Upward m_upward;
+    QObject m_leaving; // parent of sockets that say good-bye; they end with us at the latest
     std::unique_ptr<QWebSocket, Later> m_socket;
 };
 

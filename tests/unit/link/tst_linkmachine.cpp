@@ -94,6 +94,17 @@ TEST_CASE("after a refusal a new token brings us back", "[link]")
     CHECK(bench.machine.state().phase == LinkPhase::Open);
 }
 
+TEST_CASE("a refusal of the old token does not count against the new one", "[link]")
+{
+    LinkBench bench;
+    bench.machine.start();
+    bench.machine.tick(); // on its way with the old token
+    bench.machine.setToken("new");
+    bench.hub.cut(static_cast<std::uint16_t>(wire::CloseCode::InvalidToken));
+    bench.settle();
+    CHECK(bench.machine.state().phase == LinkPhase::Open);
+}
+
 TEST_CASE("a hub that falls silent is noticed within 25 seconds", "[link]")
 {
     LinkBench bench({0, 500, 1000, 30000});
