@@ -202,6 +202,13 @@ struct ViewPlace {
     bool operator==(const ViewPlace &) const = default;
 };
 
+// A customer was erased on the hub's word: what went with it here, to be told to the agent.
+struct ErasureNotice {
+    std::int64_t rows = 0;   // of the cache
+    std::int64_t drafts = 0; // drafts and unsent notes
+    bool operator==(const ErasureNotice &) const = default;
+};
+
 // Everything that changed by one commit; absent parts did not change.
 struct Delta {
     std::optional<LinkStatus> link;
@@ -216,6 +223,7 @@ struct Delta {
     std::optional<DraftState> draft;
     std::optional<SearchResult> search;
     std::optional<ViewPlace> place;
+    std::optional<ErasureNotice> erased; // added for customer.erased; one notice a customer
 };
 
 using DeltaPtr = std::shared_ptr<const Delta>;

@@ -235,6 +235,18 @@ Result<std::vector<StoredEvent>> CacheQueries::eventsOf(const InteractionId &id)
     return allRows<StoredEvent>(*select, eventFrom);
 }
 
+Result<std::vector<StoredEvent>> CacheQueries::matchesOf(const InteractionId &id)
+{
+    auto select = m_connection.prepare(
+        "SELECT " SIDELIGHT_EVENT_COLUMNS " FROM interaction i JOIN event e ON "
+        "e.interaction=i.id" SIDELIGHT_EVENT_JOINS
+        "WHERE i.name=?1 AND type.text IN ('sidelight.match.confirmed', "
+        "'sidelight.match.unlinked') ORDER BY e.row");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, id.value);
+    return allRows<StoredEvent>(*select, eventFrom);
+}
+
 Result<std::int64_t> CacheQueries::interactionsSince(const StreamId &owner, Timestamp since)
 {
     auto id = idOf(owner);

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<std::optional<InteractionEntry>> interaction(const InteractionId &id);
     // Its interaction.* events in the order they came, to be folded.
     [[nodiscard]] Result<std::vector<StoredEvent>> eventsOf(const InteractionId &id);
+    // What was decided about whose it is (match.confirmed, match.unlinked), in the order it came.
+    [[nodiscard]] Result<std::vector<StoredEvent>> matchesOf(const InteractionId &id);
     // Different interactions of the owner's listed since then.
     [[nodiscard]] Result<std::int64_t> interactionsSince(const StreamId &owner, Timestamp since);
     // Of saveViewPlace; nothing when there is none.

@@ -1,0 +1,22 @@
+// Who is this, and here to do what: from the tab, the cached profile and what is open. A known
+// customer comes from the cache, an unknown one from the card in the offer; nothing here waits for
+// the network. Engine thread.
+#pragma once
+
+#include "core/session/panelstate.h"
+#include "core/session/tabsprojection.h"
+#include "core/store/cachequeries.h"
+
+namespace sidelight::session
+{
+
+class CustomerProjection
+{
+public:
+    // `live`: the customer's own stream is followed and caught up.
+    [[nodiscard]] static store::Result<CustomerState>
+    read(store::CacheQueries &queries, const TabsProjection::Tab &tab,
+         const std::vector<store::StandingEntry> &open, Timestamp now, bool live);
+};
+
+} // namespace sidelight::session

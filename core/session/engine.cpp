@@ -1,0 +1,352 @@
+#include "core/session/engine.h"
+
+#include <algorithm>
+
+#include "core/domain/eventtypes.h"
+#include "core/store/eventfacts.h"
+#include "core/wire/cloudevents.h"
+
+namespace sidelight::session
+{
+
+namespace
+{
+
+// A short WAL: little to lose to a flipped bit, and erased data does not linger.
+constexpr std::int64_t checkpointAfterMs = 5000;
+
+link::LinkSettings linkSettingsOf(const SessionSettings &settings, const DeviceId &device)
+{
+    link::LinkSettings link;
+    link.url = settings.hubUrl;
+    link.token = settings.token;
+    link.device = device.value;
+    link.clientVersion = settings.clientVersion;
+    link.delays = settings.reconnect;
+    return link;
+}
+
+// Whose an event is, as the cache sees it.
+StreamId ownerOf(const Delivery &delivery)
+{
+    const Event &event = *delivery.event;
+    if (event.subject && StreamId::isValidName(*event.subject))
+        return {StreamKind::Customer, *event.subject};
+    return delivery.stream;
+}
+
+void earliest(std::optional<std::int64_t> &least, std::optional<std::int64_t> candidate)
+{
+    if (candidate && (!least || *candidate < *least))
+        least = candidate;
+}
+
+} // namespace
+
+Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, EngineListeners listeners,
+               const std::optional<store::Error> &refusal)
+    : m_settings(std::move(settings))
+    , m_around(surroundings)
+    , m_listeners(std::move(listeners))
+    , m_tabs(m_settings.agent)
+    , m_plan(m_settings.agent, m_settings.teams)
+    , m_outbox(m_around.profile,
+               [this](const StreamId &stream) { return m_plan.followed().contains(stream); })
+    , m_drafts(m_around.profile, m_settings.agent, m_around.clock, m_settings.keepDraftMs)
+    , m_places(m_around.profile, m_settings.agent, m_around.clock)
+    , m_own(m_around.profile.outbox().device().value, m_settings.agent, m_around.clock,
+            m_around.random)
+    , m_intake(m_around.profile, m_around.clock, m_settings.coalesceMs)
+    , m_status(m_around.clock.now())
+    , m_screen({m_around.profile, m_tabs, m_outbox, m_drafts, m_places, m_around.clock})
+    , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
+             {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})
+{
+    m_health.opened(m_around.profile.report(), m_around.profile.isInMemory(), refusal);
+}
+
+void Engine::start()
+{
+    check(m_around.profile.outbox().prune());
+    check(m_tabs.load(m_around.profile.cache().queries()));
+    check(m_drafts.load());
+    updateFollowed();
+    check(m_outbox.load());
+    check(m_outbox.strikeOffCached());
+    // What the agent decided counts, whether the hub has heard of it or not.
+    for (const EventPtr &decision : m_outbox.decisions())
+        m_tabs.applyOwn(*decision);
+    updateFollowed();
+    std::optional<Timestamp> asOf;
+    for (const StreamId &stream : m_plan.followed()) {
+        rememberName(stream);
+        const auto state = m_around.profile.cache().queries().stream(stream);
+        if (state && *state && (*state)->newest && (!asOf || *asOf < *(*state)->newest))
+            asOf = (*state)->newest;
+    }
+    m_status.rememberAsOf(asOf);
+    m_screen.showFocus();
+    m_screen.mark(ScreenComposer::Link | ScreenComposer::Store | ScreenComposer::Waiting);
+    publish(true);
+    if (m_settings.startOffline)
+        m_status.linkChanged(m_link.state(), {}, m_around.clock.now());
+    else
+        m_link.start();
+    m_screen.mark(ScreenComposer::Link);
+    publish(true);
+}
+
+// The name of a tab that is not in front comes from the cache too.
+void Engine::rememberName(const StreamId &stream)
+{
+    if (stream.kind != StreamKind::Customer)
+        return;
+    const CustomerKey customer{stream.name};
+    const auto stored = m_around.profile.cache().queries().profile(customer);
+    if (!stored || !*stored)
+        return;
+    const wire::Result<Event> event = wire::decodeEvent((*stored)->body);
+    const auto profile = event ? readCustomer(*event) : std::nullopt;
+    if (profile && m_tabs.setName(customer, profile->name))
+        m_screen.mark(ScreenComposer::Tabs);
+}
+
+// ---- errors
+
+void Engine::failed(const store::Error &error)
+{
+    m_around.log.write(LogLevel::Warning, "store.failed",
+                       {{"code", static_cast<std::int64_t>(error.code)}, {"why", error.detail}});
+    if (m_health.failed(error))
+        m_screen.mark(ScreenComposer::Store);
+}
+
+// ---- from the hub to the disk
+
+void Engine::commit()
+{
+    if (m_intake.empty())
+        return;
+    auto committed = m_intake.commit();
+    if (!committed && committed.error().code == store::ErrorCode::DiskFull &&
+        m_around.profile.releaseBallast()) {
+        failed(committed.error());
+        committed = m_intake.commit();
+    }
+    if (!committed) {
+        failed(committed.error());
+        const store::ErrorCode code = committed.error().code;
+        if (code == store::ErrorCode::Damaged) {
+            rebuildCache();
+        } else if (code == store::ErrorCode::WrongEpoch || code == store::ErrorCode::BadPosition) {
+            const std::set<StreamId> streams = m_intake.streams();
+            m_intake.drop();
+            beginAgain(streams);
+        }
+        return;
+    }
+    if (m_health.wrote()) {
+        m_around.profile.restoreBallast();
+        m_screen.mark(ScreenComposer::Store);
+    }
+    tookIn(*committed);
+    publish(false);
+    for (const Committed::Place &place : committed->places)
+        m_link.committed(place.stream, place.position, place.events, place.bytes);
+    if (m_listeners.committed)
+        m_listeners.committed(*committed);
+}
+
+void Engine::tookIn(const Committed &committed)
+{
+    m_status.applied(static_cast<std::int64_t>(committed.deliveries.size()), m_around.clock.now());
+    m_screen.mark(ScreenComposer::Link);
+    if (!m_checkpointMs)
+        m_checkpointMs = m_around.clock.monotonicMs() + checkpointAfterMs;
+    const auto back = m_outbox.cameBack(committed.deliveries);
+    if (check(back) && *back)
+        m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History);
+    for (const store::AppliedEvent &applied : committed.applied)
+        learn(committed.deliveries[applied.index], applied.isNew);
+    updateFollowed();
+}
+
+void Engine::learn(const Delivery &delivery, bool isNew)
+{
+    const Event &event = *delivery.event;
+    const StreamId owner = ownerOf(delivery);
+    const InteractionId focus = m_tabs.focus();
+    const TabsProjection::Tab *front = m_tabs.find(focus);
+    const std::optional<StreamId> shown =
+        front ? std::optional(TabsProjection::streamOf(*front)) : std::nullopt;
+    if (m_tabs.apply(event, delivery.stream))
+        m_screen.mark(ScreenComposer::Tabs | ScreenComposer::Customer);
+    front = m_tabs.find(m_tabs.focus());
+    if (m_tabs.focus() != focus || (front && shown != TabsProjection::streamOf(*front)))
+        m_screen.showFocus();
+    m_screen.markEvent(event, owner);
+    if (!isNew)
+        return;
+    if (event.type == types::customerErased) {
+        const boost::json::object *data = event.dataObject();
+        std::string key = data ? textOrEmpty(*data, "customer") : std::string();
+        if (key.empty() && event.subject)
+            key = *event.subject;
+        if (StreamId::isValidName(key))
+            erase(CustomerKey{key}, data ? textOrEmpty(*data, "receipt") : std::string());
+        return;
+    }
+    if (event.type == types::customerUpdated)
+        rememberName(owner);
+    if (!store::factsOf(event).listed)
+        return;
+    for (const TabsProjection::Tab *tab : m_tabs.inOrder()) {
+        // Its own offer is what brought the tab, not news in it.
+        const bool itself = event.correlationId() == tab->interaction.id.value &&
+                            event.type.starts_with("sidelight.interaction.");
+        if (!itself && TabsProjection::streamOf(*tab) == owner &&
+            m_tabs.countUnread(tab->interaction.id, 1))
+            m_screen.mark(ScreenComposer::Tabs);
+    }
+}
+
+void Engine::erase(const CustomerKey &customer, const std::string &receipt)
+{
+    m_around.search.letGo(); // nobody else may hold pages of the cache
+    const auto rows = m_around.profile.cache().eraseCustomer(customer);
+    check(rows);
+    const auto drafts = m_around.profile.outbox().eraseCustomer(customer);
+    check(drafts);
+    m_drafts.forgetAllOf(customer);
+    m_tabs.forget(customer);
+    check(m_outbox.load());
+    if (!rows || !drafts)
+        return; // not done, so it is not said; the hub asks again with the next receipt
+    const std::int64_t typed = drafts->drafts + drafts->rows;
+    if (check(m_outbox.add(m_own.erasedDone(customer, receipt, rows->events, typed), {})))
+        m_link.outboxChanged();
+    m_screen.tell(ErasureNotice{rows->events, typed});
+    m_screen.mark(ScreenComposer::Waiting);
+    m_screen.showFocus();
+}
+
+// The file is set aside and an empty one begun; everything comes from the hub again.
+void Engine::rebuildCache()
+{
+    m_around.search.letGo();
+    m_intake.drop();
+    if (!check(m_around.profile.rebuildCache()))
+        return;
+    if (m_health.cacheRebuilt())
+        m_screen.mark(ScreenComposer::Store);
+    beginAgain(m_plan.followed());
+    m_screen.showFocus();
+}
+
+void Engine::beginAgain(const std::set<StreamId> &streams)
+{
+    for (const StreamId &stream : streams) {
+        check(m_around.profile.cache().setAside(stream));
+        m_link.unfollow(stream);
+        m_link.follow(stream, std::nullopt);
+        m_caughtUp.erase(stream);
+        m_status.behind(stream, m_around.clock.now());
+    }
+    m_screen.mark(ScreenComposer::Link | ScreenComposer::Customer);
+}
+
+void Engine::updateFollowed()
+{
+    const auto change = m_plan.update(m_tabs, m_around.profile.cache().queries(), m_link);
+    if (!check(change))
+        return;
+    for (const StreamId &stream : change->dropped) {
+        m_caughtUp.erase(stream);
+        m_status.settled(stream, m_around.clock.now());
+        check(m_outbox.noLongerFollowed(stream));
+        m_screen.mark(ScreenComposer::Waiting | ScreenComposer::Link);
+    }
+    for (const StreamId &stream : change->added)
+        rememberName(stream);
+}
+
+// ---- to the screen
+
+bool Engine::focusIsLive() const
+{
+    const TabsProjection::Tab *tab = m_tabs.find(m_tabs.focus());
+    return tab && m_link.state().phase == link::LinkPhase::Open &&
+           m_caughtUp.contains(TabsProjection::streamOf(*tab));
+}
+
+void Engine::publish(bool now)
+{
+    const std::int64_t time = m_around.clock.monotonicMs();
+    if (!m_screen.isDirty() || (!now && time < m_publishedMs + m_settings.coalesceMs))
+        return;
+    DeltaPtr delta = m_screen.compose(m_status.status(), m_health.status(), focusIsLive());
+    if (!delta)
+        return;
+    m_publishedMs = time;
+    if (m_listeners.changed)
+        m_listeners.changed(std::move(delta));
+}
+
+Occasion Engine::about(const InteractionId &interaction) const
+{
+    const TabsProjection::Tab *tab = m_tabs.find(interaction);
+    if (!tab)
+        return {interaction, std::nullopt};
+    return {tab->lookedUp ? InteractionId{} : interaction, TabsProjection::customerOf(*tab)};
+}
+
+// ---- time
+
+void Engine::keepTyped(bool all)
+{
+    const auto kept = all ? m_drafts.keepAll() : m_drafts.keepDue();
+    if (check(kept)) {
+        for (const DraftState &draft : *kept)
+            m_screen.tellDraft(draft);
+    }
+    check(m_places.keepDue(all));
+}
+
+void Engine::tick()
+{
+    m_link.tick();
+    if (m_intake.isDue())
+        commit();
+    keepTyped(false);
+    if (m_checkpointMs && m_around.clock.monotonicMs() >= *m_checkpointMs) {
+        m_checkpointMs.reset();
+        (void)m_around.profile.cache().checkpoint(); // busy: after the next commit
+    }
+    m_screen.tick();
+    publish(false);
+}
+
+std::optional<std::int64_t> Engine::nextDeadlineMs() const
+{
+    std::optional<std::int64_t> least = m_link.nextDeadlineMs();
+    earliest(least, m_intake.nextDeadlineMs());
+    earliest(least, m_drafts.nextDeadlineMs());
+    earliest(least, m_places.nextDeadlineMs());
+    earliest(least, m_checkpointMs);
+    earliest(least, m_screen.nextDeadlineMs());
+    if (m_screen.isDirty())
+        earliest(least, m_publishedMs + m_settings.coalesceMs);
+    return least;
+}
+
+void Engine::shutDown()
+{
+    keepTyped(true);
+    commit();
+    m_link.stop();
+    m_intake.drop();
+    m_around.search.letGo();
+    (void)m_around.profile.cache().checkpoint();
+}
+
+} // namespace sidelight::session

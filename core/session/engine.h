@@ -1,0 +1,164 @@
+// The engine of a panel: between the link (what the hub says), the store (what is kept), and the
+// screen (what changed). Everything runs on one thread, the engine thread, driven by the
+// transport's inputs, the agent's commands and tick(); plain C++, so that tests drive it with a
+// fake clock and a fake hub. The work is done by its parts; here is only the order of things:
+// commit, then the screen, then the acknowledgement. Fails by telling the screen (StoreStatus,
+// LinkStatus) and going on.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+
+#include "core/base/log.h"
+#include "core/link/linkmachine.h"
+#include "core/session/commands.h"
+#include "core/session/draftkeeper.h"
+#include "core/session/followplan.h"
+#include "core/session/intake.h"
+#include "core/session/linkstatustracker.h"
+#include "core/session/outboxdesk.h"
+#include "core/session/ownevents.h"
+#include "core/session/screencomposer.h"
+#include "core/session/searchrunner.h"
+#include "core/session/sessionsettings.h"
+#include "core/session/storehealth.h"
+#include "core/session/tabsprojection.h"
+#include "core/session/viewplaces.h"
+#include "core/store/profile.h"
+
+namespace sidelight::session
+{
+
+// Called on the engine thread, each may be empty. What they are told of is on disk.
+struct EngineListeners {
+    std::function<void(DeltaPtr)> changed;
+    std::function<void()> tokenWanted;
+    // For tests and tools that watch what was kept.
+    std::function<void(const Committed &)> committed;
+    std::function<void(const wire::Accepted &)> accepted;
+};
+
+struct EngineSurroundings { // all outlive the engine
+    Clock &clock;
+    Random &random;
+    link::Transport &transport;
+    Logger &log;
+    store::Profile &profile;
+    SearchRunner &search;
+};
+
+class Engine final : private link::LinkEvents
+{
+public:
+    // `refusal`: why the profile on disk could not be opened and one in memory stands in.
+    Engine(SessionSettings settings, EngineSurroundings surroundings, EngineListeners listeners,
+           const std::optional<store::Error> &refusal = {});
+
+    // Paints from the cache, then goes to the hub.
+    void start();
+    void handle(const Command &command);
+    void setToken(std::string token) { m_link.setToken(std::move(token)); }
+    // Where the transport's inputs go; tick() after each.
+    [[nodiscard]] link::LinkMachine &link() { return m_link; }
+    void tick();
+    [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const; // monotonic
+    // Everything typed and everything received is on disk when this returns.
+    void shutDown();
+
+private:
+    // ---- engine.cpp
+    void commit();
+    void tookIn(const Committed &committed);
+    void learn(const Delivery &delivery, bool isNew);
+    void publish(bool now);
+    void updateFollowed();
+    void keepTyped(bool all);
+    void tellKept(const std::vector<DraftState> &kept);
+    void showFocusIfMoved();
+    void rememberName(const StreamId &stream);
+    void erase(const CustomerKey &customer, const std::string &receipt);
+    void rebuildCache();
+    // The cache and the link do not agree about these streams: both begin with a snapshot.
+    void beginAgain(const std::set<StreamId> &streams);
+    // True when it went well; else the screen is told.
+    template<class Value>
+    bool check(const store::Result<Value> &result)
+    {
+        if (!result)
+            failed(result.error());
+        return result.has_value();
+    }
+    void failed(const store::Error &error);
+    [[nodiscard]] bool focusIsLive() const;
+    [[nodiscard]] Occasion about(const InteractionId &interaction) const;
+
+    // ---- engineevents.cpp: link::LinkEvents
+    void linkChanged(const link::LinkState &state) override;
+    void connectionLost() override;
+    void delivered(Delivery delivery) override;
+    void snapshotPart(wire::Snapshot part) override;
+    void caughtUp(const StreamId &stream) override;
+    void streamReset(const StreamId &stream, const Epoch &epoch, std::string_view reason) override;
+    void streamRefused(const StreamId &stream, std::string_view reason) override;
+    void pageArrived(const std::string &request, wire::Page page) override;
+    void pageFailed(const std::string &request, const StreamId &stream,
+                    std::string_view code) override;
+    void outboxAccepted(const wire::Accepted &accepted) override;
+    void outboxRejected(const wire::Rejected &rejected) override;
+    void heartbeat() override;
+    void tokenWanted() override;
+    void snapshotDone(const StreamId &stream, bool whole);
+
+    // ---- enginecommands.cpp
+    void on(const FocusInteraction &command);
+    void on(const ChangeDraft &command);
+    void on(const SaveDraft &command);
+    void on(const ChangeFilter &command);
+    void on(const ChangeScroll &command);
+    void on(const LoadOlder &command);
+    void on(const AcknowledgeAlert &command);
+    void on(const SnoozeAlert &command);
+    void on(const MuteAlert &command);
+    void on(const TakeAction &command);
+    void on(const OpenSuggestion &command);
+    void on(const ConfirmMatch &command);
+    void on(const UnlinkMatch &command);
+    void on(const RevealField &command);
+    void on(const LookUpCustomer &command);
+    void on(const CloseInteraction &command);
+    void on(const Search &command);
+    void on(const RetryWaiting &command);
+    void on(const WithdrawWaiting &command);
+    void on(const GoOnline &command);
+    void on(const GoOffline &command);
+    bool decide(const Event &event, const Occasion &about);
+
+    // A snapshot under way: whether its events follow on each other from the stream's first.
+    struct Chain {
+        Offset last;
+        bool unbroken = true;
+    };
+
+    SessionSettings m_settings;
+    EngineSurroundings m_around;
+    EngineListeners m_listeners;
+    TabsProjection m_tabs;
+    FollowPlan m_plan;
+    OutboxDesk m_outbox;
+    DraftKeeper m_drafts;
+    ViewPlaces m_places;
+    OwnEvents m_own;
+    Intake m_intake;
+    LinkStatusTracker m_status;
+    StoreHealth m_health;
+    ScreenComposer m_screen;
+    link::LinkMachine m_link;
+    std::set<StreamId> m_caughtUp; // of this connection
+    std::map<StreamId, Chain> m_snapshots;
+    std::optional<std::string> m_olderRequest;
+    std::optional<std::int64_t> m_checkpointMs;
+    std::int64_t m_publishedMs = -1000;
+};
+
+} // namespace sidelight::session

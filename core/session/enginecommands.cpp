@@ -1,0 +1,288 @@
+// What the agent does.
+#include "core/session/engine.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "core/domain/limits.h"
+
+namespace sidelight::session
+{
+
+namespace
+{
+constexpr std::size_t hitsShown = 50;
+constexpr std::uint64_t olderAtOnce = HistoryProjection::step;
+} // namespace
+
+void Engine::handle(const Command &command)
+{
+    std::visit([this](const auto &known) { on(known); }, command);
+    updateFollowed();
+    publish(false);
+}
+
+// The outbox first: what is not on disk was not decided.
+bool Engine::decide(const Event &event, const Occasion &about)
+{
+    if (!check(m_outbox.add(event, about)))
+        return false;
+    m_screen.mark(ScreenComposer::Waiting);
+    m_link.outboxChanged();
+    return true;
+}
+
+void Engine::on(const FocusInteraction &command)
+{
+    if (!m_tabs.find(command.interaction))
+        return;
+    (void)m_tabs.setFocus(command.interaction);
+    m_screen.showFocus();
+}
+
+// ---- what is typed
+
+void Engine::on(const ChangeDraft &command)
+{
+    if (m_tabs.find(command.interaction))
+        m_drafts.change(command.interaction, command.kind, about(command.interaction).customer,
+                        command.text);
+}
+
+void Engine::on(const SaveDraft &command)
+{
+    const std::string text = m_drafts.state(command.interaction, command.kind).text;
+    const bool isEmpty = text.empty() && command.outcome.empty();
+    if (isEmpty || !m_tabs.find(command.interaction))
+        return;
+    const Occasion occasion = about(command.interaction);
+    const std::vector<Event> events = m_own.saved(command, text, occasion);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const bool last = i + 1 == events.size();
+        // The draft goes with the last part: cut short, something may be there twice, never not.
+        const auto draft =
+            last ? std::optional(m_drafts.keyOf(command.interaction, command.kind)) : std::nullopt;
+        if (!check(m_outbox.add(events[i], occasion, draft))) {
+            m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History);
+            return; // the draft stays, and the banner says why
+        }
+    }
+    m_drafts.forget(command.interaction, command.kind);
+    m_screen.tellDraft(m_drafts.state(command.interaction, command.kind));
+    m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History);
+    m_link.outboxChanged();
+}
+
+void Engine::on(const RetryWaiting &command)
+{
+    check(m_outbox.retry(command.sequence));
+    m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History | ScreenComposer::Alerts |
+                  ScreenComposer::Suggestions);
+    m_link.outboxChanged();
+}
+
+void Engine::on(const WithdrawWaiting &command)
+{
+    const std::optional<Event> event = m_outbox.find(command.sequence);
+    if (!event)
+        return;
+    const WaitingKind kind = waitingKindOf(event->type);
+    const InteractionId interaction{std::string(event->correlationId().value_or(""))};
+    const std::string name = kind == WaitingKind::WrapUp ? "wrapup" : "note";
+    const std::string before = m_drafts.state(interaction, name).text;
+    const bool isText = kind != WaitingKind::Decision;
+    if (isText && event->dataObject()) {
+        // Back among the drafts, on disk, before it leaves the outbox.
+        const std::string text = textOrEmpty(*event->dataObject(), "text");
+        m_drafts.change(interaction, name, about(interaction).customer,
+                        before.empty() ? text : text + "\n" + before);
+        keepTyped(true);
+    }
+    if (!check(m_outbox.withdraw(command.sequence)) && isText)
+        m_drafts.change(interaction, name, about(interaction).customer, before);
+    m_screen.tellDraft(m_drafts.state(interaction, name));
+    m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History | ScreenComposer::Alerts |
+                  ScreenComposer::Suggestions);
+}
+
+// ---- the view
+
+void Engine::on(const ChangeFilter &command)
+{
+    auto place = m_places.place(command.interaction);
+    const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
+    if (!check(place) || !tab)
+        return;
+    place->filter = command.filter;
+    m_places.change(*place);
+    if (command.interaction != m_tabs.focus())
+        return;
+    m_screen.history().show(command.interaction, TabsProjection::streamOf(*tab), command.filter);
+    m_screen.readHistoryNow();
+}
+
+void Engine::on(const ChangeScroll &command)
+{
+    auto place = m_places.place(command.interaction);
+    if (!check(place) || !m_tabs.find(command.interaction))
+        return;
+    place->scroll = command.scroll;
+    m_places.change(*place);
+}
+
+void Engine::on(const LoadOlder &command)
+{
+    HistoryProjection &history = m_screen.history();
+    if (command.interaction != m_tabs.focus() || !history.showsSomething() || history.isLoading())
+        return;
+    if (!history.cacheIsExhausted()) {
+        history.grow();
+        m_screen.readHistoryNow();
+        return;
+    }
+    const auto state = m_around.profile.cache().queries().stream(history.owner());
+    if (!check(state) || !*state || !(*state)->position || (*state)->whole)
+        return;
+    wire::HistoryRequest request;
+    request.stream = history.owner();
+    request.before = (*state)->oldest;
+    request.limit = olderAtOnce;
+    m_olderRequest = m_link.requestHistory(request);
+    history.setLoading(m_olderRequest.has_value());
+    m_screen.mark(ScreenComposer::History);
+}
+
+void Engine::on(const Search &command)
+{
+    const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
+    if (!tab)
+        return;
+    if (command.query.empty()) {
+        m_screen.tell(SearchResult{command.interaction, {}, {}, false});
+        return;
+    }
+    store::SearchQuery query;
+    query.text = command.query;
+    query.owner = TabsProjection::streamOf(*tab);
+    query.limit = hitsShown;
+    m_around.search.ask(query, [this, command](store::Result<store::SearchPage> page) {
+        SearchResult result{command.interaction, command.query, {}, false};
+        if (check(page)) {
+            for (const store::SearchHit &hit : page->hits)
+                result.hits.push_back({historyRowOf(hit.entry), hit.titleMarks, hit.detailMarks});
+            result.more = page->more;
+        }
+        m_screen.tell(std::move(result));
+        publish(false);
+    });
+}
+
+// ---- alerts and suggestions
+
+void Engine::on(const AcknowledgeAlert &command)
+{
+    const Occasion occasion = about(command.interaction);
+    if (decide(m_own.acknowledged(command.alert, occasion), occasion))
+        m_screen.mark(ScreenComposer::Alerts);
+}
+
+void Engine::on(const SnoozeAlert &command)
+{
+    const Occasion occasion = about(command.interaction);
+    if (decide(m_own.snoozed(command.alert, command.forMs, occasion), occasion))
+        m_screen.mark(ScreenComposer::Alerts);
+}
+
+void Engine::on(const MuteAlert &command)
+{
+    const Occasion occasion = about(command.interaction);
+    if (decide(m_own.muted(command.alert, occasion), occasion))
+        m_screen.mark(ScreenComposer::Alerts);
+}
+
+void Engine::on(const TakeAction &command)
+{
+    const Occasion occasion = about(command.interaction);
+    const Suggestion *suggestion = m_screen.suggestion(command.suggestion);
+    const std::string action = suggestion ? suggestion->action : std::string();
+    if (decide(m_own.taken(command, action, occasion), occasion))
+        m_screen.mark(ScreenComposer::Suggestions);
+}
+
+void Engine::on(const OpenSuggestion &command)
+{
+    const Occasion occasion = about(command.interaction);
+    (void)decide(m_own.opened(command.suggestion, occasion), occasion);
+}
+
+// ---- who it is
+
+void Engine::on(const ConfirmMatch &command)
+{
+    const Occasion occasion = about(command.interaction);
+    const Event event = m_own.confirmed(command.customer, occasion);
+    if (!m_tabs.find(command.interaction) || !StreamId::isValidName(command.customer.value) ||
+        !decide(event, {command.interaction, command.customer}))
+        return;
+    m_tabs.applyOwn(event);
+    updateFollowed();
+    m_screen.showFocus();
+}
+
+void Engine::on(const UnlinkMatch &command)
+{
+    const Occasion occasion = about(command.interaction);
+    if (!occasion.customer)
+        return;
+    const Event event = m_own.unlinked(*occasion.customer, occasion);
+    if (!decide(event, occasion))
+        return;
+    m_tabs.applyOwn(event);
+    updateFollowed();
+    m_screen.showFocus();
+}
+
+void Engine::on(const RevealField &command)
+{
+    const Occasion occasion = about(command.interaction);
+    (void)decide(m_own.revealed(command.field, occasion), occasion);
+}
+
+void Engine::on(const LookUpCustomer &command)
+{
+    if (!StreamId::isValidName(command.customer.value))
+        return;
+    const Occasion occasion{InteractionId{}, command.customer};
+    if (!decide(m_own.lookedUp(occasion), occasion))
+        return; // what cannot be audited is not shown
+    m_tabs.lookUp(command.customer, m_around.clock.now());
+    updateFollowed();
+    m_screen.showFocus();
+}
+
+void Engine::on(const CloseInteraction &command)
+{
+    const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
+    if (!tab || (tab->interaction.phase != InteractionPhase::Ended && !tab->lookedUp))
+        return;
+    keepTyped(true); // what was typed and not sent stays, should the tab come back
+    if (!tab->lookedUp && !check(m_around.profile.cache().closeInteraction(command.interaction)))
+        return;
+    m_tabs.close(command.interaction);
+    m_places.forget(command.interaction);
+    m_screen.showFocus();
+}
+
+// ---- the link
+
+void Engine::on(const GoOnline &)
+{
+    m_link.tryNow();
+}
+
+void Engine::on(const GoOffline &)
+{
+    m_link.stop();
+}
+
+} // namespace sidelight::session

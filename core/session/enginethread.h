@@ -1,0 +1,64 @@
+// PanelSession over the real engine: a thread of its own with the socket, the store and the timers.
+// Made, posted to and destroyed on the GUI thread, which never waits for anything but the end.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "core/base/clock.h"
+#include "core/base/log.h"
+#include "core/base/random.h"
+#include "core/keys/keyvault.h"
+#include "core/session/engine.h"
+#include "core/session/panelsession.h"
+#include "core/session/sessionsettings.h"
+#include "core/sqlite/library.h"
+
+class QThread;
+
+namespace sidelight::session
+{
+
+struct EngineThreadParts { // all outlive the thread
+    Clock &clock;
+    Random &random; // thread-safe
+    Logger &log;    // thread-safe
+    const sqlite::Library &library;
+    // Made and used on the engine thread, where it may block. Empty, or null: nothing is kept on
+    // disk.
+    std::function<std::unique_ptr<keys::KeyVault>()> vault;
+    std::string profileFolder;
+    // Called on the engine thread; `changed` is taken by the session itself.
+    EngineListeners listeners;
+};
+
+class EngineThread final : public PanelSession
+{
+    Q_OBJECT
+
+public:
+    EngineThread(SessionSettings settings, EngineThreadParts parts, QObject *parent = nullptr);
+    // As shutDown(). The listeners of `parts` may be called until it returns.
+    ~EngineThread() override;
+
+    void start();
+    void post(Command command) override;
+    void setToken(std::string token);
+    // Everything typed and received is on disk, and the thread has ended, when this returns: at
+    // most a few commits away. No changed() after it.
+    void shutDown();
+
+Q_SIGNALS:
+    // The token runs out, or the hub has refused it: setToken().
+    void tokenWanted();
+
+private:
+    class Worker;
+    template<class Work>
+    void onEngine(Work work);
+
+    std::unique_ptr<QThread> m_thread;
+    Worker *m_worker = nullptr; // lives on m_thread, ends with it
+};
+
+} // namespace sidelight::session

@@ -1,0 +1,63 @@
+// The window of history on the screen: the newest lines of one owner under one filter, grown
+// backwards on demand, and the agent's own unsent notes among them. Compares what the cache says
+// now with what was told before, so that a commit costs the lines that changed. Engine thread.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/session/panelstate.h"
+#include "core/store/cachequeries.h"
+
+namespace sidelight::session
+{
+
+class HistoryProjection
+{
+public:
+    static constexpr std::size_t step = 100;
+
+    // Another tab in front, or another filter: everything is told anew.
+    void show(const InteractionId &interaction, const StreamId &owner, const HistoryFilter &filter);
+    void clear();
+    // Room for one step more of older lines.
+    void grow() { m_limit += step; }
+    void setLoading(bool loading);
+    void countsChanged() { m_countsStale = true; }
+
+    [[nodiscard]] const StreamId &owner() const { return m_owner; }
+    [[nodiscard]] const HistoryFilter &filter() const { return m_filter; }
+    [[nodiscard]] bool showsSomething() const { return m_showing; }
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    [[nodiscard]] bool countsAreStale() const { return m_showing && m_countsStale; }
+    // The window holds everything the cache has: only the hub can have older ones.
+    [[nodiscard]] bool cacheIsExhausted() const { return m_cacheExhausted; }
+    // Reading it at each commit is too much once it is long.
+    [[nodiscard]] bool isLong() const { return m_limit > 2 * step; }
+
+    // What changed since the last time; nothing if nothing did. `waiting`: own notes of this owner,
+    // as rows. `readCounts`: they cost a walk over the owner's index.
+    [[nodiscard]] store::Result<std::optional<HistoryDelta>>
+    read(store::CacheQueries &queries, std::span<const HistoryRow> waiting, bool readCounts);
+
+private:
+    [[nodiscard]] bool passes(const HistoryRow &row) const;
+
+    InteractionId m_interaction;
+    StreamId m_owner;
+    HistoryFilter m_filter;
+    std::map<std::int64_t, HistoryRow> m_rows; // as told
+    HistoryCounts m_counts;
+    std::size_t m_limit = step;
+    bool m_showing = false;
+    bool m_reset = false;
+    bool m_loading = false;
+    bool m_moreBefore = false;
+    bool m_toldChange = false; // something besides rows and counts
+    bool m_countsStale = false;
+    bool m_cacheExhausted = false;
+};
+
+} // namespace sidelight::session

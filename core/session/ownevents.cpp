@@ -1,0 +1,147 @@
+#include "core/session/ownevents.h"
+
+#include <algorithm>
+
+#include "core/base/utf8.h"
+#include "core/domain/eventtypes.h"
+#include "core/domain/limits.h"
+
+namespace sidelight::session
+{
+
+namespace
+{
+
+// A text of control characters is six times as long in JSON; a note of 40 kB fits as it is.
+constexpr std::size_t maxTextInJson = limits::maxEventBytes - 4096;
+constexpr std::int64_t longestSnoozeMs = std::int64_t{7} * 24 * 60 * 60 * 1000;
+
+std::size_t lengthInJson(char c)
+{
+    if (c == '"' || c == '\\' || c == '\n' || c == '\t' || c == '\r' || c == '\b' || c == '\f')
+        return 2;
+    return static_cast<unsigned char>(c) < 0x20 ? 6 : 1;
+}
+
+std::string_view fitting(std::string_view text)
+{
+    std::size_t length = 0;
+    std::size_t end = 0;
+    while (end < text.size() && length + lengthInJson(text[end]) <= maxTextInJson)
+        length += lengthInJson(text[end++]);
+    return truncateUtf8(text, end);
+}
+
+boost::json::string_view viewOf(std::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+} // namespace
+
+Event OwnEvents::make(std::string_view type, const Occasion &about, boost::json::object data)
+{
+    Event event;
+    event.id = makeUuid(m_random);
+    event.source = m_source;
+    event.type = std::string(type);
+    event.time = m_clock.now();
+    if (about.customer)
+        event.subject = about.customer->value;
+    if (!about.interaction.empty())
+        event.extensions["correlationid"] = about.interaction.value;
+    data["agent"] = m_agent.value;
+    event.data = std::move(data);
+    return event;
+}
+
+std::vector<Event> OwnEvents::saved(const SaveDraft &command, std::string_view text,
+                                    const Occasion &about)
+{
+    const bool isWrapUp = command.kind == "wrapup";
+    std::vector<Event> events;
+    do {
+        const std::string_view part = fitting(text);
+        text.remove_prefix(part.size());
+        boost::json::object data;
+        data["text"] = viewOf(part);
+        if (isWrapUp && !command.outcome.empty())
+            data["outcome"] = command.outcome;
+        events.push_back(
+            make(isWrapUp ? types::wrapupSaved : types::noteSaved, about, std::move(data)));
+    } while (!text.empty());
+    return events;
+}
+
+Event OwnEvents::acknowledged(const AlertId &alert, const Occasion &about)
+{
+    return make(types::alertAcknowledged, about, {{"alert", alert.value}});
+}
+
+Event OwnEvents::snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about)
+{
+    const Timestamp until{m_clock.now().ms + std::clamp<std::int64_t>(forMs, 0, longestSnoozeMs)};
+    return make(types::alertSnoozed, about,
+                {{"alert", alert.value}, {"until", formatRfc3339(until)}});
+}
+
+Event OwnEvents::muted(const AlertId &alert, const Occasion &about)
+{
+    return make(types::alertMuted, about, {{"alert", alert.value}});
+}
+
+Event OwnEvents::taken(const TakeAction &command, const std::string &action, const Occasion &about)
+{
+    boost::json::object data{{"suggestion", command.suggestion.value}, {"result", command.result}};
+    if (!action.empty())
+        data["action"] = action;
+    if (!command.reason.empty())
+        data["reason"] = viewOf(fitting(command.reason));
+    return make(types::actionTaken, about, std::move(data));
+}
+
+Event OwnEvents::opened(const SuggestionId &suggestion, const Occasion &about)
+{
+    return make(types::suggestionOpened, about, {{"suggestion", suggestion.value}});
+}
+
+// Without a subject: whose it is, is what these two are about.
+Event OwnEvents::confirmed(const CustomerKey &customer, const Occasion &about)
+{
+    return make(types::matchConfirmed, {about.interaction, std::nullopt},
+                {{"customer", customer.value}});
+}
+
+Event OwnEvents::unlinked(const CustomerKey &customer, const Occasion &about)
+{
+    return make(types::matchUnlinked, {about.interaction, std::nullopt},
+                {{"customer", customer.value}});
+}
+
+Event OwnEvents::revealed(const std::string &field, const Occasion &about)
+{
+    return make(types::customerRevealed, about, {{"field", field}});
+}
+
+Event OwnEvents::lookedUp(const Occasion &about)
+{
+    return make(types::customerLookedUp, {InteractionId{}, about.customer}, {});
+}
+
+Event OwnEvents::erasedDone(const CustomerKey &customer, const std::string &receipt,
+                            std::int64_t rows, std::int64_t drafts)
+{
+    boost::json::object data{{"customer", customer.value}, {"rows", rows}, {"drafts", drafts}};
+    if (!receipt.empty())
+        data["receipt"] = receipt;
+    return make(types::customerErasedDone, {}, std::move(data));
+}
+
+WaitingKind waitingKindOf(std::string_view type)
+{
+    if (type == types::noteSaved)
+        return WaitingKind::Note;
+    return type == types::wrapupSaved ? WaitingKind::WrapUp : WaitingKind::Decision;
+}
+
+} // namespace sidelight::session

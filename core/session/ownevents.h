@@ -1,0 +1,62 @@
+// What the agent writes and decides, as events: each has one id for life, made here, and is
+// written down in the outbox before anybody hears of it. Pure but for the clock and the ids.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/domain/event.h"
+#include "core/session/commands.h"
+
+namespace sidelight::session
+{
+
+// What an own event is about.
+struct Occasion {
+    InteractionId interaction; // empty: none
+    std::optional<CustomerKey> customer;
+};
+
+class OwnEvents
+{
+public:
+    OwnEvents(std::string device, AgentId agent, Clock &clock, Random &random)
+        : m_source("/panel/" + std::move(device))
+        , m_agent(std::move(agent))
+        , m_clock(clock)
+        , m_random(random)
+    {
+    }
+
+    // `kind` as in SaveDraft. A text that no event holds goes in several, cut between characters.
+    [[nodiscard]] std::vector<Event> saved(const SaveDraft &command, std::string_view text,
+                                           const Occasion &about);
+    [[nodiscard]] Event acknowledged(const AlertId &alert, const Occasion &about);
+    [[nodiscard]] Event snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about);
+    [[nodiscard]] Event muted(const AlertId &alert, const Occasion &about);
+    [[nodiscard]] Event taken(const TakeAction &command, const std::string &action,
+                              const Occasion &about);
+    [[nodiscard]] Event opened(const SuggestionId &suggestion, const Occasion &about);
+    [[nodiscard]] Event confirmed(const CustomerKey &customer, const Occasion &about);
+    [[nodiscard]] Event unlinked(const CustomerKey &customer, const Occasion &about);
+    [[nodiscard]] Event revealed(const std::string &field, const Occasion &about);
+    [[nodiscard]] Event lookedUp(const Occasion &about);
+    [[nodiscard]] Event erasedDone(const CustomerKey &customer, const std::string &receipt,
+                                   std::int64_t rows, std::int64_t drafts);
+
+private:
+    [[nodiscard]] Event make(std::string_view type, const Occasion &about,
+                             boost::json::object data);
+
+    std::string m_source;
+    AgentId m_agent;
+    Clock &m_clock;
+    Random &m_random;
+};
+
+[[nodiscard]] WaitingKind waitingKindOf(std::string_view type);
+
+} // namespace sidelight::session

@@ -1,0 +1,234 @@
+#include "core/session/screencomposer.h"
+
+#include <algorithm>
+
+#include "core/domain/eventtypes.h"
+#include "core/session/alertsprojection.h"
+#include "core/session/customerprojection.h"
+#include "core/session/suggestionsprojection.h"
+
+namespace sidelight::session
+{
+
+namespace
+{
+
+constexpr unsigned aboutFocus = ScreenComposer::Customer | ScreenComposer::Alerts |
+                                ScreenComposer::Suggestions | ScreenComposer::History;
+// Counting walks the owner's index; a long window is read as a whole.
+constexpr std::int64_t countsEveryMs = 100;
+constexpr std::int64_t longHistoryEveryMs = 100;
+constexpr std::int64_t longAgo = -100'000;
+constexpr std::int64_t longestSleepMs = 60'000;
+
+unsigned partsChangedBy(std::string_view type)
+{
+    if (type == types::touchpointRecorded || type == types::noteSaved ||
+        type == types::transcriptSegment || type == types::wrapupSaved)
+        return ScreenComposer::History;
+    if (type.starts_with("sidelight.alert."))
+        return ScreenComposer::Alerts | ScreenComposer::History;
+    if (type.starts_with("sidelight.suggestion.") || type == types::actionTaken)
+        return ScreenComposer::Suggestions | ScreenComposer::History;
+    return ScreenComposer::Customer | ScreenComposer::History;
+}
+
+} // namespace
+
+bool ScreenComposer::isDirty() const
+{
+    return m_dirty != 0 || m_search || !m_drafts.empty() || !m_erased.empty();
+}
+
+void ScreenComposer::markEvent(const Event &event, const StreamId &owner)
+{
+    if (!m_history.showsSomething() || owner != m_history.owner())
+        return;
+    m_dirty |= partsChangedBy(event.type);
+    m_history.countsChanged();
+}
+
+void ScreenComposer::showFocus()
+{
+    m_dirty |= Tabs | Focus | Place | aboutFocus;
+    m_customer.reset();
+    m_alerts.reset();
+    m_suggestions.reset();
+    m_standingChanges.reset();
+    m_drafts.clear();
+    const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
+    if (!tab) {
+        m_history.clear();
+        return;
+    }
+    const InteractionId &id = tab->interaction.id;
+    HistoryFilter filter;
+    if (const auto place = m_from.places.place(id))
+        filter = place->filter;
+    m_history.show(id, TabsProjection::streamOf(*tab), filter);
+    readHistoryNow();
+    m_drafts.push_back(m_from.drafts.state(id, "note"));
+    m_drafts.push_back(m_from.drafts.state(id, "wrapup"));
+}
+
+void ScreenComposer::readHistoryNow()
+{
+    m_history.countsChanged();
+    m_historyReadMs = longAgo;
+    m_countsReadMs = longAgo;
+    m_dirty |= History;
+}
+
+void ScreenComposer::tellDraft(DraftState draft)
+{
+    if (draft.interaction == m_from.tabs.focus())
+        m_drafts.push_back(std::move(draft));
+}
+
+template<class Value>
+void ScreenComposer::tellIfNew(std::optional<Value> &told, std::optional<Value> &last, Value value)
+{
+    if (last == value)
+        return;
+    last = value;
+    told = std::move(value);
+}
+
+DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &store, bool live)
+{
+    Delta delta;
+    if (m_dirty & Link)
+        tellIfNew(delta.link, m_link, link);
+    if (m_dirty & Store)
+        tellIfNew(delta.store, m_store, store);
+    if (m_dirty & Tabs)
+        tellIfNew(delta.tabs, m_tabs, m_from.tabs.rows());
+    if (m_dirty & Focus)
+        delta.focus = m_from.tabs.focus();
+    if (m_dirty & Waiting)
+        tellIfNew(delta.waiting, m_waiting, m_from.outbox.rows());
+    m_dirty &= ~(static_cast<unsigned>(Link) | Store | Tabs | Focus | Waiting);
+    composeFocus(delta, live);
+    if (!m_drafts.empty()) {
+        delta.draft = std::move(m_drafts.front());
+        m_drafts.pop_front();
+    }
+    if (!m_erased.empty()) {
+        delta.erased = std::move(m_erased.front());
+        m_erased.pop_front();
+    }
+    delta.search = std::exchange(m_search, std::nullopt);
+    const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
+                           delta.customer || delta.alerts || delta.suggestions || delta.history ||
+                           delta.waiting || delta.draft || delta.search || delta.place ||
+                           delta.erased;
+    return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
+}
+
+void ScreenComposer::composeFocus(Delta &delta, bool live)
+{
+    const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
+    if (!tab) {
+        m_dirty &= ~(aboutFocus | Place);
+        return;
+    }
+    if (m_dirty & Place) {
+        if (auto place = m_from.places.place(tab->interaction.id))
+            delta.place = std::move(*place);
+        m_dirty &= ~static_cast<unsigned>(Place);
+    }
+    if (m_dirty & (Customer | Alerts | Suggestions))
+        composeStanding(delta, *tab, live);
+    if (m_dirty & History)
+        composeHistory(delta);
+}
+
+void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &tab, bool live)
+{
+    store::CacheQueries &queries = m_from.profile.cache().queries();
+    const auto standing = queries.standing(TabsProjection::streamOf(tab), true);
+    if (!standing)
+        return; // the next commit, or a rebuilt cache, asks again
+    const Timestamp now = m_from.clock.now();
+    const InteractionId &id = tab.interaction.id;
+    if (m_dirty & Customer) {
+        auto customer = CustomerProjection::read(queries, tab, *standing, now, live);
+        if (!customer)
+            return;
+        if (customer->profile)
+            (void)m_from.tabs.setName(customer->profile->key, customer->profile->name);
+        if (auto rows = m_from.tabs.rows(); rows != m_tabs)
+            tellIfNew(delta.tabs, m_tabs, std::move(rows));
+        tellIfNew(delta.customer, m_customer, std::move(*customer));
+    }
+    const std::vector<EventPtr> own = m_from.outbox.decisions();
+    m_standingChanges.reset();
+    auto alerts = AlertsProjection::read(*standing, own, id, now);
+    auto suggestions = SuggestionsProjection::read(*standing, own, id, now);
+    for (const auto &changes : {alerts.changes, suggestions.changes}) {
+        if (changes && (!m_standingChanges || *changes < *m_standingChanges))
+            m_standingChanges = changes;
+    }
+    tellIfNew(delta.alerts, m_alerts, std::move(alerts.rows));
+    tellIfNew(delta.suggestions, m_suggestions, std::move(suggestions.best));
+    m_dirty &= ~(static_cast<unsigned>(Customer) | Alerts | Suggestions);
+}
+
+void ScreenComposer::composeHistory(Delta &delta)
+{
+    const std::int64_t now = m_from.clock.monotonicMs();
+    m_dirty &= ~static_cast<unsigned>(History);
+    if (m_history.isLong() && now < m_historyReadMs + longHistoryEveryMs) {
+        m_historyWaits = true;
+        return;
+    }
+    m_historyWaits = false;
+    const bool countNow = now >= m_countsReadMs + countsEveryMs;
+    const std::vector<HistoryRow> waiting = m_from.outbox.notes(m_history.owner());
+    auto history = m_history.read(m_from.profile.cache().queries(), waiting, countNow);
+    if (!history)
+        return;
+    m_historyReadMs = now;
+    if (countNow)
+        m_countsReadMs = now;
+    delta.history = std::move(*history);
+}
+
+std::optional<std::int64_t> ScreenComposer::nextDeadlineMs() const
+{
+    const std::int64_t now = m_from.clock.monotonicMs();
+    std::optional<std::int64_t> least;
+    const auto consider = [&least](std::int64_t at) { least = least ? std::min(*least, at) : at; };
+    if (m_standingChanges) {
+        // The wall clock may be set: look again once a minute at least.
+        const std::int64_t left = m_standingChanges->ms - m_from.clock.now().ms;
+        consider(now + std::clamp<std::int64_t>(left, 0, longestSleepMs));
+    }
+    if (m_historyWaits)
+        consider(m_historyReadMs + longHistoryEveryMs);
+    if (m_history.countsAreStale())
+        consider(m_countsReadMs + countsEveryMs);
+    return least;
+}
+
+void ScreenComposer::tick()
+{
+    const std::int64_t now = m_from.clock.monotonicMs();
+    if (m_standingChanges && *m_standingChanges <= m_from.clock.now())
+        m_dirty |= Alerts | Suggestions;
+    const bool readNow = m_historyWaits && now >= m_historyReadMs + longHistoryEveryMs;
+    const bool countNow = m_history.countsAreStale() && now >= m_countsReadMs + countsEveryMs;
+    if (readNow || countNow)
+        m_dirty |= History;
+}
+
+const Suggestion *ScreenComposer::suggestion(const SuggestionId &id) const
+{
+    if (!m_suggestions)
+        return nullptr;
+    const auto found = std::find_if(m_suggestions->begin(), m_suggestions->end(),
+                                    [&id](const Suggestion &known) { return known.id == id; });
+    return found == m_suggestions->end() ? nullptr : &*found;
+}
+
+} // namespace sidelight::session

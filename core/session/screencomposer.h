@@ -1,0 +1,99 @@
+// From what changed to what the screen is told: reads the projections of the tab in front, after
+// the commit, and puts together one Delta. Engine thread. A cache that cannot be read leaves the
+// screen as it was; the store's condition says why.
+#pragma once
+
+#include <deque>
+#include <optional>
+
+#include "core/session/draftkeeper.h"
+#include "core/session/historyprojection.h"
+#include "core/session/outboxdesk.h"
+#include "core/session/panelstate.h"
+#include "core/session/tabsprojection.h"
+#include "core/session/viewplaces.h"
+#include "core/store/profile.h"
+
+namespace sidelight::session
+{
+
+class ScreenComposer
+{
+public:
+    enum Part : unsigned {
+        Link = 1U << 0U,
+        Store = 1U << 1U,
+        Tabs = 1U << 2U,
+        Focus = 1U << 3U,
+        Customer = 1U << 4U,
+        Alerts = 1U << 5U,
+        Suggestions = 1U << 6U,
+        History = 1U << 7U,
+        Waiting = 1U << 8U,
+        Drafts = 1U << 9U,
+        Place = 1U << 10U,
+    };
+
+    struct Sources {
+        store::Profile &profile;
+        TabsProjection &tabs;
+        OutboxDesk &outbox;
+        DraftKeeper &drafts;
+        ViewPlaces &places;
+        Clock &clock;
+    };
+    explicit ScreenComposer(Sources sources)
+        : m_from(sources)
+    {
+    }
+
+    void mark(unsigned parts) { m_dirty |= parts; }
+    [[nodiscard]] bool isDirty() const;
+    // An event of this owner was committed.
+    void markEvent(const Event &event, const StreamId &owner);
+    // The tab in front is another one, or its customer is: everything about it is told anew.
+    void showFocus();
+    // The agent asked for it, or much of it is new: at once, whatever it costs.
+    void readHistoryNow();
+    void tellDraft(DraftState draft);
+    void tell(SearchResult result) { m_search = std::move(result); }
+    void tell(ErasureNotice notice) { m_erased.push_back(std::move(notice)); }
+    [[nodiscard]] HistoryProjection &history() { return m_history; }
+
+    // What changed, or nothing. `live`: the focused customer's stream is followed and caught up.
+    [[nodiscard]] DeltaPtr compose(const LinkStatus &link, const StoreStatus &store, bool live);
+
+    // When time alone changes something: an expiry, the end of a snooze, stale counts. Monotonic.
+    [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const;
+    void tick();
+
+    // One of those on the screen.
+    [[nodiscard]] const Suggestion *suggestion(const SuggestionId &id) const;
+
+private:
+    void composeFocus(Delta &delta, bool live);
+    void composeHistory(Delta &delta);
+    void composeStanding(Delta &delta, const TabsProjection::Tab &tab, bool live);
+    template<class Value>
+    void tellIfNew(std::optional<Value> &told, std::optional<Value> &last, Value value);
+
+    Sources m_from;
+    HistoryProjection m_history;
+    unsigned m_dirty = 0;
+    std::optional<LinkStatus> m_link;
+    std::optional<StoreStatus> m_store;
+    std::optional<std::vector<TabRow>> m_tabs;
+    std::optional<CustomerState> m_customer;
+    std::optional<std::vector<AlertRow>> m_alerts;
+    std::optional<std::vector<Suggestion>> m_suggestions;
+    std::optional<std::vector<WaitingRow>> m_waiting;
+    std::optional<SearchResult> m_search;
+    std::deque<DraftState> m_drafts; // one a delta
+    std::deque<ErasureNotice> m_erased;
+    std::optional<Timestamp> m_standingChanges; // wall
+    bool m_historyWaits = false;                // long, and read a moment ago
+    std::int64_t m_historyReadMs = -1000;
+    std::int64_t m_countsReadMs = -1000;
+};
+
+} // namespace sidelight::session

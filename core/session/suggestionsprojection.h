@@ -1,0 +1,29 @@
+// What to do next: the best three suggestions that are open, not expired and not decided. Pure.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/domain/event.h"
+#include "core/session/panelstate.h"
+#include "core/store/records.h"
+
+namespace sidelight::session
+{
+
+class SuggestionsProjection
+{
+public:
+    static constexpr std::size_t shown = 3;
+    struct View {
+        std::vector<Suggestion> best; // best first
+        std::optional<Timestamp> changes;
+    };
+    // `own`: the agent's decisions that have not come back from the hub.
+    [[nodiscard]] static View read(const std::vector<store::StandingEntry> &standing,
+                                   std::span<const EventPtr> own, const InteractionId &interaction,
+                                   Timestamp now);
+};
+
+} // namespace sidelight::session
