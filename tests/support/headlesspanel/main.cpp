@@ -1,0 +1,236 @@
+// headlesspanel --hub URL --token-file F --profile DIR [--offline]: a panel's engine, commands as
+// JSON lines in, what is on disk as JSON lines out.
+// headlesspanel --dump --profile DIR: what a profile holds.
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <string>
+
+#include <unistd.h>
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "core/session/enginethread.h"
+#include "core/wire/json.h"
+#include "tests/support/headlesspanel/dump.h"
+#include "tests/support/headlesspanel/plainfilevault.h"
+
+using namespace sidelight;
+
+namespace
+{
+
+// Lines of both threads, each whole.
+class LineWriter
+{
+public:
+    void print(const boost::json::object &object)
+    {
+        const std::string line = boost::json::serialize(object) + "\n";
+        const std::lock_guard lock(m_mutex);
+        std::fwrite(line.data(), 1, line.size(), stdout);
+        std::fflush(stdout);
+    }
+
+private:
+    std::mutex m_mutex; // two threads, one standard output
+};
+
+std::string firstLineOf(const std::string &path)
+{
+    std::ifstream file(path);
+    std::string line;
+    std::getline(file, line);
+    return line;
+}
+
+const char *nameOf(session::LinkPhase phase)
+{
+    switch (phase) {
+    case session::LinkPhase::Starting:
+        return "starting";
+    case session::LinkPhase::CatchingUp:
+        return "catchingup";
+    case session::LinkPhase::Live:
+        return "live";
+    case session::LinkPhase::Offline:
+        return "offline";
+    case session::LinkPhase::Refused:
+        return "refused";
+    }
+    return "";
+}
+
+void printCommitted(LineWriter &out, const session::Committed &committed)
+{
+    boost::json::array events;
+    for (const store::AppliedEvent &applied : committed.applied) {
+        const Delivery &delivery = committed.deliveries[applied.index];
+        events.push_back({{"stream", delivery.stream.toString()},
+                          {"offset", delivery.offset.value},
+                          {"source", delivery.event->source},
+                          {"id", delivery.event->id},
+                          {"new", applied.isNew}});
+    }
+    out.print({{"committed", std::move(events)}});
+}
+
+void printDelta(LineWriter &out, const session::Delta &delta)
+{
+    boost::json::object line;
+    if (delta.link)
+        line["link"] = nameOf(delta.link->phase);
+    if (delta.store)
+        line["store"] = static_cast<int>(delta.store->condition);
+    if (delta.tabs) {
+        boost::json::array tabs;
+        for (const session::TabRow &tab : *delta.tabs)
+            tabs.push_back({{"id", tab.id.value}, {"name", tab.name}});
+        line["tabs"] = std::move(tabs);
+    }
+    if (delta.customer) {
+        const auto &profile = delta.customer->profile;
+        line["customer"] = {{"name", profile ? profile->name : std::string()},
+                            {"live", delta.customer->live}};
+    }
+    if (delta.waiting)
+        line["waiting"] = delta.waiting->size();
+    if (delta.draft && delta.draft->kept)
+        line["kept"] = {{"interaction", delta.draft->interaction.value},
+                        {"text", delta.draft->text}};
+    if (delta.history) {
+        boost::json::array rows;
+        for (const session::HistoryRow &row : delta.history->upserts)
+            rows.push_back({{"id", row.key.id},
+                            {"kind", static_cast<int>(row.kind)},
+                            {"type", row.type},
+                            {"title", row.title},
+                            {"detail", row.detail},
+                            {"waiting", row.waiting}});
+        line["history"] = std::move(rows);
+    }
+    if (!line.empty())
+        out.print(line);
+}
+
+// False: quit.
+bool obey(session::EngineThread &engine, const std::string &line)
+{
+    const auto value = wire::parseJson(line);
+    const boost::json::object *object = value ? value->if_object() : nullptr;
+    if (!object)
+        return true;
+    const std::string what = textOrEmpty(*object, "do");
+    const InteractionId interaction{textOrEmpty(*object, "interaction")};
+    const std::string text = textOrEmpty(*object, "text");
+    if (what == "quit")
+        return false;
+    if (what == "online")
+        engine.post(session::GoOnline{});
+    if (what == "offline")
+        engine.post(session::GoOffline{});
+    if (what == "focus")
+        engine.post(session::FocusInteraction{interaction});
+    if (what == "draft" || what == "note")
+        engine.post(session::ChangeDraft{interaction, "note", text});
+    if (what == "note")
+        engine.post(session::SaveDraft{interaction, "note", ""});
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    const auto option = [](const char *name) {
+        return QCommandLineOption(QString::fromLatin1(name), {}, QStringLiteral("value"));
+    };
+    const QCommandLineOption hub = option("hub");
+    const QCommandLineOption tokenFile = option("token-file");
+    const QCommandLineOption folder = option("profile");
+    const QCommandLineOption offline(QStringLiteral("offline"));
+    const QCommandLineOption dump(QStringLiteral("dump"));
+    parser.addOptions({hub, tokenFile, folder, offline, dump});
+    parser.process(application);
+    const std::string profile = parser.value(folder).toStdString();
+    if (parser.isSet(dump))
+        return tests::dumpProfile(profile);
+
+    auto library = sqlite::Library::load();
+    if (!library)
+        return 2;
+    SystemClock clock;
+    SystemRandom random;
+    StderrLogger log(LogLevel::Warning);
+    LineWriter out;
+
+    session::SessionSettings settings;
+    settings.hubUrl = parser.value(hub).toStdString();
+    settings.token = firstLineOf(parser.value(tokenFile).toStdString());
+    settings.agent = AgentId{"dev"};
+    settings.teams = {TeamId{"default"}};
+    settings.startOffline = parser.isSet(offline);
+    // As good as none, and still no storm while a killed hub starts again.
+    settings.reconnect = {0, 5, 5, 5};
+
+    session::EngineThreadParts parts{clock, random, log, *library, {}, profile, {}};
+    parts.vault = [&profile]() -> std::unique_ptr<keys::KeyVault> {
+        return std::make_unique<tests::PlainFileVault>(profile + ".key");
+    };
+    parts.listeners.committed = [&out](const session::Committed &committed) {
+        printCommitted(out, committed);
+    };
+    parts.listeners.accepted = [&out](const wire::Accepted &accepted) {
+        out.print({{"accepted", accepted.sequence}, {"duplicate", accepted.duplicate}});
+    };
+    session::EngineThread engine(settings, parts);
+    QObject::connect(&engine, &session::PanelSession::changed, &application,
+                     [&out](const session::DeltaPtr &delta) { printDelta(out, *delta); });
+
+    // A hub for trials makes new tokens at each start.
+    QTimer renewal;
+    std::string token = settings.token;
+    QObject::connect(&renewal, &QTimer::timeout, &application, [&] {
+        std::string now = firstLineOf(parser.value(tokenFile).toStdString());
+        if (now.empty() || now == token)
+            return;
+        token = std::move(now);
+        engine.setToken(token);
+    });
+    constexpr int lookEveryMs = 20;
+    renewal.start(lookEveryMs);
+
+    std::string pending;
+    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, &application, [&] {
+        char buffer[4096];
+        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        if (count <= 0) {
+            application.quit();
+            return;
+        }
+        pending.append(buffer, static_cast<std::size_t>(count));
+        for (std::size_t end = pending.find('\n'); end != std::string::npos;
+             end = pending.find('\n')) {
+            const std::string line = pending.substr(0, end);
+            pending.erase(0, end + 1);
+            if (!obey(engine, line)) {
+                application.quit();
+                return;
+            }
+        }
+    });
+    engine.start();
+    const int code = QCoreApplication::exec();
+    engine.shutDown();
+    return code;
+}
