@@ -173,7 +173,9 @@ void Intake::lookUp(const JobPtr &job)
 void Intake::pump()
 {
     while (m_started && !m_moving && !m_jobs.empty() && m_jobs.front()->looked) {
-        if (!advance(m_jobs.front()))
+        // Its own share: it leaves the queue on the way.
+        const JobPtr job = m_jobs.front();
+        if (!advance(job))
             return;
     }
 }
