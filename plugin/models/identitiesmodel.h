@@ -1,0 +1,38 @@
+// What the customer is known by: masked, until the agent asks for one of them. What was shown is
+// hidden again with hide().
+#pragma once
+
+#include "core/session/panelstate.h"
+#include "plugin/models/linesmodel.h"
+#include "plugin/text/timewords.h"
+
+namespace sidelight::models
+{
+
+class IdentitiesModel : public sidelight::models::LinesModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the panel")
+
+public:
+    enum class Role { Field, KindIcon, Shown, Masked, Label };
+    Q_ENUM(Role)
+
+    explicit IdentitiesModel(text::TimeWords words, QObject *parent = nullptr);
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void setIdentities(const std::vector<Identity> &identities);
+    // The name of the field for the audit; empty when there is no such row or it is shown already.
+    [[nodiscard]] QString reveal(int row);
+    void hide();
+
+private:
+    void rebuild();
+
+    text::TimeWords m_words;
+    std::vector<Identity> m_identities;
+    std::vector<bool> m_shown;
+};
+
+} // namespace sidelight::models

@@ -1,0 +1,59 @@
+#include "plugin/models/reasonwords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "plugin/text/bidi.h"
+
+namespace sidelight::models
+{
+
+namespace
+{
+QString say(const char *words, const char *about = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("sidelight::models::Reason", words, about, n);
+}
+
+QString number(double value, const QLocale &locale)
+{
+    return locale.toString(value, 'g', 2);
+}
+} // namespace
+
+QString ruleWords(const Reason &reason)
+{
+    QStringList parts;
+    if (!reason.rule.empty())
+        parts += say(QT_TRANSLATE_NOOP("sidelight::models::Reason", "Rule “%1”"))
+                     .arg(text::isolated(reason.rule));
+    if (!reason.owner.empty())
+        parts += say(QT_TRANSLATE_NOOP("sidelight::models::Reason", "by %1"))
+                     .arg(text::isolated(reason.owner));
+    if (reason.version > 0)
+        parts += say(QT_TRANSLATE_NOOP("sidelight::models::Reason", "v%1"))
+                     .arg(QString::number(reason.version));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString evidenceWords(const Reason &reason)
+{
+    if (reason.evidence.empty())
+        return {};
+    return say(QT_TRANSLATE_N_NOOP("sidelight::models::Reason", "Show the %n event(s)"), nullptr,
+               static_cast<int>(reason.evidence.size()));
+}
+
+QString scoreWords(const Suggestion &s, const QLocale &locale)
+{
+    QString words = say(QT_TRANSLATE_NOOP("sidelight::models::Reason",
+                                          "score %1 = likely %2 × value %3 × urgent %4"))
+                        .arg(number(s.priority(), locale), number(s.likely, locale),
+                             number(s.value, locale), number(s.urgent, locale));
+    if (s.weight != 1)
+        words += say(QT_TRANSLATE_NOOP("sidelight::models::Reason", " × weight %1"))
+                     .arg(number(s.weight, locale));
+    return words;
+}
+
+} // namespace sidelight::models

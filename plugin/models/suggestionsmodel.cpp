@@ -1,0 +1,96 @@
+#include "plugin/models/suggestionsmodel.h"
+
+#include <algorithm>
+
+#include "plugin/models/reasonwords.h"
+#include "plugin/text/bidi.h"
+
+namespace sidelight::models
+{
+
+SuggestionsModel::SuggestionsModel(text::TimeWords words, QObject *parent)
+    : LinesModel(parent)
+    , m_words(std::move(words))
+{
+}
+
+QHash<int, QByteArray> SuggestionsModel::roleNames() const
+{
+    return {{Qt::UserRole + static_cast<int>(Role::Id), "key"},
+            {Qt::UserRole + static_cast<int>(Role::Rank), "rank"},
+            {Qt::UserRole + static_cast<int>(Role::Title), "title"},
+            {Qt::UserRole + static_cast<int>(Role::Detail), "detail"},
+            {Qt::UserRole + static_cast<int>(Role::Verb), "verb"},
+            {Qt::UserRole + static_cast<int>(Role::Strong), "strong"},
+            {Qt::UserRole + static_cast<int>(Role::ScoreText), "scoreText"},
+            {Qt::UserRole + static_cast<int>(Role::WhyText), "whyText"},
+            {Qt::UserRole + static_cast<int>(Role::WhyRule), "whyRule"},
+            {Qt::UserRole + static_cast<int>(Role::EvidenceText), "evidenceText"},
+            {Qt::UserRole + static_cast<int>(Role::WhyOpen), "whyOpen"}};
+}
+
+void SuggestionsModel::setSuggestions(const std::vector<Suggestion> &suggestions)
+{
+    m_newest = suggestions;
+    // A list that was empty cannot be misread.
+    if (m_hold && !m_shown.empty())
+        return;
+    m_shown = m_newest;
+    rebuild();
+}
+
+void SuggestionsModel::setHold(bool hold)
+{
+    m_hold = hold;
+    if (hold || m_shown == m_newest)
+        return;
+    m_shown = m_newest;
+    rebuild();
+}
+
+void SuggestionsModel::toggleWhy(const SuggestionId &suggestion)
+{
+    const auto found = std::find(m_open.begin(), m_open.end(), suggestion);
+    if (found == m_open.end())
+        m_open.push_back(suggestion);
+    else
+        m_open.erase(found);
+    rebuild();
+}
+
+const Suggestion *SuggestionsModel::at(int row) const
+{
+    return row < 0 || row >= static_cast<int>(m_shown.size())
+               ? nullptr
+               : &m_shown[static_cast<std::size_t>(row)];
+}
+
+const Suggestion *SuggestionsModel::find(const SuggestionId &suggestion) const
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [&](const Suggestion &s) { return s.id == suggestion; });
+    return found == m_shown.end() ? nullptr : &*found;
+}
+
+bool SuggestionsModel::isWhyOpen(const SuggestionId &suggestion) const
+{
+    return std::find(m_open.begin(), m_open.end(), suggestion) != m_open.end();
+}
+
+void SuggestionsModel::rebuild()
+{
+    std::vector<Line> lines;
+    int rank = 0;
+    for (const Suggestion &s : m_shown) {
+        ++rank;
+        const QLocale &locale = m_words.locale();
+        lines.push_back(
+            {s.id.value,
+             {text::textOf(s.id.value), rank, text::textOf(s.title), text::textOf(s.detail),
+              s.verb.empty() ? tr("Start") : text::textOf(s.verb), rank == 1, scoreWords(s, locale),
+              text::textOf(s.why.text), ruleWords(s.why), evidenceWords(s.why), isWhyOpen(s.id)}});
+    }
+    setLines(std::move(lines));
+}
+
+} // namespace sidelight::models

@@ -1,0 +1,55 @@
+// What to do next, best first. While the agent points at the list (`hold`), ranks do not change
+// under the pointer; the newest list is taken when the hand is gone.
+#pragma once
+
+#include "core/session/panelstate.h"
+#include "plugin/models/linesmodel.h"
+#include "plugin/text/timewords.h"
+
+namespace sidelight::models
+{
+
+class SuggestionsModel : public sidelight::models::LinesModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the panel")
+
+public:
+    enum class Role {
+        Id,
+        Rank,
+        Title,
+        Detail,
+        Verb,
+        Strong,
+        ScoreText,
+        WhyText,
+        WhyRule,
+        EvidenceText,
+        WhyOpen
+    };
+    Q_ENUM(Role)
+
+    explicit SuggestionsModel(text::TimeWords words, QObject *parent = nullptr);
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void setSuggestions(const std::vector<Suggestion> &suggestions);
+    void setHold(bool hold);
+    void toggleWhy(const SuggestionId &suggestion);
+    // As shown: what the key with that number means. Nothing when there is none.
+    [[nodiscard]] const Suggestion *at(int row) const;
+    [[nodiscard]] const Suggestion *find(const SuggestionId &suggestion) const;
+    [[nodiscard]] bool isWhyOpen(const SuggestionId &suggestion) const;
+
+private:
+    void rebuild();
+
+    text::TimeWords m_words;
+    std::vector<Suggestion> m_shown;
+    std::vector<Suggestion> m_newest;
+    std::vector<SuggestionId> m_open;
+    bool m_hold = false;
+};
+
+} // namespace sidelight::models

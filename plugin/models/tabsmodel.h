@@ -1,0 +1,42 @@
+// One row an interaction, in the order of offer: whom it is with, how long it runs, what is unread.
+#pragma once
+
+#include "core/session/panelstate.h"
+#include "plugin/models/linesmodel.h"
+#include "plugin/text/timewords.h"
+
+namespace sidelight::models
+{
+
+class TabsModel : public sidelight::models::LinesModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the panel")
+
+public:
+    enum class Role { Interaction, KindIcon, Title, Running, Unread, Current, Ended, Spoken };
+    Q_ENUM(Role)
+
+    explicit TabsModel(text::TimeWords words, QObject *parent = nullptr);
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    void setTabs(const std::vector<session::TabRow> &tabs);
+    void setCurrent(const InteractionId &interaction);
+    // The running times, once a second.
+    void tick();
+    [[nodiscard]] InteractionId current() const { return m_current; }
+    // Of the row, or of the one `step` rows on from the current one, around the ends; empty for
+    // none.
+    [[nodiscard]] InteractionId at(int row) const;
+    [[nodiscard]] InteractionId beside(int step) const;
+
+private:
+    void rebuild();
+
+    text::TimeWords m_words;
+    std::vector<session::TabRow> m_tabs;
+    InteractionId m_current;
+};
+
+} // namespace sidelight::models

@@ -1,0 +1,151 @@
+#include "plugin/text/fieldwords.h"
+
+#include <cmath>
+
+#include "plugin/text/bidi.h"
+
+namespace sidelight::text
+{
+
+QString FieldWords::channel(Channel channel)
+{
+    switch (channel) {
+    case Channel::Voice:
+        return tr("Calls");
+    case Channel::Chat:
+        return tr("Chats");
+    case Channel::Mail:
+        return tr("Mail");
+    case Channel::Web:
+        return tr("Web");
+    case Channel::Shop:
+        return tr("Shop");
+    case Channel::Community:
+        return tr("Community");
+    case Channel::Product:
+        return tr("Product");
+    case Channel::Message:
+        return tr("Messages");
+    case Channel::Social:
+        return tr("Social");
+    case Channel::Other:
+        break;
+    }
+    return tr("Other");
+}
+
+QString FieldWords::language(const std::string &bcp47)
+{
+    if (bcp47.empty())
+        return {};
+    const QLocale locale(QString::fromStdString(bcp47.substr(0, 35)));
+    if (locale.language() == QLocale::C)
+        return isolated(bcp47);
+    return QLocale::languageToString(locale.language());
+}
+
+QString FieldWords::preferred(const std::string &channel)
+{
+    if (channel.empty())
+        return {};
+    switch (channelOf(channel)) {
+    case Channel::Voice:
+        return tr("prefers calls");
+    case Channel::Chat:
+        return tr("prefers chat");
+    case Channel::Mail:
+        return tr("prefers mail");
+    case Channel::Message:
+        return tr("prefers messages");
+    default:
+        return tr("prefers %1").arg(isolated(channel));
+    }
+}
+
+QString FieldWords::consent(const Consent &consent)
+{
+    if (consent.purpose == "marketing")
+        return consent.granted ? tr("Marketing allowed") : tr("No marketing");
+    if (consent.purpose == "recording")
+        return consent.granted ? tr("Recording allowed") : tr("No recording");
+    return consent.granted ? tr("%1 allowed").arg(isolated(consent.purpose))
+                           : tr("No %1").arg(isolated(consent.purpose));
+}
+
+QString FieldWords::amount(const Amount &amount, const QLocale &locale)
+{
+    if (!std::isfinite(amount.value))
+        return {};
+    if (amount.currency == "EUR")
+        return locale.toCurrencyString(amount.value, QStringLiteral("€"));
+    if (amount.currency == "USD")
+        return locale.toCurrencyString(amount.value, QStringLiteral("$"));
+    if (amount.currency == "GBP")
+        return locale.toCurrencyString(amount.value, QStringLiteral("£"));
+    const QString number = locale.toString(amount.value, 'f', 2);
+    return amount.currency.empty()
+               ? number
+               : tr("%1 %2", "amount, currency").arg(number, isolated(amount.currency));
+}
+
+QString FieldWords::step(const SelfServiceStep &step)
+{
+    const QString text = isolated(step.text);
+    QString words;
+    if (step.kind == "ivr")
+        words = tr("IVR “%1”").arg(text);
+    else if (step.kind == "web")
+        words = tr("the page “%1”").arg(text);
+    else if (step.kind == "bot")
+        words = tr("the bot “%1”").arg(text);
+    else
+        words = tr("“%1”").arg(text);
+    if (step.times == 2)
+        return tr("%1 twice").arg(words);
+    return step.times > 2 ? tr("%1 %2 times").arg(words, QString::number(step.times)) : words;
+}
+
+QString FieldWords::problem(const std::string &code)
+{
+    if (code == "invalid_token" || code == "unauthorized")
+        return tr("The hub does not accept the sign-in.");
+    if (code == "forbidden")
+        return tr("You may not do this, says the hub.");
+    if (code == "version" || code == "subprotocol")
+        return tr("The hub speaks another version: this panel needs an update.");
+    if (code == "too_big")
+        return tr("A message was larger than the hub takes.");
+    if (code == "bad_message")
+        return tr("The hub could not read what this panel sent.");
+    if (code.empty())
+        return {};
+    return tr("The hub said “%1”.").arg(isolated(code));
+}
+
+QString FieldWords::decision(const std::string &type)
+{
+    const std::pair<std::string_view, QString> known[] = {
+        {"sidelight.action.taken", tr("Next step taken or dismissed")},
+        {"sidelight.alert.acknowledged", tr("Alert acknowledged")},
+        {"sidelight.alert.snoozed", tr("Alert put off")},
+        {"sidelight.alert.muted", tr("Alert silenced for an interaction")},
+        {"sidelight.suggestion.shown", tr("Suggestions seen")},
+        {"sidelight.suggestion.opened", tr("Suggestion looked into")},
+        {"sidelight.match.confirmed", tr("Customer matched")},
+        {"sidelight.match.unlinked", tr("Match undone")},
+        {"sidelight.customer.revealed", tr("Hidden value looked at")},
+        {"sidelight.customer.lookedup", tr("Customer looked up")}};
+    for (const auto &[name, words] : known) {
+        if (name == type)
+            return words;
+    }
+    return FieldWords::type(type);
+}
+
+QString FieldWords::type(const std::string &type)
+{
+    const std::string prefix = "sidelight.";
+    return textOf(type.rfind(prefix, 0) == 0 ? type.substr(prefix.size()) : type);
+}
+
+} // namespace sidelight::text

@@ -1,0 +1,76 @@
+#include "plugin/viewmodels/appearanceviewmodel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sidelight::viewmodels
+{
+
+namespace
+{
+constexpr double step = 0.1;
+}
+
+void AppearanceViewModel::setMode(Mode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    Q_EMIT changed();
+}
+
+QString AppearanceViewModel::modeText() const
+{
+    switch (m_mode) {
+    case Mode::Light:
+        return tr("Light");
+    case Mode::Dark:
+        return tr("Dark");
+    case Mode::System:
+        break;
+    }
+    return tr("As the system");
+}
+
+void AppearanceViewModel::setTextScale(double scale)
+{
+    if (!std::isfinite(scale))
+        return;
+    const double bounded = std::round(std::clamp(scale, minScale, maxScale) * 100) / 100;
+    if (std::abs(bounded - m_textScale) < 0.001)
+        return;
+    m_textScale = bounded;
+    Q_EMIT changed();
+}
+
+int AppearanceViewModel::textPercent() const
+{
+    return static_cast<int>(std::lround(m_textScale * 100));
+}
+
+void AppearanceViewModel::setReducedMotion(bool reduced)
+{
+    if (reduced == m_reducedMotion)
+        return;
+    m_reducedMotion = reduced;
+    Q_EMIT changed();
+}
+
+void AppearanceViewModel::larger()
+{
+    setTextScale(m_textScale + step);
+}
+
+void AppearanceViewModel::smaller()
+{
+    setTextScale(m_textScale - step);
+}
+
+void AppearanceViewModel::nextMode()
+{
+    setMode(m_mode == Mode::System  ? Mode::Light
+            : m_mode == Mode::Light ? Mode::Dark
+                                    : Mode::System);
+}
+
+} // namespace sidelight::viewmodels

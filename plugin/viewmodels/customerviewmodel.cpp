@@ -1,0 +1,300 @@
+#include "plugin/viewmodels/customerviewmodel.h"
+
+#include <algorithm>
+
+#include "plugin/models/historywords.h"
+#include "plugin/text/bidi.h"
+#include "plugin/text/fieldwords.h"
+#include "plugin/text/masks.h"
+
+namespace sidelight::viewmodels
+{
+
+using session::MatchState;
+
+namespace
+{
+// A value that was shown is masked again after this.
+constexpr std::int64_t revealMs = 30'000;
+// Of the path to us, the steps that are told.
+constexpr std::size_t maxSteps = 4;
+} // namespace
+
+CustomerViewModel::CustomerViewModel(session::PanelSession &session, text::TimeWords words,
+                                     QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_words(words)
+    , m_identities(words)
+    , m_candidates(words)
+{
+}
+
+void CustomerViewModel::setState(const session::CustomerState &state)
+{
+    if (m_state && m_state->interaction != state.interaction)
+        m_identities.setIdentities({});
+    m_state = state;
+    m_identities.setIdentities(state.profile ? state.profile->identities : std::vector<Identity>());
+    m_candidates.setCandidates(state.candidates);
+    m_chips.setChips(composeChips());
+    m_meta = composeMeta();
+    Q_EMIT changed();
+}
+
+void CustomerViewModel::clear()
+{
+    m_state.reset();
+    m_identities.setIdentities({});
+    m_candidates.setCandidates({});
+    m_chips.setChips({});
+    m_meta.clear();
+    Q_EMIT changed();
+}
+
+void CustomerViewModel::expect(const InteractionId &interaction)
+{
+    if (m_state && m_state->interaction == interaction)
+        return;
+    session::CustomerState loading;
+    loading.interaction = interaction;
+    setState(loading);
+}
+
+void CustomerViewModel::tick()
+{
+    if (m_revealed && m_words.now().ms - m_revealed->ms >= revealMs) {
+        m_revealed.reset();
+        m_identities.hide();
+    }
+    const QString meta = composeMeta();
+    if (meta == m_meta)
+        return;
+    m_meta = meta;
+    Q_EMIT changed();
+}
+
+CustomerViewModel::View CustomerViewModel::view() const
+{
+    if (!m_state)
+        return View::None;
+    switch (m_state->match) {
+    case MatchState::Matched:
+    case MatchState::CardOnly:
+        return View::Known;
+    case MatchState::Choose:
+        return View::Choose;
+    case MatchState::Nobody:
+        return View::Nobody;
+    case MatchState::Loading:
+        break;
+    }
+    return View::Loading;
+}
+
+QString CustomerViewModel::name() const
+{
+    if (!m_state)
+        return {};
+    if (m_state->profile && !m_state->profile->name.empty())
+        return text::textOf(m_state->profile->name);
+    if (m_state->card && !m_state->card->name.empty())
+        return text::textOf(m_state->card->name);
+    return tr("No name known");
+}
+
+QString CustomerViewModel::initials() const
+{
+    return text::initialsOf(name());
+}
+
+QString CustomerViewModel::tier() const
+{
+    if (m_state && m_state->profile)
+        return text::textOf(m_state->profile->tier);
+    return m_state && m_state->card ? text::textOf(m_state->card->tier) : QString();
+}
+
+bool CustomerViewModel::verified() const
+{
+    return m_state && m_state->profile && m_state->profile->verification &&
+           !m_state->profile->verification->how.empty();
+}
+
+QString CustomerViewModel::verification() const
+{
+    if (!m_state || !m_state->profile)
+        return {};
+    if (!verified())
+        return tr("Not verified");
+    return text::dotted({tr("Verified"), text::isolated(m_state->profile->verification->how)});
+}
+
+QString CustomerViewModel::composeMeta() const
+{
+    if (!m_state)
+        return {};
+    if (!m_state->profile) {
+        if (!m_state->card)
+            return {};
+        const CustomerCard &card = *m_state->card;
+        return text::dotted(
+            {card.openCases > 0 ? tr("%n open case(s)", nullptr, card.openCases) : QString(),
+             card.lastContact ? tr("last contact %1").arg(m_words.day(*card.lastContact))
+                              : QString()});
+    }
+    const CustomerProfile &profile = *m_state->profile;
+    QStringList parts;
+    if (profile.since) {
+        const int years = m_words.yearsSince(*profile.since);
+        parts += years > 0 ? tr("%n year(s)", "customer for", years) : tr("new this year");
+    }
+    const QString there = m_words.timeThere(profile.timezone);
+    QString place = text::isolated(profile.locality);
+    if (!there.isEmpty())
+        place = place.isEmpty() ? tr("%1 there").arg(there) : tr("%1, %2 there").arg(place, there);
+    parts += place;
+    parts += text::FieldWords::language(profile.language);
+    parts += text::FieldWords::preferred(profile.preferredChannel);
+    return text::dotted(parts);
+}
+
+std::vector<models::ChipsModel::Chip> CustomerViewModel::composeChips() const
+{
+    std::vector<models::ChipsModel::Chip> chips;
+    if (!m_state)
+        return chips;
+    if (m_state->profile) {
+        for (const Consent &consent : m_state->profile->consents) {
+            // What is allowed needs no word; what is not must be seen.
+            if (!consent.granted)
+                chips.push_back({QStringLiteral("campaign"), text::FieldWords::consent(consent),
+                                 static_cast<int>(models::Tone::None)});
+        }
+    }
+    for (const Case &open : m_state->openCases) {
+        const QString title =
+            open.title.empty() ? text::isolated(open.id.value) : text::isolated(open.title);
+        chips.push_back(
+            {QStringLiteral("folder_open"), title, static_cast<int>(models::Tone::None)});
+    }
+    for (const Commitment &promise : m_state->openCommitments) {
+        const bool late = promise.due && *promise.due < m_words.now();
+        const QString due = promise.due ? m_words.clockTimeWithDay(*promise.due) : QString();
+        chips.push_back(
+            {QStringLiteral("handshake"),
+             text::dotted(
+                 {text::isolated(promise.title),
+                  due.isEmpty() ? QString() : (late ? tr("late since %1") : tr("by %1")).arg(due)}),
+             static_cast<int>(late ? models::Tone::Bad : models::Tone::None)});
+    }
+    return chips;
+}
+
+bool CustomerViewModel::cardOnly() const
+{
+    return m_state && m_state->match == MatchState::CardOnly;
+}
+
+bool CustomerViewModel::stale() const
+{
+    return view() == View::Known && !m_state->live && m_state->asOf.has_value();
+}
+
+QString CustomerViewModel::staleText() const
+{
+    return stale() ? tr("As of %1").arg(m_words.clockTimeWithDay(*m_state->asOf)) : QString();
+}
+
+QString CustomerViewModel::hereTo() const
+{
+    if (!m_state)
+        return {};
+    if (!m_state->hereTo.reason.empty())
+        return text::textOf(m_state->hereTo.reason);
+    return m_state->card ? text::textOf(m_state->card->reason) : QString();
+}
+
+QString CustomerViewModel::path() const
+{
+    if (!m_state)
+        return {};
+    const session::HereTo &here = m_state->hereTo;
+    QStringList steps;
+    const std::size_t skipped = here.path.size() > maxSteps ? here.path.size() - maxSteps : 0;
+    for (std::size_t i = skipped; i < here.path.size(); ++i)
+        steps += text::FieldWords::step(here.path[i]);
+    if (here.waitMs && *here.waitMs > 0)
+        steps += tr("%1 in queue").arg(m_words.duration(*here.waitMs));
+    if (!here.transferredFrom.empty())
+        steps += tr("passed on by %1").arg(text::isolated(here.transferredFrom));
+    QString contacts;
+    if (here.contactsInWeek == 2)
+        contacts = tr("2nd contact this week");
+    else if (here.contactsInWeek == 3)
+        contacts = tr("3rd contact this week");
+    else if (here.contactsInWeek > 3)
+        contacts = tr("%1th contact this week").arg(QString::number(here.contactsInWeek));
+    return text::dotted({steps.join(tr(", then ", "between the steps of a path")), contacts});
+}
+
+QString CustomerViewModel::handover() const
+{
+    return m_state ? text::textOf(m_state->hereTo.handover) : QString();
+}
+
+QString CustomerViewModel::sharedText() const
+{
+    if (!m_state || m_state->candidates.empty())
+        return {};
+    int shared = 1;
+    for (const Candidate &candidate : m_state->candidates)
+        shared = std::max(shared, candidate.sharedBy);
+    if (shared < 2)
+        return {};
+    const QString count = QString::number(shared);
+    switch (m_state->candidates.front().matchedOn) {
+    case IdentityKind::Phone:
+        return tr("%1 share this number", "customers").arg(count);
+    case IdentityKind::Email:
+        return tr("%1 share this address", "customers").arg(count);
+    default:
+        return tr("%1 share this", "customers").arg(count);
+    }
+}
+
+QString CustomerViewModel::matchTitle() const
+{
+    return view() == View::Nobody ? tr("Nobody we know") : tr("Who is this?");
+}
+
+void CustomerViewModel::reveal(int row)
+{
+    const QString field = m_identities.reveal(row);
+    if (field.isEmpty() || !m_state)
+        return;
+    m_revealed = m_words.now();
+    m_session.post(session::RevealField{m_state->interaction, field.toStdString()});
+}
+
+void CustomerViewModel::choose(int row)
+{
+    const CustomerKey customer = m_candidates.at(row);
+    if (!m_state || view() != View::Choose || customer.empty())
+        return;
+    m_session.post(session::ConfirmMatch{m_state->interaction, customer});
+}
+
+void CustomerViewModel::noneOfThem()
+{
+    if (m_state && view() == View::Choose)
+        m_session.post(session::UnlinkMatch{m_state->interaction});
+}
+
+void CustomerViewModel::unlink()
+{
+    if (m_state && view() == View::Known)
+        m_session.post(session::UnlinkMatch{m_state->interaction});
+}
+
+} // namespace sidelight::viewmodels

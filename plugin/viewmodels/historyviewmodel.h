@@ -1,0 +1,83 @@
+// The history of the interaction in front: its rows, its filters, and going back in time.
+#pragma once
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include "core/session/panelsession.h"
+#include "plugin/models/channelsmodel.h"
+#include "plugin/models/historymodel.h"
+#include "plugin/text/timewords.h"
+
+namespace sidelight::viewmodels
+{
+
+class HistoryViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the panel")
+    Q_PROPERTY(bool loading READ loading NOTIFY changed)
+    Q_PROPERTY(bool empty READ empty NOTIFY changed)
+    Q_PROPERTY(bool filtered READ filtered NOTIFY changed)
+    Q_PROPERTY(bool moreBefore READ moreBefore NOTIFY changed)
+    Q_PROPERTY(bool openOnly READ openOnly NOTIFY changed)
+    Q_PROPERTY(bool everything READ everything NOTIFY changed)
+    Q_PROPERTY(QString allText READ allText NOTIFY changed)
+    Q_PROPERTY(QString openText READ openText NOTIFY changed)
+    Q_PROPERTY(bool hasOpen READ hasOpen NOTIFY changed)
+
+public:
+    Q_PROPERTY(sidelight::models::HistoryModel *entries READ entries CONSTANT)
+    Q_PROPERTY(sidelight::models::ChannelsModel *channels READ channels CONSTANT)
+
+    HistoryViewModel(session::PanelSession &session, text::TimeWords words,
+                     QObject *parent = nullptr);
+
+    void apply(const session::HistoryDelta &delta);
+    // Another interaction is in front; its rows are on the way.
+    void expect(const InteractionId &interaction);
+    void tick();
+    // Marks these events and asks the view to show the newest of them.
+    void show(const std::vector<EventKey> &keys);
+
+    [[nodiscard]] bool loading() const { return m_loading; }
+    [[nodiscard]] bool empty() const { return m_entries.count() == 0; }
+    [[nodiscard]] bool filtered() const;
+    [[nodiscard]] bool moreBefore() const { return m_moreBefore; }
+    [[nodiscard]] bool openOnly() const { return m_filter.openOnly; }
+    [[nodiscard]] bool everything() const { return !filtered(); }
+    [[nodiscard]] bool hasOpen() const { return m_counts.open > 0; }
+    [[nodiscard]] QString allText() const;
+    [[nodiscard]] QString openText() const;
+    [[nodiscard]] models::HistoryModel *entries() { return &m_entries; }
+    [[nodiscard]] models::ChannelsModel *channels() { return &m_channels; }
+
+    Q_INVOKABLE void showAll();
+    Q_INVOKABLE void showOpen();
+    // Of that channel only; the same again shows all.
+    Q_INVOKABLE void toggleChannel(int channel);
+    Q_INVOKABLE void loadOlder();
+    // The end of the list came in sight.
+    Q_INVOKABLE void reachedEnd();
+
+Q_SIGNALS:
+    void changed();
+    // The view scrolls to that row.
+    void rowWanted(int row);
+
+private:
+    void setFilter(const session::HistoryFilter &filter);
+
+    session::PanelSession &m_session;
+    text::TimeWords m_words;
+    models::HistoryModel m_entries;
+    models::ChannelsModel m_channels;
+    InteractionId m_interaction;
+    session::HistoryFilter m_filter;
+    session::HistoryCounts m_counts;
+    bool m_loading = false;
+    bool m_moreBefore = false;
+};
+
+} // namespace sidelight::viewmodels

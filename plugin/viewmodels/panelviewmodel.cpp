@@ -1,0 +1,230 @@
+#include "plugin/viewmodels/panelviewmodel.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace sidelight::viewmodels
+{
+
+namespace
+{
+constexpr std::int64_t minuteMs = 60'000;
+constexpr int maxSnoozeMinutes = 24 * 60;
+} // namespace
+
+PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeWords &words,
+                               QStringList versions, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_versions(std::move(versions))
+    , m_status(session, words)
+    , m_customer(session, words)
+    , m_history(session, words)
+    , m_note("note", session, words)
+    , m_wrapUp(session, words)
+    , m_search(session, words)
+    , m_tabs(words)
+    , m_alerts(words)
+    , m_suggestions(words)
+    , m_waiting(words)
+{
+    connect(&session, &session::PanelSession::changed, this,
+            [this](const session::DeltaPtr &delta) { apply(*delta); });
+    connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
+    m_second.start(std::chrono::seconds(1));
+}
+
+void PanelViewModel::apply(const session::Delta &delta)
+{
+    if (delta.link)
+        m_status.setLink(*delta.link);
+    if (delta.store)
+        m_status.setStore(*delta.store);
+    if (delta.tabs) {
+        m_tabRows = *delta.tabs;
+        m_tabs.setTabs(*delta.tabs);
+        Q_EMIT frontChanged();
+    }
+    // Everything below is about the tab in front, so that comes first.
+    if (delta.focus)
+        bringToFront(*delta.focus);
+    if (delta.customer && delta.customer->interaction == m_front)
+        m_customer.setState(*delta.customer);
+    if (delta.alerts)
+        m_alerts.setAlerts(*delta.alerts);
+    if (delta.suggestions)
+        m_suggestions.setSuggestions(*delta.suggestions);
+    if (delta.history && delta.history->interaction == m_front)
+        m_history.apply(*delta.history);
+    if (delta.waiting) {
+        m_waiting.setWaiting(*delta.waiting);
+        m_status.setWaiting(static_cast<int>(delta.waiting->size()));
+    }
+    if (delta.draft) {
+        m_note.setState(*delta.draft);
+        m_wrapUp.summary()->setState(*delta.draft);
+    }
+    if (delta.search)
+        m_search.setResult(*delta.search);
+    if (delta.place && delta.place->interaction == m_front)
+        Q_EMIT scrollWanted(delta.place->scroll);
+}
+
+void PanelViewModel::bringToFront(const InteractionId &interaction)
+{
+    m_tabs.setCurrent(interaction);
+    if (interaction == m_front)
+        return;
+    m_front = interaction;
+    // Nothing of the one before may stand beside the new name.
+    m_alerts.setAlerts({});
+    m_suggestions.setHold(false);
+    m_suggestions.setSuggestions({});
+    m_history.expect(interaction);
+    m_note.expect(interaction);
+    m_wrapUp.expect(interaction);
+    m_search.expect(interaction);
+    if (interaction.empty())
+        m_customer.clear();
+    else
+        m_customer.expect(interaction);
+    Q_EMIT frontChanged();
+    Q_EMIT scrollWanted(0);
+}
+
+bool PanelViewModel::canClose() const
+{
+    return std::any_of(m_tabRows.begin(), m_tabRows.end(), [this](const session::TabRow &tab) {
+        return tab.id == m_front && tab.phase == InteractionPhase::Ended;
+    });
+}
+
+void PanelViewModel::focusTab(int row)
+{
+    const InteractionId interaction = m_tabs.at(row);
+    if (!interaction.empty() && interaction != m_front)
+        m_session.post(session::FocusInteraction{interaction});
+}
+
+void PanelViewModel::nextTab()
+{
+    focusTab(m_tabs.rowOf(m_tabs.beside(1).value));
+}
+
+void PanelViewModel::previousTab()
+{
+    focusTab(m_tabs.rowOf(m_tabs.beside(-1).value));
+}
+
+void PanelViewModel::closeInteraction()
+{
+    if (canClose())
+        m_session.post(session::CloseInteraction{m_front});
+}
+
+void PanelViewModel::back()
+{
+    if (m_search.active())
+        m_search.clear();
+    else
+        m_wrapUp.close();
+}
+
+void PanelViewModel::keepScroll(double pixels)
+{
+    if (hasInteraction())
+        m_session.post(session::ChangeScroll{m_front, pixels});
+}
+
+void PanelViewModel::acknowledge(const QString &alert)
+{
+    m_session.post(session::AcknowledgeAlert{m_front, AlertId(alert.toStdString())});
+}
+
+void PanelViewModel::acknowledgeFirst()
+{
+    const AlertId first = m_alerts.firstLoud();
+    if (!first.empty())
+        m_session.post(session::AcknowledgeAlert{m_front, first});
+}
+
+void PanelViewModel::snooze(const QString &alert, int minutes)
+{
+    const int bounded = std::clamp(minutes, 1, maxSnoozeMinutes);
+    m_session.post(session::SnoozeAlert{m_front, AlertId(alert.toStdString()), bounded * minuteMs});
+}
+
+void PanelViewModel::mute(const QString &alert)
+{
+    m_session.post(session::MuteAlert{m_front, AlertId(alert.toStdString())});
+}
+
+void PanelViewModel::toggleAlertWhy(const QString &alert)
+{
+    m_alerts.toggleWhy(AlertId(alert.toStdString()));
+}
+
+void PanelViewModel::showAlertEvents(const QString &alert)
+{
+    m_history.show(m_alerts.evidenceOf(AlertId(alert.toStdString())));
+}
+
+void PanelViewModel::accept(int row)
+{
+    const Suggestion *suggestion = m_suggestions.at(row);
+    if (suggestion == nullptr)
+        return;
+    const QString action = QString::fromStdString(suggestion->action);
+    m_session.post(session::TakeAction{m_front, suggestion->id, "accepted", {}});
+    Q_EMIT actionRequested(QString::fromStdString(m_front.value), action);
+}
+
+void PanelViewModel::dismiss(const QString &suggestion, const QString &reason)
+{
+    m_session.post(session::TakeAction{m_front, SuggestionId(suggestion.toStdString()), "dismissed",
+                                       reason.toStdString()});
+    // Whoever dismisses wants to see it go, also with the pointer on it.
+    m_suggestions.setHold(false);
+}
+
+void PanelViewModel::toggleSuggestionWhy(const QString &suggestion)
+{
+    const SuggestionId id(suggestion.toStdString());
+    m_suggestions.toggleWhy(id);
+    if (m_suggestions.isWhyOpen(id))
+        m_session.post(session::OpenSuggestion{m_front, id});
+}
+
+void PanelViewModel::showSuggestionEvents(const QString &suggestion)
+{
+    const Suggestion *found = m_suggestions.find(SuggestionId(suggestion.toStdString()));
+    if (found != nullptr)
+        m_history.show(found->why.evidence);
+}
+
+void PanelViewModel::holdSuggestions(bool hold)
+{
+    m_suggestions.setHold(hold);
+}
+
+void PanelViewModel::retry(qulonglong sequence)
+{
+    m_session.post(session::RetryWaiting{sequence});
+}
+
+void PanelViewModel::withdraw(qulonglong sequence)
+{
+    m_session.post(session::WithdrawWaiting{sequence});
+}
+
+void PanelViewModel::tick()
+{
+    m_tabs.tick();
+    m_alerts.tick();
+    m_customer.tick();
+    m_history.tick();
+    m_note.tick();
+    m_wrapUp.summary()->tick();
+}
+
+} // namespace sidelight::viewmodels

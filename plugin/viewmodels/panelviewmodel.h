@@ -1,0 +1,119 @@
+// The root of the panel: takes the session's deltas apart for the blocks, and turns keys and clicks
+// into commands. One for each Panel.qml, given to it as its required property. GUI thread.
+#pragma once
+
+#include <QTimer>
+
+#include "plugin/models/alertsmodel.h"
+#include "plugin/models/suggestionsmodel.h"
+#include "plugin/models/tabsmodel.h"
+#include "plugin/models/waitingmodel.h"
+#include "plugin/viewmodels/appearanceviewmodel.h"
+#include "plugin/viewmodels/customerviewmodel.h"
+#include "plugin/viewmodels/historyviewmodel.h"
+#include "plugin/viewmodels/searchviewmodel.h"
+#include "plugin/viewmodels/statusviewmodel.h"
+#include "plugin/viewmodels/wrapupviewmodel.h"
+
+namespace sidelight::viewmodels
+{
+
+class PanelViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(sidelight::viewmodels::StatusViewModel *status READ status CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::CustomerViewModel *customer READ customer CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::HistoryViewModel *history READ history CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::DraftViewModel *note READ note CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::WrapUpViewModel *wrapUp READ wrapUp CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::SearchViewModel *search READ search CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
+    Q_PROPERTY(sidelight::models::TabsModel *tabs READ tabs CONSTANT)
+    Q_PROPERTY(sidelight::models::AlertsModel *alerts READ alerts CONSTANT)
+    Q_PROPERTY(sidelight::models::SuggestionsModel *suggestions READ suggestions CONSTANT)
+    Q_PROPERTY(sidelight::models::WaitingModel *waiting READ waiting CONSTANT)
+    Q_PROPERTY(bool hasInteraction READ hasInteraction NOTIFY frontChanged)
+    Q_PROPERTY(bool canClose READ canClose NOTIFY frontChanged)
+    Q_PROPERTY(QStringList versions READ versions CONSTANT)
+
+public:
+    // `session` must live longer than this. `versions`: lines for "About".
+    PanelViewModel(session::PanelSession &session, const text::TimeWords &words,
+                   QStringList versions, QObject *parent = nullptr);
+
+    [[nodiscard]] StatusViewModel *status() { return &m_status; }
+    [[nodiscard]] CustomerViewModel *customer() { return &m_customer; }
+    [[nodiscard]] HistoryViewModel *history() { return &m_history; }
+    [[nodiscard]] DraftViewModel *note() { return &m_note; }
+    [[nodiscard]] WrapUpViewModel *wrapUp() { return &m_wrapUp; }
+    [[nodiscard]] SearchViewModel *search() { return &m_search; }
+    [[nodiscard]] AppearanceViewModel *appearance() { return &m_appearance; }
+    [[nodiscard]] models::TabsModel *tabs() { return &m_tabs; }
+    [[nodiscard]] models::AlertsModel *alerts() { return &m_alerts; }
+    [[nodiscard]] models::SuggestionsModel *suggestions() { return &m_suggestions; }
+    [[nodiscard]] models::WaitingModel *waiting() { return &m_waiting; }
+    [[nodiscard]] bool hasInteraction() const { return !m_front.empty(); }
+    [[nodiscard]] bool canClose() const;
+    [[nodiscard]] QStringList versions() const { return m_versions; }
+
+    Q_INVOKABLE void focusTab(int row);
+    Q_INVOKABLE void nextTab();
+    Q_INVOKABLE void previousTab();
+    Q_INVOKABLE void closeInteraction();
+    // Out of the search, else out of the wrap-up (its draft stays).
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void keepScroll(double pixels);
+
+    Q_INVOKABLE void acknowledge(const QString &alert);
+    // By key: the first that is not quiet yet.
+    Q_INVOKABLE void acknowledgeFirst();
+    Q_INVOKABLE void snooze(const QString &alert, int minutes);
+    Q_INVOKABLE void mute(const QString &alert);
+    Q_INVOKABLE void toggleAlertWhy(const QString &alert);
+    Q_INVOKABLE void showAlertEvents(const QString &alert);
+
+    // Row from 0, as shown.
+    Q_INVOKABLE void accept(int row);
+    Q_INVOKABLE void dismiss(const QString &suggestion, const QString &reason);
+    Q_INVOKABLE void toggleSuggestionWhy(const QString &suggestion);
+    Q_INVOKABLE void showSuggestionEvents(const QString &suggestion);
+    Q_INVOKABLE void holdSuggestions(bool hold);
+
+    Q_INVOKABLE void retry(qulonglong sequence);
+    Q_INVOKABLE void withdraw(qulonglong sequence);
+
+    // What passes with time; once a second by itself, by hand in tests.
+    void tick();
+
+Q_SIGNALS:
+    void frontChanged();
+    // How the view of the tab now in front was left.
+    void scrollWanted(double pixels);
+    // The agent accepted a suggestion: the host does what `action` names.
+    void actionRequested(const QString &interaction, const QString &action);
+
+private:
+    void apply(const session::Delta &delta);
+    void bringToFront(const InteractionId &interaction);
+
+    session::PanelSession &m_session;
+    const QStringList m_versions;
+    InteractionId m_front;
+    std::vector<session::TabRow> m_tabRows;
+    StatusViewModel m_status;
+    CustomerViewModel m_customer;
+    HistoryViewModel m_history;
+    DraftViewModel m_note;
+    WrapUpViewModel m_wrapUp;
+    SearchViewModel m_search;
+    AppearanceViewModel m_appearance;
+    models::TabsModel m_tabs;
+    models::AlertsModel m_alerts;
+    models::SuggestionsModel m_suggestions;
+    models::WaitingModel m_waiting;
+    QTimer m_second;
+};
+
+} // namespace sidelight::viewmodels

@@ -1,0 +1,139 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "plugin/viewmodels/wrapupviewmodel.h"
+#include "tests/fixture/fixturesession.h"
+#include "tests/unit/plugin/words.h"
+
+using namespace sidelight;
+using test::utf8;
+using viewmodels::DraftViewModel;
+using viewmodels::WrapUpViewModel;
+
+namespace
+{
+const InteractionId call{"int-1"};
+
+struct Fixture {
+    test::Words words;
+    fixture::FixtureSession session;
+    DraftViewModel note{"note", session, words.time};
+
+    Fixture() { note.expect(call); }
+    session::DraftState state(const char *text, bool kept = true) const
+    {
+        session::DraftState result;
+        result.interaction = call;
+        result.kind = "note";
+        result.text = text;
+        if (kept)
+            result.kept = words.clock.now();
+        return result;
+    }
+};
+} // namespace
+
+TEST_CASE("every change of a note is posted at once")
+{
+    Fixture f;
+    f.note.setText(utf8("a"));
+    f.note.setText(utf8("aé"));
+    const auto posted = f.session.all<session::ChangeDraft>();
+    REQUIRE(posted.size() == 2);
+    CHECK(posted[1].text == "aé");
+    CHECK(posted[1].kind == "note");
+    CHECK(posted[1].interaction == call);
+}
+
+TEST_CASE("what comes back never overwrites what is being typed")
+{
+    Fixture f;
+    f.note.setText(utf8("first"));
+    f.note.setText(utf8("first and more"));
+    f.note.setState(f.state("first"));
+    CHECK(f.note.text() == utf8("first and more"));
+    CHECK_FALSE(f.note.kept());
+    f.note.setState(f.state("first and more"));
+    CHECK(f.note.kept());
+    CHECK(f.note.keptText() == utf8("kept on this laptop 1 s ago"));
+}
+
+TEST_CASE("a note of an earlier run comes back, one of another interaction does not")
+{
+    Fixture f;
+    session::DraftState other = f.state("of somebody else");
+    other.interaction = InteractionId("int-2");
+    f.note.setState(other);
+    CHECK(f.note.text().isEmpty());
+    f.note.setState(f.state("from before the crash"));
+    CHECK(f.note.text() == utf8("from before the crash"));
+    f.note.expect(InteractionId("int-2"));
+    CHECK(f.note.text().isEmpty());
+}
+
+TEST_CASE("saving keeps the text until the outbox has it")
+{
+    Fixture f;
+    f.note.setText(utf8("done"));
+    f.note.save();
+    CHECK(f.session.all<session::SaveDraft>().size() == 1);
+    CHECK(f.note.text() == utf8("done"));
+    f.note.save();
+    CHECK(f.session.all<session::SaveDraft>().size() == 1);
+    SECTION("the receipt empties it")
+    {
+        f.note.setState(f.state("", false));
+        CHECK(f.note.text().isEmpty());
+        CHECK_FALSE(f.note.saving());
+    }
+    SECTION("no receipt, nothing lost")
+    {
+        f.note.setState(f.state("done"));
+        CHECK(f.note.text() == utf8("done"));
+    }
+}
+
+TEST_CASE("nothing is saved that says nothing")
+{
+    Fixture f;
+    f.note.setText(utf8("  \n"));
+    CHECK_FALSE(f.note.canSave());
+    f.note.save();
+    CHECK(f.session.all<session::SaveDraft>().empty());
+}
+
+TEST_CASE("a wrap-up needs an outcome and ends with the receipt")
+{
+    Fixture f;
+    WrapUpViewModel wrapUp(f.session, f.words.time);
+    wrapUp.expect(call);
+    wrapUp.toggle();
+    wrapUp.summary()->setText(utf8("Card blocked."));
+    CHECK_FALSE(wrapUp.canFinish());
+    wrapUp.finish();
+    CHECK(f.session.all<session::SaveDraft>().empty());
+    wrapUp.choose(utf8("solved"));
+    wrapUp.finish();
+    const auto saved = f.session.all<session::SaveDraft>();
+    REQUIRE(saved.size() == 1);
+    CHECK(saved[0].kind == "wrapup");
+    CHECK(saved[0].outcome == "solved");
+    CHECK(wrapUp.open());
+    session::DraftState receipt;
+    receipt.interaction = call;
+    receipt.kind = "wrapup";
+    wrapUp.summary()->setState(receipt);
+    CHECK_FALSE(wrapUp.open());
+    CHECK(wrapUp.outcome().isEmpty());
+}
+
+TEST_CASE("an outcome chosen before switching tabs is still chosen after")
+{
+    Fixture f;
+    WrapUpViewModel wrapUp(f.session, f.words.time);
+    wrapUp.expect(call);
+    wrapUp.choose(utf8("callback"));
+    wrapUp.expect(InteractionId("int-2"));
+    CHECK(wrapUp.outcome().isEmpty());
+    wrapUp.expect(call);
+    CHECK(wrapUp.outcome() == utf8("callback"));
+}

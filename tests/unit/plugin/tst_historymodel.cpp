@@ -1,0 +1,211 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include "core/base/random.h"
+#include "plugin/models/historymodel.h"
+#include "tests/unit/plugin/words.h"
+
+using namespace sidelight;
+using models::HistoryModel;
+using session::HistoryDelta;
+using session::HistoryRow;
+using test::utf8;
+
+namespace
+{
+constexpr std::int64_t hour = 3'600'000;
+
+HistoryRow rowOf(std::int64_t row, std::int64_t hoursAgo, const std::string &caseId = {})
+{
+    HistoryRow result;
+    result.row = row;
+    result.key = {"/test", std::to_string(row)};
+    result.kind = session::HistoryKind::Touchpoint;
+    result.type = "sidelight.touchpoint.recorded";
+    result.time = Timestamp{fixture::now().ms - hoursAgo * hour};
+    result.title = "entry " + std::to_string(row);
+    result.caseId = CaseId(caseId);
+    return result;
+}
+
+QVariant at(const HistoryModel &model, int row, HistoryModel::Role role)
+{
+    return model.data(model.index(row), Qt::UserRole + static_cast<int>(role));
+}
+
+std::vector<qint64> rowsOf(const HistoryModel &model)
+{
+    std::vector<qint64> rows;
+    for (int row = 0; row < model.count(); ++row)
+        rows.push_back(at(model, row, HistoryModel::Role::Row).toLongLong());
+    return rows;
+}
+
+struct Fixture {
+    test::Words words;
+    HistoryModel model{words.time};
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+    void apply(std::vector<HistoryRow> upserts, std::vector<std::int64_t> removed = {})
+    {
+        HistoryDelta delta;
+        delta.upserts = std::move(upserts);
+        delta.removed = std::move(removed);
+        model.apply(delta);
+    }
+};
+} // namespace
+
+TEST_CASE("history stands newest first, whatever order it comes in")
+{
+    Fixture f;
+    f.apply({rowOf(1, 5), rowOf(3, 1), rowOf(2, 3)});
+    CHECK(rowsOf(f.model) == std::vector<qint64>{3, 2, 1});
+    f.apply({rowOf(4, 2)});
+    CHECK(rowsOf(f.model) == std::vector<qint64>{3, 4, 2, 1});
+}
+
+TEST_CASE("an entry that comes late is one insertion, and what one reads stays")
+{
+    Fixture f;
+    f.apply({rowOf(1, 5), rowOf(2, 3)});
+    QSignalSpy inserted(&f.model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&f.model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&f.model, &QAbstractItemModel::modelReset);
+    f.apply({rowOf(3, 4)});
+    REQUIRE(inserted.size() == 1);
+    CHECK(inserted[0][1].toInt() == 1);
+    CHECK(removed.isEmpty());
+    CHECK(reset.isEmpty());
+}
+
+TEST_CASE("sections begin with a new day or another case")
+{
+    Fixture f;
+    f.apply({rowOf(1, 72, "88213"), rowOf(2, 73, "88213"), rowOf(3, 1), rowOf(4, 2)});
+    const auto starts = [&](int row) {
+        return at(f.model, row, HistoryModel::Role::SectionStart).toBool();
+    };
+    CHECK(starts(0));
+    CHECK_FALSE(starts(1));
+    CHECK(starts(2));
+    CHECK_FALSE(starts(3));
+    CHECK(at(f.model, 0, HistoryModel::Role::Section).toString() == utf8("Today"));
+    CHECK(at(f.model, 2, HistoryModel::Role::Section).toString().contains(utf8("88213")));
+    SECTION("the heading moves on when its first entry goes")
+    {
+        f.apply({}, {3});
+        CHECK(starts(0));
+        CHECK(starts(1));
+    }
+    SECTION("the heading moves to an entry that comes before")
+    {
+        f.apply({rowOf(9, 0)});
+        CHECK(starts(0));
+        CHECK_FALSE(starts(1));
+    }
+}
+
+TEST_CASE("the same row again is a change and no second row")
+{
+    Fixture f;
+    f.apply({rowOf(1, 1), rowOf(2, 2)});
+    QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+    HistoryRow again = rowOf(2, 2);
+    again.waiting = true;
+    f.apply({again});
+    CHECK(f.model.count() == 2);
+    REQUIRE(changed.size() == 1);
+    CHECK(changed[0][2].value<QList<int>>() ==
+          QList<int>{Qt::UserRole + static_cast<int>(HistoryModel::Role::Waiting)});
+    SECTION("with another time it moves")
+    {
+        f.apply({rowOf(2, 0)});
+        CHECK(rowsOf(f.model) == std::vector<qint64>{2, 1});
+    }
+}
+
+TEST_CASE("the window is bounded, and the oldest fall off")
+{
+    Fixture f;
+    std::vector<HistoryRow> many;
+    for (int i = 0; i < HistoryModel::maxRows + 40; ++i)
+        many.push_back(rowOf(i + 1, i));
+    HistoryDelta delta;
+    delta.upserts = many;
+    CHECK(f.model.apply(delta));
+    CHECK(f.model.count() == HistoryModel::maxRows);
+    CHECK(rowsOf(f.model).front() == 1);
+}
+
+TEST_CASE("any mix of upserts and removals gives the sorted set")
+{
+    const std::uint64_t seed = 7;
+    INFO("seed " << seed);
+    SeededRandom random(seed);
+    Fixture f;
+    std::map<std::int64_t, HistoryRow> oracle;
+    for (int round = 0; round < 400; ++round) {
+        const auto id = static_cast<std::int64_t>(random.below(40));
+        if (random.below(4) == 0) {
+            oracle.erase(id);
+            f.apply({}, {id});
+        } else {
+            const HistoryRow row = rowOf(id, static_cast<std::int64_t>(random.below(200)));
+            oracle[id] = row;
+            f.apply({row});
+        }
+        std::vector<HistoryRow> sorted;
+        for (const auto &[key, row] : oracle)
+            sorted.push_back(row);
+        std::sort(sorted.begin(), sorted.end(), [](const HistoryRow &a, const HistoryRow &b) {
+            return std::pair(a.time, a.row) > std::pair(b.time, b.row);
+        });
+        std::vector<qint64> expected;
+        for (const HistoryRow &row : sorted)
+            expected.push_back(row.row);
+        REQUIRE(rowsOf(f.model) == expected);
+    }
+}
+
+TEST_CASE("marking finds the newest of the events")
+{
+    Fixture f;
+    f.apply({rowOf(1, 5), rowOf(2, 3), rowOf(3, 1)});
+    CHECK(f.model.mark({{"/test", "1"}, {"/test", "2"}}) == 1);
+    CHECK_FALSE(at(f.model, 0, HistoryModel::Role::Marked).toBool());
+    CHECK(at(f.model, 1, HistoryModel::Role::Marked).toBool());
+    CHECK(at(f.model, 2, HistoryModel::Role::Marked).toBool());
+    CHECK(f.model.mark({{"/elsewhere", "1"}}) == -1);
+    CHECK_FALSE(at(f.model, 1, HistoryModel::Role::Marked).toBool());
+}
+
+TEST_CASE("an event without a title is told by its kind")
+{
+    Fixture f;
+    HistoryRow unknown = rowOf(1, 1);
+    unknown.title.clear();
+    unknown.kind = session::HistoryKind::Other;
+    unknown.type = "com.example.device.restarted";
+    HistoryRow note = rowOf(2, 2);
+    note.title.clear();
+    note.kind = session::HistoryKind::Note;
+    f.apply({unknown, note});
+    CHECK(at(f.model, 0, HistoryModel::Role::Title).toString() ==
+          utf8("com.example.device.restarted"));
+    CHECK(at(f.model, 1, HistoryModel::Role::Title).toString() == utf8("Note"));
+}
+
+TEST_CASE("headings follow midnight")
+{
+    Fixture f;
+    f.apply({rowOf(1, 1)});
+    f.words.clock.advanceMs(24 * hour);
+    f.model.tick();
+    CHECK(at(f.model, 0, HistoryModel::Role::Section).toString() == utf8("Yesterday"));
+}

@@ -1,0 +1,283 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include "plugin/viewmodels/panelviewmodel.h"
+#include "tests/fixture/fixturesession.h"
+#include "tests/unit/plugin/words.h"
+
+using namespace sidelight;
+using test::utf8;
+using viewmodels::CustomerViewModel;
+using viewmodels::PanelViewModel;
+
+namespace
+{
+constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+struct Fixture {
+    test::Words words;
+    fixture::FixtureSession session;
+    PanelViewModel panel{session, words.time, {}};
+    QAbstractItemModelTester tabs{panel.tabs(), fatal};
+    QAbstractItemModelTester alerts{panel.alerts(), fatal};
+    QAbstractItemModelTester suggestions{panel.suggestions(), fatal};
+    QAbstractItemModelTester waiting{panel.waiting(), fatal};
+    QAbstractItemModelTester entries{panel.history()->entries(), fatal};
+    QAbstractItemModelTester channels{panel.history()->channels(), fatal};
+    QAbstractItemModelTester candidates{panel.customer()->candidates(), fatal};
+    QAbstractItemModelTester identities{panel.customer()->identities(), fatal};
+    QAbstractItemModelTester chips{panel.customer()->chips(), fatal};
+    QAbstractItemModelTester outcomes{panel.wrapUp()->outcomes(), fatal};
+    QAbstractItemModelTester hits{panel.search()->hits(), fatal};
+
+    void play(const std::string &scene)
+    {
+        for (const fixture::Scene &known : fixture::scenes()) {
+            if (known.name != scene)
+                continue;
+            for (const session::Delta &delta : known.deltas)
+                session.play(delta);
+            return;
+        }
+        FAIL("no scene " << scene);
+    }
+};
+} // namespace
+
+TEST_CASE("every scene plays on every model, in any order")
+{
+    Fixture f;
+    const std::vector<fixture::Scene> all = fixture::scenes();
+    for (const fixture::Scene &from : all) {
+        for (const fixture::Scene &to : all) {
+            f.play(from.name);
+            f.play(to.name);
+        }
+    }
+    SUCCEED();
+}
+
+TEST_CASE("a call says who it is and why they call")
+{
+    Fixture f;
+    f.play("call");
+    CustomerViewModel *customer = f.panel.customer();
+    CHECK(customer->view() == CustomerViewModel::View::Known);
+    CHECK(customer->name() == utf8("Ana Pereira"));
+    CHECK(customer->initials() == utf8("AP"));
+    CHECK(customer->meta().contains(utf8("14:46 there")));
+    CHECK(customer->meta().contains(utf8("Portuguese")));
+    CHECK(customer->hereTo() == utf8("Use her card abroad, it was declined"));
+    CHECK(customer->path().contains(utf8("2 min 10 s in queue")));
+    CHECK(customer->path().endsWith(utf8("2nd contact this week")));
+    CHECK(f.panel.alerts()->loud() == 1);
+    CHECK(f.panel.history()->allText() == utf8("All 148"));
+}
+
+TEST_CASE("when another interaction comes to the front, nothing of the one before is left")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.note()->setText(utf8("half a note"));
+    session::Delta next;
+    next.focus = InteractionId("int-4712");
+    f.session.play(next);
+    CHECK(f.panel.customer()->view() == CustomerViewModel::View::Loading);
+    CHECK(f.panel.customer()->identities()->count() == 0);
+    CHECK(f.panel.alerts()->count() == 0);
+    CHECK(f.panel.suggestions()->count() == 0);
+    CHECK(f.panel.history()->empty());
+    CHECK(f.panel.note()->text().isEmpty());
+    SECTION("and a late delta of the one before changes nothing")
+    {
+        session::Delta late;
+        late.customer = fixture::callDelta().customer;
+        late.history = fixture::callDelta().history;
+        f.session.play(late);
+        CHECK(f.panel.customer()->view() == CustomerViewModel::View::Loading);
+        CHECK(f.panel.history()->empty());
+    }
+}
+
+TEST_CASE("numbers stay hidden until one asks, each asking is told, and they hide again")
+{
+    Fixture f;
+    f.play("call");
+    models::IdentitiesModel *identities = f.panel.customer()->identities();
+    const auto shown = [&](int row) {
+        return identities
+            ->data(identities->index(row),
+                   Qt::UserRole + static_cast<int>(models::IdentitiesModel::Role::Shown))
+            .toString();
+    };
+    CHECK(shown(0) == utf8("+351 ••• ••• 118"));
+    f.panel.customer()->reveal(0);
+    CHECK(shown(0) == utf8("+351912345118"));
+    CHECK(shown(1) == utf8("•••• 4821"));
+    const auto told = f.session.all<session::RevealField>();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].field == "identity/phone/0");
+    f.panel.customer()->reveal(0);
+    f.panel.customer()->reveal(99);
+    f.panel.customer()->reveal(-1);
+    CHECK(f.session.all<session::RevealField>().size() == 1);
+    f.words.clock.advanceMs(31'000);
+    f.panel.tick();
+    CHECK(shown(0) == utf8("+351 ••• ••• 118"));
+}
+
+TEST_CASE("a caller that may be several people is chosen, with evidence")
+{
+    Fixture f;
+    f.play("match");
+    CustomerViewModel *customer = f.panel.customer();
+    CHECK(customer->view() == CustomerViewModel::View::Choose);
+    CHECK(customer->sharedText() == utf8("3 share this number"));
+    CHECK(customer->candidates()->count() == 3);
+    customer->choose(1);
+    customer->choose(7);
+    const auto chosen = f.session.all<session::ConfirmMatch>();
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0].customer == CustomerKey("c-1002"));
+    customer->noneOfThem();
+    CHECK(f.session.all<session::UnlinkMatch>().size() == 1);
+}
+
+TEST_CASE("choosing means nothing once it is known who it is")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.customer()->choose(0);
+    CHECK(f.session.all<session::ConfirmMatch>().empty());
+}
+
+TEST_CASE(
+    "alerts are acknowledged, put off and muted by command; a snoozed one comes back by itself")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.acknowledgeFirst();
+    f.panel.snooze(utf8("al-1"), 15);
+    f.panel.snooze(utf8("al-1"), -5);
+    f.panel.mute(utf8("al-1"));
+    CHECK(f.session.all<session::AcknowledgeAlert>().size() == 1);
+    const auto snoozed = f.session.all<session::SnoozeAlert>();
+    REQUIRE(snoozed.size() == 2);
+    CHECK(snoozed[0].forMs == 15 * 60'000);
+    CHECK(snoozed[1].forMs == 60'000);
+    CHECK(f.session.all<session::MuteAlert>().size() == 1);
+
+    session::Delta away = fixture::callDelta();
+    (*away.alerts)[0].snoozedUntil = Timestamp{fixture::now().ms + 60'000};
+    f.session.play(away);
+    CHECK(f.panel.alerts()->loud() == 0);
+    f.panel.acknowledgeFirst();
+    CHECK(f.session.all<session::AcknowledgeAlert>().size() == 1);
+    f.words.clock.advanceMs(61'000);
+    f.panel.tick();
+    CHECK(f.panel.alerts()->loud() == 1);
+}
+
+TEST_CASE("a key takes the suggestion that is shown under its number")
+{
+    Fixture f;
+    f.play("call");
+    QSignalSpy requested(&f.panel, &PanelViewModel::actionRequested);
+    f.panel.accept(1);
+    f.panel.accept(5);
+    const auto taken = f.session.all<session::TakeAction>();
+    REQUIRE(taken.size() == 1);
+    CHECK(taken[0].suggestion == SuggestionId("sg-2"));
+    CHECK(taken[0].result == "accepted");
+    REQUIRE(requested.size() == 1);
+    CHECK(requested[0][1].toString() == utf8("block-card"));
+    f.panel.dismiss(utf8("sg-3"), utf8("unfit"));
+    CHECK(f.session.all<session::TakeAction>().back().reason == "unfit");
+}
+
+TEST_CASE("asking why is told once it opens, and leads to the events")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.toggleSuggestionWhy(utf8("sg-1"));
+    f.panel.toggleSuggestionWhy(utf8("sg-1"));
+    CHECK(f.session.all<session::OpenSuggestion>().size() == 1);
+    QSignalSpy wanted(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
+    f.panel.showSuggestionEvents(utf8("sg-1"));
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted[0][0].toInt() == 1);
+    f.panel.showAlertEvents(utf8("al-1"));
+    f.panel.showAlertEvents(utf8("nobody"));
+    CHECK(wanted.size() == 2);
+}
+
+TEST_CASE("filters and older entries are asked for, each once")
+{
+    Fixture f;
+    f.play("call");
+    viewmodels::HistoryViewModel *history = f.panel.history();
+    history->showOpen();
+    history->toggleChannel(static_cast<int>(Channel::Chat));
+    history->toggleChannel(99);
+    const auto filters = f.session.all<session::ChangeFilter>();
+    REQUIRE(filters.size() == 2);
+    CHECK(filters[1].filter.openOnly);
+    CHECK(filters[1].filter.channel == Channel::Chat);
+    history->loadOlder();
+    history->loadOlder();
+    CHECK(f.session.all<session::LoadOlder>().size() == 1);
+}
+
+TEST_CASE("tabs are reached by place and by turns")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.focusTab(2);
+    f.panel.focusTab(0);
+    f.panel.focusTab(9);
+    f.panel.nextTab();
+    f.panel.previousTab();
+    const auto focused = f.session.all<session::FocusInteraction>();
+    REQUIRE(focused.size() == 3);
+    CHECK(focused[0].interaction == InteractionId("int-4471"));
+    CHECK(focused[1].interaction == InteractionId("int-4712"));
+    CHECK(focused[2].interaction == InteractionId("int-4471"));
+}
+
+TEST_CASE("an answer to an older search is not shown for a newer one")
+{
+    Fixture f;
+    f.play("call");
+    viewmodels::SearchViewModel *search = f.panel.search();
+    search->setQuery(utf8("card"));
+    search->setQuery(utf8("cards"));
+    CHECK(f.session.all<session::Search>().size() == 2);
+    session::Delta old;
+    old.search = session::SearchResult{InteractionId("int-4711"), "card", {{}}, false};
+    f.session.play(old);
+    CHECK(search->searching());
+    CHECK(search->hits()->count() == 0);
+    session::Delta answer;
+    answer.search = session::SearchResult{InteractionId("int-4711"), "cards", {}, false};
+    f.session.play(answer);
+    CHECK(search->nothing());
+    search->clear();
+    CHECK_FALSE(search->active());
+    CHECK(f.session.all<session::Search>().back().query.empty());
+}
+
+TEST_CASE("an interaction is closed only after its end")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.closeInteraction();
+    CHECK(f.session.all<session::CloseInteraction>().empty());
+    session::Delta ended = fixture::callDelta();
+    (*ended.tabs)[0].phase = InteractionPhase::Ended;
+    f.session.play(ended);
+    CHECK(f.panel.canClose());
+    f.panel.closeInteraction();
+    CHECK(f.session.all<session::CloseInteraction>().size() == 1);
+}

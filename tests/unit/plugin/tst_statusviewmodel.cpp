@@ -1,0 +1,95 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "plugin/viewmodels/statusviewmodel.h"
+#include "tests/fixture/fixturesession.h"
+#include "tests/unit/plugin/words.h"
+
+using namespace sidelight;
+using session::LinkPhase;
+using session::StoreCondition;
+using test::utf8;
+using viewmodels::StatusViewModel;
+
+namespace
+{
+struct Fixture {
+    test::Words words;
+    fixture::FixtureSession session;
+    StatusViewModel status{session, words.time};
+
+    void set(LinkPhase phase, std::int64_t done = 0, std::int64_t total = 0,
+             const std::string &problem = {})
+    {
+        session::LinkStatus link;
+        link.phase = phase;
+        link.asOf = Timestamp{fixture::now().ms - 600'000};
+        link.since = Timestamp{fixture::now().ms - 3'600'000};
+        link.done = done;
+        link.total = total;
+        link.problem = problem;
+        status.setLink(link);
+    }
+};
+} // namespace
+
+TEST_CASE("every phase of the link is said")
+{
+    Fixture f;
+    CHECK(f.status.label() == utf8("Connecting"));
+    f.set(LinkPhase::Starting);
+    CHECK(f.status.label() == utf8("As of 15:36"));
+    f.set(LinkPhase::Live);
+    CHECK(f.status.label() == utf8("Live"));
+    f.set(LinkPhase::CatchingUp, 212, 640);
+    CHECK(f.status.catchUpTitle() == utf8("Catching up: 212 of 640 events"));
+    CHECK(f.status.progress() > 0.33);
+    f.set(LinkPhase::CatchingUp);
+    CHECK(f.status.progress() < 0);
+    f.set(LinkPhase::CatchingUp, 900, 640);
+    CHECK(f.status.progress() == 1.0);
+    f.set(LinkPhase::Offline);
+    CHECK(f.status.bannerTitle() == utf8("Offline since 14:46"));
+    f.set(LinkPhase::Refused, 0, 0, "invalid_token");
+    CHECK(f.status.bannerTitle().contains(utf8("does not accept the sign-in")));
+    f.set(LinkPhase::Refused, 0, 0, "never heard of");
+    CHECK(f.status.bannerTitle().contains(utf8("never heard of")));
+}
+
+TEST_CASE("what waits is told while it cannot go")
+{
+    Fixture f;
+    f.status.setWaiting(3);
+    f.set(LinkPhase::Live);
+    CHECK(f.status.bannerDetail().isEmpty());
+    f.set(LinkPhase::Offline);
+    CHECK(f.status.bannerDetail().contains(u'3'));
+}
+
+TEST_CASE("every condition of the store but a good one has an icon, a title and a sentence")
+{
+    Fixture f;
+    for (const StoreCondition condition :
+         {StoreCondition::MemoryOnly, StoreCondition::Rebuilt, StoreCondition::OutboxDamaged,
+          StoreCondition::DiskFull, StoreCondition::ReadOnly, StoreCondition::Locked}) {
+        f.status.setStore({condition, 3});
+        CHECK(f.status.storeTroubled());
+        CHECK_FALSE(f.status.storeIcon().isEmpty());
+        CHECK_FALSE(f.status.storeTitle().isEmpty());
+        CHECK_FALSE(f.status.storeDetail().isEmpty());
+    }
+    f.status.setStore({StoreCondition::OutboxDamaged, 3});
+    CHECK(f.status.storeTitle().startsWith(u'3'));
+    f.status.setStore({});
+    CHECK_FALSE(f.status.storeTroubled());
+}
+
+TEST_CASE("going offline and coming back are commands")
+{
+    Fixture f;
+    f.set(LinkPhase::Live);
+    f.status.toggleOffline();
+    CHECK(f.session.all<session::GoOffline>().size() == 1);
+    f.set(LinkPhase::Offline);
+    f.status.toggleOffline();
+    CHECK(f.session.all<session::GoOnline>().size() == 1);
+}

@@ -1,0 +1,63 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/unit/plugin/words.h"
+
+using namespace sidelight;
+using test::utf8;
+
+namespace
+{
+constexpr std::int64_t minute = 60'000;
+constexpr std::int64_t hour = 60 * minute;
+constexpr std::int64_t day = 24 * hour;
+} // namespace
+
+TEST_CASE("times are of the agent's zone")
+{
+    const test::Words words;
+    CHECK(words.time.clockTime(fixture::now()) == utf8("15:46"));
+    CHECK(words.time.timeThere("Europe/Lisbon") == utf8("14:46"));
+    CHECK(words.time.timeThere("Europe/Madrid").isEmpty());
+    CHECK(words.time.timeThere("Not/AZone").isEmpty());
+    CHECK(words.time.timeThere("").isEmpty());
+}
+
+TEST_CASE("days are headed as people say them")
+{
+    const test::Words words;
+    const std::int64_t now = fixture::now().ms;
+    CHECK(words.time.dayHeading({now}) == utf8("Today"));
+    CHECK(words.time.dayHeading({now - 16 * hour}) == utf8("Yesterday"));
+    CHECK(words.time.dayHeading({now - 3 * day}) == utf8("Tuesday 17 Nov"));
+    CHECK(words.time.dayHeading({now - 400 * day}) == utf8("16 Oct 2025"));
+}
+
+TEST_CASE("ages and durations take one or two units")
+{
+    const test::Words words;
+    const std::int64_t now = fixture::now().ms;
+    CHECK(words.time.age({now - 20'000}) == utf8("now"));
+    CHECK(words.time.age({now + day}) == utf8("now"));
+    CHECK(words.time.age({now - 2 * minute}) == utf8("2 min"));
+    CHECK(words.time.age({now - 3 * hour}) == utf8("3 h"));
+    CHECK(words.time.age({now - 5 * day}) == utf8("5 d"));
+    CHECK(words.time.ago({now}) == utf8("1 s"));
+    CHECK(words.time.duration(130'000) == utf8("2 min 10 s"));
+    CHECK(words.time.duration(11 * minute) == utf8("11 min"));
+    CHECK(words.time.duration(65 * minute) == utf8("1 h 5 min"));
+    CHECK(words.time.duration(-1) == utf8("0 s"));
+    CHECK(words.time.running(252'000) == utf8("04:12"));
+    CHECK(words.time.running(hour + 252'000) == utf8("1:04:12"));
+}
+
+TEST_CASE("times at the ends of time give a word and no crash")
+{
+    const test::Words words;
+    for (const std::int64_t ms :
+         {std::int64_t{-62'135'596'800'000}, std::int64_t{253'402'300'799'999}}) {
+        CHECK_FALSE(words.time.dayHeading({ms}).isEmpty());
+        CHECK_FALSE(words.time.clockTimeWithDay({ms}).isEmpty());
+        CHECK_FALSE(words.time.age({ms}).isEmpty());
+        CHECK(words.time.yearsSince({ms}) >= 0);
+    }
+}
