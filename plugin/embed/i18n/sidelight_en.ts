@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- The plural forms of English, and nothing else: every other English sentence stands in the source. -->
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>sidelight::models::AlertsModel</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Reason</name>
+    <message numerus="yes">
+        <source>Show the %n event(s)</source>
+        <translation>
+            <numerusform>Show the event</numerusform>
+            <numerusform>Show the %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::TabsModel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>events not seen yet</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::CustomerViewModel</name>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>customer for</comment>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SearchViewModel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::StatusViewModel</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you wrote could not be read back</source>
+        <translation>
+            <numerusform>%n thing you wrote could not be read back</numerusform>
+            <numerusform>%n things you wrote could not be read back</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

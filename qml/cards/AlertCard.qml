@@ -1,0 +1,91 @@
+import QtQuick
+import QtQuick.Layouts
+import Sidelight.Components
+import Sidelight.Theme
+
+// One alert: what, how old, and what one can do about it. Acknowledged or snoozed ones are one quiet line.
+Notice {
+    id: root
+
+    required property string key
+    required property int severity
+    required property string age
+    required property bool acknowledged
+    required property bool snoozed
+    required property string snoozedUntil
+    required property string repeats
+    required property string whyText
+    required property string whyRule
+    required property string evidenceText
+    required property bool hasWhy
+    required property bool whyOpen
+    required property string words
+    readonly property bool quiet: acknowledged || snoozed
+    signal acknowledgeAsked
+    signal snoozeAsked(minutes: int)
+    signal muteAsked
+    signal whyAsked
+    signal eventsAsked
+
+    tone: root.severity === 2 ? Notice.Critical : root.severity === 1 ? Notice.Warning : Notice.Info
+    detail: root.quiet ? "" : root.words
+    aside: root.snoozed ? root.snoozedUntil : root.acknowledged ? qsTr("seen") : root.age
+
+    Item {
+        Layout.fillWidth: true
+        Layout.topMargin: root.quiet ? 0 : 7
+        implicitHeight: root.quiet ? why.implicitHeight : actions.implicitHeight
+
+        Flow {
+            id: actions
+
+            anchors.left: parent.left
+            width: parent.width - why.width - Theme.small
+            visible: !root.quiet
+            spacing: Theme.small
+
+            PanelButton {
+                label: qsTr("Acknowledge")
+                Accessible.description: root.title
+                onClicked: root.acknowledgeAsked()
+            }
+            PanelButton {
+                id: snooze
+
+                kind: PanelButton.Quiet
+                iconName: "snooze"
+                label: qsTr("Snooze")
+                Accessible.description: root.title
+                onClicked: menu.popup(snooze, 0, snooze.height + 2)
+
+                SnoozeMenu {
+                    id: menu
+
+                    onSnoozeAsked: minutes => root.snoozeAsked(minutes)
+                    onMuteAsked: root.muteAsked()
+                }
+            }
+        }
+        LinkButton {
+            id: why
+
+            anchors.right: parent.right
+            visible: root.hasWhy
+            height: root.quiet ? implicitHeight : Theme.buttonHeight
+            label: root.whyOpen ? qsTr("Hide") : qsTr("Why?")
+            spoken: qsTr("Why this alert: %1").arg(root.title)
+            onClicked: root.whyAsked()
+        }
+    }
+    WhyBox {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.small
+        visible: root.whyOpen
+        heading: qsTr("Why this")
+        score: root.repeats
+        reason: root.whyText
+        rule: root.whyRule
+        evidence: root.evidenceText
+        onEventsAsked: root.eventsAsked()
+    }
+}

@@ -1,0 +1,150 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Sidelight
+import Sidelight.Components
+import Sidelight.Theme
+
+// What happened, newest first, by day and case.
+Card {
+    id: root
+
+    required property HistoryViewModel history
+    signal searchWanted
+
+    // Where the row stands, for scrolling to it; null while it is not there.
+    function entryAt(row: int): Item {
+        return entries.itemAt(row);
+    }
+
+    title: qsTr("History")
+
+    Item {
+        id: head
+
+        readonly property bool stacked: chips.implicitWidth > width - heading.implicitWidth - Theme.small
+
+        width: parent.width
+        height: stacked ? heading.height + 6 + filters.height : filters.height
+
+        CardTitle {
+            id: heading
+
+            anchors.left: parent.left
+            y: head.stacked ? 0 : (Theme.chipHeight - height) / 2
+            text: root.title
+        }
+        Flickable {
+            id: filters
+
+            anchors.right: head.stacked ? undefined : parent.right
+            anchors.bottom: parent.bottom
+            width: Math.min(chips.implicitWidth, parent.width)
+            height: Theme.chipHeight
+            contentWidth: chips.implicitWidth
+            boundsBehavior: Flickable.StopAtBounds
+            clip: interactive
+            interactive: contentWidth > width
+
+            Row {
+                id: chips
+
+                spacing: 6
+
+                ChipButton {
+                    label: root.history.allText
+                    chosen: root.history.everything
+                    onClicked: root.history.showAll()
+                }
+                ChipButton {
+                    visible: root.history.hasOpen
+                    label: root.history.openText
+                    chosen: root.history.openOnly
+                    onClicked: root.history.showOpen()
+                }
+                Repeater {
+                    model: root.history.channels
+                    delegate: ChipButton {
+                        required property int channel
+                        required property string kindIcon
+                        required property string name
+                        required chosen
+
+                        label: name
+                        iconName: kindIcon
+                        onClicked: root.history.toggleChannel(channel)
+                    }
+                }
+                IconButton {
+                    implicitHeight: Theme.chipHeight
+                    implicitWidth: Theme.chipHeight
+                    label: qsTr("Find in history")
+                    iconName: "search"
+                    onClicked: root.searchWanted()
+                }
+            }
+        }
+    }
+    Repeater {
+        id: entries
+
+        model: root.history.entries
+        delegate: HistoryEntry {
+            width: parent.width
+        }
+    }
+    Column {
+        width: parent.width
+        visible: root.history.loading && root.history.empty
+        topPadding: 14
+        spacing: 16
+
+        Repeater {
+            model: 3
+            delegate: Row {
+                spacing: 10
+
+                Rectangle {
+                    width: Theme.tile
+                    height: Theme.tile
+                    radius: 8
+                    color: Theme.sunken
+                }
+                Column {
+                    spacing: 7
+                    topPadding: 2
+
+                    Bone {
+                        width: 190
+                        height: 11
+                    }
+                    Bone {
+                        width: 130
+                        height: 9
+                    }
+                }
+            }
+        }
+    }
+    EmptyNote {
+        width: parent.width
+        visible: root.history.empty && !root.history.loading
+        icon: root.history.filtered ? "filter_alt_off" : "history"
+        text: root.history.filtered ? qsTr("Nothing of that kind.") : qsTr("Nothing has happened yet that we know of.")
+        action: root.history.filtered ? qsTr("Show all") : ""
+        onActed: root.history.showAll()
+    }
+    Item {
+        width: parent.width
+        visible: root.history.moreBefore
+        height: older.height + 6
+
+        LinkButton {
+            id: older
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 8
+            label: root.history.loading ? qsTr("Loading older ones…") : qsTr("Show older ones")
+            onClicked: root.history.loadOlder()
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+import Sidelight
+import Sidelight.Components
+import Sidelight.Theme
+
+// The state of the link, always in the same place.
+Row {
+    id: root
+
+    required property StatusViewModel status
+    property bool narrow: false
+    readonly property real fullWidth: label.implicitWidth + 7 * Theme.textScale + spacing
+
+    spacing: 6
+    Accessible.role: Accessible.StaticText
+    Accessible.name: qsTr("Connection: %1").arg(root.status.label)
+
+    Dot {
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.status.phase === StatusViewModel.Live ? Theme.good
+             : root.status.phase === StatusViewModel.Refused ? Theme.critical
+             : root.status.phase === StatusViewModel.Starting ? Theme.text3 : Theme.warning
+    }
+    PlainText {
+        id: label
+
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.narrow
+        text: root.status.label
+        lineHeight: 1
+        color: Theme.text2
+        font.pixelSize: Theme.fontSmall
+        font.weight: Font.Medium
+        Accessible.ignored: true
+    }
+}

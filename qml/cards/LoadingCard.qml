@@ -1,0 +1,59 @@
+import QtQuick
+import Sidelight.Components
+import Sidelight.Theme
+
+// The customer is being read: the shape of what comes.
+Card {
+    id: root
+
+    title: qsTr("Customer, loading")
+
+    Row {
+        width: parent.width
+        spacing: Theme.small
+
+        Rectangle {
+            width: Theme.avatar
+            height: Theme.avatar
+            radius: width / 2
+            color: Theme.sunken
+        }
+        Column {
+            spacing: 9
+            topPadding: 5
+
+            Bone {
+                width: 148
+                height: 14
+            }
+            Bone {
+                width: 216
+                height: 10
+            }
+        }
+    }
+    Item {
+        width: 1
+        height: 14
+    }
+    Row {
+        spacing: 6
+
+        Bone {
+            width: 104
+            height: Theme.chipHeight
+        }
+        Bone {
+            width: 82
+            height: Theme.chipHeight
+        }
+    }
+    Item {
+        width: 1
+        height: 14
+    }
+    Bone {
+        width: parent.width * 0.72
+        height: 12
+    }
+}

@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Sidelight
+import Sidelight.Components
+import Sidelight.Theme
+
+// Who is this? Each candidate with what speaks for it; a key for each.
+Card {
+    id: root
+
+    required property CustomerViewModel customer
+    signal searchWanted
+
+    title: root.customer.matchTitle
+
+    RowLayout {
+        width: parent.width
+        spacing: Theme.small
+
+        Icon {
+            Layout.preferredWidth: Theme.iconSize
+            Layout.preferredHeight: Theme.iconSize
+            name: "help"
+            color: Theme.warning
+        }
+        PlainText {
+            Layout.fillWidth: true
+            text: root.customer.matchTitle
+            font.pixelSize: Theme.fontLarge
+            font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            lineHeight: 1
+            Accessible.role: Accessible.Heading
+        }
+        PlainText {
+            visible: text !== ""
+            text: root.customer.sharedText
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
+    }
+    Item {
+        width: 1
+        height: Theme.tiny
+    }
+    Repeater {
+        model: root.customer.candidates
+        delegate: CandidateRow {
+            id: row
+
+            width: parent.width
+            onChosen: root.customer.choose(row.index)
+        }
+    }
+    Divider {
+        visible: root.customer.view === CustomerViewModel.Choose
+        width: parent.width
+    }
+    PlainText {
+        visible: root.customer.view === CustomerViewModel.Nobody
+        width: parent.width
+        text: qsTr("This number or address is not in any profile we may see. You can still take notes: they stay with this interaction.")
+        wrapMode: Text.Wrap
+        color: Theme.text2
+        font.pixelSize: Theme.fontSmall
+    }
+    Item {
+        visible: root.customer.view === CustomerViewModel.Choose
+        width: parent.width
+        height: 10 + none.implicitHeight
+
+        LinkButton {
+            id: none
+
+            y: 10
+            label: qsTr("None of them")
+            onClicked: root.customer.noneOfThem()
+        }
+    }
+    HereTo {
+        width: parent.width
+        customer: root.customer
+    }
+}

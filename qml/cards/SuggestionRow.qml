@@ -1,0 +1,137 @@
+import QtQuick
+import QtQuick.Layouts
+import Sidelight.Components
+import Sidelight.Theme
+
+Item {
+    id: root
+
+    required property int index
+    required property string key
+    required property int rank
+    required property string title
+    required property string detail
+    required property string verb
+    required property bool strong
+    required property string scoreText
+    required property string whyText
+    required property string whyRule
+    required property string evidenceText
+    required property bool whyOpen
+    signal accepted
+    signal whyAsked
+    signal eventsAsked
+    signal dismissed(reason: string)
+
+    implicitHeight: column.implicitHeight + (root.strong ? 18 : 20)
+
+    Divider {
+        visible: !root.strong
+        width: parent.width
+    }
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        y: root.strong ? 8 : 10
+        spacing: Theme.small
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.small
+
+            Rectangle {
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: 20 * Math.max(1, Theme.textScale)
+                Layout.preferredHeight: 20 * Math.max(1, Theme.textScale)
+                radius: 5
+                color: root.strong ? Theme.accent : Theme.sunken
+
+                PlainText {
+                    anchors.centerIn: parent
+                    text: root.rank
+                    color: root.strong ? Theme.accentInk : Theme.text2
+                    lineHeight: 1
+                    font.pixelSize: Theme.fontMeta
+                    font.weight: Font.Bold
+                    Accessible.ignored: true
+                }
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 1
+
+                PlainText {
+                    Layout.fillWidth: true
+                    text: root.title
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    font.weight: Font.DemiBold
+                }
+                PlainText {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    text: root.detail
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 3
+                    color: Theme.text2
+                    font.pixelSize: Theme.fontSmall
+                }
+            }
+            IconButton {
+                Layout.alignment: Qt.AlignTop
+                label: qsTr("Why this suggestion")
+                iconName: root.whyOpen ? "expand_less" : "help_outline"
+                ink: Theme.text3
+                size: 16 * Theme.textScale
+                onClicked: root.whyAsked()
+            }
+            PanelButton {
+                Layout.alignment: Qt.AlignTop
+                Layout.minimumWidth: 64 * Math.max(1, Theme.textScale)
+                Layout.maximumWidth: Math.max(root.width * 0.4, Layout.minimumWidth)
+                label: root.verb
+                kind: root.strong ? PanelButton.Primary : PanelButton.Normal
+                Accessible.description: root.title
+                onClicked: root.accepted()
+            }
+        }
+        WhyBox {
+            Layout.fillWidth: true
+            visible: root.whyOpen
+            heading: qsTr("Why this")
+            score: root.scoreText
+            reason: root.whyText
+            rule: root.whyRule
+            evidence: root.evidenceText
+            onEventsAsked: root.eventsAsked()
+
+            Flow {
+                Layout.fillWidth: true
+                Layout.topMargin: 2
+                spacing: 6
+
+                PlainText {
+                    height: Theme.chipHeight
+                    verticalAlignment: Text.AlignVCenter
+                    text: qsTr("Not now:")
+                    color: Theme.text2
+                    font.pixelSize: Theme.fontMeta
+                }
+                ChipButton {
+                    label: qsTr("Done already")
+                    onClicked: root.dismissed("done")
+                }
+                ChipButton {
+                    label: qsTr("Does not fit")
+                    onClicked: root.dismissed("unfit")
+                }
+                ChipButton {
+                    label: qsTr("Customer declined")
+                    onClicked: root.dismissed("declined")
+                }
+            }
+        }
+    }
+}

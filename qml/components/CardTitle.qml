@@ -1,0 +1,14 @@
+import QtQuick
+import Sidelight.Theme
+
+PlainText {
+    id: root
+
+    font.pixelSize: Theme.fontMeta
+    font.weight: Font.DemiBold
+    font.letterSpacing: 0.44 * Theme.textScale
+    font.capitalization: Font.AllUppercase
+    color: Theme.text2
+    lineHeight: 1
+    Accessible.role: Accessible.Heading
+}

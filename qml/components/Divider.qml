@@ -1,0 +1,10 @@
+import QtQuick
+import Sidelight.Theme
+
+Rectangle {
+    id: root
+
+    implicitHeight: 1
+    color: Theme.line
+    Accessible.ignored: true
+}

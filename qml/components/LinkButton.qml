@@ -1,0 +1,32 @@
+import QtQuick
+import QtQuick.Templates as T
+import Sidelight.Theme
+
+T.AbstractButton {
+    id: root
+
+    required property string label
+    // Said by a screen reader instead of the label, where that alone says too little.
+    property string spoken: label
+
+    implicitWidth: contentItem.implicitWidth
+    implicitHeight: Math.max(contentItem.implicitHeight, 20)
+    Accessible.role: Accessible.Button
+    Accessible.name: root.spoken
+
+    contentItem: PlainText {
+        text: root.label
+        lineHeight: 1
+        verticalAlignment: Text.AlignVCenter
+        color: root.hovered ? Theme.accentHover : Theme.accent
+        font.pixelSize: Theme.fontSmall
+        font.weight: Font.DemiBold
+        font.underline: root.hovered
+        Accessible.ignored: true
+    }
+    background: Item {
+        FocusRing {
+            shown: root.visualFocus
+        }
+    }
+}

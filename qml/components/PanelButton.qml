@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Sidelight.Theme
+
+T.AbstractButton {
+    id: root
+
+    enum Kind { Normal, Primary, Quiet }
+
+    required property string label
+    property int kind: PanelButton.Normal
+    property string iconName
+    property string keyCap
+    readonly property color ink: kind === PanelButton.Primary ? Theme.accentInk : kind === PanelButton.Quiet ? Theme.text2 : Theme.text
+
+    implicitHeight: Theme.buttonHeight
+    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    leftPadding: kind === PanelButton.Quiet ? 6 : 10
+    rightPadding: leftPadding
+    opacity: enabled ? 1 : 0.5
+    Accessible.role: Accessible.Button
+    Accessible.name: root.label
+
+    contentItem: Face {
+        button: root
+    }
+    background: Rectangle {
+        radius: Theme.radiusButton
+        border.width: root.kind === PanelButton.Normal ? 1 : 0
+        border.color: Theme.line
+        color: root.kind === PanelButton.Primary ? (root.hovered || root.down ? Theme.accentHover : Theme.accent)
+                                                 : root.hovered || root.down ? Theme.sunken
+                                                                             : root.kind === PanelButton.Normal ? Theme.surface : "transparent"
+
+        FocusRing {
+            shown: root.visualFocus
+        }
+    }
+    component Face: Item {
+        id: face
+
+        required property var button // the root: qmllint of Qt 6.4 takes it for its base type
+        readonly property real extras: (button.iconName !== "" ? Theme.iconSize + 6 : 0) + (button.keyCap !== "" ? cap.implicitWidth + 6 : 0)
+
+        implicitWidth: Math.ceil(text.implicitWidth + extras)
+        implicitHeight: row.implicitHeight
+
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: 6
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: face.button.iconName !== ""
+                name: face.button.iconName
+                color: face.button.ink
+            }
+            PlainText {
+                id: text
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, face.width - face.extras)
+                text: face.button.label
+                maximumLineCount: 1
+                lineHeight: 1
+                color: face.button.ink
+                font.pixelSize: Theme.fontSmall
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            KeyCap {
+                id: cap
+
+                anchors.verticalCenter: parent.verticalCenter
+                visible: face.button.keyCap !== ""
+                text: face.button.keyCap
+                ink: face.button.kind === PanelButton.Primary ? Theme.accentInk : Theme.text2
+                edge: face.button.kind === PanelButton.Primary ? Theme.accentInk : Theme.line
+                fill: "transparent"
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import QtQuick
+import QtQuick.Templates as T
+import Sidelight.Theme
+
+T.TextField {
+    id: root
+
+    required property string label
+    required property string value
+    property string keyCap
+    signal edited(text: string)
+    signal cleared
+
+    implicitHeight: Theme.inputHeight
+    leftPadding: Theme.iconSize + 16
+    rightPadding: 10
+    verticalAlignment: TextInput.AlignVCenter
+    color: Theme.text
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.accentInk
+    selectByMouse: true
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.fontBase
+    font.hintingPreference: Font.PreferNoHinting
+    Accessible.role: Accessible.EditableText
+    Accessible.name: root.label
+    Accessible.searchEdit: true
+    onTextEdited: root.edited(root.text)
+    onValueChanged: if (root.text !== root.value)
+        root.text = root.value
+    Keys.onEscapePressed: root.cleared()
+
+    background: Rectangle {
+        radius: Theme.radiusButton
+        color: Theme.sunken
+        border.width: root.activeFocus ? Theme.focusWidth : 0
+        border.color: Theme.accent
+    }
+    Icon {
+        anchors.left: parent.left
+        anchors.leftMargin: 9
+        anchors.verticalCenter: parent.verticalCenter
+        name: "search"
+        color: Theme.text3
+    }
+    PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: root.leftPadding
+        anchors.right: parent.right
+        anchors.rightMargin: cap.visible ? cap.width + 16 : 10
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.length === 0
+        text: root.label
+        color: Theme.text3
+        maximumLineCount: 1
+        lineHeight: 1
+        Accessible.ignored: true
+    }
+    KeyCap {
+        id: cap
+
+        anchors.right: parent.right
+        anchors.rightMargin: 8
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.keyCap !== "" && root.length === 0 && root.width > 190
+        text: root.keyCap
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import QtQuick.Templates as T
+import Sidelight.Theme
+
+// Plain text of several lines; grows with it. `value` is what the model has, `edited` what was typed.
+T.TextArea {
+    id: root
+
+    required property string label
+    required property string value
+    signal edited(text: string)
+
+    function take() {
+        root.taking = true;
+        root.text = root.value;
+        root.taking = false;
+    }
+
+    property bool taking: false
+    property real leastHeight: Theme.inputHeight
+
+    implicitHeight: Math.max(leastHeight, contentHeight + topPadding + bottomPadding)
+    leftPadding: 10
+    rightPadding: 10
+    topPadding: 7
+    bottomPadding: 7
+    textFormat: TextEdit.PlainText
+    wrapMode: TextEdit.Wrap
+    color: Theme.text
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.accentInk
+    selectByMouse: true
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.fontBase
+    font.hintingPreference: Font.PreferNoHinting
+    KeyNavigation.priority: KeyNavigation.BeforeItem
+    KeyNavigation.tab: nextItemInFocusChain(true)
+    KeyNavigation.backtab: nextItemInFocusChain(false)
+    Accessible.role: Accessible.EditableText
+    Accessible.name: root.label
+    Accessible.multiLine: true
+    // Showing a text normalizes its line ends; that is not typing.
+    onTextChanged: if (!root.taking)
+        root.edited(root.text)
+    onValueChanged: if (root.text !== root.value)
+        root.take()
+    Component.onCompleted: root.take()
+
+    background: Rectangle {
+        radius: Theme.radiusButton
+        color: Theme.surface
+        border.width: root.activeFocus ? Theme.focusWidth : 1
+        border.color: root.activeFocus ? Theme.accent : Theme.line
+    }
+    PlainText {
+        x: root.leftPadding
+        y: root.topPadding
+        width: root.width - 2 * root.leftPadding
+        visible: root.length === 0
+        text: root.placeholderText
+        color: Theme.text3
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import Sidelight.Components
+
+Sheet {
+    id: root
+
+    title: qsTr("Keyboard shortcuts")
+    closeLabel: qsTr("Close")
+
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Alt 1–3")
+        text: qsTr("Do what is suggested")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Alt A")
+        text: qsTr("Acknowledge the first alert")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("1–3")
+        text: qsTr("Say who is calling, when it is asked")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl U")
+        text: qsTr("This is somebody else: undo the match")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl Tab")
+        text: qsTr("Next interaction")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl 1–9")
+        text: qsTr("Interaction by its place")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl K")
+        text: qsTr("Find in history")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl N")
+        text: qsTr("Write a note")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl E")
+        text: qsTr("Wrap up")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl ↵")
+        text: qsTr("Save the note, finish the wrap-up")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl + −")
+        text: qsTr("Larger or smaller text")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Esc")
+        text: qsTr("Back")
+    }
+}

@@ -1,0 +1,103 @@
+import QtQuick
+import Sidelight
+import Sidelight.Cards
+import Sidelight.Components
+import Sidelight.Theme
+
+// The panel: fills what it is given, 320 to 900 px wide. A host makes a PanelViewModel and hands it over.
+FocusScope {
+    id: root
+
+    required property PanelViewModel panel
+
+    implicitWidth: 420
+    implicitHeight: 900
+    focus: true
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Sidelight")
+
+    Binding {
+        target: Theme
+        property: "mode"
+        value: root.panel.appearance.mode
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.panel.appearance.textScale
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.panel.appearance.reducedMotion
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    OfflineBanner {
+        id: banner
+
+        width: parent.width
+        status: root.panel.status
+    }
+    PanelHeader {
+        id: header
+
+        anchors.top: banner.bottom
+        width: parent.width
+        panel: root.panel
+        onMenuWanted: anchor => menu.popup(anchor, anchor.width - menu.width, anchor.height + 2)
+    }
+    PanelBody {
+        id: body
+
+        anchors.top: header.bottom
+        anchors.bottom: footer.top
+        width: parent.width
+        panel: root.panel
+        onSearchWanted: footer.focusSearch()
+    }
+    PanelButton {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.small
+        visible: root.panel.alerts.loud > 0 && body.contentY > body.alertsEnd
+        iconName: "arrow_upward"
+        label: qsTr("Alert above")
+        onClicked: body.contentY = 0
+    }
+    PanelFooter {
+        id: footer
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        panel: root.panel
+        onWrapUpWanted: body.toggleWrapUp()
+    }
+    AppMenu {
+        id: menu
+
+        panel: root.panel
+        onAboutWanted: about.open()
+        onKeysWanted: keys.open()
+    }
+    AboutSheet {
+        id: about
+
+        versions: root.panel.versions
+    }
+    KeysSheet {
+        id: keys
+    }
+    PanelKeys {
+        panel: root.panel
+        enabled: root.visible
+        onSearchWanted: footer.focusSearch()
+        onWrapUpWanted: body.toggleWrapUp()
+        onNoteWanted: body.focusNote()
+        onKeysWanted: keys.open()
+    }
+}

@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Sidelight
+import Sidelight.Cards
+import Sidelight.Components
+import Sidelight.Theme
+
+// The cards, below each other, in the order of the questions: who, what is wrong, what next, what was.
+Flickable {
+    id: root
+
+    required property PanelViewModel panel
+    readonly property bool known: panel.customer.view === CustomerViewModel.Known
+    readonly property bool asking: panel.customer.view === CustomerViewModel.Choose
+    readonly property bool open: known || panel.customer.view === CustomerViewModel.Nobody
+    // Where the last alert ends.
+    readonly property real alertsEnd: doNext.visible ? doNext.y - Theme.gap : note.y - Theme.gap
+    signal searchWanted
+
+    function toggleWrapUp() {
+        root.panel.wrapUp.toggle();
+    }
+    function focusNote() {
+        root.show(note);
+        note.focusText();
+    }
+    function show(item: Item) {
+        const y = item.mapToItem(root.contentItem, 0, 0).y;
+        if (y < root.contentY || y + item.height > root.contentY + root.height)
+            root.contentY = Math.max(0, Math.min(y - root.height / 3, root.contentHeight - root.height));
+    }
+
+    contentHeight: column.implicitHeight
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+
+    Column {
+        id: column
+
+        width: root.width
+        padding: Theme.gap
+        spacing: Theme.gap
+
+        StoreNotice {
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.status.storeTroubled
+            status: root.panel.status
+        }
+        CatchUpCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.status.catchingUp
+            status: root.panel.status
+        }
+        SearchCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.search.active
+            search: root.panel.search
+        }
+        LoadingCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.customer.view === CustomerViewModel.Loading
+        }
+        CustomerCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.known
+            customer: root.panel.customer
+        }
+        MatchCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.asking || root.panel.customer.view === CustomerViewModel.Nobody
+            customer: root.panel.customer
+        }
+        ClosedCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.asking
+        }
+        Repeater {
+            model: root.panel.alerts
+            delegate: AlertCard {
+                id: alert
+
+                width: column.width - 2 * Theme.gap
+                onAcknowledgeAsked: root.panel.acknowledge(alert.key)
+                onSnoozeAsked: minutes => root.panel.snooze(alert.key, minutes)
+                onMuteAsked: root.panel.mute(alert.key)
+                onWhyAsked: root.panel.toggleAlertWhy(alert.key)
+                onEventsAsked: root.panel.showAlertEvents(alert.key)
+            }
+        }
+        DoNextCard {
+            id: doNext
+
+            width: column.width - 2 * Theme.gap
+            visible: root.open && root.panel.suggestions.count > 0
+            panel: root.panel
+        }
+        WrapUpCard {
+            id: wrapUp
+
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.wrapUp.open
+            wrapUp: root.panel.wrapUp
+            onVisibleChanged: if (visible)
+                reveal.start()
+        }
+        NotesCard {
+            id: note
+
+            width: column.width - 2 * Theme.gap
+            visible: root.open
+            note: root.panel.note
+        }
+        WaitingCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.waiting.count > 0
+            panel: root.panel
+        }
+        HistoryCard {
+            id: history
+
+            width: column.width - 2 * Theme.gap
+            visible: root.open
+            history: root.panel.history
+            onSearchWanted: root.searchWanted()
+        }
+    }
+    // The form has its place only when the cards have been laid out.
+    Timer {
+        id: reveal
+
+        interval: 30
+        onTriggered: {
+            root.show(wrapUp);
+            wrapUp.focusText();
+        }
+    }
+    ScrollAnchor {
+        flickable: root
+        content: column
+    }
+    EmptyDesk {
+        width: Math.min(root.width - 48, 300)
+        x: (root.width - width) / 2
+        y: Math.max(48, root.height * 0.3)
+        visible: !root.panel.hasInteraction
+        status: root.panel.status
+    }
+    Connections {
+        target: root.panel.history
+        function onRowWanted(row) {
+            root.show(history.entryAt(row));
+        }
+    }
+    Connections {
+        target: root.panel
+        function onScrollWanted(pixels) {
+            root.contentY = pixels;
+        }
+    }
+    onMovementEnded: root.panel.keepScroll(root.contentY)
+    onAtYEndChanged: if (root.atYEnd && root.open)
+        root.panel.history.reachedEnd()
+}

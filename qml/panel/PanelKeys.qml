@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQml
+import Sidelight
+
+// Every key of the panel, in one place.
+Item {
+    id: root
+
+    required property PanelViewModel panel
+    signal searchWanted
+    signal wrapUpWanted
+    signal noteWanted
+    signal keysWanted
+
+    visible: false
+
+    Instantiator {
+        model: 3
+        delegate: Shortcut {
+            required property int index
+
+            sequence: "Alt+" + (index + 1)
+            enabled: root.enabled
+            onActivated: root.panel.accept(index)
+        }
+    }
+    Instantiator {
+        model: 3
+        delegate: Shortcut {
+            required property int index
+
+            sequence: (index + 1).toString()
+            enabled: root.enabled && root.panel.customer.view === CustomerViewModel.Choose
+            onActivated: root.panel.customer.choose(index)
+        }
+    }
+    Instantiator {
+        model: 9
+        delegate: Shortcut {
+            required property int index
+
+            sequence: "Ctrl+" + (index + 1)
+            enabled: root.enabled
+            onActivated: root.panel.focusTab(index)
+        }
+    }
+    Shortcut {
+        sequences: ["Ctrl+Tab"]
+        enabled: root.enabled
+        onActivated: root.panel.nextTab()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+Tab", "Ctrl+Backtab"]
+        enabled: root.enabled
+        onActivated: root.panel.previousTab()
+    }
+    Shortcut {
+        sequence: "Alt+A"
+        enabled: root.enabled
+        onActivated: root.panel.acknowledgeFirst()
+    }
+    Shortcut {
+        sequence: "Ctrl+U"
+        enabled: root.enabled
+        onActivated: root.panel.customer.unlink()
+    }
+    Shortcut {
+        sequence: "Esc"
+        enabled: root.enabled
+        onActivated: root.panel.back()
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        enabled: root.enabled
+        onActivated: root.searchWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+N"
+        enabled: root.enabled
+        onActivated: root.noteWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: root.enabled
+        onActivated: root.wrapUpWanted()
+    }
+    Shortcut {
+        sequence: "F1"
+        enabled: root.enabled
+        onActivated: root.keysWanted()
+    }
+    Shortcut {
+        sequences: ["Ctrl++", "Ctrl+="]
+        enabled: root.enabled
+        onActivated: root.panel.appearance.larger()
+    }
+    Shortcut {
+        sequence: "Ctrl+-"
+        enabled: root.enabled
+        onActivated: root.panel.appearance.smaller()
+    }
+}

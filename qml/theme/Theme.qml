@@ -1,0 +1,76 @@
+pragma Singleton
+import QtQuick
+
+// Colours, sizes and durations: the only place that has any. Follows the system's scheme unless a panel says otherwise.
+QtObject {
+    id: root
+
+    enum Mode { System, Light, Dark }
+
+    property int mode: Theme.System
+    property real textScale: 1.0
+    property bool reducedMotion: false
+    readonly property SystemPalette system: SystemPalette {}
+    readonly property bool dark: mode === Theme.Dark || (mode === Theme.System && system.window.hslLightness < 0.5)
+
+    readonly property color background: dark ? "#12161C" : "#F5F6F8"
+    readonly property color surface: dark ? "#1A2029" : "#FFFFFF"
+    readonly property color sunken: dark ? "#222A35" : "#EEF0F4"
+    readonly property color sunkenHover: dark ? "#2A3340" : "#E4E8EE"
+    readonly property color line: dark ? "#2C3542" : "#E1E5EB"
+    readonly property color cardEdge: dark ? "#0AFFFFFF" : "#0A10151C"
+    readonly property color cardShadow: dark ? "#00000000" : "#0F10151C"
+    readonly property color text: dark ? "#EDF1F7" : "#10151C"
+    readonly property color text2: dark ? "#A9B4C3" : "#566170"
+    // Of the pictures' third grey, darkened (lightened) until small print reads on every surface (4.5:1).
+    readonly property color text3: dark ? "#8D99A9" : "#667181"
+    readonly property color accent: dark ? "#7FA2FF" : "#2F5BD8"
+    readonly property color accentHover: dark ? "#94B1FF" : "#2850C4"
+    readonly property color accentBack: dark ? "#1E2B4D" : "#EDF2FF"
+    readonly property color accentInk: dark ? "#0B1430" : "#FFFFFF"
+    readonly property color critical: dark ? "#FF9A85" : "#B4230B"
+    readonly property color criticalBack: dark ? "#3A1B17" : "#FDF0ED"
+    readonly property color criticalLine: dark ? "#6A2E25" : "#F3C1B5"
+    readonly property color criticalInk: dark ? "#2A0C06" : "#FFFFFF"
+    readonly property color warning: dark ? "#F3BF62" : "#945200"
+    readonly property color warningBack: dark ? "#33270F" : "#FFF6E4"
+    readonly property color warningLine: dark ? "#5E4717" : "#F2D49A"
+    readonly property color info: dark ? "#8FB4FF" : "#1F57C3"
+    readonly property color infoBack: dark ? "#1B2845" : "#EEF4FF"
+    readonly property color infoLine: dark ? "#2B4277" : "#C5D7FA"
+    readonly property color good: dark ? "#63D3A0" : "#0B6B46"
+    readonly property color goodBack: dark ? "#12301F" : "#E9F8F0"
+    readonly property color scrim: dark ? "#99000000" : "#66212B38"
+
+    readonly property string fontFamily: "Inter"
+    readonly property string iconFamily: "Material Icons"
+    readonly property real fontTiny: 10 * textScale
+    readonly property real fontMeta: 11 * textScale
+    readonly property real fontSmall: 12 * textScale
+    readonly property real fontBase: 13 * textScale
+    readonly property real fontLarge: 15 * textScale
+    readonly property real fontName: 17 * textScale
+    readonly property real lineHeight: 1.16
+
+    readonly property real gap: 12
+    readonly property real padding: 12
+    readonly property real small: 8
+    readonly property real tiny: 4
+    readonly property real radiusCard: 10
+    readonly property real radiusButton: 7
+    readonly property real radiusChip: 6
+    readonly property real radiusKey: 4
+    readonly property real buttonHeight: 28 * Math.max(1, textScale)
+    readonly property real inputHeight: 30 * Math.max(1, textScale)
+    readonly property real chipHeight: 20 * Math.max(1, textScale)
+    readonly property real tabHeight: 40 * Math.max(1, textScale)
+    readonly property real iconSize: 18 * textScale
+    readonly property real iconSmall: 14 * textScale
+    readonly property real iconTiny: 13 * textScale
+    readonly property real tile: 28 * Math.max(1, textScale)
+    readonly property real avatar: 40 * Math.max(1, textScale)
+    readonly property real focusWidth: 2
+
+    readonly property int quick: reducedMotion ? 0 : 120
+    readonly property int calm: reducedMotion ? 0 : 220
+}

@@ -1,0 +1,156 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <set>
+
+#include <QAccessible>
+#include <QTest>
+
+#include "tests/qml/panelundertest.h"
+
+using namespace sidelight;
+using test::PanelUnderTest;
+
+namespace
+{
+void press(PanelUnderTest &test, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(&test.view.window(), key, modifiers);
+    test.settle();
+}
+
+void type(PanelUnderTest &test, const char *text)
+{
+    for (const char *c = text; *c != 0; ++c)
+        QTest::keyClick(&test.view.window(), *c);
+    test.settle();
+}
+} // namespace
+
+TEST_CASE("Alt and a number take a suggestion")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_2, Qt::AltModifier);
+    const auto taken = test.session.all<session::TakeAction>();
+    REQUIRE(taken.size() == 1);
+    CHECK(taken[0].suggestion == SuggestionId("sg-2"));
+}
+
+TEST_CASE("tabs are switched by keys")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_Tab, Qt::ControlModifier);
+    press(test, Qt::Key_3, Qt::ControlModifier);
+    const auto focused = test.session.all<session::FocusInteraction>();
+    REQUIRE(focused.size() == 2);
+    CHECK(focused[0].interaction == InteractionId("int-4712"));
+    CHECK(focused[1].interaction == InteractionId("int-4471"));
+}
+
+TEST_CASE("a number says who is calling, only while that is asked")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("match"));
+    press(test, Qt::Key_2);
+    REQUIRE(test.session.all<session::ConfirmMatch>().size() == 1);
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_1);
+    CHECK(test.session.all<session::ConfirmMatch>().size() == 1);
+}
+
+TEST_CASE("a note is written, kept and saved without a mouse")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_N, Qt::ControlModifier);
+    type(test, "call 1 back");
+    CHECK(test.panel.note()->text() == QLatin1String("call 1 back"));
+    CHECK(test.session.all<session::ChangeDraft>().size() == 11);
+    press(test, Qt::Key_Return, Qt::ControlModifier);
+    const auto saved = test.session.all<session::SaveDraft>();
+    REQUIRE(saved.size() == 1);
+    CHECK(saved[0].kind == "note");
+}
+
+TEST_CASE("Ctrl+K searches, Esc ends it")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_K, Qt::ControlModifier);
+    type(test, "paris");
+    CHECK(test.panel.search()->query() == QLatin1String("paris"));
+    press(test, Qt::Key_Escape);
+    CHECK_FALSE(test.panel.search()->active());
+}
+
+TEST_CASE("an interaction is wrapped up without a mouse")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_E, Qt::ControlModifier);
+    REQUIRE(test.panel.wrapUp()->open());
+    QTest::qWait(60); // the form takes its place first
+    type(test, "solved it");
+    test.panel.wrapUp()->choose(QStringLiteral("solved"));
+    press(test, Qt::Key_Return, Qt::ControlModifier);
+    const auto saved = test.session.all<session::SaveDraft>();
+    REQUIRE(saved.size() == 1);
+    CHECK(saved[0].outcome == "solved");
+}
+
+TEST_CASE("a wrong match is undone with one key, and Esc leaves the wrap-up")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_U, Qt::ControlModifier);
+    CHECK(test.session.all<session::UnlinkMatch>().size() == 1);
+    press(test, Qt::Key_E, Qt::ControlModifier);
+    REQUIRE(test.panel.wrapUp()->open());
+    press(test, Qt::Key_Escape);
+    CHECK_FALSE(test.panel.wrapUp()->open());
+}
+
+TEST_CASE("text grows and shrinks by keys")
+{
+    PanelUnderTest test;
+    press(test, Qt::Key_Plus, Qt::ControlModifier);
+    CHECK(test.panel.appearance()->textPercent() == 110);
+    press(test, Qt::Key_Minus, Qt::ControlModifier);
+    CHECK(test.panel.appearance()->textPercent() == 100);
+}
+
+TEST_CASE("a new alert takes neither the focus nor a keystroke")
+{
+    PanelUnderTest test;
+    session::Delta calm = fixture::callDelta();
+    calm.alerts.emplace();
+    test.play(calm);
+    press(test, Qt::Key_N, Qt::ControlModifier);
+    type(test, "half ");
+    test.play(fixture::callDelta());
+    type(test, "a note");
+    CHECK(test.panel.note()->text() == QLatin1String("half a note"));
+}
+
+TEST_CASE("Tab reaches everything one can press")
+{
+    PanelUnderTest test(420, 1600);
+    for (const char *scene : {"call", "match", "offline", "catching-up"}) {
+        REQUIRE(test.play(std::string(scene)));
+        std::set<QQuickItem *> reached;
+        QQuickItem *item = test.root();
+        for (int step = 0; step < 200; ++step) {
+            item = item->nextItemInFocusChain(true);
+            if (!reached.insert(item).second)
+                break;
+        }
+        QQuickItem *missed = test::findVisible(test.root(), [&](QQuickItem *candidate) {
+            return candidate->inherits("QQuickAbstractButton") && candidate->isEnabled() &&
+                   reached.count(candidate) == 0;
+        });
+        INFO(scene << ": " << (missed ? missed->property("label").toString() : QString()));
+        CHECK(missed == nullptr);
+        CHECK(reached.size() > 8);
+    }
+}

@@ -1,0 +1,151 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <cmath>
+
+#include <QColor>
+#include <QQmlComponent>
+#include <QQmlEngine>
+
+#include "tests/qml/panelundertest.h"
+
+using namespace sidelight;
+using test::PanelUnderTest;
+using test::takeWarnings;
+
+TEST_CASE("every scene shows without a warning, at every width, size of text and in both themes")
+{
+    (void)takeWarnings();
+    struct Shape {
+        int width;
+        double scale;
+        viewmodels::AppearanceViewModel::Mode mode;
+    };
+    const std::array shapes{Shape{320, 1.0, viewmodels::AppearanceViewModel::Mode::Light},
+                            Shape{420, 1.0, viewmodels::AppearanceViewModel::Mode::Dark},
+                            Shape{900, 1.3, viewmodels::AppearanceViewModel::Mode::Light},
+                            Shape{320, 2.0, viewmodels::AppearanceViewModel::Mode::Dark}};
+    for (const Shape &shape : shapes) {
+        PanelUnderTest test(shape.width);
+        REQUIRE(test.view.errors() == QStringList());
+        test.panel.appearance()->setTextScale(shape.scale);
+        test.panel.appearance()->setMode(shape.mode);
+        for (const fixture::Scene &scene : fixture::scenes()) {
+            REQUIRE(test.play(scene.name));
+            INFO(scene.name << " at " << shape.width << " × " << shape.scale);
+            CHECK(takeWarnings() == QStringList());
+        }
+    }
+}
+
+TEST_CASE("nothing sticks out at the side, also at 320 pixels with text of 200 %")
+{
+    PanelUnderTest test(320, 1200);
+    test.panel.appearance()->setTextScale(2.0);
+    for (const fixture::Scene &scene : fixture::scenes()) {
+        REQUIRE(test.play(scene.name));
+        const double right = test.view.window().width() + 0.5;
+        QQuickItem *beyond = test::findVisible(test.root(), [&](QQuickItem *item) {
+            if (!item->property("text").isValid() || item->width() <= 0 || item->clip())
+                return false;
+            // What scrolls sideways may.
+            for (QQuickItem *up = item->parentItem(); up != nullptr; up = up->parentItem()) {
+                if (up->clip() && up->property("contentWidth").toDouble() > up->width())
+                    return false;
+            }
+            return item->mapToScene({item->width(), 0}).x() > right ||
+                   item->mapToScene({0, 0}).x() < -0.5;
+        });
+        INFO(scene.name << ": " << (beyond ? beyond->property("text").toString() : QString()));
+        CHECK(beyond == nullptr);
+    }
+}
+
+namespace
+{
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+} // namespace
+
+TEST_CASE("text keeps 4.5 to 1 on every ground it stands on, in both themes")
+{
+    const std::pair<const char *, const char *> pairs[] = {
+        {"text", "surface"},      {"text", "background"},      {"text", "sunken"},
+        {"text2", "surface"},     {"text2", "background"},     {"text2", "sunken"},
+        {"text3", "surface"},     {"text3", "background"},     {"accent", "surface"},
+        {"accent", "accentBack"}, {"accentInk", "accent"},     {"accentInk", "accentHover"},
+        {"text", "criticalBack"}, {"text2", "criticalBack"},   {"critical", "criticalBack"},
+        {"text", "warningBack"},  {"text2", "warningBack"},    {"warning", "warningBack"},
+        {"text", "infoBack"},     {"text2", "infoBack"},       {"info", "infoBack"},
+        {"good", "goodBack"},     {"criticalInk", "critical"}, {"accent", "criticalBack"},
+        {"accent", "sunken"},     {"critical", "surface"},     {"accent", "warningBack"}};
+    PanelUnderTest test;
+    QQmlEngine *engine = test.view.window().engine();
+    QQmlComponent component(engine);
+    component.setData(
+        "import QtQml\nimport Sidelight.Theme\nQtObject { property QtObject theme: Theme }",
+        QUrl(QStringLiteral("qrc:/test.qml")));
+    const std::unique_ptr<QObject> holder(component.create());
+    REQUIRE(holder != nullptr);
+    auto *theme = holder->property("theme").value<QObject *>();
+    REQUIRE(theme != nullptr);
+    for (const auto mode : {viewmodels::AppearanceViewModel::Mode::Light,
+                            viewmodels::AppearanceViewModel::Mode::Dark}) {
+        test.panel.appearance()->setMode(mode);
+        for (const auto &[ink, ground] : pairs) {
+            const auto a = theme->property(ink).value<QColor>();
+            const auto b = theme->property(ground).value<QColor>();
+            INFO(ink << " on " << ground << ", dark: " << theme->property("dark").toBool() << ", "
+                     << contrast(a, b));
+            CHECK(contrast(a, b) >= 4.5);
+        }
+    }
+}
+
+TEST_CASE("what comes above does not move what one reads")
+{
+    PanelUnderTest test(420, 500);
+    session::Delta calm = fixture::callDelta();
+    calm.alerts.emplace();
+    test.play(calm);
+    QQuickItem *body = test::findVisible(test.root(), [](QQuickItem *item) {
+        return item->inherits("QQuickFlickable") &&
+               item->property("contentHeight").toDouble() > 800;
+    });
+    REQUIRE(body != nullptr);
+    const auto reads = [&] {
+        return test::findVisible(test.root(), [](QQuickItem *item) {
+            return item->property("text").toString() == QLatin1String("Payment declined, Paris");
+        });
+    };
+    REQUIRE(reads() != nullptr);
+    SECTION("an alert, while one is down in the history")
+    {
+        body->setProperty("contentY", 420);
+        test.settle();
+        test.settle();
+        const double before = reads()->mapToScene({0, 0}).y();
+        test.play(fixture::callDelta());
+        test.settle();
+        CHECK(std::abs(reads()->mapToScene({0, 0}).y() - before) < 1.0);
+        CHECK(body->property("contentY").toDouble() > 430);
+    }
+    SECTION("at the very top the new alert is seen")
+    {
+        test.play(fixture::callDelta());
+        CHECK(body->property("contentY").toDouble() == 0.0);
+    }
+}
