@@ -1,0 +1,175 @@
+#include "apps/assembly/panelassembly.h"
+
+#include <filesystem>
+
+#include <QSslSocket>
+#include <QUrl>
+
+#include "apps/profile/profilevault.h"
+#include "apps/terminal/tokenfile.h"
+#include "core/session/enginethread.h"
+
+namespace sidelight::assembly
+{
+
+namespace
+{
+
+QString option(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+QString dottedVersion(int number)
+{
+    return QStringLiteral("%1.%2.%3")
+        .arg(number / 1'000'000)
+        .arg(number / 1000 % 1000)
+        .arg(number % 1000);
+}
+
+QStringList versionsOf(const sqlite::Library &library)
+{
+    const QString openSsl = QSslSocket::sslLibraryVersionString();
+    return {QStringLiteral("Sidelight " SIDELIGHT_VERSION),
+            QStringLiteral("Qt %1 (built with %2)")
+                .arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR)),
+            QStringLiteral("SQLCipher on SQLite %1").arg(dottedVersion(library.sqliteVersion())),
+            openSsl.isEmpty() ? QStringLiteral("no OpenSSL: wss is not to be had") : openSsl};
+}
+
+} // namespace
+
+void addPanelOptions(QCommandLineParser &parser)
+{
+    parser.addOptions(
+        {{option("hub"), option("The hub, as http(s)://HOST:PORT."), option("URL")},
+         {option("token-file"), option("The agent's token; \"-\" reads standard input."),
+          option("FILE")},
+         {option("profile"), option("Folder of the encrypted cache; without it nothing is kept."),
+          option("DIR")},
+         {option("passphrase-file"), option("Passphrase of the profile, instead of a keychain."),
+          option("FILE")},
+         {option("agent"), option("Who is signed in."), option("ID"), option("dev")},
+         {option("team"), option("A team of the agent's; may repeat."), option("ID")},
+         {option("offline"), option("Start from the cache, without the hub.")}});
+}
+
+PanelOptions panelOptions(const QCommandLineParser &parser)
+{
+    PanelOptions options;
+    options.hub = parser.value(option("hub"));
+    options.tokenFile = parser.value(option("token-file"));
+    options.profile = parser.value(option("profile"));
+    options.passphraseFile = parser.value(option("passphrase-file"));
+    options.agent = parser.value(option("agent"));
+    options.teams = parser.values(option("team"));
+    options.offline = parser.isSet(option("offline"));
+    return options;
+}
+
+QString hubSocketUrl(const QString &hub)
+{
+    QUrl url(hub, QUrl::StrictMode);
+    if (url.scheme() == QLatin1String("http"))
+        url.setScheme(QStringLiteral("ws"));
+    else if (url.scheme() == QLatin1String("https"))
+        url.setScheme(QStringLiteral("wss"));
+    const bool socket = url.scheme() == QLatin1String("ws") || url.scheme() == QLatin1String("wss");
+    if (!url.isValid() || !socket || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return {};
+    if (url.path().isEmpty() || url.path() == QLatin1String("/"))
+        url.setPath(QStringLiteral("/v1/ws"));
+    return url.toString(QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+// In the order in which they are needed; destroyed from the last to the first.
+struct PanelAssembly::Parts {
+    SystemClock clock;
+    SystemRandom random;
+    StderrLogger log;
+    sqlite::Library library;
+    std::optional<keys::SecretBytes> passphrase; // until the engine thread takes it
+    std::unique_ptr<session::EngineThread> engine;
+    std::unique_ptr<viewmodels::PanelViewModel> panel;
+
+    explicit Parts(sqlite::Library loaded)
+        : library(std::move(loaded))
+    {
+    }
+};
+
+Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const PanelOptions &options)
+{
+    auto library = sqlite::Library::load();
+    if (!library)
+        return failure(std::string("SQLCipher is missing or too old: " + library.error().detail));
+    auto parts = std::make_unique<Parts>(std::move(*library));
+
+    session::SessionSettings settings;
+    settings.agent = AgentId(options.agent.toStdString());
+    for (const QString &team : options.teams)
+        settings.teams.push_back(TeamId(team.toStdString()));
+    settings.clientVersion = SIDELIGHT_VERSION;
+    settings.startOffline = options.offline || options.hub.isEmpty();
+    if (!options.hub.isEmpty()) {
+        settings.hubUrl = hubSocketUrl(options.hub).toStdString();
+        if (settings.hubUrl.empty())
+            return failure(std::string("--hub wants an address as http://HOST:PORT."));
+    }
+    if (!options.tokenFile.isEmpty()) {
+        const auto token = terminal::readToken(options.tokenFile, "agent");
+        if (!token)
+            return failure(token.error());
+        settings.token = token->toStdString();
+    }
+    if (!options.passphraseFile.isEmpty()) {
+        auto passphrase = profile::readPassphrase(options.passphraseFile.toStdString());
+        if (!passphrase)
+            return failure(passphrase.error());
+        parts->passphrase = std::move(*passphrase);
+    }
+
+    const std::string folder = options.profile.toStdString();
+    std::function<std::unique_ptr<keys::KeyVault>()> vault;
+    if (!folder.empty())
+        vault = [folder, made = parts.get()] {
+            return profile::vaultOf(folder, std::exchange(made->passphrase, std::nullopt));
+        };
+    const QStringList versions = versionsOf(parts->library);
+    parts->engine = std::make_unique<session::EngineThread>(
+        std::move(settings),
+        session::EngineThreadParts{
+            parts->clock, parts->random, parts->log, parts->library, vault, folder, {}});
+    parts->panel = std::make_unique<viewmodels::PanelViewModel>(
+        *parts->engine, text::TimeWords(parts->clock, QLocale(), QTimeZone::systemTimeZone()),
+        versions);
+    return std::unique_ptr<PanelAssembly>(new PanelAssembly(std::move(parts)));
+}
+
+PanelAssembly::PanelAssembly(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+PanelAssembly::~PanelAssembly()
+{
+    m_parts->engine->shutDown();
+}
+
+void PanelAssembly::start()
+{
+    m_parts->engine->start();
+}
+
+viewmodels::PanelViewModel &PanelAssembly::panel()
+{
+    return *m_parts->panel;
+}
+
+QStringList PanelAssembly::versions() const
+{
+    return versionsOf(m_parts->library);
+}
+
+} // namespace sidelight::assembly

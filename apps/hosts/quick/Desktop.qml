@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Sidelight
+import Sidelight.Panel
+
+// A desktop with nothing behind its buttons: what matters is `Panel`.
+ApplicationWindow {
+    id: root
+
+    required property PanelViewModel panel
+
+    width: 1440
+    height: 900
+    visible: true
+    title: qsTr("Agent desktop")
+    color: "#DDE2EA"
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.margins: 24
+            spacing: 16
+
+            Pane {
+                Layout.fillWidth: true
+                padding: 16
+
+                RowLayout {
+                    Button {
+                        text: qsTr("Hold")
+                    }
+                    Button {
+                        text: qsTr("Mute")
+                    }
+                    Button {
+                        text: qsTr("Transfer")
+                    }
+                    Button {
+                        text: qsTr("End call")
+                    }
+                }
+            }
+            Pane {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                padding: 16
+
+                ColumnLayout {
+                    anchors.fill: parent
+
+                    TextField {
+                        Layout.fillWidth: true
+                        placeholderText: qsTr("Subject")
+                    }
+                    TextArea {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        placeholderText: qsTr("Description")
+                        verticalAlignment: TextArea.AlignTop
+                    }
+                }
+            }
+        }
+        // All there is to embedding.
+        Panel {
+            Layout.preferredWidth: 420
+            Layout.fillHeight: true
+            panel: root.panel
+        }
+    }
+}

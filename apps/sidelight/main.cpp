@@ -1,0 +1,118 @@
+// sidelight: the panel in a window of its own, docked by hand beside the agent's desktop.
+#include <algorithm>
+#include <cstdio>
+
+#include <QGuiApplication>
+#include <QScreen>
+
+#include "apps/assembly/hardening.h"
+#include "apps/assembly/panelassembly.h"
+#include "apps/assembly/picture.h"
+#include "apps/terminal/interrupt.h"
+#include "plugin/embed/panelview.h"
+#include "plugin/embed/safeengine.h"
+#include "plugin/embed/selftest.h"
+
+using namespace sidelight;
+
+namespace
+{
+
+QString option(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+
+void addOwnOptions(QCommandLineParser &parser)
+{
+    parser.addHelpOption();
+    parser.addVersionOption();
+    assembly::addPanelOptions(parser);
+    parser.addOptions(
+        {{option("screenshot"), option("Write a picture once the panel has settled, and end."),
+          option("FILE")},
+         {option("self-test"), option("Load everything; any warning is a failure.")},
+         {option("theme"), option("light or dark; the system's otherwise."), option("NAME")},
+         {option("width"), option("Pixels, 320 to 900."), option("N"), option("420")},
+         {option("height"), option("Pixels."), option("N"), option("900")},
+         {option("text-scale"), option("0.8 to 2.0."), option("FACTOR"), option("1")}});
+}
+
+void applyLooks(const QCommandLineParser &parser, viewmodels::AppearanceViewModel &appearance)
+{
+    using Mode = viewmodels::AppearanceViewModel::Mode;
+    const QString theme = parser.value(option("theme"));
+    if (theme == option("light"))
+        appearance.setMode(Mode::Light);
+    if (theme == option("dark"))
+        appearance.setMode(Mode::Dark);
+    appearance.setTextScale(parser.value(option("text-scale")).toDouble());
+    appearance.setReducedMotion(parser.isSet(option("screenshot")));
+}
+
+bool wantsNoScreen(int argc, char *argv[])
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const std::string_view text(argument);
+        return text.rfind("--screenshot", 0) == 0 || text == "--self-test";
+    });
+}
+
+int complain(const std::string &sentence)
+{
+    std::fprintf(stderr, "sidelight: %s\n", sentence.c_str());
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    assembly::hardenProcess();
+    if (argc > 1 && wantsNoScreen(argc, argv))
+        assembly::prepareOffscreen();
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(option("sidelight"));
+    QGuiApplication::setApplicationVersion(option(SIDELIGHT_VERSION));
+    QGuiApplication::setApplicationDisplayName(option("Sidelight"));
+    QCommandLineParser parser;
+    addOwnOptions(parser);
+    parser.process(application);
+
+    if (!embed::loadFonts())
+        return complain("Fonts are missing in this build.");
+    embed::loadWords(application, QLocale());
+    auto assembled = assembly::PanelAssembly::make(assembly::panelOptions(parser));
+    if (!assembled)
+        return complain(assembled.error());
+    assembly::PanelAssembly &parts = **assembled;
+    for (const QString &line : parts.versions())
+        std::fprintf(stderr, "%s\n", qPrintable(line));
+    applyLooks(parser, *parts.panel().appearance());
+
+    if (parser.isSet(option("self-test"))) {
+        const QStringList faults = embed::selfTest(parts.panel());
+        for (const QString &fault : faults)
+            std::fprintf(stderr, "%s\n", qPrintable(fault));
+        std::printf("self-test: %s\n", faults.isEmpty() ? "fine" : "failed");
+        return faults.isEmpty() ? 0 : 1;
+    }
+
+    embed::PanelView view(parts.panel());
+    if (!view.errors().isEmpty())
+        return complain(view.errors().join(u'\n').toStdString());
+    view.window().setTitle(option("Sidelight"));
+    view.window().resize(parser.value(option("width")).toInt(),
+                         parser.value(option("height")).toInt());
+    view.window().show();
+
+    const terminal::Interrupt interrupt;
+    QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &application,
+                     &QCoreApplication::quit);
+    std::unique_ptr<assembly::Picture> picture;
+    if (parser.isSet(option("screenshot")))
+        picture = std::make_unique<assembly::Picture>(
+            parts.panel(), [&view] { return view.picture(); }, parser.value(option("screenshot")));
+    parts.start();
+    return QGuiApplication::exec();
+}
