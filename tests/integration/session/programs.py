@@ -3,7 +3,6 @@
 import http.client
 import json
 import os
-import queue
 import signal
 import subprocess
 import threading
@@ -22,7 +21,7 @@ class Hub:
         for _ in range(200):
             self.process = subprocess.Popen(
                 [self.program, "--dev", "--listen", f"127.0.0.1:{self.port}", "--data", self.data, *extra],
-                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+                stdout=subprocess.PIPE, stderr=open(self.data + ".log", "a"), text=True)
             address = self.process.stdout.readline()
             if address.startswith("listening on "):
                 break
@@ -38,9 +37,14 @@ class Hub:
         os.rename(new, self.token_file)
 
     def kill(self):
+        self.must_run()
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
         self.process.stdout.close()
+
+    def must_run(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the hub has ended by itself: {self.process.returncode}")
 
     def stop(self):
         self.process.terminate()
@@ -85,7 +89,7 @@ class Panel:
         self.process = subprocess.Popen(
             [program, "--hub", hub.url, "--token-file", hub.token_file, "--profile", profile, *extra],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        self.lines = queue.Queue()
+        self.hub = hub
         self.committed = []
         self.state = {}
         self.rows = {}  # of the history, by event id
@@ -118,8 +122,11 @@ class Panel:
         while time.monotonic() < end:
             if condition(self):
                 return
+            if self.process.poll() is not None:
+                raise AssertionError(f"{what}: the panel has ended by itself: {self.process.returncode}")
             time.sleep(0.01)
-        raise AssertionError(f"{what}: {self.state}")
+        shown = {key: value for key, value in self.state.items() if key not in ("committed", "history")}
+        raise AssertionError(f"{what}: {shown}; hub: {self.hub.process.poll() or 'runs'}")
 
     def wait_live(self):
         self.wait(lambda p: p.state.get("link") == "live", "never live")
