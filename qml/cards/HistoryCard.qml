@@ -36,7 +36,8 @@ Card {
         Flickable {
             id: filters
 
-            anchors.right: head.stacked ? undefined : parent.right
+            // No anchor: one that goes away would leave it where it was.
+            x: head.stacked ? 0 : parent.width - width
             anchors.bottom: parent.bottom
             width: Math.min(chips.implicitWidth, parent.width)
             height: Theme.chipHeight

@@ -73,6 +73,7 @@ struct Options {
     QString tokenFile;
     QString resumeFile;
     std::optional<quint16> gatePort;
+    bool stay = false;
     double speed = 1;
     QStringList scripts;
 };
@@ -107,7 +108,10 @@ Result<Options, std::string> readOptions(const QCoreApplication &app)
         QStringLiteral("resume-file"),
         QStringLiteral("Keep the place in FILE, and go on from it when it is there."),
         QStringLiteral("FILE"));
-    parser.addOptions({hub, token, speed, gate, resume});
+    const QCommandLineOption stay(
+        QStringLiteral("stay"),
+        QStringLiteral("Keep the gate open after the end, until interrupted."));
+    parser.addOptions({hub, token, speed, gate, resume, stay});
     parser.addPositionalArgument(
         QStringLiteral("script"),
         QStringLiteral("Script files, in order; without any, the built-in morning."),
@@ -131,6 +135,7 @@ Result<Options, std::string> readOptions(const QCoreApplication &app)
             return failure(std::string("--gate needs a port."));
     }
     options.resumeFile = parser.value(resume);
+    options.stay = parser.isSet(stay);
     options.scripts = parser.positionalArguments();
     if (options.scripts.isEmpty())
         options.scripts = {QStringLiteral(":/demo/history.ndjson"),
@@ -203,7 +208,8 @@ int main(int argc, char **argv)
                     .arg(counts.accepted)
                     .arg(counts.duplicates)
                     .arg(counts.refused));
-        QCoreApplication::exit(well ? 0 : 1);
+        if (!well || !options->stay)
+            QCoreApplication::exit(well ? 0 : 1);
     });
     terminal::Interrupt interrupt;
     QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &app, [&] {
