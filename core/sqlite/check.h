@@ -7,6 +7,6 @@
 
 #define SIDELIGHT_CHECK(expression)                                                                \
     do {                                                                                           \
-        if (auto &&checked = (expression); !checked)                                                 \
+        if (auto &&checked = (expression); !checked)                                               \
             return ::sidelight::failure(std::move(checked.error()));                               \
     } while (false)
