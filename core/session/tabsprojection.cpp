@@ -94,7 +94,9 @@ bool TabsProjection::apply(const Event &event, const StreamId &stream)
 bool TabsProjection::applyOwn(const Event &event)
 {
     const auto id = interactionNamedBy(event);
-    const auto found = id ? m_tabs.find(*id) : m_tabs.end();
+    if (!id)
+        return false;
+    const auto found = m_tabs.find(*id);
     if (found == m_tabs.end())
         return false;
     Tab &tab = found->second;
