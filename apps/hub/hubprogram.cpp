@@ -204,6 +204,8 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
              counters.fromLog);
     text.add("sidelight_snapshots_total", "Snapshots sent.", "counter", counters.snapshots);
     text.add("sidelight_resets_total", "Positions that were void.", "counter", counters.resets);
+    text.add("sidelight_lookups_total", "Customers followed without an interaction.", "counter",
+             counters.lookUps);
     text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
     text.add("sidelight_http_connections", "Open HTTP connections.", "gauge",
              server->connections());

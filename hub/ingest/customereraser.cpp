@@ -35,19 +35,7 @@ CustomerEraser::~CustomerEraser()
 
 void CustomerEraser::erase(const CustomerKey &customer, Done done)
 {
-    m_log.followers(customer, [this, alive = m_alive, customer,
-                               done = std::move(done)](LogResult<std::vector<AgentId>> agents) {
-        if (!*alive)
-            return;
-        if (!agents)
-            return done(failure(logFailed()));
-        bury(customer, std::move(*agents), done);
-    });
-}
-
-void CustomerEraser::bury(const CustomerKey &customer, std::vector<AgentId> agents, Done done)
-{
-    m_log.erase(streamOf(customer), [this, alive = m_alive, customer, agents = std::move(agents),
+    m_log.erase(streamOf(customer), [this, alive = m_alive, customer,
                                      done = std::move(done)](LogResult<Erased> erased) {
         if (!*alive)
             return;
@@ -58,7 +46,7 @@ void CustomerEraser::bury(const CustomerKey &customer, std::vector<AgentId> agen
         Receipt receipt;
         receipt.id = makeUuid(m_random);
         receipt.records = erased->records;
-        receipt.caches = agents;
+        receipt.caches = std::move(erased->followers);
         // Who was offered an interaction holds its card, even without having followed.
         for (const StreamId &stream : erased->streams) {
             const AgentId agent(stream.name);

@@ -29,7 +29,6 @@ public:
     void erase(const CustomerKey &customer, Done done);
 
 private:
-    void bury(const CustomerKey &customer, std::vector<AgentId> agents, Done done);
     void tell(const CustomerKey &customer, Receipt receipt, Done done);
 
     LogStore &m_log;

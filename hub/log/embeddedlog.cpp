@@ -442,14 +442,6 @@ void EmbeddedLog::addFollower(CustomerKey customer, AgentId agent)
                                 });
 }
 
-void EmbeddedLog::followers(CustomerKey customer, Done<std::vector<AgentId>> done)
-{
-    m_threads->readLater<std::vector<AgentId>>(
-        std::move(done), [customer = std::move(customer)](sqlite::Connection &db) {
-            return readFollowers(db, customer);
-        });
-}
-
 void EmbeddedLog::erase(StreamId stream, Done<Erased> done)
 {
     m_threads->writeLater<Erased>(std::move(done),

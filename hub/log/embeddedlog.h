@@ -46,7 +46,6 @@ public:
                        Done<std::vector<RecordPtr>> done) override;
     void deviceSequence(std::string device, Done<std::uint64_t> done) override;
     void addFollower(CustomerKey customer, AgentId agent) override;
-    void followers(CustomerKey customer, Done<std::vector<AgentId>> done) override;
     void erase(StreamId stream, Done<Erased> done) override;
     void truncateAfter(Offset offset, Done<Epoch> done) override;
 

@@ -47,7 +47,8 @@ struct SnapshotAnswer {
 
 struct Erased {
     std::uint64_t records = 0;
-    std::vector<StreamId> streams; // where records were replaced
+    std::vector<StreamId> streams;  // where records were replaced
+    std::vector<AgentId> followers; // who ever followed the customer
 };
 
 class LogWatcher
@@ -91,10 +92,9 @@ public:
 
     // Who ever followed a customer, for its erasure.
     virtual void addFollower(CustomerKey customer, AgentId agent) = 0;
-    virtual void followers(CustomerKey customer, Done<std::vector<AgentId>> done) = 0;
 
     // Replaces the records of a stream, and their copies in other streams, by tombstones: offset,
-    // prev and fence stay, (source, id) is recognised for ever. Followers are forgotten.
+    // prev and fence stay, (source, id) is recognised for ever. Followers are named, and forgotten.
     virtual void erase(StreamId stream, Done<Erased> done) = 0;
     // Drops everything above the offset and begins a new epoch.
     virtual void truncateAfter(Offset offset, Done<Epoch> done) = 0;

@@ -255,6 +255,12 @@ sqlite::Result<Erased> LogWriter::erase(const StreamId &stream)
         if (auto done = bury(grave.offset, *grave.stream, erased); !done)
             return failure(done.error());
     }
+    if (stream.kind == StreamKind::Customer) {
+        auto followers = readFollowers(m_db, CustomerKey(stream.name));
+        if (!followers)
+            return failure(followers.error());
+        erased.followers = std::move(*followers);
+    }
     auto followers = m_db.prepare("DELETE FROM followers WHERE customer = ?1");
     if (!followers)
         return failure(followers.error());

@@ -224,12 +224,6 @@ void MemoryLog::addFollower(CustomerKey customer, AgentId agent)
     m_followers[std::move(customer)].insert(std::move(agent));
 }
 
-void MemoryLog::followers(CustomerKey customer, Done<std::vector<AgentId>> done)
-{
-    const std::set<AgentId> &agents = m_followers[customer];
-    answer(done, std::vector<AgentId>(agents.begin(), agents.end()));
-}
-
 void MemoryLog::bury(Offset offset, Erased &erased)
 {
     Stored &stored = m_records.at(offset);
@@ -260,8 +254,11 @@ void MemoryLog::erase(StreamId stream, Done<Erased> done)
                 bury(copy, erased);
         }
     }
-    if (stream.kind == StreamKind::Customer)
-        m_followers.erase(CustomerKey(stream.name));
+    if (stream.kind == StreamKind::Customer) {
+        const auto agents = m_followers.extract(CustomerKey(stream.name));
+        if (agents)
+            erased.followers.assign(agents.mapped().begin(), agents.mapped().end());
+    }
     answer(done, std::move(erased));
 }
 

@@ -356,8 +356,15 @@ std::string PanelConnection::mayFollow(const StreamId &stream)
     if (!decision.allowed())
         return std::string(decision.reason);
     if (stream.kind == StreamKind::Customer && !m_principal.agent.empty() &&
-        !m_subscriptions->follows(stream))
+        !m_subscriptions->follows(stream)) {
         m_services.log.addFollower(CustomerKey(stream.name), m_principal.agent);
+        // Who looked, never at whom: the log's followers know that.
+        if (decision.lookUp) {
+            ++m_services.counters.lookUps;
+            m_services.logger.write(LogLevel::Info, "customer_looked_up",
+                                    {{"agent", m_principal.agent.value}});
+        }
+    }
     return {};
 }
 

@@ -28,6 +28,7 @@ struct DeliveryCounters {
     std::uint64_t fromLog = 0;
     std::uint64_t snapshots = 0;
     std::uint64_t resets = 0;
+    std::uint64_t lookUps = 0; // followed by right, without an interaction
 };
 
 class Subscriptions final : public TailListener

@@ -1,0 +1,108 @@
+#include "tests/integration/hub/hubprocess.h"
+
+#include <csignal>
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "core/domain/event.h"
+#include "core/wire/json.h"
+
+namespace sidelight::test
+{
+
+namespace
+{
+
+constexpr int startDeadlineMs = 60'000;
+
+// Until two lines are there, or nothing more comes.
+std::string readTwoLines(int file)
+{
+    std::string text;
+    for (;;) {
+        const std::size_t first = text.find('\n');
+        if (first != std::string::npos && text.find('\n', first + 1) != std::string::npos)
+            return text;
+        pollfd wait{file, POLLIN, 0};
+        if (::poll(&wait, 1, startDeadlineMs) <= 0)
+            return text;
+        char buffer[1024];
+        const ssize_t got = ::read(file, buffer, sizeof buffer);
+        if (got <= 0)
+            return text;
+        text.append(buffer, static_cast<std::size_t>(got));
+    }
+}
+
+} // namespace
+
+HubProcess::HubProcess(std::string dataFolder)
+    : m_dataFolder(dataFolder.empty() ? m_own.path() : std::move(dataFolder))
+{
+}
+
+HubProcess::~HubProcess()
+{
+    kill();
+}
+
+bool HubProcess::start()
+{
+    int ends[2];
+    if (::pipe2(ends, O_CLOEXEC) != 0)
+        return false;
+    m_pid = ::fork();
+    if (m_pid == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        ::dup2(ends[1], STDOUT_FILENO);
+        const char *const arguments[] = {HUB_PROGRAM, "--dev", "--data", m_dataFolder.c_str(),
+                                         nullptr};
+        ::execv(HUB_PROGRAM, const_cast<char *const *>(arguments));
+        ::_exit(127);
+    }
+    ::close(ends[1]);
+    const std::string text = readTwoLines(ends[0]);
+    ::close(ends[0]);
+    const std::string listening = "listening on ";
+    const std::size_t end = text.find('\n');
+    if (!text.starts_with(listening) || end == std::string::npos)
+        return false;
+    const std::string address = text.substr(listening.size(), end - listening.size());
+    host = address.substr(0, address.rfind(':'));
+    port = address.substr(address.rfind(':') + 1);
+    const auto json = wire::parseJson(text.substr(end + 1));
+    if (!json || !json->is_object())
+        return false;
+    const auto *tokens = objectMember(json->get_object(), "tokens");
+    if (!tokens)
+        return false;
+    publisher = textOrEmpty(*tokens, "publisher");
+    agent = textOrEmpty(*tokens, "agent");
+    admin = textOrEmpty(*tokens, "admin");
+    return true;
+}
+
+void HubProcess::kill()
+{
+    if (m_pid <= 0)
+        return;
+    ::kill(m_pid, SIGKILL);
+    ::waitpid(m_pid, nullptr, 0);
+    m_pid = -1;
+}
+
+int HubProcess::stop()
+{
+    int status = 0;
+    ::kill(m_pid, SIGTERM);
+    ::waitpid(m_pid, &status, 0);
+    m_pid = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+} // namespace sidelight::test
