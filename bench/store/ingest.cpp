@@ -137,9 +137,9 @@ void compare(const char *name, Side &ours, RawIngest &raw, const Frames &frames,
         rawSeconds += rawTurn;
     }
     const double events = static_cast<double>(frames.texts.size() / turn * turn);
-    printFigure(name, text("%.2f of raw", rawSeconds / oursSeconds),
-                text("%.0f events/s here, %.0f raw; median of turns %.2f", events / oursSeconds,
-                     events / rawSeconds, percentile(ratios, 0.5)),
+    printFigure(name, formatted("%.2f of raw", rawSeconds / oursSeconds),
+                formatted("%.0f events/s here, %.0f raw; median of turns %.2f",
+                          events / oursSeconds, events / rawSeconds, percentile(ratios, 0.5)),
                 "at least 0.60");
 }
 

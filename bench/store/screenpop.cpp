@@ -189,19 +189,19 @@ int main(int argc, char **argv)
                     raw.push_back(secondsOf([&] { rows = reads.read(); }));
             }
         }
-        printFigure("screen pop, first after opening", text("%.2f × raw", first / rawFirst),
-                    text("%.2f ms here, %.2f ms raw", first * 1e3, rawFirst * 1e3), "");
+        printFigure("screen pop, first after opening", formatted("%.2f × raw", first / rawFirst),
+                    formatted("%.2f ms here, %.2f ms raw", first * 1e3, rawFirst * 1e3), "");
     }
     const double ourMedian = percentile(ours, 0.5);
     const double rawMedian = percentile(raw, 0.5);
     printFigure(
-        "screen pop", text("%.2f × raw", ourMedian / rawMedian),
-        text("median %.2f ms here, %.2f ms raw; p99 %.2f and %.2f; %lld of %lld lines, %lld "
-             "events in the cache",
-             ourMedian * 1e3, rawMedian * 1e3, percentile(ours, 0.99) * 1e3,
-             percentile(raw, 0.99) * 1e3, static_cast<long long>(popped.history.upserts.size()),
-             static_cast<long long>(popped.history.counts.all),
-             static_cast<long long>(size.events)),
+        "screen pop", formatted("%.2f × raw", ourMedian / rawMedian),
+        formatted(
+            "median %.2f ms here, %.2f ms raw; p99 %.2f and %.2f; %lld of %lld lines, %lld "
+            "events in the cache",
+            ourMedian * 1e3, rawMedian * 1e3, percentile(ours, 0.99) * 1e3,
+            percentile(raw, 0.99) * 1e3, static_cast<long long>(popped.history.upserts.size()),
+            static_cast<long long>(popped.history.counts.all), static_cast<long long>(size.events)),
         "at most 1.50");
     return rows > 0 && popped.customer.profile ? 0 : 1;
 }

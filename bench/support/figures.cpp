@@ -26,7 +26,7 @@ void printFigure(const std::string &name, const std::string &figure, const std::
     std::fflush(stdout);
 }
 
-std::string text(const char *format, ...)
+std::string formatted(const char *format, ...)
 {
     std::array<char, 256> buffer{};
     va_list arguments;

@@ -24,6 +24,6 @@ template<class Work>
 void printFigure(const std::string &name, const std::string &figure, const std::string &sides,
                  const std::string &aim);
 // printf for a piece of such a line.
-[[nodiscard]] __attribute__((format(printf, 1, 2))) std::string text(const char *format, ...);
+[[nodiscard]] __attribute__((format(printf, 1, 2))) std::string formatted(const char *format, ...);
 
 } // namespace sidelight::bench

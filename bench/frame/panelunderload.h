@@ -1,0 +1,64 @@
+// The panel as it ships, in this process: the engine on its thread with a real socket and a real
+// store, the view-models, the QML in a window. Tells when which event has been shown.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QString>
+
+#include "core/base/clock.h"
+#include "core/session/enginethread.h"
+#include "plugin/embed/panelview.h"
+
+namespace sidelight::bench
+{
+
+struct PanelPlace {
+    std::string hubUrl; // ws://127.0.0.1:…/v1/ws
+    std::string token;
+    std::string profileFolder;
+    bool offline = false;
+};
+
+class PanelUnderLoad : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PanelUnderLoad(const PanelPlace &place);
+    ~PanelUnderLoad() override;
+
+    void show();
+    [[nodiscard]] session::LinkPhase phase() const { return m_phase; }
+    [[nodiscard]] qint64 linesOfHistory() const { return m_lines; }
+    [[nodiscard]] bool hasCustomer() const { return m_hasCustomer; }
+    // Whether a visible item shows this text now.
+    [[nodiscard]] bool isOnScreen(const QString &text);
+    [[nodiscard]] QImage picture() { return m_view.picture(); }
+
+Q_SIGNALS:
+    // The models have the line of this event; a frame will show it.
+    void lineTaken(const std::string &eventId);
+    // The ids of events whose lines stand in the frame that was just shown; empty for a frame
+    // without any.
+    void frameShown(const std::vector<std::string> &eventIds);
+
+private:
+    SystemClock m_clock;
+    SystemRandom m_random;
+    NullLogger m_log;
+    sqlite::Library m_library;
+    session::EngineThread m_engine;
+    viewmodels::PanelViewModel m_panel;
+    embed::PanelView m_view;
+    std::vector<std::string> m_taken; // by the models, not yet in a frame
+    session::LinkPhase m_phase = session::LinkPhase::Starting;
+    qint64 m_lines = 0;
+    bool m_hasCustomer = false;
+};
+
+// Proportional set size of this process in KiB.
+[[nodiscard]] long pssKib();
+
+} // namespace sidelight::bench
