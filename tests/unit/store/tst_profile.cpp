@@ -227,7 +227,9 @@ TEST_CASE_METHOD(test::StoreFixture, "a rotation killed at any point opens with 
             {
                 if (storesLeft-- == 0)
                     ::_exit(9);
-                std::ofstream(path, std::ios::binary) << item.text();
+                // Whole or not at all, as a keychain does: the kill may come while it is written.
+                std::ofstream(path + ".new", std::ios::binary) << item.text();
+                std::filesystem::rename(path + ".new", path);
                 return {};
             }
             [[nodiscard]] keys::Result<void> erase() override { return {}; }
