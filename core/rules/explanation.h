@@ -1,0 +1,83 @@
+// Why an alert stands, and why one does not: plain values for the panel, and as JSON for
+// sidelightctl. They hold data of customers: shown when asked, never logged.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "core/base/timestamp.h"
+#include "core/cel/program.h"
+#include "core/domain/ids.h"
+
+namespace sidelight::rules
+{
+
+struct BoundEvent {
+    EventKey key;
+    std::string selection; // the rule's name for it
+    std::string type;
+    std::string title; // data.title or data.kind; may be empty
+    Timestamp time;
+};
+
+struct Leaf {
+    std::string of;   // "when of card", "where", "scope"
+    std::string text; // its source
+    cel::Program::Leaf::Outcome outcome = cel::Program::Leaf::Outcome::NotReached;
+    std::vector<cel::Program::Operand> operands;
+    std::string sentence; // of an error
+};
+
+// A number behind the decision: {"events in the window", 3, "", "at least 3"}.
+struct Measure {
+    std::string what;
+    double value = 0;
+    std::string unit;   // "min", "km", ""
+    std::string wanted; // what the rule asks of it; empty: nothing
+};
+
+struct Window {
+    std::int64_t timespanMs = 0;
+    Timestamp from; // the first bound event
+    Timestamp to;   // the last one, or the deadline
+};
+
+struct Explanation {
+    AlertId id;
+    std::string rule;
+    std::int64_t version = 1;
+    std::string name;
+    std::string description;
+    std::string owner;
+    std::string type; // "temporal"
+    Window window;
+    std::vector<BoundEvent> events; // oldest first
+    std::vector<Leaf> leaves;
+    std::vector<Measure> measures;        // counts and sums, minutes and kilometres apart
+    std::vector<std::string> wouldChange; // "2 or fewer events in 7 days would not have fired it"
+    std::size_t firings = 1;
+    bool dropsFlagged = false;
+};
+
+struct NearMiss {
+    enum class Missing { Selection, Threshold, Where, Window, Deadline, Scope, Budget, Ended };
+    std::string rule;
+    std::int64_t version = 1;
+    std::string name;
+    Missing missing = Missing::Selection;
+    std::string sentence;           // "2 of 3 contacts in 7 days"
+    double closeness = 0;           // 0 to 1, for sorting only
+    std::vector<BoundEvent> events; // what is there
+    std::vector<Leaf> leaves;
+    std::vector<Measure> measures;
+};
+[[nodiscard]] std::string_view nameOf(NearMiss::Missing missing); // "threshold"
+
+[[nodiscard]] boost::json::object toJson(const Explanation &explanation);
+[[nodiscard]] boost::json::object toJson(const NearMiss &nearMiss);
+
+} // namespace sidelight::rules
