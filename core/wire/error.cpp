@@ -1,5 +1,7 @@
 #include "core/wire/error.h"
 
+#include "core/json/json.h"
+
 namespace sidelight::wire
 {
 
@@ -41,17 +43,17 @@ std::string_view plainSentenceOf(Errc code)
 {
     switch (code) {
     case Errc::TooLarge:
-        return "The text is larger than the limit";
+        return json::plainSentenceOf(json::Errc::TooLarge);
     case Errc::NotUtf8:
-        return "The text is not valid UTF-8";
+        return json::plainSentenceOf(json::Errc::NotUtf8);
     case Errc::NotJson:
-        return "The text is not valid JSON";
+        return json::plainSentenceOf(json::Errc::NotJson);
     case Errc::TooDeep:
-        return "The JSON is nested too deeply";
+        return json::plainSentenceOf(json::Errc::TooDeep);
     case Errc::DuplicateKey:
-        return "An object has the same member twice";
+        return json::plainSentenceOf(json::Errc::DuplicateKey);
     case Errc::NotFinite:
-        return "A number is too large to be held";
+        return json::plainSentenceOf(json::Errc::NotFinite);
     case Errc::NotAnEvent:
         return "This is not a CloudEvents 1.0 event";
     case Errc::MissingAttribute:
@@ -65,7 +67,7 @@ std::string_view plainSentenceOf(Errc code)
     case Errc::UnknownMessage:
         return "The hub does not know this type of message";
     }
-    return "The text is not valid JSON";
+    return json::plainSentenceOf(json::Errc::NotJson);
 }
 
 } // namespace
