@@ -44,7 +44,9 @@ public:
     Workspace(const Workspace &) = delete;
     Workspace &operator=(const Workspace &) = delete;
 
-    void begin(std::size_t steps) { m_steps = static_cast<std::int64_t>(steps); }
+    void begin(std::size_t steps) { m_given = m_steps = static_cast<std::int64_t>(steps); }
+    // Since begin().
+    [[nodiscard]] std::size_t spent() const { return static_cast<std::size_t>(m_given - m_steps); }
     // False when the budget is used up.
     [[nodiscard]] bool spend(std::size_t steps)
     {
@@ -69,6 +71,7 @@ public:
 private:
     Arena m_arena;
     std::int64_t m_steps = 0;
+    std::int64_t m_given = 0;
     std::unique_ptr<ZoneCache> m_zones;
     const PhoneReader *m_phone = nullptr;
 };
