@@ -22,6 +22,7 @@ int runPublish(const QStringList &arguments);
 int runTail(const QStringList &arguments);
 int runHistory(const QStringList &arguments);
 int runCache(const QStringList &arguments);
+int runCel(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace sidelight::ctl

@@ -17,6 +17,7 @@ constexpr std::array commands{
     Command{"tail", "follow streams and print events as they come", runTail},
     Command{"history", "print what the hub keeps of a stream", runHistory},
     Command{"cache", "verify, dump or search a panel's encrypted cache", runCache},
+    Command{"cel", "evaluate expressions of rules and mappings", runCel},
     Command{"doctor", "say which versions this program works with", runDoctor},
 };
 

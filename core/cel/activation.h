@@ -29,7 +29,7 @@ public:
     void clearAll();
     [[nodiscard]] Value value(Slot slot) const { return m_slots[slot.index]; }
     // Drops what evaluations made: values they returned are gone. Variables stay set.
-    void reset() { m_workspace.arena().reset(); }
+    void reset() { m_workspace.reset(); }
 
     // Why the last evaluate() or holds() had no result; nothing if it had one.
     [[nodiscard]] std::optional<Error> lastError() const;

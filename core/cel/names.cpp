@@ -9,7 +9,7 @@ namespace sidelight::cel
 namespace
 {
 
-constexpr std::array<std::string_view, 13> typeNames{"bool",
+constexpr std::array<std::string_view, 12> typeNames{"bool",
                                                      "int",
                                                      "uint",
                                                      "double",
@@ -19,7 +19,6 @@ constexpr std::array<std::string_view, 13> typeNames{"bool",
                                                      "map",
                                                      "null_type",
                                                      "type",
-                                                     "dyn",
                                                      "google.protobuf.Timestamp",
                                                      "google.protobuf.Duration"};
 

@@ -223,10 +223,16 @@ sidelight::Result<Type, std::string> resultOf(Operator op, const Type &a, const 
 sidelight::Result<Type, std::string> resultOf(const Function &function, bool isMethod,
                                               const std::vector<Type> &arguments)
 {
+    // Where all arguments are known the first signature that takes them is meant.
+    const bool isKnown = std::none_of(arguments.begin(), arguments.end(),
+                                      [](const Type &type) { return type.isDyn(); });
     std::optional<Type> result;
     for (const Signature &signature : function.signatures) {
-        if (signature.isMethod == isMethod && takes(signature, arguments))
-            result = result ? joinedType(*result, signature.result) : signature.result;
+        if (signature.isMethod != isMethod || !takes(signature, arguments))
+            continue;
+        result = result ? joinedType(*result, signature.result) : signature.result;
+        if (isKnown)
+            break;
     }
     if (!result)
         return failure(refusal(function, isMethod, arguments));

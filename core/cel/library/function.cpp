@@ -65,7 +65,8 @@ Registry makeRegistry()
 {
     Registry registry;
     for (const auto &table :
-         {standardFunctions(), conversionFunctions(), calendarFunctions(), placeFunctions()}) {
+         {standardFunctions(), conversionFunctions(), calendarFunctions(), stringFunctions(),
+          mathFunctions(), placeFunctions(), textFunctions(), timeFunctions()}) {
         for (const FunctionRow &row : table)
             registry.emplace(row.name, functionOf(row));
     }

@@ -1,8 +1,5 @@
 #include "core/cel/value/compare.h"
 
-#include <cmath>
-#include <limits>
-
 #include "core/cel/value/workspace.h"
 
 namespace sidelight::cel
@@ -11,35 +8,16 @@ namespace sidelight::cel
 namespace
 {
 
-// Exact: a double that holds 2^63 is above every int64.
+// As CEL has it: beyond 2^53 a whole number is compared as the double nearest to it, so that
+// 9223372036854775807 and 9223372036854775808.0 are the same.
 std::partial_ordering compareIntDouble(std::int64_t integer, double real)
 {
-    if (std::isnan(real))
-        return std::partial_ordering::unordered;
-    if (real >= 0x1p63)
-        return std::partial_ordering::less;
-    if (real < -0x1p63)
-        return std::partial_ordering::greater;
-    const double whole = std::floor(real);
-    const auto floor = static_cast<std::int64_t>(whole);
-    if (integer != floor)
-        return integer < floor ? std::partial_ordering::less : std::partial_ordering::greater;
-    return whole < real ? std::partial_ordering::less : std::partial_ordering::equivalent;
+    return static_cast<double>(integer) <=> real;
 }
 
 std::partial_ordering compareUintDouble(std::uint64_t natural, double real)
 {
-    if (std::isnan(real))
-        return std::partial_ordering::unordered;
-    if (real >= 0x1p64)
-        return std::partial_ordering::less;
-    if (real < 0)
-        return std::partial_ordering::greater;
-    const double whole = std::floor(real);
-    const auto floor = static_cast<std::uint64_t>(whole);
-    if (natural != floor)
-        return natural < floor ? std::partial_ordering::less : std::partial_ordering::greater;
-    return whole < real ? std::partial_ordering::less : std::partial_ordering::equivalent;
+    return static_cast<double>(natural) <=> real;
 }
 
 std::partial_ordering compareIntUint(std::int64_t integer, std::uint64_t natural)

@@ -1,4 +1,4 @@
-// CEL's equality and order, across numeric types as if all numbers were exact.
+// CEL's equality and order, also across numeric types.
 #pragma once
 
 #include <compare>

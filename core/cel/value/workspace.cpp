@@ -75,6 +75,18 @@ Value Workspace::text(std::string_view text)
     return Value::of(std::string_view(copy, text.size()));
 }
 
+Value Workspace::json(boost::json::value parsed)
+{
+    m_parsed.push_back(std::make_unique<const boost::json::value>(std::move(parsed)));
+    return Value::json(*m_parsed.back());
+}
+
+void Workspace::reset()
+{
+    m_arena.reset();
+    m_parsed.clear();
+}
+
 Value Workspace::bytes(std::string_view bytes)
 {
     const Value copy = text(bytes);

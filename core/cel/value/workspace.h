@@ -63,6 +63,11 @@ public:
     [[nodiscard]] Value *items(std::size_t count);
     [[nodiscard]] MapEntry *entries(std::size_t count);
 
+    // Keeps parsed JSON for as long as what is in the arena.
+    [[nodiscard]] Value json(boost::json::value parsed);
+    // Drops all that was made; the budget stays.
+    void reset();
+
     [[nodiscard]] ZoneCache &zones();
     // The environment's; null when it has none.
     void setPhoneReader(const PhoneReader *reader) { m_phone = reader; }
@@ -70,6 +75,7 @@ public:
 
 private:
     Arena m_arena;
+    std::vector<std::unique_ptr<const boost::json::value>> m_parsed;
     std::int64_t m_steps = 0;
     std::int64_t m_given = 0;
     std::unique_ptr<ZoneCache> m_zones;
