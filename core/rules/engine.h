@@ -34,30 +34,21 @@
 #include <span>
 #include <vector>
 
-#include <boost/json/object.hpp>
-
 #include "core/domain/event.h"
 #include "core/rules/explanation.h"
 #include "core/rules/rule.h"
 #include "core/rules/rulealert.h"
+#include "core/rules/surroundings.h"
 
 namespace sidelight::rules
 {
 
-// What rules see beside the events; each may be missing, and reading it then fails the condition.
-struct Surroundings {
-    std::shared_ptr<const boost::json::object> customer;    // data of the newest customer.updated
-    std::shared_ptr<const boost::json::object> interaction; // members of the open interaction
-    std::shared_ptr<const boost::json::object> agent;       // {"id","team","skills":[…], …}
-    bool operator==(const Surroundings &) const = default;  // the same objects
-};
-
-// What went wrong with a rule while it ran; counts since the engine was made.
+// A rule that was stopped because it cost too much: the event it looked at completed nothing, the
+// other rules went on. Counts since the engine was made.
 struct Trouble {
     std::string rule;
-    Problem problem; // pointer into the rule: "/correlate/where"
+    Problem problem; // the pointer is into the rule: "/correlate/where"
     std::uint64_t times = 0;
-    bool overBudget = false; // else: the condition could not be decided
 };
 
 class Engine

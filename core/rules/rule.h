@@ -31,6 +31,7 @@
 #include "core/cel/template.h"
 #include "core/domain/alert.h"
 #include "core/domain/problem.h"
+#include "core/rules/requiredtext.h"
 #include "core/rules/rulelimits.h"
 
 namespace sidelight::rules
@@ -51,19 +52,13 @@ enum class CorrelationType {
 // Which engine runs it: every panel, or the hub for groups that are no customer.
 enum class Site { Panel, Hub };
 
-// `data.kind == 'checkin'` at the top of a condition: only events with that value need a look.
-struct RequiredText {
-    std::string member; // of data
-    std::string value;
-    bool isWhole = false; // the condition says nothing else
-};
-
 struct Selection {
     std::string name;
     std::string eventType;           // of an alert's selection: sidelight.alert.raised
     std::optional<std::string> rule; // the rule whose alerts it takes instead of events
     std::optional<cel::Program> when;
     std::optional<RequiredText> required;
+    bool readsEvent = false;    // `when` or `field` name more than `data`
     bool isShared = false;      // without a group of its own: every group of the rule sees it
     std::size_t vocabulary = 0; // of `when` and `field`: index into RuleSet::vocabularies()
 };
@@ -107,6 +102,7 @@ struct Rule {
     std::vector<std::string> suggest;
     std::int64_t suppressMs = 0;
     std::int64_t resolveMs = 0;
+    std::size_t vocabulary = 0;     // of where, from and the texts: index into vocabularies()
     bool groupsByCustomer = false;  // `subject` is in group-by
     bool readsSurroundings = false; // `where` or the texts name customer, interaction or agent
 };
@@ -127,10 +123,10 @@ public:
     // How far back an event can matter to a new one.
     [[nodiscard]] std::int64_t longestWindowMs() const;
 
-    // For the engine.
+    // For the engine. The first vocabulary is that of scopes.
     [[nodiscard]] const RuleIndex &index() const;
     [[nodiscard]] const std::vector<std::unique_ptr<const Vocabulary>> &vocabularies() const;
-    [[nodiscard]] const Vocabulary &vocabularyOf(std::size_t rule) const; // of where, scope, texts
+    [[nodiscard]] const RuleLimits &limits() const;
 
 private:
     std::unique_ptr<const Parts> m_parts;

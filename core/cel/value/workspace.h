@@ -54,6 +54,8 @@ public:
         return m_steps >= 0;
     }
     [[nodiscard]] bool isSpent() const { return m_steps < 0; }
+    // Below zero when it is spent; for who shares one budget among several evaluations.
+    [[nodiscard]] std::int64_t stepsLeft() const { return m_steps; }
     [[nodiscard]] Arena &arena() { return m_arena; }
     // A String of a copy; Budget where it does not fit.
     [[nodiscard]] Value text(std::string_view text);

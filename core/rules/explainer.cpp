@@ -1,0 +1,210 @@
+#include "core/rules/explainer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+#include "core/rules/correlator.h"
+#include "core/rules/distance.h"
+#include "core/rules/timespan.h"
+
+namespace sidelight::rules
+{
+
+namespace
+{
+
+// Leaves of the newest are shown; the others were found by the same conditions.
+constexpr std::size_t maxLookedInto = 16;
+constexpr double msPerMinute = 60'000;
+
+std::string titleOf(const Event &event)
+{
+    const boost::json::object *data = event.dataObject();
+    if (!data)
+        return {};
+    const std::string title = textOrEmpty(*data, "title");
+    return title.empty() ? textOrEmpty(*data, "kind") : title;
+}
+
+void append(std::vector<Leaf> &leaves, const std::string &of,
+            std::vector<cel::Program::Leaf> observed)
+{
+    for (cel::Program::Leaf &leaf : observed)
+        leaves.push_back({of, std::move(leaf.text), leaf.outcome, std::move(leaf.operands),
+                          std::move(leaf.sentence)});
+}
+
+std::string whatIsCounted(CorrelationType type)
+{
+    switch (type) {
+    case CorrelationType::ValueCount:
+        return "different values in the window";
+    case CorrelationType::ValueSum:
+        return "sum over the window";
+    case CorrelationType::ValueAvg:
+        return "average over the window";
+    default:
+        return "events in the window";
+    }
+}
+
+std::string words(const std::vector<Comparison> &condition)
+{
+    std::string out;
+    for (const Comparison &comparison : condition)
+        out += (out.empty() ? "" : " and ") + comparison.words();
+    return out;
+}
+
+} // namespace
+
+std::string wordsOfNumber(double value)
+{
+    std::array<char, 40> text{};
+    const bool isWhole = std::trunc(value) == value && std::fabs(value) < 1e15;
+    std::snprintf(text.data(), text.size(), isWhole ? "%.0f" : "%.6g", value);
+    return text.data();
+}
+
+Explainer::Explainer(const RuleSet &rules, Evaluator &evaluator, const Group &group,
+                     const Surroundings *surroundings)
+    : m_rules(rules)
+    , m_rule(rules.rule(group.rule))
+    , m_evaluator(evaluator)
+    , m_group(group)
+    , m_surroundings(surroundings)
+{
+}
+
+BoundEvent Explainer::bound(const Match &match, std::size_t selection) const
+{
+    return {{match.event->source, match.event->id},
+            m_rule.select[selection].name,
+            match.event->type,
+            titleOf(*match.event),
+            Timestamp{match.time}};
+}
+
+void Explainer::addWhen(std::vector<Leaf> &leaves, const Match &match, std::size_t selection) const
+{
+    const Selection &looked = m_rule.select[selection];
+    append(leaves, "when of " + looked.name, m_evaluator.observeWhen(looked, *match.event));
+}
+
+void Explainer::addWhere(std::vector<Leaf> &leaves, const std::vector<Firing::Bound> &binding) const
+{
+    if (!m_rule.correlate.where)
+        return;
+    RuleFrame &frame = m_evaluator.frame(m_group.rule);
+    frame.unbindAll();
+    frame.surround(m_surroundings);
+    for (const Firing::Bound &entry : binding)
+        frame.bind(entry.selection, *entry.match->event);
+    append(leaves, "where", frame.observe(*m_rule.correlate.where));
+    frame.unbindAll();
+}
+
+void Explainer::addScope(std::vector<Leaf> &leaves) const
+{
+    append(leaves, "scope", m_evaluator.observeScope(m_rule, m_surroundings));
+}
+
+std::vector<Firing::Bound> Explainer::boundBy(const Match &anchor) const
+{
+    std::vector<Firing::Bound> binding;
+    eachBound(m_group, anchor, [&](const Match &match, std::size_t selection) {
+        binding.push_back({&match, selection});
+    });
+    return binding;
+}
+
+std::string Explainer::limitWords() const
+{
+    return "at most " + wordsOfTimespan(m_rule.correlate.timespanMs);
+}
+
+// Minutes and, where both say where they were, kilometres from one event to the next.
+void Explainer::measure(const std::vector<Firing::Bound> &binding,
+                        std::vector<Measure> &measures) const
+{
+    for (std::size_t i = 1; i < binding.size(); ++i) {
+        const Firing::Bound &before = binding[i - 1];
+        const Firing::Bound &after = binding[i];
+        const std::string what = "from " + m_rule.select[before.selection].name + " to " +
+                                 m_rule.select[after.selection].name;
+        measures.push_back(
+            {what, static_cast<double>(after.match->time - before.match->time) / msPerMinute, "min",
+             i == 1 && binding.size() == 2 ? limitWords() : std::string()});
+        if (const auto km = kilometresBetween(*before.match->event, *after.match->event))
+            measures.push_back({what, *km, "km", ""});
+    }
+    if (binding.size() > 2)
+        measures.push_back(
+            {"from the first to the last",
+             static_cast<double>(binding.back().match->time - binding.front().match->time) /
+                 msPerMinute,
+             "min", limitWords()});
+}
+
+Explanation Explainer::explain(const Episode &episode, const AlertBuilder &builder,
+                               std::int64_t now) const
+{
+    const Match *shown = shownAnchor(episode, now);
+    const Match &anchor = shown ? *shown : *episode.anchors.back();
+    const Firing &firing = *anchor.firing;
+    const Correlation &correlate = m_rule.correlate;
+    const bool counts = firing.first != nullptr;
+    Explanation out;
+    out.id = AlertId{builder.aliasOf(m_group, *episode.earliest)};
+    out.rule = m_rule.id;
+    out.version = m_rule.version;
+    out.name = m_rule.name;
+    out.description = m_rule.description;
+    out.owner = m_rule.owner;
+    out.type = nameOf(correlate.type);
+    out.firings = episode.anchors.size();
+    out.dropsFlagged = m_group.hasDropped();
+    const std::vector<Firing::Bound> binding = boundBy(anchor);
+    out.window = {correlate.timespanMs, Timestamp{binding.front().match->time},
+                  Timestamp{firing.at}};
+    for (std::size_t i = 0; i < binding.size(); ++i) {
+        out.events.push_back(bound(*binding[i].match, binding[i].selection));
+        if (binding.size() - i <= maxLookedInto)
+            addWhen(out.leaves, *binding[i].match, binding[i].selection);
+    }
+    addWhere(out.leaves, counts ? std::vector<Firing::Bound>{binding.back()} : binding);
+    addScope(out.leaves);
+
+    const std::string span = wordsOfTimespan(correlate.timespanMs);
+    if (counts) {
+        out.measures.push_back(
+            {whatIsCounted(correlate.type), firing.value, "", words(correlate.condition)});
+        out.wouldChange.push_back("It needs " + words(correlate.condition) + " within " + span +
+                                  "; there are " + wordsOfNumber(firing.value) + '.');
+    } else if (correlate.type == CorrelationType::Absence) {
+        const std::string &expected = m_rule.select[correlate.expect].name;
+        out.measures.push_back({"time there was for " + expected,
+                                static_cast<double>(firing.at - anchor.time) / msPerMinute, "min",
+                                ""});
+        out.wouldChange.push_back("An event of \"" + expected + "\" until " +
+                                  formatRfc3339(Timestamp{firing.at}) +
+                                  " would have prevented it.");
+    } else if (binding.size() > 1) {
+        measure(binding, out.measures);
+        out.wouldChange.push_back("More than " + span +
+                                  " between the first and the last event would have prevented it.");
+    }
+    for (const Leaf &leaf : out.leaves) {
+        if (leaf.of == "where" && leaf.outcome == cel::Program::Leaf::Outcome::True)
+            out.wouldChange.push_back("Had `" + leaf.text + "` not held" +
+                                      (leaf.operands.empty()
+                                           ? std::string()
+                                           : " (it is " + leaf.operands.front().value + ')') +
+                                      ", these events would not have fired it.");
+    }
+    return out;
+}
+
+} // namespace sidelight::rules

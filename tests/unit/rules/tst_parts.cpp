@@ -1,0 +1,99 @@
+// The small parts rules are made of.
+#include "core/rules/eventpath.h"
+#include "core/rules/requiredtext.h"
+#include "core/rules/steadynow.h"
+#include "core/rules/timespan.h"
+#include "tests/unit/rules/ruletest.h"
+
+using namespace sidelight;
+using namespace sidelight::rules;
+using namespace sidelight::test;
+
+TEST_CASE("lengths of time are read as rules write them", "[rules]")
+{
+    CHECK(parseTimespan("30m") == 30 * minuteMs);
+    CHECK(parseTimespan("1d12h") == 36 * 60 * minuteMs);
+    CHECK(parseTimespan("1w") == 7 * 24 * 60 * minuteMs);
+    CHECK(parseTimespan("250ms") == 250);
+    CHECK(parseTimespan("0s") == 0);
+    for (const char *text : {"", "m", "5", "-5m", "5 m", "5M", "1.5h", "99999999999999999999s",
+                             "9999999999d", "5m3", "+5m"}) {
+        INFO(text);
+        CHECK_FALSE(parseTimespan(text));
+    }
+}
+
+TEST_CASE("lengths of time are said in their two largest units", "[rules]")
+{
+    CHECK(wordsOfTimespan(7 * 24 * 60 * minuteMs) == "7 days");
+    CHECK(wordsOfTimespan(38 * minuteMs) == "38 min");
+    CHECK(wordsOfTimespan(135 * minuteMs) == "2 h 15 min");
+    CHECK(wordsOfTimespan(24 * 60 * minuteMs) == "1 day");
+    CHECK(wordsOfTimespan(45'000) == "45 s");
+    CHECK(wordsOfTimespan(200) == "0.2 s");
+}
+
+TEST_CASE("a condition's required text is found only where it is certain", "[rules]")
+{
+    const auto found = requiredTextOf("data.kind == 'checkin' && has(data.place)");
+    REQUIRE(found);
+    CHECK(found->member == "kind");
+    CHECK(found->value == "checkin");
+    CHECK_FALSE(found->isWhole);
+    CHECK(requiredTextOf("data.kind == \"a\"")->isWhole);
+    CHECK(requiredTextOf("has(data.place) && (data.a || data.b) && data.kind=='x'")->value == "x");
+    for (const char *condition :
+         {"data.kind == 'a' || data.kind == 'b'", "data.kind != 'a'",
+          "data.x ? data.kind == 'a' : true", "!(data.kind == 'a')", "data.kind == 'a' + 'b'",
+          "data.kind == 'it\\'s'", "data.a.kind == 'a'", "event.data.kind == 'a'",
+          "data.kind == '''a'''", "(data.kind == 'a')",
+          "data.kind == 'a' // && data.kind == 'b'"}) {
+        INFO(condition);
+        CHECK_FALSE(requiredTextOf(condition));
+    }
+}
+
+TEST_CASE("values of groups never read alike when they differ", "[rules]")
+{
+    const auto keyOf = [](const char *path, const char *data) {
+        std::string key;
+        const bool found = appendValueAt(*parseEventPath(path), *touchpoint("1", 0, data), key);
+        return found ? key : std::string("none");
+    };
+    CHECK(keyOf("data.case", R"({"case":"1"})") != keyOf("data.case", R"({"case":1})"));
+    CHECK(keyOf("data.a.b", R"({"a":{"b":true}})") == "b1:1");
+    CHECK(keyOf("data.a.b", R"({"a":5})") == "none");
+    CHECK(keyOf("data.case", R"({"case":null})") == "none");
+    CHECK(keyOf("correlationid", "{}") == "none");
+    CHECK(keyOf("subject", "{}") == "s10:customer-1");
+    for (const char *path :
+         {"", "data", "data.", ".a", "subject.x y", "data.a..b", "data.a.b.c.d.e.f.g.h"}) {
+        INFO(path);
+        CHECK_FALSE(parseEventPath(path));
+    }
+}
+
+TEST_CASE("a steady now follows the clock, not its jumps", "[rules]")
+{
+    std::int64_t ticks = 1000;
+    SteadyNow steady(at(0), ticks);
+    const auto after = [&](std::int64_t ms, Timestamp wall) {
+        ticks += ms;
+        return steady.read(wall, ticks);
+    };
+    CHECK(after(10 * minuteMs, at(10)) == at(10));
+    // A little apart is the clock being set right.
+    CHECK(after(minuteMs, Timestamp{at(11).ms + 30'000}) == Timestamp{at(11).ms + 30'000});
+    // A year ahead is not believed, and neither is the way back.
+    CHECK(after(minuteMs, at(365 * 24 * 60)) == Timestamp{at(12).ms + 30'000});
+    CHECK(after(minuteMs, at(13)) == Timestamp{at(13).ms});
+    CHECK(after(minuteMs, at(-365 * 24 * 60)) == at(14));
+    // Eight hours asleep: the clock says so, and so does an event.
+    CHECK(after(0, at(8 * 60)) == at(14));
+    steady.witness(at(8 * 60 - 1));
+    CHECK(after(0, at(8 * 60)) == at(8 * 60 - 1));
+    CHECK(after(0, at(8 * 60)) == at(8 * 60)); // a minute apart by now
+    // An event from the future alone moves nothing.
+    steady.witness(at(1e6));
+    CHECK(after(minuteMs, at(8 * 60 + 1)) == at(8 * 60 + 1));
+}
