@@ -25,7 +25,7 @@ struct Let {
     enum class Form { Value, Json, Plain };
     Form form = Form::Value;
     cel::Slot slot;
-    Expression expression;
+    std::vector<Expression> from; // the first that finds something
 };
 
 // A value of `data`: an expression, a constant, or an object or list of such.

@@ -4,6 +4,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "core/domain/identity.h"
+#include "core/identity/comparablekey.h"
 #include "core/json/position.h"
 #include "core/mapping/mapping.h"
 #include "core/mapping/mappingplan.h"
@@ -75,6 +77,18 @@ bool isExtensionName(std::string_view text)
     return !text.empty() && text.size() <= 20 && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     });
+}
+
+// What phone.e164() asks.
+cel::PhoneReader phoneReaderOf(const std::string &home)
+{
+    return [home](std::string_view number, std::string_view region) -> std::optional<std::string> {
+        const std::string country =
+            region.empty() ? (home.empty() ? "US" : home) : std::string(region);
+        const auto key =
+            identity::comparableKey({IdentityKind::Phone, std::string(number), {}, {}}, country);
+        return key ? std::optional(key->substr(key->find(':') + 1)) : std::nullopt;
+    };
 }
 
 class Reader
@@ -168,6 +182,7 @@ private:
     {
         Vocabulary &names = m_plan->vocabulary;
         cel::Environment &environment = names.environment;
+        environment.setPhoneReader(phoneReaderOf(m_plan->region));
         names.body = environment.declare("body", cel::Type::dyn());
         names.item = environment.declare("item", cel::Type::dyn());
         names.index = environment.declare("index", cel::Type::integer());
@@ -209,26 +224,39 @@ private:
                                     " named expressions.");
             return;
         }
-        for (const auto &entry : *lets) {
-            const std::string pointer = under("/let", viewOf(entry.key()));
-            const auto slot = m_plan->vocabulary.environment.slot(viewOf(entry.key()));
-            Let::Form form = Let::Form::Value;
-            const bj::value *text = &entry.value();
-            std::string place = pointer;
-            if (const auto *object = entry.value().if_object(); object && object->size() == 1) {
-                const std::string_view name = viewOf(object->begin()->key());
-                form = name == "json" ? Let::Form::Json : Let::Form::Plain;
-                text = name == "json" || name == "plain" ? &object->begin()->value() : nullptr;
-                place = under(pointer, name);
+        for (const auto &entry : *lets)
+            readLet(viewOf(entry.key()), entry.value());
+    }
+
+    void readLet(std::string_view name, const bj::value &given)
+    {
+        std::string place = under("/let", name);
+        const auto slot = m_plan->vocabulary.environment.slot(name);
+        Let let;
+        const bj::value *value = &given;
+        if (const auto *object = given.if_object(); object && object->size() == 1) {
+            const std::string_view form = viewOf(object->begin()->key());
+            value = &object->begin()->value();
+            if (form == "json" || form == "plain")
+                let.form = form == "json" ? Let::Form::Json : Let::Form::Plain;
+            else if (form != "first" || !value->is_array())
+                return problem(place, "A value is an expression, {\"first\": [expressions]}, "
+                                      "{\"json\": expression} or {\"plain\": expression}.");
+            place = under(place, form);
+        }
+        if (const auto *choices = value->if_array()) {
+            if (choices->empty() || choices->size() > 16)
+                return problem(place, "There are 1 to 16 expressions to choose from.");
+            for (std::size_t i = 0; i < choices->size(); ++i) {
+                if (auto expression = compiled((*choices)[i], under(place, i)))
+                    let.from.push_back(*std::move(expression));
             }
-            if (!text) {
-                problem(pointer, "A value is an expression, {\"json\": expression} or "
-                                 "{\"plain\": expression}.");
-                continue;
-            }
-            auto expression = compiled(*text, place);
-            if (expression && slot)
-                m_plan->lets.push_back({form, *slot, *std::move(expression)});
+        } else if (auto expression = compiled(*value, place)) {
+            let.from.push_back(*std::move(expression));
+        }
+        if (slot && !let.from.empty()) {
+            let.slot = *slot;
+            m_plan->lets.push_back(std::move(let));
         }
     }
 

@@ -250,7 +250,14 @@ void MappingRun::takeItem(const bj::value &item, std::size_t index)
 
 void MappingRun::setLet(const Let &let)
 {
-    const auto value = valueOf(let.expression);
+    std::optional<cel::Value> value;
+    std::string pointer;
+    for (const Expression &from : let.from) {
+        value = valueOf(from);
+        pointer = from.pointer;
+        if (value && !(value->kind() == cel::Kind::String && value->asText().empty()))
+            break;
+    }
     if (!value)
         return;
     const bool isText = value->kind() == cel::Kind::String;
@@ -266,7 +273,7 @@ void MappingRun::setLet(const Let &let)
     } else {
         auto nested = json::parse(text, m_plan.limits.nestedBytes, m_plan.limits.nestedDepth);
         if (!nested) {
-            trouble(let.expression.pointer,
+            trouble(pointer,
                     "The text inside the body cannot be used. " + json::sentenceOf(nested.error()));
             return;
         }

@@ -1,0 +1,51 @@
+// A bundle: one JSON document of configuration, read and judged as a whole
+// (schemas/bundle.json describes it).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/domain/problem.h"
+#include "core/mapping/mapping.h"
+#include "core/rules/rule.h"
+
+namespace sidelight::config
+{
+
+inline constexpr std::size_t maxBundleBytes = std::size_t{4} * 1024 * 1024;
+
+// How much an agent is shown at a time.
+struct AlertBudget {
+    std::size_t visible = 3; // the rest is counted
+};
+
+// Immutable; shareable between threads.
+struct Bundle {
+    std::int64_t version = 1;
+    std::shared_ptr<const rules::RuleSet> rules; // never null
+    std::vector<std::shared_ptr<const mapping::Mapping>> mappings;
+    AlertBudget budget;
+
+    // Null when there is none of that id.
+    [[nodiscard]] std::shared_ptr<const mapping::Mapping> findMapping(std::string_view id) const;
+};
+
+using BundleResult = Result<Bundle, std::vector<Problem>>;
+
+// All or nothing: with any problem there is no bundle, and the caller keeps the last good one. At
+// most 100 problems, at least one; pointers lead into the document. Never throws.
+[[nodiscard]] BundleResult readBundle(std::string_view text);
+
+// The problem as one line for a person who has the text before them: "line 12, column 5
+// (/mappings/0/events/1/type): …".
+[[nodiscard]] std::string describe(const Problem &problem, std::string_view text);
+
+// The JSON Schema of bundles, as published.
+[[nodiscard]] std::string_view bundleSchema();
+
+} // namespace sidelight::config

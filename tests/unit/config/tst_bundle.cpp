@@ -1,0 +1,117 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_all.hpp>
+
+#include "core/config/starter.h"
+#include "core/json/json.h"
+#include "core/json/schema/schema.h"
+
+using namespace sidelight;
+using namespace sidelight::config;
+
+namespace
+{
+
+constexpr std::string_view small = R"({
+  "version": 7,
+  "budget": {"visible": 5},
+  "mappings": [
+    {"id": "door", "name": "Door bell", "events": [
+      {"type": "'door.rang'"}
+    ]}
+  ]
+})";
+
+struct Row {
+    const char *what;
+    std::string text;
+    const char *pointer;
+    const char *described; // how the line for a person begins
+};
+
+std::string with(std::string_view from, std::string_view to)
+{
+    std::string text(small);
+    text.replace(text.find(from), from.size(), to);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("a bundle is read as a whole")
+{
+    const auto bundle = readBundle(small);
+    REQUIRE(bundle);
+    CHECK(bundle->version == 7);
+    CHECK(bundle->budget.visible == 5);
+    REQUIRE(bundle->mappings.size() == 1);
+    CHECK(bundle->findMapping("door")->name() == "Door bell");
+    CHECK_FALSE(bundle->findMapping("window"));
+    REQUIRE(bundle->rules);
+    CHECK(bundle->rules->size() == 0);
+    const auto least = readBundle(R"({"version":1})");
+    REQUIRE(least);
+    CHECK(least->rules);
+}
+
+TEST_CASE("a bundle with a mistake is refused with its place and the reason")
+{
+    const auto row = GENERATE(values<Row>({
+        {"no JSON", with("{\"visible\": 5}", "{\"visible\" 5}"), "", "The text is not valid JSON"},
+        {"empty", "", "", "The text is not valid JSON"},
+        {"a list", "[]", "", "A bundle is a JSON object."},
+        {"a member twice", R"({"version":1,"version":2})", "", "An object has the same member twice"},
+        {"too large", std::string(maxBundleBytes + 1, ' '), "", "The text is larger than the limit"},
+        {"no version", "{}", "", "A bundle needs a \"version\""},
+        {"a version that is none", with("7", "\"7\""), "/version", "line 2, column 14 (/version)"},
+        {"a budget of nothing", with("5", "0"), "/budget", "line 3, column 13 (/budget)"},
+        {"mappings that are no list", R"({"version":1,"mappings":{}})", "/mappings",
+         "line 1, column 25 (/mappings)"},
+        {"a mapping that is none", R"({"version":1,"mappings":[7]})", "/mappings/0",
+         "line 1, column 26 (/mappings/0)"},
+        {"an expression that is broken", with("'door.rang'", "'door.rang' +"),
+         "/mappings/0/events/0/type", "line 6, column 16 (/mappings/0/events/0/type)"},
+        {"two mappings of one name",
+         R"({"version":1,"mappings":[{"id":"a","name":"A","events":[{"type":"'x'"}]},)"
+         R"({"id":"a","name":"B","events":[{"type":"'x'"}]}]})",
+         "/mappings/1/id", "line 1, column"},
+        {"rules that are no list", R"({"version":1,"rules":7})", "/rules", "line 1, column 22"},
+        {"a rule that is none", R"({"version":1,"rules":[{}]})", "/rules/0", "line 1, column 23"},
+        {"a member that nobody knows", with("\"budget\"", "\"buget\""), "", "The bundle "},
+        {"a budget with more", with("\"visible\": 5", "\"visible\": 5, \"hidden\": 1"), "/budget",
+         "line 3, column 13 (/budget)"},
+    }));
+    CAPTURE(row.what);
+    const auto bundle = readBundle(row.text);
+    REQUIRE_FALSE(bundle);
+    REQUIRE_FALSE(bundle.error().empty());
+    const Problem &first = bundle.error().front();
+    const std::string line = describe(first, row.text);
+    CAPTURE(line);
+    CHECK(first.pointer.starts_with(row.pointer));
+    CHECK(line.starts_with(row.described));
+}
+
+TEST_CASE("all mistakes of a bundle are told at once")
+{
+    const auto bundle = readBundle(
+        R"({"mappings":[{"id":"A","name":"A","events":[{"type":"nosuch"}]}],"rules":[{}]})");
+    REQUIRE_FALSE(bundle);
+    CHECK(bundle.error().size() >= 4);
+}
+
+TEST_CASE("the starter bundle has no mistakes, and fits the published schema")
+{
+    const std::string text = starterText();
+    const auto bundle = readBundle(text);
+    if (!bundle) {
+        for (const Problem &problem : bundle.error())
+            UNSCOPED_INFO(describe(problem, text));
+    }
+    REQUIRE(bundle);
+    CHECK(bundle->mappings.size() == starterMappings().size());
+    CHECK(bundle->rules->size() >= starterRules().size());
+    CHECK(starterBundle());
+    const auto schema = json::parse(bundleSchema(), maxBundleBytes, 32);
+    REQUIRE(schema);
+    REQUIRE(json::Schema::make(*schema));
+}
