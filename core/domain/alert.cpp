@@ -34,6 +34,19 @@ Severity severityOf(std::string_view name)
     return name == "warning" ? Severity::Warning : Severity::Info;
 }
 
+std::string_view nameOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical:
+        return "critical";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Info:
+        break;
+    }
+    return "info";
+}
+
 Reason readReason(const boost::json::object &data)
 {
     const boost::json::object *why = objectMember(data, "why");

@@ -16,6 +16,8 @@ enum class Severity { Info, Warning, Critical };
 [[nodiscard]] Severity
 severityOf(std::string_view name); // "info", "warning", "critical"; else Info
 
+[[nodiscard]] std::string_view nameOf(Severity severity); // the same, back
+
 // Whoever raised it says why; shown only if asked.
 struct Reason {
     std::string text;  // "Two locations within 38 min"

@@ -18,19 +18,6 @@ std::string sized(std::string_view text)
     return std::to_string(text.size()) + ':' + std::string(text);
 }
 
-std::string_view nameOfSeverity(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical:
-        return "critical";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Info:
-        break;
-    }
-    return "info";
-}
-
 // The one customer the group's own events are about, when they all are.
 std::optional<CustomerKey> commonCustomer(const Group &group, const Match &anchor)
 {
@@ -168,7 +155,7 @@ EventPtr AlertBuilder::eventOf(const Group &group, const Episode &episode,
         {"alert", event->id},
         {"title", words.title},
         {"detail", words.detail},
-        {"severity", nameOfSeverity(rule.severity)},
+        {"severity", nameOf(rule.severity)},
         {"rule", rule.id},
         {"value", latest.firing->value},
         {"count", static_cast<std::int64_t>(latest.firing->count)},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <boost/json/array.hpp>
+
 namespace sidelight::rules
 {
 
@@ -67,6 +69,49 @@ std::vector<Change> changesBetween(const std::vector<RuleAlert> &before,
         return left.alert.id < right.alert.id;
     });
     return changes;
+}
+
+std::string_view nameOf(Change::Kind kind)
+{
+    switch (kind) {
+    case Change::Kind::Raised:
+        return "raised";
+    case Change::Kind::Updated:
+        return "updated";
+    case Change::Kind::Resolved:
+        break;
+    }
+    return "resolved";
+}
+
+boost::json::object toJson(const RuleAlert &alert)
+{
+    boost::json::array bound;
+    for (const EventKey &key : alert.bound)
+        bound.push_back({{"source", key.source}, {"id", key.id}});
+    boost::json::array suggest;
+    for (const std::string &action : alert.suggest)
+        suggest.emplace_back(action);
+    boost::json::object out{{"id", alert.id.value},
+                            {"rule", alert.rule},
+                            {"version", alert.version},
+                            {"name", alert.name},
+                            {"severity", nameOf(alert.severity)},
+                            {"title", alert.title},
+                            {"detail", alert.detail},
+                            {"suggest", std::move(suggest)},
+                            {"at", formatRfc3339(alert.at)},
+                            {"bound", std::move(bound)},
+                            {"firings", static_cast<std::int64_t>(alert.firings)}};
+    if (alert.customer)
+        out["customer"] = alert.customer->value;
+    if (alert.interaction)
+        out["interaction"] = alert.interaction->value;
+    if (alert.resolvesAt)
+        out["resolves"] = formatRfc3339(*alert.resolvesAt);
+    if (alert.dropsFlagged)
+        out["dropsflagged"] = true;
+    return out;
 }
 
 } // namespace sidelight::rules

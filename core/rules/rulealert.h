@@ -3,7 +3,10 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <boost/json/object.hpp>
 
 #include "core/base/timestamp.h"
 #include "core/domain/alert.h"
@@ -56,5 +59,9 @@ struct Change {
 // For a change of rules: the standing() of the former engine, then that of the new one.
 [[nodiscard]] std::vector<Change> changesBetween(const std::vector<RuleAlert> &before,
                                                  const std::vector<RuleAlert> &after);
+
+[[nodiscard]] std::string_view nameOf(Change::Kind kind); // "raised"
+// Holds data of the customer, as the alert does.
+[[nodiscard]] boost::json::object toJson(const RuleAlert &alert);
 
 } // namespace sidelight::rules

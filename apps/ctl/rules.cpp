@@ -1,0 +1,309 @@
+// sidelightctl rules check|replay|why
+#include <array>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+#include <QCommandLineParser>
+#include <QFile>
+
+#include "apps/ctl/command.h"
+#include "apps/ctl/eventlines.h"
+#include "apps/ctl/options.h"
+#include "apps/ctl/output.h"
+#include "apps/ctl/rulereplay.h"
+#include "core/json/json.h"
+#include "core/json/position.h"
+#include "core/wire/cloudevents.h"
+
+namespace sidelight::ctl
+{
+
+namespace
+{
+
+constexpr std::size_t maxConfigBytes = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t maxConfigDepth = 32;
+
+struct RulesOptions {
+    QCommandLineOption config{QStringLiteral("config"),
+                              QStringLiteral("A bundle, a list of rules or one rule, as JSON."),
+                              QStringLiteral("FILE")};
+    QCommandLineOption events{
+        QStringLiteral("events"),
+        QStringLiteral("CloudEvents as JSON lines, in the order in which they came."),
+        QStringLiteral("FILE")};
+    QCommandLineOption now{
+        QStringLiteral("now"),
+        QStringLiteral("What time it is after the last event (RFC 3339); the time of the newest."),
+        QStringLiteral("TIME")};
+    QCommandLineOption agent{QStringLiteral("agent"),
+                             QStringLiteral("What rules read as `agent`, a JSON object."),
+                             QStringLiteral("FILE")};
+    QCommandLineOption hub{QStringLiteral("hub"),
+                           QStringLiteral("Run the rules for the hub instead of the panel's.")};
+    QCommandLineOption customer{QStringLiteral("customer"),
+                                QStringLiteral("why: of this customer alone."),
+                                QStringLiteral("KEY")};
+};
+
+std::string asText(const QString &text)
+{
+    return text.toStdString();
+}
+
+std::optional<std::string> readFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        complain("cannot read " + asText(name) + '.');
+        return std::nullopt;
+    }
+    const QByteArray bytes = file.read(static_cast<qint64>(maxConfigBytes) + 1);
+    return std::string(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+}
+
+void printProblem(const Problem &problem, const std::string &text)
+{
+    const json::Position place = json::positionOf(text, std::string_view(problem.pointer));
+    boost::json::object out{{"problem", problem.sentence},
+                            {"pointer", problem.pointer},
+                            {"fileline", place.line},
+                            {"filecolumn", place.column}};
+    if (problem.line > 0) {
+        out["line"] = problem.line;
+        out["column"] = problem.column;
+    }
+    printLine(out);
+}
+
+// Problems are printed. A bundle's pointers begin with /rules.
+std::shared_ptr<const rules::RuleSet> readConfig(const QString &name)
+{
+    const auto text = readFile(name);
+    if (!text)
+        return nullptr;
+    const auto document = json::parse(*text, maxConfigBytes, maxConfigDepth);
+    if (!document) {
+        const json::Position place = json::positionOf(*text, document.error().byte);
+        printLine(boost::json::object{{"problem", json::sentenceOf(document.error())},
+                                      {"pointer", ""},
+                                      {"fileline", place.line},
+                                      {"filecolumn", place.column}});
+        return nullptr;
+    }
+    boost::json::array list;
+    std::string before;
+    std::size_t dropped = 0; // of each pointer: the index of a rule that stands alone
+    if (const auto *array = document->if_array()) {
+        list = *array;
+    } else if (const auto *object = document->if_object()) {
+        if (const auto *inside = arrayMember(*object, "rules")) {
+            list = *inside;
+            before = "/rules";
+        } else {
+            list.push_back(*object);
+            dropped = 2;
+        }
+    }
+    auto read = rules::readRules(list);
+    if (read)
+        return *read;
+    for (Problem problem : read.error()) {
+        problem.pointer =
+            before + problem.pointer.substr(std::min(dropped, problem.pointer.size()));
+        printProblem(problem, *text);
+    }
+    return nullptr;
+}
+
+class EventsFile
+{
+public:
+    explicit EventsFile(const QString &name)
+        : m_descriptor(name == QLatin1String("-")
+                           ? STDIN_FILENO
+                           : ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC))
+        , m_lines(m_descriptor)
+    {
+    }
+    EventsFile(const EventsFile &) = delete;
+    EventsFile &operator=(const EventsFile &) = delete;
+    ~EventsFile()
+    {
+        if (m_descriptor > STDIN_FILENO)
+            ::close(m_descriptor);
+    }
+    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
+    [[nodiscard]] std::uint64_t refused() const { return m_refused; }
+    // Null at the end. Lines that are no event are printed and passed over.
+    [[nodiscard]] EventPtr next();
+
+private:
+    int m_descriptor;
+    EventLines m_lines;
+    std::uint64_t m_refused = 0;
+};
+
+EventPtr EventsFile::next()
+{
+    const auto refuse = [this](std::uint64_t line, const std::string &sentence) {
+        ++m_refused;
+        printLine(boost::json::object{{"line", line}, {"message", sentence}});
+    };
+    while (!m_lines.atEnd()) {
+        const auto line = m_lines.next();
+        if (!line) {
+            pollfd wanted{m_descriptor, POLLIN, 0};
+            ::poll(&wanted, 1, -1);
+            continue;
+        }
+        if (!line->code.empty()) {
+            refuse(line->number, line->sentence);
+            continue;
+        }
+        auto event = wire::decodeEvent(line->text);
+        if (event)
+            return std::make_shared<const Event>(std::move(*event));
+        refuse(line->number, wire::sentenceOf(event.error()));
+    }
+    return nullptr;
+}
+
+void printChanges(const std::vector<rules::Change> &changes, const RuleReplay &replay)
+{
+    for (const rules::Change &change : changes) {
+        boost::json::object out{{"change", rules::nameOf(change.kind)},
+                                {"now", formatRfc3339(replay.now())},
+                                {"alert", rules::toJson(change.alert)}};
+        if (change.replaces)
+            out["replaces"] = change.replaces->value;
+        if (change.kind != rules::Change::Kind::Resolved) {
+            if (const auto why = replay.engine().explain(change.alert.id))
+                out["why"] = rules::toJson(*why);
+        }
+        printLine(out);
+    }
+}
+
+void printWhy(const RuleReplay &replay, const std::optional<CustomerKey> &customer)
+{
+    for (const rules::RuleAlert &alert : replay.engine().standing(customer)) {
+        boost::json::object out{{"alert", rules::toJson(alert)}};
+        if (const auto why = replay.engine().explain(alert.id))
+            out["why"] = rules::toJson(*why);
+        printLine(out);
+    }
+    for (const auto &[key, surroundings] : replay.customers()) {
+        if (customer && customer->value != key)
+            continue;
+        for (const rules::NearMiss &miss : replay.engine().nearMisses(CustomerKey{key}))
+            printLine(boost::json::object{{"customer", key}, {"nearmiss", rules::toJson(miss)}});
+    }
+}
+
+void printSummary(const RuleReplay &replay)
+{
+    const rules::Engine::Counts counts = replay.engine().counts();
+    for (const rules::Trouble &trouble : replay.engine().troubles())
+        printLine(boost::json::object{{"trouble", trouble.problem.sentence},
+                                      {"rule", trouble.rule},
+                                      {"pointer", trouble.problem.pointer},
+                                      {"times", trouble.times}});
+    printLine(boost::json::object{{"events", counts.events},
+                                  {"withouttime", counts.withoutTime},
+                                  {"matches", counts.matches},
+                                  {"dropped", counts.dropped},
+                                  {"standing", replay.engine().standing().size()}});
+}
+
+int check(const rules::RuleSet &rules)
+{
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        const rules::Rule &rule = rules.rule(i);
+        printLine(boost::json::object{{"rule", rule.id},
+                                      {"version", rule.version},
+                                      {"name", rule.name},
+                                      {"type", rules::nameOf(rule.correlate.type)},
+                                      {"severity", nameOf(rule.severity)}});
+    }
+    return exitFine;
+}
+
+} // namespace
+
+int runRules(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "sidelightctl rules check|replay|why: reads rules and says what is wrong with them; runs "
+        "past events through them and prints each change with its explanation; prints what stands "
+        "at the end, why, and what nearly does."));
+    const RulesOptions options;
+    parser.addOptions({options.config, options.events, options.now, options.agent, options.hub,
+                       options.customer});
+    parser.addPositionalArgument(QStringLiteral("action"), QStringLiteral("check, replay or why"));
+    process(parser, arguments);
+    const QString action = parser.positionalArguments().value(0);
+    const bool isCheck = action == QLatin1String("check");
+    const bool isWhy = action == QLatin1String("why");
+    if (parser.positionalArguments().size() != 1 ||
+        (!isCheck && !isWhy && action != QLatin1String("replay"))) {
+        complain("rules needs one of: check, replay, why.");
+        return exitWrongCall;
+    }
+    if (!parser.isSet(options.config) || (!isCheck && !parser.isSet(options.events))) {
+        complain(isCheck ? "--config is needed." : "--config and --events are needed.");
+        return exitWrongCall;
+    }
+    std::optional<Timestamp> now;
+    if (parser.isSet(options.now)) {
+        now = parseRfc3339(asText(parser.value(options.now)));
+        if (!now) {
+            complain("--now is to be a time as 2026-03-02T09:00:00Z.");
+            return exitWrongCall;
+        }
+    }
+    const auto rules = readConfig(parser.value(options.config));
+    if (!rules)
+        return exitNotDone;
+    if (isCheck)
+        return check(*rules);
+
+    std::shared_ptr<const boost::json::object> agent;
+    if (parser.isSet(options.agent)) {
+        const auto text = readFile(parser.value(options.agent));
+        const auto value = text ? json::parse(*text, maxConfigBytes, maxConfigDepth)
+                                : json::Result<boost::json::value>(boost::json::value());
+        if (!value || !value->is_object()) {
+            complain("--agent is to be a file that holds a JSON object.");
+            return exitNotDone;
+        }
+        agent = std::make_shared<const boost::json::object>(value->get_object());
+    }
+    EventsFile events(parser.value(options.events));
+    if (!events.isOpen()) {
+        complain("cannot read the events.");
+        return exitNotDone;
+    }
+    RuleReplay replay(rules, parser.isSet(options.hub) ? rules::Site::Hub : rules::Site::Panel,
+                      agent);
+    while (const EventPtr event = events.next()) {
+        const auto changes = replay.take(event);
+        if (!isWhy)
+            printChanges(changes, replay);
+    }
+    const auto last = now ? replay.advance(*now) : std::vector<rules::Change>();
+    if (isWhy)
+        printWhy(replay, parser.isSet(options.customer)
+                             ? std::optional(CustomerKey{asText(parser.value(options.customer))})
+                             : std::nullopt);
+    else
+        printChanges(last, replay);
+    printSummary(replay);
+    return events.refused() == 0 ? exitFine : exitNotDone;
+}
+
+} // namespace sidelight::ctl
