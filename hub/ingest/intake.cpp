@@ -1,6 +1,7 @@
 #include "hub/ingest/intake.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/sha256.h"
 #include "hub/route/routing.h"
@@ -81,27 +82,82 @@ Intake::~Intake()
 
 void Intake::start(std::function<void(LogResult<void>)> ready)
 {
-    recallFrom(Offset{}, std::move(ready));
+    recall([this, ready = std::move(ready)](LogResult<void> recalled) {
+        m_started = recalled.has_value();
+        ready(std::move(recalled));
+    });
 }
 
-void Intake::recallFrom(Offset after, std::function<void(LogResult<void>)> ready)
+void Intake::recall(std::function<void(LogResult<void>)> ready)
 {
-    m_log.readFormative(after, recallPage,
-                        [this, alive = m_alive, ready = std::move(ready)](auto answer) {
-                            if (!*alive)
-                                return;
-                            if (!answer)
-                                return ready(failure(std::move(answer.error())));
-                            for (const RecordPtr &record : *answer) {
-                                if (auto event = wire::decodeEvent(*record->body))
-                                    m_router.recall(*event, record->stream);
-                            }
-                            if (answer->size() == recallPage)
-                                return recallFrom(answer->back()->offset, ready);
-                            m_started = true;
-                            ready({});
-                            pump();
-                        });
+    recallFrom(
+        std::make_shared<Recall>(Recall{m_router.blank(), m_router.erasures(), std::move(ready)}),
+        Offset{});
+}
+
+void Intake::recallFrom(const std::shared_ptr<Recall> &recalled, Offset after)
+{
+    m_log.readFormative(after, recallPage, [this, alive = m_alive, recalled](auto answer) {
+        if (!*alive)
+            return;
+        if (!answer)
+            return recalled->ready(failure(std::move(answer.error())));
+        for (const RecordPtr &record : *answer) {
+            if (auto event = wire::decodeEvent(*record->body))
+                recalled->router.recall(*event, record->stream);
+        }
+        if (answer->size() == recallPage)
+            return recallFrom(recalled, answer->back()->offset);
+        // Somebody was erased while we read: what was read before that may hold them.
+        if (m_router.erasures() != recalled->erasures)
+            return recall(std::move(recalled->ready));
+        m_router.adopt(std::move(recalled->router));
+        recalled->ready({});
+        pump();
+    });
+}
+
+// Once everything that is on its way is in the log, or is known not to be.
+void Intake::recallAfterFailure()
+{
+    if (!m_ahead || m_recalling || m_appending > 0 || m_moving)
+        return;
+    m_recalling = true;
+    recall([this](LogResult<void> recalled) {
+        m_recalling = false;
+        m_ahead = !recalled;
+        if (recalled) {
+            for (const JobPtr &job : m_jobs)
+                routeAgain(*job);
+            return;
+        }
+        m_logger.write(LogLevel::Error, "recall_failed", {{"detail", recalled.error().detail}});
+        refuseWaiting(recalled.error());
+    });
+}
+
+// What was routed by what is forgotten now.
+void Intake::routeAgain(Job &job)
+{
+    for (std::size_t i = 0; i < job.next; ++i)
+        job.items[i].submission.body = wire::encodeEvent(job.items[i].submission.event);
+    job.events.clear();
+    job.verdictOf.clear();
+    job.moves.clear();
+    job.moveAt = 0;
+    job.next = 0;
+}
+
+// The log can be neither written nor read; whoever comes next tries again.
+void Intake::refuseWaiting(const LogError &error)
+{
+    for (const JobPtr &job : std::exchange(m_jobs, {})) {
+        for (Item &item : job->items) {
+            if (!item.verdict)
+                item.verdict = logFailed(error);
+        }
+        answer(job);
+    }
 }
 
 void Intake::submit(std::vector<Submission> submissions, Done done)
@@ -172,7 +228,8 @@ void Intake::lookUp(const JobPtr &job)
 
 void Intake::pump()
 {
-    while (m_started && !m_moving && !m_jobs.empty() && m_jobs.front()->looked) {
+    recallAfterFailure();
+    while (m_started && !m_ahead && !m_moving && !m_jobs.empty() && m_jobs.front()->looked) {
         // Its own share: it leaves the queue on the way.
         const JobPtr job = m_jobs.front();
         if (!advance(job))
@@ -194,7 +251,7 @@ void Intake::routeItem(Job &job, std::size_t index)
     fresh.slot = std::move(slot.name);
     fresh.settled = slot.settled;
     fresh.formative = isFormative(event);
-    fresh.device = std::move(item.submission.device);
+    fresh.device = item.submission.device;
     job.events.push_back(std::move(fresh));
     job.verdictOf.push_back(index);
     job.moveAt = job.events.size() - 1;
@@ -300,8 +357,12 @@ void Intake::finish(const JobPtr &job, LogResult<std::vector<Appended>> answers)
         else
             verdict = logFailed(answers.error());
     }
-    if (!answers)
+    if (!answers) {
+        m_ahead = m_ahead ||
+                  std::any_of(job->items.begin(), job->items.end(),
+                              [](const Item &item) { return isFormative(item.submission.event); });
         m_logger.write(LogLevel::Error, "append_failed", {{"detail", answers.error().detail}});
+    }
     answer(job);
     pump();
 }

@@ -49,7 +49,8 @@ public:
 
     // One verdict for each, in order. A failed append refuses all of them with 503.
     void submit(std::vector<Submission> submissions, Done done);
-    // Builds index and ledger from the log; submissions wait until then.
+    // Builds index and ledger from the log; submissions wait until then. The same is done again
+    // after an append that failed: routing had taken in what the log does not have.
     void start(std::function<void(LogResult<void>)> ready);
 
     [[nodiscard]] const IntakeCounters &counters() const { return m_counters; }
@@ -76,7 +77,17 @@ private:
     };
     using JobPtr = std::shared_ptr<Job>;
 
-    void recallFrom(Offset after, std::function<void(LogResult<void>)> ready);
+    struct Recall {
+        Router router;
+        std::uint64_t erasures = 0; // of the router in use when it began
+        std::function<void(LogResult<void>)> ready;
+    };
+
+    void recall(std::function<void(LogResult<void>)> ready);
+    void recallFrom(const std::shared_ptr<Recall> &recall, Offset after);
+    void recallAfterFailure();
+    void refuseWaiting(const LogError &error);
+    static void routeAgain(Job &job);
     void lookUp(const JobPtr &job);
     void pump();
     void routeItem(Job &job, std::size_t index);
@@ -101,6 +112,8 @@ private:
     std::size_t m_waitingBytes = 0;
     bool m_started = false;
     bool m_moving = false;
+    bool m_ahead = false;     // index and ledger hold what the log does not
+    bool m_recalling = false; // and are being built again
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -226,6 +226,13 @@ void Router::erase(const CustomerKey &customer)
 {
     m_index.erase(customer);
     m_ledger.forget(customer);
+    ++m_erasures;
+}
+
+void Router::adopt(Router recalled)
+{
+    m_index = std::move(recalled.m_index);
+    m_ledger = std::move(recalled.m_ledger);
 }
 
 } // namespace sidelight::hub

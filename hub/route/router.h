@@ -59,6 +59,13 @@ public:
     void recall(const Event &event, const StreamId &stream);
     void erase(const CustomerKey &customer);
 
+    // One with the same settings that knows nothing yet, to recall the log into; and taking over
+    // what it knows then. Those who ask this one meanwhile are answered from what it knew.
+    [[nodiscard]] Router blank() const { return Router(m_settings, m_clock); }
+    void adopt(Router recalled);
+    // Rises with every erasure.
+    [[nodiscard]] std::uint64_t erasures() const { return m_erasures; }
+
     // Where an event would go, for deciding whether it is allowed to.
     [[nodiscard]] StreamId homeOf(const Event &event, const std::optional<AgentId> &author) const;
     [[nodiscard]] const CustomerIndex &index() const { return m_index; }
@@ -77,6 +84,7 @@ private:
     Clock &m_clock;
     CustomerIndex m_index;
     Ledger m_ledger;
+    std::uint64_t m_erasures = 0;
 };
 
 } // namespace sidelight::hub
