@@ -67,7 +67,7 @@ struct Reader {
 
 TEST_CASE("a hub killed at random points loses nothing it has acknowledged")
 {
-    const std::uint64_t kills = fromEnvironment("SIDELIGHT_KILLS", 20);
+    const std::uint64_t kills = fromEnvironment("SIDELIGHT_KILLS", 200);
     const std::uint64_t seed = fromEnvironment("SIDELIGHT_SEED", 1);
     WARN("seed " << seed << ", kills " << kills);
     SeededRandom random(seed);
