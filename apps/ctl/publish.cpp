@@ -135,10 +135,11 @@ public:
                                  sentence.toStdString());
                 });
         connect(&m_publisher, &EventPublisher::progressed, this, &PublishRun::showProgress);
-        connect(&m_publisher, &EventPublisher::waiting, this, [](qint64 delayMs) {
-            tell("the hub does not take events now; trying again in " + std::to_string(delayMs) +
-                 " ms");
-        });
+        connect(&m_publisher, &EventPublisher::waiting, this,
+                [](qint64 delayMs, const QString &reason) {
+                    tell(reason.toStdString() + " Trying again in " + std::to_string(delayMs) +
+                         " ms.");
+                });
         connect(&m_publisher, &EventPublisher::gaveUp, this, [this](const QString &sentence) {
             complain(sentence.toStdString());
             end(exitNotDone);

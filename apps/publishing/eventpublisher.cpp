@@ -27,9 +27,10 @@ void EventPublisher::sendNext()
     if (!request || m_underWay || m_stopped)
         return;
     m_underWay = true;
-    m_client.post(QStringLiteral("/v1/events"), QByteArray::fromStdString(request->contentType),
-                  QByteArray::fromStdString(request->body), this,
-                  [this](const http::Reply &reply) { hear(reply); });
+    m_client.post(
+        QStringLiteral("/v1/events"), QByteArray::fromStdString(request->contentType),
+        QByteArray::fromStdString(request->body), this,
+        [this](const http::Reply &reply) { hear(reply); }, patienceMs);
 }
 
 void EventPublisher::hear(const http::Reply &reply)
@@ -47,7 +48,7 @@ void EventPublisher::hear(const http::Reply &reply)
         return;
     }
     if (next.delayMs > 0)
-        Q_EMIT waiting(next.delayMs);
+        Q_EMIT waiting(next.delayMs, QString::fromStdString(next.reason));
     if (m_queue.idle())
         Q_EMIT drained();
     else

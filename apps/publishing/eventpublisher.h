@@ -16,6 +16,10 @@ class EventPublisher : public QObject
     Q_OBJECT
 
 public:
+    // The hub answers when the events are on its disk. Asking again meanwhile would make it do the
+    // same twice, so a busy one is given time.
+    static constexpr int patienceMs = 60'000;
+
     // Client and random outlive the publisher.
     EventPublisher(PublishSettings settings, http::HttpClient &client, Random &random,
                    QObject *parent = nullptr);
@@ -27,8 +31,9 @@ public:
 Q_SIGNALS:
     void progressed();
     void refused(quint64 index, const QString &code, const QString &sentence);
-    void waiting(qint64 delayMs); // before the next try of the same request
-    void drained();               // everything that was published is settled
+    // Before the next try of the same request; why, as a sentence.
+    void waiting(qint64 delayMs, const QString &reason);
+    void drained(); // everything that was published is settled
     void gaveUp(const QString &sentence);
 
 private:

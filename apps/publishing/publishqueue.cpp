@@ -16,6 +16,20 @@ bool isForLater(int status)
     return status == 0 || status == 429 || status == 408 || status >= 500;
 }
 
+// No answer is another thing than the answer that the hub takes nothing now.
+std::string reasonOf(const Answer &answer)
+{
+    if (answer.status == 0)
+        return answer.problem;
+    IngestAnswer read = readIngestAnswer(answer.body);
+    for (EventAnswer &one : read.results) {
+        if (!one.accepted && one.retryable && read.sentence.empty())
+            read.sentence = std::move(one.sentence);
+    }
+    return "The hub answers " + std::to_string(answer.status) +
+           (read.sentence.empty() ? "." : ": " + read.sentence);
+}
+
 // Nothing that is sent again would be heard.
 bool isForNobody(int status)
 {
@@ -72,6 +86,7 @@ void PublishQueue::settleFirst(std::size_t count)
 PublishQueue::Next PublishQueue::again(const Answer &answer)
 {
     Next next;
+    next.reason = reasonOf(answer);
     ++m_triesInRow;
     ++m_counts.repeats;
     if (m_settings.maxTries > 0 && m_triesInRow >= m_settings.maxTries) {

@@ -73,6 +73,7 @@ public:
     // What to do after an answer to the request of next().
     struct Next {
         std::int64_t delayMs = 0; // until next() is to be sent
+        std::string reason;       // a sentence: why the same request is to be sent again
         std::vector<Refusal> refusals;
         std::optional<std::string> giveUp; // a sentence; nothing more is to be sent
     };

@@ -83,16 +83,17 @@ QNetworkRequest HttpClient::requestFor(const QString &path) const
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setTransferTimeout(timeoutMs);
+    request.setTransferTimeout(usualPatienceMs);
     if (!m_token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_token);
     return request;
 }
 
 void HttpClient::post(const QString &path, const QByteArray &contentType, const QByteArray &body,
-                      QObject *context, Done done)
+                      QObject *context, Done done, int patienceMs)
 {
     QNetworkRequest request = requestFor(path);
+    request.setTransferTimeout(patienceMs);
     request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
     follow(isAllowed(m_base) ? m_network.post(request, body) : nullptr, context, std::move(done));
 }

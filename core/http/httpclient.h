@@ -27,14 +27,14 @@ class HttpClient : public QObject
 
 public:
     static constexpr qint64 maxBodyBytes = qint64{8} * 1024 * 1024;
-    static constexpr int timeoutMs = 15'000; // without a byte moving
+    static constexpr int usualPatienceMs = 15'000; // without a byte moving
 
     // `base` is https, or http to this machine: a token is not sent in the clear elsewhere.
     HttpClient(QUrl base, QByteArray token, QObject *parent = nullptr);
 
     using Done = std::function<void(const Reply &)>;
     void post(const QString &path, const QByteArray &contentType, const QByteArray &body,
-              QObject *context, Done done);
+              QObject *context, Done done, int patienceMs = usualPatienceMs);
     void get(const QString &path, QObject *context, Done done);
 
     [[nodiscard]] static bool isAllowed(const QUrl &base);

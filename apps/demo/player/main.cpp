@@ -196,10 +196,11 @@ int main(int argc, char **argv)
         const auto seconds = static_cast<double>(clock.now().ms - place.start.ms) / 1000;
         sayLine(QStringLiteral("%1 s  %2").arg(seconds, 6, 'f', 1).arg(sentence));
     });
-    QObject::connect(&publisher, &publishing::EventPublisher::waiting, &app, [](qint64 delayMs) {
-        sayLine(
-            QStringLiteral("The hub does not take events now; trying again in %1 ms").arg(delayMs));
-    });
+    QObject::connect(&publisher, &publishing::EventPublisher::waiting, &app,
+                     [](qint64 delayMs, const QString &reason) {
+                         sayLine(
+                             QStringLiteral("%1 Trying again in %2 ms.").arg(reason).arg(delayMs));
+                     });
     QObject::connect(&player, &Player::progressed, &app, keepPlace);
     QObject::connect(&player, &Player::ended, &app, [&](bool well) {
         keepPlace();

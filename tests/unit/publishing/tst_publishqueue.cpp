@@ -69,6 +69,33 @@ TEST_CASE("the same bytes are sent again after no answer and after 503")
     CHECK(f.queue.counts().repeats == 1);
 }
 
+TEST_CASE("why a request goes again is what was heard, not a guess")
+{
+    struct Row {
+        const char *what;
+        int status;
+        const char *body;
+        const char *reason;
+    };
+    static constexpr Row rows[] = {
+        {"no answer", 0, "", "The hub did not answer in time."},
+        {"no sentence", 503, "", "The hub answers 503."},
+        {"overloaded", 503, R"({"error":{"code":"overloaded","message":"Too much to do."}})",
+         "The hub answers 503: Too much to do."},
+        {"in part", 207,
+         R"({"results":[{"error":{"code":"log_failed","message":"Not now.","retryable":true}}]})",
+         "The hub answers 207: Not now."},
+    };
+    for (const Row &row : rows) {
+        CAPTURE(row.what);
+        Fixture f;
+        f.queue.enqueue("{1}");
+        (void)f.body();
+        CHECK(f.queue.answered({row.status, row.body, "The hub did not answer in time.", {}})
+                  .reason == row.reason);
+    }
+}
+
 TEST_CASE("waiting grows to its bound and honours what the hub asks for")
 {
     PublishSettings settings;
