@@ -86,8 +86,9 @@ public:
                         beast::string_view(wire::subprotocol.data(), wire::subprotocol.size()));
             }));
         m_stream.async_accept(m_request, [self = shared_from_this()](error_code error) {
-            if (error)
+            if (error || self->m_gone)
                 return self->gone();
+            self->m_accepted = true;
             self->m_stream.text(true);
             self->tick();
             self->m_connection->opened();
@@ -95,12 +96,20 @@ public:
         });
     }
 
-    void goAway() { m_connection->goAway(); }
-    // The program ends now.
-    void cut()
+    void goAway()
     {
-        m_timer.cancel();
-        beast::get_lowest_layer(m_stream).close();
+        // Before the upgrade is answered there is nobody to tell.
+        if (m_accepted)
+            m_connection->goAway();
+        else
+            cut();
+    }
+    // The program ends now. What Asio still holds of us outlives what the connection works with.
+    void end()
+    {
+        cut();
+        m_gone = true;
+        m_connection.reset();
     }
 
     void send(Frame frame) override
@@ -155,7 +164,7 @@ private:
         m_stream.async_read_some(m_buffer, readChunk,
                                  [self = shared_from_this()](error_code error, std::size_t bytes) {
                                      self->m_reading = false;
-                                     if (error)
+                                     if (error || self->m_gone)
                                          return self->gone();
                                      self->arrived(bytes);
                                  });
@@ -197,7 +206,7 @@ private:
         m_stream.async_write(asio::buffer(*m_queue.front()),
                              [self = shared_from_this()](error_code error, std::size_t) {
                                  self->m_writing = false;
-                                 if (error)
+                                 if (error || self->m_gone)
                                      return self->gone();
                                  self->written();
                              });
@@ -212,6 +221,12 @@ private:
         write();
     }
 
+    void cut()
+    {
+        m_timer.cancel();
+        beast::get_lowest_layer(m_stream).close();
+    }
+
     void cutAndGo()
     {
         cut();
@@ -224,6 +239,7 @@ private:
             return;
         m_closing = true;
         m_timer.cancel();
+        m_connection.reset();
         m_all.m_sockets.erase(shared_from_this());
     }
 
@@ -239,6 +255,7 @@ private:
     std::size_t m_queuedBytes = 0;
     websocket::close_reason m_closeReason;
     std::chrono::steady_clock::time_point m_cutAt;
+    bool m_accepted = false;
     bool m_reading = false;
     bool m_writing = false;
     bool m_closing = false;
@@ -250,7 +267,7 @@ PanelSockets::~PanelSockets()
 {
     const auto sockets = std::exchange(m_sockets, {});
     for (const auto &socket : sockets)
-        socket->cut();
+        socket->end();
 }
 
 void PanelSockets::take(Upgrade upgrade)
