@@ -2,6 +2,7 @@
 
 option(SIDELIGHT_HUB "Build the context hub" ON)
 option(SIDELIGHT_PANEL "Build the panel: plugin, QML and the programs that show it (needs Qt Quick)" ON)
+option(SIDELIGHT_ENGINE "Build the panel's engine on its thread, with a real socket (needs Qt Core and WebSockets)" ON)
 option(SIDELIGHT_TESTS "Build the tests" ON)
 option(SIDELIGHT_BENCH "Build the benchmarks" ON)
 option(SIDELIGHT_FUZZ "Build the fuzzers (clang only)" OFF)
