@@ -2,27 +2,14 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "plugin/models/historywords.h"
 #include "plugin/text/bidi.h"
 
 namespace sidelight::models
 {
-
-namespace
-{
-bool isNewer(const session::HistoryRow &a, const session::HistoryRow &b)
-{
-    return std::tie(a.time, a.row) > std::tie(b.time, b.row);
-}
-
-bool sameSection(const session::HistoryRow &a, const session::HistoryRow &b,
-                 const text::TimeWords &words)
-{
-    return a.caseId == b.caseId && a.caseOpen == b.caseOpen &&
-           words.dayNumber(a.time) == words.dayNumber(b.time);
-}
-} // namespace
 
 HistoryModel::HistoryModel(text::TimeWords words, QObject *parent)
     : LinesModel(parent)
@@ -45,78 +32,132 @@ QHash<int, QByteArray> HistoryModel::roleNames() const
             {Qt::UserRole + static_cast<int>(Role::Marked), "marked"}};
 }
 
+bool HistoryModel::isNewer(const Entry &a, const Entry &b)
+{
+    return std::tie(a.row.time, a.row.row) > std::tie(b.row.time, b.row.row);
+}
+
+bool HistoryModel::startsSection(std::size_t at) const
+{
+    if (at == 0)
+        return true;
+    const Entry &above = m_entries[at - 1];
+    const Entry &entry = m_entries[at];
+    return above.day != entry.day || above.row.caseOpen != entry.row.caseOpen ||
+           above.row.caseId != entry.row.caseId;
+}
+
 Line HistoryModel::lineOf(std::size_t at) const
 {
     const Entry &entry = m_entries[at];
     const HistoryText text = phrase(entry.row, m_words);
-    const bool starts = at == 0 || !sameSection(m_entries[at - 1].row, entry.row, m_words);
     return {std::to_string(entry.row.row),
             {QVariant::fromValue<qlonglong>(entry.row.row), text.icon, text.title, text.detail,
-             text.time, static_cast<int>(text.tone), sectionOf(entry.row, m_words), starts,
-             entry.row.waiting, entry.marked}};
+             text.time, static_cast<int>(text.tone), sectionOf(entry.row, m_words),
+             startsSection(at), entry.row.waiting, entry.marked}};
 }
 
 void HistoryModel::refresh(std::size_t at)
 {
-    if (at < m_entries.size())
-        updateLine(static_cast<int>(at), lineOf(at));
+    updateLine(static_cast<int>(at), lineOf(at));
 }
 
-void HistoryModel::upsert(const session::HistoryRow &row)
+// What stands there afterwards, in order.
+HistoryModel::Entries HistoryModel::after(const session::HistoryDelta &delta) const
 {
-    const auto known = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&row](const Entry &e) { return e.row.row == row.row; });
-    bool marked = false;
-    if (known != m_entries.end()) {
-        const auto at = static_cast<std::size_t>(known - m_entries.begin());
-        if (known->row.time == row.time) {
-            known->row = row;
-            refresh(at);
-            refresh(at + 1);
-            return;
+    std::unordered_map<std::int64_t, const session::HistoryRow *> coming;
+    for (const session::HistoryRow &row : delta.upserts)
+        coming[row.row] = &row;
+    const std::unordered_set<std::int64_t> going(delta.removed.begin(), delta.removed.end());
+    Entries next;
+    next.reserve(m_entries.size() + coming.size());
+    for (const Entry &entry : m_entries) {
+        const auto again = coming.find(entry.row.row);
+        const bool goes = delta.reset || going.count(entry.row.row) != 0;
+        if (again == coming.end()) {
+            if (!goes)
+                next.push_back(entry);
+            continue;
         }
-        marked = known->marked;
-        remove(row.row);
+        const session::HistoryRow &row = *again->second;
+        next.push_back({row, m_words.dayNumber(row.time), entry.marked && !goes});
+        coming.erase(again);
     }
-    const auto place = std::lower_bound(
-        m_entries.begin(), m_entries.end(), row,
-        [](const Entry &e, const session::HistoryRow &r) { return isNewer(e.row, r); });
-    const auto at = static_cast<std::size_t>(place - m_entries.begin());
-    m_entries.insert(place, Entry{row, marked});
-    insertLine(static_cast<int>(at), lineOf(at));
-    refresh(at + 1);
+    for (const auto &[id, row] : coming)
+        next.push_back({*row, m_words.dayNumber(row->time), false});
+    std::sort(next.begin(), next.end(), isNewer);
+    return next;
 }
 
-void HistoryModel::remove(std::int64_t row)
+// Also those that stand elsewhere now.
+void HistoryModel::removeAllBut(const Entries &next)
 {
-    const auto known = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [row](const Entry &e) { return e.row.row == row; });
-    if (known == m_entries.end())
-        return;
-    const auto at = static_cast<std::size_t>(known - m_entries.begin());
-    m_entries.erase(known);
-    removeLine(static_cast<int>(at));
-    refresh(at);
+    std::unordered_map<std::int64_t, Timestamp> staying;
+    for (const Entry &entry : next)
+        staying[entry.row.row] = entry.row.time;
+    const auto goes = [&staying](const Entry &entry) {
+        const auto found = staying.find(entry.row.row);
+        return found == staying.end() || found->second != entry.row.time;
+    };
+    for (std::size_t end = m_entries.size(); end > 0;) {
+        std::size_t first = end;
+        while (first > 0 && goes(m_entries[first - 1]))
+            --first;
+        if (first < end) {
+            m_entries.erase(m_entries.begin() + static_cast<std::ptrdiff_t>(first),
+                            m_entries.begin() + static_cast<std::ptrdiff_t>(end));
+            removeLines(static_cast<int>(first), static_cast<int>(end - first));
+        }
+        end = first > 0 ? first - 1 : 0;
+    }
+}
+
+// What is here stands in the same order there.
+void HistoryModel::insertThoseOf(Entries next)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> runs; // first, last
+    std::vector<std::size_t> changed;
+    std::size_t known = 0;
+    for (std::size_t at = 0; at < next.size(); ++at) {
+        if (known < m_entries.size() && m_entries[known].row.row == next[at].row.row) {
+            if (m_entries[known].row != next[at].row || m_entries[known].marked != next[at].marked)
+                changed.push_back(at);
+            ++known;
+        } else if (!runs.empty() && runs.back().second + 1 == at) {
+            runs.back().second = at;
+        } else {
+            runs.emplace_back(at, at);
+        }
+    }
+    m_entries = std::move(next);
+    for (const auto &[first, last] : runs) {
+        std::vector<Line> lines;
+        for (std::size_t at = first; at <= last; ++at)
+            lines.push_back(lineOf(at));
+        insertLines(static_cast<int>(first), std::move(lines));
+    }
+    for (const std::size_t at : changed)
+        refresh(at);
+    constexpr int sectionStart = Qt::UserRole + static_cast<int>(Role::SectionStart);
+    for (std::size_t at = 0; at < m_entries.size(); ++at)
+        updateValue(static_cast<int>(at), sectionStart, startsSection(at));
 }
 
 bool HistoryModel::apply(const session::HistoryDelta &delta)
 {
-    if (delta.reset)
-        clear();
-    for (const std::int64_t row : delta.removed)
-        remove(row);
-    for (const session::HistoryRow &row : delta.upserts)
-        upsert(row);
-    const bool full = m_entries.size() > maxRows;
-    while (m_entries.size() > maxRows)
-        remove(m_entries.back().row.row);
+    Entries next = after(delta);
+    const bool full = next.size() > maxRows;
+    if (full)
+        next.resize(maxRows);
+    removeAllBut(next);
+    insertThoseOf(std::move(next));
     return full;
 }
 
 void HistoryModel::clear()
 {
     m_entries.clear();
-    setLines({});
+    removeLines(0, count());
 }
 
 void HistoryModel::tick()
@@ -137,7 +178,8 @@ int HistoryModel::mark(const std::vector<EventKey> &keys)
         entry.marked = std::find(keys.begin(), keys.end(), entry.row.key) != keys.end();
         if (entry.marked && first < 0)
             first = static_cast<int>(at);
-        refresh(at);
+        updateValue(static_cast<int>(at), Qt::UserRole + static_cast<int>(Role::Marked),
+                    entry.marked);
     }
     return first;
 }

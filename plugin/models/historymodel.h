@@ -1,6 +1,7 @@
 // The window of history that is on the screen, newest first, in sections of a day and a case. Takes
-// the session's increments and tells views row by row, so that nothing jumps while one reads. Holds
-// at most `maxRows`; what falls off at the old end can be asked for again. GUI thread.
+// the session's increments and tells views which rows went, came and changed, neighbours at once,
+// so that nothing jumps while one reads. Holds at most `maxRows`; what falls off at the old end can
+// be asked for again. GUI thread.
 #pragma once
 
 #include "core/session/panelstate.h"
@@ -46,15 +47,21 @@ public:
 private:
     struct Entry {
         session::HistoryRow row;
+        qint64 day = 0; // of the row, where the agent is
         bool marked = false;
     };
+    using Entries = std::vector<Entry>;
+
+    [[nodiscard]] static bool isNewer(const Entry &a, const Entry &b);
+    [[nodiscard]] Entries after(const session::HistoryDelta &delta) const;
+    void removeAllBut(const Entries &next);
+    void insertThoseOf(Entries next);
+    [[nodiscard]] bool startsSection(std::size_t at) const;
     [[nodiscard]] Line lineOf(std::size_t at) const;
     void refresh(std::size_t at);
-    void upsert(const session::HistoryRow &row);
-    void remove(std::int64_t row);
 
     text::TimeWords m_words;
-    std::vector<Entry> m_entries; // newest first by (time, row), beside the lines
+    Entries m_entries; // newest first by (time, row), beside the lines
     qint64 m_day = 0;
 };
 

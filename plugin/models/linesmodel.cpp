@@ -1,6 +1,7 @@
 #include "plugin/models/linesmodel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 namespace sidelight::models
@@ -27,18 +28,23 @@ int LinesModel::rowOf(const std::string &key) const
     return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
 }
 
-void LinesModel::insertLine(int row, Line line)
+void LinesModel::insertLines(int row, std::vector<Line> lines)
 {
-    beginInsertRows({}, row, row);
-    m_lines.insert(m_lines.begin() + row, std::move(line));
+    if (lines.empty())
+        return;
+    beginInsertRows({}, row, row + static_cast<int>(lines.size()) - 1);
+    m_lines.insert(m_lines.begin() + row, std::make_move_iterator(lines.begin()),
+                   std::make_move_iterator(lines.end()));
     endInsertRows();
     Q_EMIT countChanged();
 }
 
-void LinesModel::removeLine(int row)
+void LinesModel::removeLines(int row, int count)
 {
-    beginRemoveRows({}, row, row);
-    m_lines.erase(m_lines.begin() + row);
+    if (count <= 0)
+        return;
+    beginRemoveRows({}, row, row + count - 1);
+    m_lines.erase(m_lines.begin() + row, m_lines.begin() + row + count);
     endRemoveRows();
     Q_EMIT countChanged();
 }
@@ -56,6 +62,16 @@ void LinesModel::updateLine(int row, Line line)
         Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
+void LinesModel::updateValue(int row, int role, QVariant value)
+{
+    QVariant &known = m_lines[static_cast<std::size_t>(row)]
+                          .values[static_cast<std::size_t>(role - Qt::UserRole)];
+    if (known == value)
+        return;
+    known = std::move(value);
+    Q_EMIT dataChanged(index(row), index(row), {role});
+}
+
 void LinesModel::setLines(std::vector<Line> lines)
 {
     std::unordered_set<std::string> wanted;
@@ -64,13 +80,13 @@ void LinesModel::setLines(std::vector<Line> lines)
                 lines.end());
     for (int row = count() - 1; row >= 0; --row) {
         if (wanted.count(line(row).key) == 0)
-            removeLine(row);
+            removeLines(row, 1);
     }
     for (int row = 0; row < static_cast<int>(lines.size()); ++row) {
         Line &next = lines[static_cast<std::size_t>(row)];
         const int known = rowOf(next.key);
         if (known < 0) {
-            insertLine(row, std::move(next));
+            insertLines(row, {std::move(next)});
             continue;
         }
         // Rows before `row` are in place already, so a known one can only stand at it or after it.

@@ -40,10 +40,12 @@ Q_SIGNALS:
 
 protected:
     void setLines(std::vector<Line> lines);
-    void insertLine(int row, Line line);
-    void removeLine(int row);
+    // One signal each, however many.
+    void insertLines(int row, std::vector<Line> lines);
+    void removeLines(int row, int count);
     // Nothing is said when nothing differs.
     void updateLine(int row, Line line);
+    void updateValue(int row, int role, QVariant value);
 
 private:
     std::vector<Line> m_lines;

@@ -84,6 +84,37 @@ TEST_CASE("an entry that comes late is one insertion, and what one reads stays")
     CHECK(reset.isEmpty());
 }
 
+TEST_CASE("neighbours come and go in one signal, and those that stay are not touched")
+{
+    Fixture f;
+    f.apply({rowOf(1, 50), rowOf(2, 49), rowOf(3, 48), rowOf(4, 40)});
+    QSignalSpy inserted(&f.model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&f.model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&f.model, &QAbstractItemModel::modelReset);
+    const auto span = [](const QSignalSpy &spy, qsizetype at) {
+        return std::pair(spy[at][1].toInt(), spy[at][2].toInt());
+    };
+    f.apply({rowOf(5, 39), rowOf(6, 38), rowOf(7, 45)}, {1, 2});
+    REQUIRE(removed.size() == 1);
+    CHECK(span(removed, 0) == std::pair(2, 3));
+    REQUIRE(inserted.size() == 2);
+    CHECK(span(inserted, 0) == std::pair(0, 1));
+    CHECK(span(inserted, 1) == std::pair(3, 3));
+    SECTION("also when everything is told anew")
+    {
+        HistoryDelta again;
+        again.reset = true;
+        again.upserts = {rowOf(6, 38), rowOf(5, 39), rowOf(4, 40), rowOf(8, 60)};
+        f.model.apply(again);
+        CHECK(rowsOf(f.model) == std::vector<qint64>{6, 5, 4, 8});
+        REQUIRE(removed.size() == 2);
+        CHECK(span(removed, 1) == std::pair(3, 4));
+        REQUIRE(inserted.size() == 3);
+        CHECK(span(inserted, 2) == std::pair(3, 3));
+    }
+    CHECK(reset.isEmpty());
+}
+
 TEST_CASE("sections begin with a new day or another case")
 {
     Fixture f;
@@ -151,15 +182,21 @@ TEST_CASE("any mix of upserts and removals gives the sorted set")
     Fixture f;
     std::map<std::int64_t, HistoryRow> oracle;
     for (int round = 0; round < 400; ++round) {
-        const auto id = static_cast<std::int64_t>(random.below(40));
-        if (random.below(4) == 0) {
-            oracle.erase(id);
-            f.apply({}, {id});
-        } else {
-            const HistoryRow row = rowOf(id, static_cast<std::int64_t>(random.below(200)));
-            oracle[id] = row;
-            f.apply({row});
+        std::vector<std::int64_t> going;
+        std::vector<HistoryRow> coming;
+        for (std::uint64_t left = 1 + random.below(4); left > 0; --left) {
+            const auto id = static_cast<std::int64_t>(random.below(40));
+            if (random.below(4) == 0) {
+                going.push_back(id);
+                oracle.erase(id);
+            } else {
+                coming.push_back(rowOf(id, static_cast<std::int64_t>(random.below(200)),
+                                       random.below(2) == 0 ? "" : "88213"));
+            }
         }
+        for (const HistoryRow &row : coming)
+            oracle[row.row] = row;
+        f.apply(coming, going);
         std::vector<HistoryRow> sorted;
         for (const auto &[key, row] : oracle)
             sorted.push_back(row);
@@ -170,6 +207,13 @@ TEST_CASE("any mix of upserts and removals gives the sorted set")
         for (const HistoryRow &row : sorted)
             expected.push_back(row.row);
         REQUIRE(rowsOf(f.model) == expected);
+        for (std::size_t i = 0; i < sorted.size(); ++i) {
+            const auto day = [&](std::size_t n) { return f.words.time.dayNumber(sorted[n].time); };
+            const bool starts =
+                i == 0 || sorted[i - 1].caseId != sorted[i].caseId || day(i - 1) != day(i);
+            REQUIRE(at(f.model, static_cast<int>(i), HistoryModel::Role::SectionStart).toBool() ==
+                    starts);
+        }
     }
 }
 
