@@ -279,10 +279,17 @@ bool Engine::focusIsLive() const
            m_caughtUp.contains(TabsProjection::streamOf(*tab));
 }
 
+bool Engine::screenIsBehind() const
+{
+    return m_listeners.screenIsBehind && m_listeners.screenIsBehind();
+}
+
 void Engine::publish(bool now)
 {
     const std::int64_t time = m_around.clock.monotonicMs();
     if (!m_screen.isDirty() || (!now && time < m_publishedMs + m_settings.coalesceMs))
+        return;
+    if (screenIsBehind())
         return;
     DeltaPtr delta = m_screen.compose(m_status.status(), m_health.status(), focusIsLive());
     if (!delta)
@@ -334,7 +341,7 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
     earliest(least, m_places.nextDeadlineMs());
     earliest(least, m_checkpointMs);
     earliest(least, m_screen.nextDeadlineMs());
-    if (m_screen.isDirty())
+    if (m_screen.isDirty() && !screenIsBehind())
         earliest(least, m_publishedMs + m_settings.coalesceMs);
     return least;
 }

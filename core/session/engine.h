@@ -33,6 +33,9 @@ namespace sidelight::session
 // Called on the engine thread, each may be empty. What they are told of is on disk.
 struct EngineListeners {
     std::function<void(DeltaPtr)> changed;
+    // The screen has enough to take in: what changes meanwhile is told as one, by the tick() that
+    // comes when it has caught up.
+    std::function<bool()> screenIsBehind;
     std::function<void()> tokenWanted;
     // For tests and tools that watch what was kept.
     std::function<void(const Committed &)> committed;
@@ -72,6 +75,7 @@ private:
     void tookIn(const Committed &committed);
     void learn(const Delivery &delivery, bool isNew);
     void publish(bool now);
+    [[nodiscard]] bool screenIsBehind() const;
     void updateFollowed();
     void keepTyped(bool all);
     void tellKept(const std::vector<DraftState> &kept);

@@ -14,6 +14,12 @@
 namespace sidelight::session
 {
 
+namespace
+{
+// A GUI thread that does not come to it (a host that is busy) has this much waiting at most.
+constexpr int maxUntold = 32;
+} // namespace
+
 // Lives on the engine thread. Members in the order in which they are needed: the engine goes first,
 // the profile after everything that uses it.
 class EngineThread::Worker final : public QObject
@@ -31,10 +37,11 @@ public:
     void setToken(std::string token);
     void shutDown();
 
+    void after(); // every input: what is due, and when to look again
+
 private:
     [[nodiscard]] bool openProfile();
     void listen();
-    void after(); // every input: what is due, and when to look again
 
     SessionSettings m_settings;
     EngineThreadParts m_parts;
@@ -103,8 +110,10 @@ void EngineThread::Worker::start()
 
     EngineListeners listeners = m_parts.listeners;
     listeners.changed = [session = &m_session](DeltaPtr delta) {
-        postTo(session, [session, delta = std::move(delta)] { Q_EMIT session->changed(delta); });
+        ++session->m_untold;
+        postTo(session, [session, delta = std::move(delta)] { session->tell(delta); });
     };
+    listeners.screenIsBehind = [session = &m_session] { return session->m_untold >= maxUntold; };
     listeners.tokenWanted = [session = &m_session] {
         postTo(session, [session] { Q_EMIT session->tokenWanted(); });
     };
@@ -204,6 +213,13 @@ void EngineThread::onEngine(Work work)
 {
     if (m_worker)
         postTo(m_worker, [worker = m_worker, work = std::move(work)]() mutable { work(*worker); });
+}
+
+void EngineThread::tell(const DeltaPtr &delta)
+{
+    Q_EMIT changed(delta);
+    if (m_untold-- == maxUntold)
+        onEngine([](Worker &worker) { worker.after(); });
 }
 
 void EngineThread::start()

@@ -2,6 +2,7 @@
 // Made, posted to and destroyed on the GUI thread, which never waits for anything but the end.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -54,11 +55,13 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    void tell(const DeltaPtr &delta);
     template<class Work>
     void onEngine(Work work);
 
     std::unique_ptr<QThread> m_thread;
-    Worker *m_worker = nullptr; // lives on m_thread, ends with it
+    std::atomic<int> m_untold = 0; // deltas on their way to the GUI thread
+    Worker *m_worker = nullptr;    // lives on m_thread, ends with it
 };
 
 } // namespace sidelight::session

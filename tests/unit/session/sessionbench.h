@@ -147,6 +147,7 @@ struct SessionBench {
         search.profile = profile.get();
         session::EngineListeners listeners;
         listeners.changed = [this](const session::DeltaPtr &delta) { screen.take(*delta); };
+        listeners.screenIsBehind = [this] { return screenIsBehind; };
         engine = std::make_unique<session::Engine>(
             settings,
             session::EngineSurroundings{store.clock, store.random, hub, logger, *profile, search},
@@ -273,6 +274,7 @@ struct SessionBench {
     Screen screen;
     StreamId agent{StreamKind::Agent, "ana"};
     int raised = 0;
+    bool screenIsBehind = false;
 };
 
 } // namespace sidelight::tests

@@ -32,6 +32,23 @@ TEST_CASE("the newest hundred are shown, older ones come from the cache on deman
     CHECK_FALSE(bench.screen.historyDelta->moreBefore);
 }
 
+TEST_CASE("a screen that is behind is told all it missed as one change", "[session]")
+{
+    HistoryBench bench(3);
+    bench.pass(200);
+    const int before = bench.screen.deltas;
+    bench.screenIsBehind = true;
+    for (int i = 0; i < 20; ++i) {
+        bench.touch("late" + std::to_string(i), "c1");
+        bench.pass(50);
+    }
+    CHECK(bench.screen.deltas == before);
+    bench.screenIsBehind = false;
+    bench.engine->tick();
+    CHECK(bench.screen.deltas == before + 1);
+    CHECK(bench.screen.history.size() == 24);
+}
+
 TEST_CASE("beyond the snapshot older ones come from the hub, to the last", "[session]")
 {
     HistoryBench bench(450);
