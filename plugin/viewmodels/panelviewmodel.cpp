@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace sidelight::viewmodels
 {
@@ -10,6 +11,8 @@ namespace
 {
 constexpr std::int64_t minuteMs = 60'000;
 constexpr int maxSnoozeMinutes = 24 * 60;
+// Longer than the longest frame.
+constexpr std::chrono::milliseconds withoutFrame{100};
 } // namespace
 
 PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeWords &words,
@@ -29,9 +32,43 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_waiting(words)
 {
     connect(&session, &session::PanelSession::changed, this,
-            [this](const session::DeltaPtr &delta) { apply(*delta); });
+            [this](const session::DeltaPtr &delta) { hear(delta); });
+    m_frameless.setSingleShot(true);
+    m_frameless.setInterval(withoutFrame);
+    connect(&m_frameless, &QTimer::timeout, this, &PanelViewModel::takeNews);
     connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
     m_second.start(std::chrono::seconds(1));
+}
+
+void PanelViewModel::setPaced(bool paced)
+{
+    if (paced == m_paced)
+        return;
+    m_paced = paced;
+    if (!paced)
+        takeNews();
+    Q_EMIT pacedChanged();
+}
+
+void PanelViewModel::hear(const session::DeltaPtr &delta)
+{
+    if (!m_paced) {
+        apply(*delta);
+        return;
+    }
+    m_news.push_back(delta);
+    if (m_news.size() > 1)
+        return;
+    m_frameless.start();
+    Q_EMIT newsChanged();
+}
+
+void PanelViewModel::takeNews()
+{
+    m_frameless.stop();
+    for (const session::DeltaPtr &delta : std::exchange(m_news, {}))
+        apply(*delta);
+    Q_EMIT newsChanged();
 }
 
 void PanelViewModel::apply(const session::Delta &delta)

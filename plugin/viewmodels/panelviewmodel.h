@@ -37,6 +37,10 @@ class PanelViewModel : public QObject
     Q_PROPERTY(bool hasInteraction READ hasInteraction NOTIFY frontChanged)
     Q_PROPERTY(bool canClose READ canClose NOTIFY frontChanged)
     Q_PROPERTY(QStringList versions READ versions CONSTANT)
+    // Set by a view that takes the news at the beginning of each frame. Else they are taken as they
+    // come.
+    Q_PROPERTY(bool paced READ paced WRITE setPaced NOTIFY pacedChanged)
+    Q_PROPERTY(bool hasNews READ hasNews NOTIFY newsChanged)
 
 public:
     // `session` must live longer than this. `versions`: lines for "About".
@@ -57,7 +61,13 @@ public:
     [[nodiscard]] bool hasInteraction() const { return !m_front.empty(); }
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] QStringList versions() const { return m_versions; }
+    [[nodiscard]] bool paced() const { return m_paced; }
+    void setPaced(bool paced);
+    [[nodiscard]] bool hasNews() const { return !m_news.empty(); }
 
+    // Everything that has come since the frame before. Without frames (a hidden window) they are
+    // taken after a moment.
+    Q_INVOKABLE void takeNews();
     Q_INVOKABLE void focusTab(int row);
     Q_INVOKABLE void nextTab();
     Q_INVOKABLE void previousTab();
@@ -89,12 +99,15 @@ public:
 
 Q_SIGNALS:
     void frontChanged();
+    void pacedChanged();
+    void newsChanged();
     // How the view of the tab now in front was left.
     void scrollWanted(double pixels);
     // The agent accepted a suggestion: the host does what `action` names.
     void actionRequested(const QString &interaction, const QString &action);
 
 private:
+    void hear(const session::DeltaPtr &delta);
     void apply(const session::Delta &delta);
     void bringToFront(const InteractionId &interaction);
 
@@ -114,6 +127,9 @@ private:
     models::SuggestionsModel m_suggestions;
     models::WaitingModel m_waiting;
     QTimer m_second;
+    QTimer m_frameless; // runs while there are news
+    std::vector<session::DeltaPtr> m_news;
+    bool m_paced = false;
 };
 
 } // namespace sidelight::viewmodels

@@ -9,11 +9,17 @@ Card {
     id: root
 
     required property HistoryViewModel history
+    // What of this card can be seen.
+    property real sightTop: 0
+    property real sightHeight: 0
     signal searchWanted
+    // As of RowView.
+    signal shifted(pixels: real)
 
-    // Where the row stands, for scrolling to it; null while it is not there.
-    function entryAt(row: int): Item {
-        return entries.itemAt(row);
+    // Where the row stands in this card.
+    function placeOf(row: int): rect {
+        const place = entries.placeOf(row);
+        return entries.mapToItem(root, place);
     }
 
     title: qsTr("History")
@@ -85,13 +91,15 @@ Card {
             }
         }
     }
-    Repeater {
+    RowView {
         id: entries
 
+        width: parent.width
         model: root.history.entries
-        delegate: HistoryEntry {
-            width: parent.width
-        }
+        sightTop: root.sightTop - y - Theme.padding
+        sightHeight: root.sightHeight
+        delegate: HistoryEntry {}
+        onShifted: pixels => root.shifted(pixels)
     }
     Column {
         width: parent.width

@@ -15,7 +15,11 @@ Item {
     required property bool waiting
     required property bool marked
 
-    implicitHeight: head.height + Math.max(tile.height, body.implicitHeight) + 18
+    readonly property bool detailed: detail !== ""
+    readonly property real headed: sectionStart ? head.implicitHeight : 0
+
+    // No positioner in here: RowView wants to know the height at once.
+    implicitHeight: headed + Math.max(tile.height, body.height) + 18
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title
     Accessible.description: root.detail
@@ -25,10 +29,9 @@ Item {
 
         visible: root.sectionStart
         width: parent.width
-        height: root.sectionStart ? implicitHeight : 0
         topPadding: 10
         bottomPadding: 3
-        text: root.section
+        text: root.sectionStart ? root.section : ""
         color: Theme.text3
         font.pixelSize: Theme.fontMeta
         font.weight: Font.DemiBold
@@ -36,14 +39,14 @@ Item {
         Accessible.role: Accessible.Heading
     }
     Divider {
-        y: head.height
+        y: root.headed
         width: parent.width
     }
     Rectangle {
         x: -6
-        y: head.height + 2
+        y: root.headed + 2
         width: parent.width + 12
-        height: parent.height - head.height - 3
+        height: parent.height - root.headed - 3
         radius: 8
         visible: root.marked
         color: Theme.accentBack
@@ -52,71 +55,82 @@ Item {
         id: tile
 
         anchors.left: parent.left
-        y: head.height + 9
+        y: root.headed + 9
         name: root.icon
     }
     PlainText {
         id: time
 
+        // As wide as any time: other digits would lay the whole row out again.
+        readonly property real usual: 34 * Theme.textScale
+
         anchors.right: parent.right
-        y: head.height + 10
+        y: root.headed + 10
+        width: Math.max(usual, implicitWidth)
+        horizontalAlignment: Text.AlignRight
         text: root.time
         color: Theme.text3
         font.pixelSize: Theme.fontMeta
     }
-    Column {
+    Item {
         id: body
 
         anchors.left: tile.right
         anchors.leftMargin: 10
         anchors.right: time.left
         anchors.rightMargin: Theme.small
-        y: head.height + 9
-        spacing: 1
+        y: root.headed + 9
+        height: title.height + (root.detailed || marks.width > 0 ? 1 + Math.max(words.height, marks.height) : 0)
 
         PlainText {
+            id: title
+
             width: parent.width
             text: root.title
             wrapMode: Text.Wrap
             maximumLineCount: 2
             font.weight: Font.DemiBold
         }
-        Item {
-            width: parent.width
-            visible: root.detail !== "" || root.tone > 0 || root.waiting
-            height: Math.max(words.implicitHeight, marks.implicitHeight)
+        PlainText {
+            id: words
 
-            FittingText {
-                id: words
+            y: title.height + 1
+            width: parent.width - (marks.width > 0 ? marks.width + 5 : 0)
+            visible: root.detailed
+            height: root.detailed ? implicitHeight : 0
+            text: root.detail
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+            Accessible.ignored: true
+        }
+        Item {
+            id: marks
+
+            anchors.left: parent.left
+            anchors.leftMargin: root.detailed ? words.contentWidth + 6 : 0
+            anchors.verticalCenter: words.verticalCenter
+            width: (root.tone > 0 ? dot.width : 0) + (root.tone > 0 && root.waiting ? 5 : 0) + (root.waiting ? clock.width : 0)
+            height: Math.max(root.tone > 0 ? dot.height : 0, root.waiting ? clock.height : 0)
+
+            Dot {
+                id: dot
 
                 anchors.left: parent.left
-                limit: parent.width - marks.width - 5
-                text: root.detail
-                maximumLineCount: 3
-                color: Theme.text2
-                font.pixelSize: Theme.fontSmall
-                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.tone > 0
+                color: root.tone === 1 ? Theme.good : root.tone === 2 ? Theme.warning : Theme.critical
             }
-            Row {
-                id: marks
+            Icon {
+                id: clock
 
-                anchors.left: words.right
-                anchors.leftMargin: root.detail !== "" ? 2 : 0
-                anchors.verticalCenter: words.verticalCenter
-                spacing: 5
-
-                Dot {
-                    anchors.verticalCenter: parent.verticalCenter
-                    visible: root.tone > 0
-                    color: root.tone === 1 ? Theme.good : root.tone === 2 ? Theme.warning : Theme.critical
-                }
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    visible: root.waiting
-                    name: "schedule_send"
-                    size: Theme.iconSmall
-                    color: Theme.warning
-                }
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.waiting
+                name: root.waiting ? "schedule_send" : ""
+                size: Theme.iconSmall
+                color: Theme.warning
             }
         }
     }

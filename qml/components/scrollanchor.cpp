@@ -4,6 +4,8 @@
 
 #include <QQuickWindow>
 
+#include "qml/components/rowview.h"
+
 namespace sidelight::components
 {
 
@@ -42,46 +44,70 @@ double ScrollAnchor::placeOf(const QQuickItem *item) const
     return item->mapToItem(m_content, QPointF()).y();
 }
 
+void ScrollAnchor::letGo()
+{
+    m_anchor = {};
+}
+
+void ScrollAnchor::follow(double pixels)
+{
+    if (!m_flickable)
+        return;
+    m_contentY += pixels;
+    m_anchor.y += pixels;
+    m_flickable->setProperty("contentY", m_flickable->property("contentY").toDouble() + pixels);
+}
+
 void ScrollAnchor::beforeFrame()
 {
     if (!m_flickable || !m_content)
         return;
     double contentY = m_flickable->property("contentY").toDouble();
     const bool moved = std::abs(contentY - m_contentY) > noticeable;
-    if (!moved && contentY > 0 && m_anchor && m_anchor->isVisible()) {
-        const double shift = placeOf(m_anchor) - m_anchorY;
-        if (std::abs(shift) > noticeable) {
-            contentY = std::max(0.0, contentY + shift);
-            m_flickable->setProperty("contentY", contentY);
-        }
-    }
-    choose(contentY);
+    const double shift =
+        !moved && contentY > 0 && stillStands() ? placeOf(m_anchor.item) - m_anchor.y : 0;
+    m_flickable->setProperty("contentHeight", m_content->implicitHeight());
+    if (std::abs(shift) > noticeable)
+        m_flickable->setProperty("contentY", std::max(0.0, contentY + shift));
+    m_contentY = m_flickable->property("contentY").toDouble();
+    m_anchor = {};
+    choose(*m_content, {}, 0);
 }
 
-// The first thing that begins below the upper edge, as deep as it takes to find one.
-void ScrollAnchor::choose(double contentY)
+bool ScrollAnchor::stillStands() const
 {
-    m_contentY = contentY;
-    m_anchor = nullptr;
-    QQuickItem *inside = m_content;
-    for (int depth = 0; inside != nullptr && depth < maxDepth; ++depth) {
-        QQuickItem *next = nullptr;
-        double nextY = 0;
-        const QList<QQuickItem *> children = inside->childItems();
-        for (QQuickItem *child : children) {
-            if (!child->isVisible() || child->height() <= 0)
-                continue;
-            const double y = placeOf(child);
-            if (y + child->height() > contentY && (next == nullptr || y < nextY)) {
-                next = child;
-                nextY = y;
-            }
+    if (!m_anchor.item || !m_anchor.item->isVisible())
+        return false;
+    const auto *rows =
+        m_anchor.row ? qobject_cast<const RowView *>(m_anchor.row->parentItem()) : nullptr;
+    return rows == nullptr || rows->turnOf(m_anchor.row) == m_anchor.turn;
+}
+
+// What begins first below the upper edge, in whatever it stands; where nothing does, the innermost
+// that reaches below it.
+void ScrollAnchor::choose(const QQuickItem &inside, const Anchor &path, int depth)
+{
+    const auto *rows = qobject_cast<const RowView *>(&inside);
+    const QList<QQuickItem *> children = inside.childItems();
+    for (QQuickItem *child : children) {
+        if (!child->isVisible() || child->height() <= 0)
+            continue;
+        Anchor candidate = path;
+        candidate.item = child;
+        candidate.y = placeOf(child);
+        if (candidate.y + child->height() <= m_contentY)
+            continue;
+        if (rows != nullptr) {
+            candidate.row = child;
+            candidate.turn = rows->turnOf(child);
         }
-        if (next != nullptr) {
-            m_anchor = next;
-            m_anchorY = nextY;
-        }
-        inside = next != nullptr && nextY < contentY ? next : nullptr;
+        const bool begins = candidate.y >= m_contentY;
+        const bool better =
+            m_anchor.item == nullptr || m_anchor.y < m_contentY || candidate.y < m_anchor.y;
+        if (better && (begins || m_anchor.item == nullptr || m_anchor.y < m_contentY))
+            m_anchor = candidate;
+        if (!begins && depth < maxDepth)
+            choose(*child, candidate, depth + 1);
     }
 }
 

@@ -1,5 +1,7 @@
 // Keeps the reading position: when something above what one reads grows, shrinks, comes or goes,
-// the flickable moves by as much before the frame is drawn. At the very top it does nothing.
+// the flickable moves by as much before the frame is drawn. At the very top it does nothing. Tells
+// the flickable how high its content is, too, once everything is laid out: half-done heights would
+// make it scroll back.
 #pragma once
 
 #include <QPointer>
@@ -25,6 +27,11 @@ public:
     [[nodiscard]] QQuickItem *content() const { return m_content; }
     void setContent(QQuickItem *content);
 
+    // Something else is going to be read.
+    Q_INVOKABLE void letGo();
+    // What is read has moved down by this, and the flickable follows at once.
+    Q_INVOKABLE void follow(double pixels);
+
 Q_SIGNALS:
     void changed();
 
@@ -32,15 +39,22 @@ protected:
     void itemChange(ItemChange change, const ItemChangeData &value) override;
 
 private:
+    struct Anchor {
+        QPointer<QQuickItem> item;
+        double y = 0;
+        QPointer<QQuickItem> row; // of a RowView: the item, or what it is in
+        int turn = 0;             // of the row
+    };
+
     void beforeFrame();
-    void choose(double contentY);
+    void choose(const QQuickItem &inside, const Anchor &path, int depth);
+    [[nodiscard]] bool stillStands() const;
     [[nodiscard]] double placeOf(const QQuickItem *item) const;
 
     QPointer<QQuickItem> m_flickable;
     QPointer<QQuickItem> m_content;
-    QPointer<QQuickItem> m_anchor;
     QMetaObject::Connection m_frames;
-    double m_anchorY = 0;
+    Anchor m_anchor;
     double m_contentY = 0;
 };
 

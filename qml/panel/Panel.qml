@@ -92,6 +92,12 @@ FocusScope {
     KeysSheet {
         id: keys
     }
+    FrameTurn {
+        wanted: root.panel.hasNews
+        onTurn: root.panel.takeNews()
+        Component.onCompleted: root.panel.paced = true
+        Component.onDestruction: root.panel.paced = false
+    }
     PanelKeys {
         panel: root.panel
         enabled: root.visible

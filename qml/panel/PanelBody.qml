@@ -25,12 +25,14 @@ Flickable {
         note.focusText();
     }
     function show(item: Item) {
-        const y = item.mapToItem(root.contentItem, 0, 0).y;
-        if (y < root.contentY || y + item.height > root.contentY + root.height)
+        root.showPart(item, Qt.rect(0, 0, item.width, item.height));
+    }
+    function showPart(item: Item, part: rect) {
+        const y = item.mapToItem(root.contentItem, part).y;
+        if (y < root.contentY || y + part.height > root.contentY + root.height)
             root.contentY = Math.max(0, Math.min(y - root.height / 3, root.contentHeight - root.height));
     }
 
-    contentHeight: column.implicitHeight
     boundsBehavior: Flickable.StopAtBounds
     clip: true
 
@@ -121,7 +123,10 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.open
             history: root.panel.history
+            sightTop: root.contentY - y
+            sightHeight: root.height
             onSearchWanted: root.searchWanted()
+            onShifted: pixels => anchor.follow(pixels)
         }
     }
     // The form has its place only when the cards have been laid out.
@@ -135,6 +140,8 @@ Flickable {
         }
     }
     ScrollAnchor {
+        id: anchor
+
         flickable: root
         content: column
     }
@@ -148,12 +155,13 @@ Flickable {
     Connections {
         target: root.panel.history
         function onRowWanted(row) {
-            root.show(history.entryAt(row));
+            root.showPart(history, history.placeOf(row));
         }
     }
     Connections {
         target: root.panel
         function onScrollWanted(pixels) {
+            anchor.letGo();
             root.contentY = pixels;
         }
     }

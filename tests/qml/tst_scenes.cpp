@@ -131,12 +131,12 @@ TEST_CASE("what comes above does not move what one reads")
             return item->property("text").toString() == QLatin1String("Payment declined, Paris");
         });
     };
-    REQUIRE(reads() != nullptr);
     SECTION("an alert, while one is down in the history")
     {
         body->setProperty("contentY", 420);
         test.settle();
         test.settle();
+        REQUIRE(reads() != nullptr);
         const double before = reads()->mapToScene({0, 0}).y();
         test.play(fixture::callDelta());
         test.settle();

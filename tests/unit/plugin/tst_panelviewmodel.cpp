@@ -46,6 +46,46 @@ struct Fixture {
 };
 } // namespace
 
+TEST_CASE("a view that paces takes all news of a frame at once, in their order")
+{
+    Fixture f;
+    f.panel.setPaced(true);
+    QSignalSpy news(&f.panel, &PanelViewModel::newsChanged);
+    QSignalSpy inserted(f.panel.history()->entries(), &QAbstractItemModel::rowsInserted);
+    f.play("idle");
+    f.play("call");
+    CHECK(f.panel.hasNews());
+    CHECK(news.size() == 1);
+    CHECK_FALSE(f.panel.hasInteraction());
+    CHECK(inserted.isEmpty());
+    f.panel.takeNews();
+    CHECK_FALSE(f.panel.hasNews());
+    CHECK(news.size() == 2);
+    CHECK(f.panel.hasInteraction());
+    CHECK(f.panel.history()->entries()->count() > 0);
+}
+
+TEST_CASE("without frames, and when the view goes, nothing is kept back")
+{
+    Fixture f;
+    f.panel.setPaced(true);
+    f.play("call");
+    REQUIRE(f.panel.hasNews());
+    SECTION("a hidden window")
+    {
+        QSignalSpy news(&f.panel, &PanelViewModel::newsChanged);
+        CHECK(news.wait());
+    }
+    SECTION("the view goes")
+    {
+        f.panel.setPaced(false);
+    }
+    CHECK_FALSE(f.panel.hasNews());
+    CHECK(f.panel.hasInteraction());
+    f.play("idle");
+    CHECK(f.panel.hasNews() == f.panel.paced());
+}
+
 TEST_CASE("every scene plays on every model, in any order")
 {
     Fixture f;

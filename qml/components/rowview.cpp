@@ -1,0 +1,400 @@
+#include "qml/components/rowview.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QQmlContext>
+#include <QScopedValueRollback>
+#include <QtQml/qqmlinfo.h>
+
+namespace sidelight::components
+{
+
+namespace
+{
+constexpr double beyond = 200; // pixels that are ready above and below the sight
+constexpr std::size_t maxSpare = 48;
+
+void dispose(QQuickItem *item)
+{
+    if (item == nullptr)
+        return;
+    item->setParentItem(nullptr);
+    item->deleteLater();
+}
+} // namespace
+
+RowView::RowView(QQuickItem *parent)
+    : QQuickItem(parent)
+    , m_readAloud(QAccessible::isActive())
+{
+    QAccessible::installActivationObserver(this);
+}
+
+RowView::~RowView()
+{
+    QAccessible::removeActivationObserver(this);
+}
+
+void RowView::accessibilityActiveChanged(bool active)
+{
+    m_readAloud = active;
+    polish();
+}
+
+void RowView::setModel(QAbstractItemModel *model)
+{
+    if (model == m_model)
+        return;
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (model != nullptr) {
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) { rowsInserted(first, last); });
+        connect(model, &QAbstractItemModel::rowsRemoved, this,
+                [this](const QModelIndex &, int first, int last) { rowsRemoved(first, last); });
+        connect(model, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                    dataChanged(first.row(), last.row(), roles);
+                });
+        connect(model, &QAbstractItemModel::rowsMoved, this, &RowView::startOver);
+        connect(model, &QAbstractItemModel::layoutChanged, this, &RowView::startOver);
+        connect(model, &QAbstractItemModel::modelReset, this, &RowView::startOver);
+    }
+    startOver();
+    Q_EMIT modelChanged();
+}
+
+void RowView::setDelegate(QQmlComponent *delegate)
+{
+    if (delegate == m_delegate)
+        return;
+    m_delegate = delegate;
+    startOver();
+    for (const Shown &spare : std::exchange(m_spare, {}))
+        dispose(spare.item);
+    dispose(m_ruler);
+    m_ruler = nullptr;
+    m_properties.clear();
+    Q_EMIT delegateChanged();
+}
+
+void RowView::setSightTop(double top)
+{
+    if (top == m_sightTop)
+        return;
+    m_sightTop = top;
+    polish();
+    Q_EMIT sightChanged();
+}
+
+void RowView::setSightHeight(double height)
+{
+    if (height == m_sightHeight)
+        return;
+    m_sightHeight = height;
+    polish();
+    Q_EMIT sightChanged();
+}
+
+void RowView::componentComplete()
+{
+    QQuickItem::componentComplete();
+    polish();
+}
+
+void RowView::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickItem::geometryChange(now, before);
+    if (now.width() != before.width())
+        forgetHeights();
+}
+
+// ---- what the model says
+
+void RowView::rowsInserted(int first, int last)
+{
+    const int count = last - first + 1;
+    m_heights.insert(m_heights.begin() + first, static_cast<std::size_t>(count),
+                     Height{m_typical, false});
+    for (Shown &shown : m_shown)
+        shown.row += shown.row >= first ? count : 0;
+    polish();
+}
+
+void RowView::rowsRemoved(int first, int last)
+{
+    m_heights.erase(m_heights.begin() + first, m_heights.begin() + last + 1);
+    std::vector<Shown> staying;
+    for (Shown shown : m_shown) {
+        if (shown.row >= first && shown.row <= last) {
+            m_spare.push_back(shown);
+            continue;
+        }
+        shown.row -= shown.row > last ? last - first + 1 : 0;
+        staying.push_back(shown);
+    }
+    m_shown = std::move(staying);
+    polish();
+}
+
+void RowView::dataChanged(int first, int last, const QList<int> &roles)
+{
+    for (int row = first; row <= last; ++row)
+        m_heights[static_cast<std::size_t>(row)].measured = false;
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    for (const Shown &shown : m_shown) {
+        if (shown.row >= first && shown.row <= last)
+            fill(*shown.item, shown.row, roles);
+    }
+    polish();
+}
+
+void RowView::startOver()
+{
+    m_spare.insert(m_spare.end(), m_shown.begin(), m_shown.end());
+    m_shown.clear();
+    m_heights.assign(m_model ? static_cast<std::size_t>(m_model->rowCount()) : 0,
+                     Height{m_typical, false});
+    polish();
+}
+
+void RowView::forgetHeights()
+{
+    for (Height &height : m_heights)
+        height.measured = false;
+    polish();
+}
+
+// ---- items
+
+QQuickItem *RowView::make(int row)
+{
+    QQmlContext *context = m_delegate->creationContext();
+    QObject *object = m_delegate->beginCreate(context != nullptr ? context : qmlContext(this));
+    auto *item = qobject_cast<QQuickItem *>(object);
+    if (item == nullptr) {
+        qmlWarning(this) << "a row must be an Item; " << m_delegate->errorString();
+        if (object != nullptr)
+            m_delegate->completeCreate();
+        delete object;
+        return nullptr;
+    }
+    if (m_properties.empty()) {
+        const QMetaObject *type = item->metaObject();
+        const QHash<int, QByteArray> names = m_model->roleNames();
+        for (auto it = names.begin(); it != names.end(); ++it) {
+            const int property = type->indexOfProperty(it.value().constData());
+            if (property >= 0)
+                m_properties.push_back({it.key(), type->property(property)});
+        }
+    }
+    QVariantMap values;
+    const QModelIndex index = m_model->index(row, 0);
+    for (const Property &known : m_properties)
+        values.insert(QString::fromLatin1(known.property.name()), m_model->data(index, known.role));
+    item->setParent(this);
+    item->setParentItem(this);
+    item->setWidth(width());
+    m_delegate->setInitialProperties(item, values);
+    m_delegate->completeCreate();
+    // By itself a row changes when all do: another size of text.
+    connect(item, &QQuickItem::implicitHeightChanged, this, [this] {
+        if (!m_arranging)
+            forgetHeights();
+    });
+    return item;
+}
+
+void RowView::fill(QQuickItem &item, int row, const QList<int> &roles)
+{
+    const QModelIndex index = m_model->index(row, 0);
+    for (const Property &known : m_properties) {
+        if (roles.isEmpty() || roles.contains(known.role))
+            known.property.write(&item, m_model->data(index, known.role));
+    }
+}
+
+double RowView::heightOf(const QQuickItem &item)
+{
+    m_typical = item.implicitHeight();
+    return m_typical;
+}
+
+void RowView::take(Height &known, double pixels)
+{
+    m_remeasured = m_remeasured || known.pixels != pixels;
+    known = {pixels, true};
+}
+
+// With an item that is never seen.
+double RowView::measure(int row)
+{
+    if (!m_ruler) {
+        m_ruler = make(row);
+        if (!m_ruler)
+            return m_typical;
+        m_ruler->setVisible(false);
+        return heightOf(*m_ruler);
+    }
+    m_ruler->setWidth(width());
+    fill(*m_ruler, row);
+    return heightOf(*m_ruler);
+}
+
+int RowView::turnOf(const QQuickItem *item) const
+{
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [item](const Shown &shown) { return shown.item == item; });
+    return found == m_shown.end() ? 0 : found->turn;
+}
+
+// ---- layout
+
+QRectF RowView::placeOf(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_heights.size()) || !m_delegate)
+        return {};
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    const double top = topOf(row);
+    return {0, top, width(), topOf(row + 1) - top};
+}
+
+// Also of the row behind the last: its end. Measures all above.
+double RowView::topOf(int row)
+{
+    double y = 0;
+    for (int at = 0; at < row; ++at) {
+        Height &height = m_heights[static_cast<std::size_t>(at)];
+        if (!height.measured)
+            take(height, measure(at));
+        y += height.pixels;
+    }
+    return y;
+}
+
+// By the first row that begins in sight and still stands where it was placed last.
+void RowView::tellShift()
+{
+    if (m_sightTop <= 0)
+        return;
+    const auto first = std::find_if(m_shown.begin(), m_shown.end(), [this](const Shown &shown) {
+        return shown.item->y() >= m_sightTop;
+    });
+    if (first == m_shown.end())
+        return;
+    const double shift = topOf(first->row) - first->item->y();
+    if (shift != 0)
+        Q_EMIT shifted(shift);
+}
+
+// Measures all above the lower edge on its way.
+RowView::Range RowView::rowsInSight()
+{
+    const int count = static_cast<int>(m_heights.size());
+    if (m_readAloud && m_delegate)
+        return {0, count};
+    const double top = m_sightTop - beyond;
+    const double bottom = m_sightTop + m_sightHeight + beyond;
+    Range range{0, 0};
+    if (m_sightHeight <= 0 || bottom <= 0 || !m_delegate)
+        return range;
+    double y = 0;
+    while (range.last < count && y < bottom) {
+        Height &height = m_heights[static_cast<std::size_t>(range.last)];
+        // Rows that will have an item are measured there.
+        if (!height.measured && y + height.pixels < top)
+            take(height, measure(range.last));
+        y += height.pixels;
+        if (y < top)
+            range.first = range.last + 1;
+        ++range.last;
+    }
+    return range;
+}
+
+void RowView::showOnly(Range range)
+{
+    std::vector<Shown> before = std::exchange(m_shown, {});
+    for (const Shown &shown : before) {
+        if (shown.row < range.first || shown.row >= range.last)
+            m_spare.push_back(shown);
+    }
+    before.erase(std::remove_if(before.begin(), before.end(),
+                                [range](const Shown &shown) {
+                                    return shown.row < range.first || shown.row >= range.last;
+                                }),
+                 before.end());
+    auto next = before.begin();
+    for (int row = range.first; row < range.last; ++row) {
+        if (next != before.end() && next->row == row) {
+            m_shown.push_back(*next++);
+            continue;
+        }
+        Shown shown{row, nullptr, 1};
+        if (!m_spare.empty()) {
+            shown = {row, m_spare.back().item, m_spare.back().turn + 1};
+            m_spare.pop_back();
+            fill(*shown.item, row);
+        } else {
+            shown.item = make(row);
+            if (shown.item == nullptr)
+                return;
+        }
+        m_shown.push_back(shown);
+    }
+}
+
+void RowView::place()
+{
+    double y = 0;
+    auto next = m_shown.begin();
+    QQuickItem *above = nullptr;
+    for (int row = 0; row < static_cast<int>(m_heights.size()); ++row) {
+        Height &height = m_heights[static_cast<std::size_t>(row)];
+        if (next != m_shown.end() && next->row == row) {
+            QQuickItem &item = *next->item;
+            item.setWidth(width());
+            take(height, heightOf(item));
+            item.setY(y);
+            item.setHeight(height.pixels);
+            item.setVisible(true);
+            // It is read in the order of the children.
+            if (m_readAloud && above != nullptr)
+                item.stackAfter(above);
+            above = &item;
+            ++next;
+        }
+        y += height.pixels;
+    }
+    setImplicitHeight(y);
+}
+
+void RowView::updatePolish()
+{
+    if (!isComponentComplete())
+        return;
+    const QScopedValueRollback<bool> arranging(m_arranging, true);
+    tellShift();
+    // Heights that were estimated may bring more rows into sight, or fewer.
+    constexpr int rounds = 32;
+    Range before{-1, -1};
+    for (int round = 0; round < rounds; ++round) {
+        m_remeasured = false;
+        const Range range = rowsInSight();
+        if (range == before && !m_remeasured)
+            break;
+        showOnly(range);
+        place();
+        before = range;
+    }
+    while (m_spare.size() > maxSpare) {
+        dispose(m_spare.back().item);
+        m_spare.pop_back();
+    }
+    for (const Shown &spare : m_spare)
+        spare.item->setVisible(false);
+}
+
+} // namespace sidelight::components
