@@ -5,10 +5,11 @@
 #include <cstdio>
 #include <memory>
 #include <thread>
-#include <unordered_map>
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QGuiApplication>
+#include <QTimer>
 
 #include "bench/frame/hubprocess.h"
 #include "bench/frame/panelunderload.h"
@@ -47,13 +48,20 @@ std::string eventOf(std::int64_t n)
                         R"("icon":"menu_book","outcome":"partial"})");
 }
 
+// The event loop a program has: it sleeps when there is nothing to do.
 template<class Done>
 bool spinUntil(Done done, int ms)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!done() && timer.elapsed() < ms)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (done() || timer.elapsed() > ms)
+            loop.quit();
+    });
+    look.start(20);
+    loop.exec();
     return done();
 }
 
@@ -98,10 +106,12 @@ bool measure(PanelUnderLoad &panel, Poster &poster, Times &times, std::int64_t f
     printFigure(
         "event to frame, " + std::to_string(static_cast<int>(rate)) + " events/s",
         formatted("p99 %.1f ms", p99),
-        formatted("p50 %.1f ms, p90 %.1f, longest %.1f; %lld events in %.1f s, %lld frames, "
-                  "%lld not shown, %lld refused",
+        formatted("p50 %.1f ms, p90 %.1f, longest %.1f; p50 and p99 to the hub's answer %.1f "
+                  "%.1f, to the model %.1f %.1f; %lld events in %.1f s, %lld frames, %lld not "
+                  "shown, %lld refused",
                   percentile(latencies, 0.5), percentile(latencies, 0.9), percentile(latencies, 1),
-                  static_cast<long long>(count), seconds,
+                  percentile(toDisk, 0.5), percentile(toDisk, 0.99), percentile(toModel, 0.5),
+                  percentile(toModel, 0.99), static_cast<long long>(count), seconds,
                   static_cast<long long>(times.frames - framesBefore),
                   static_cast<long long>(missing), static_cast<long long>(poster.refused())),
         rate >= 1000 ? "at most 33.4 ms" : "");
@@ -143,27 +153,29 @@ int main(int argc, char **argv)
 
     PanelUnderLoad panel({"ws://127.0.0.1:" + std::to_string(hub.port()) + "/v1/ws",
                           hub.agentToken(), folder.file("profile")});
-    const auto numberOf = [](const std::string &id) {
-        const bool isOurs = !id.empty() && id[0] == 'e' && id.size() <= 7;
-        return isOurs ? static_cast<std::size_t>(std::atoll(id.c_str() + 1)) : std::size_t{most};
+    const auto numberOf = [](const QString &title) {
+        constexpr QLatin1String words("Bench line ");
+        bool isNumber = false;
+        const qlonglong number =
+            title.startsWith(words) ? title.mid(words.size()).toLongLong(&isNumber) : 0;
+        return isNumber && number < most ? static_cast<std::size_t>(number) : std::size_t{most};
     };
-    QObject::connect(&panel, &PanelUnderLoad::lineTaken, &app, [&](const std::string &id) {
-        if (const std::size_t at = numberOf(id); at < most && times->taken[at] == 0)
+    QObject::connect(&panel, &PanelUnderLoad::lineTaken, &app, [&](const QString &title) {
+        if (const std::size_t at = numberOf(title); at < most && times->taken[at] == 0)
             times->taken[at] = nowNs();
     });
-    QObject::connect(&panel, &PanelUnderLoad::frameShown, &app,
-                     [&](const std::vector<std::string> &ids) {
-                         const std::int64_t now = nowNs();
-                         ++times->frames;
-                         for (const std::string &id : ids) {
-                             const std::size_t at = numberOf(id);
-                             if (at >= most)
-                                 continue;
-                             std::int64_t &shown = times->shown[at];
-                             times->shownCount += shown == 0;
-                             shown = shown == 0 ? now : shown;
-                         }
-                     });
+    QObject::connect(&panel, &PanelUnderLoad::frameShown, &app, [&](const QStringList &titles) {
+        const std::int64_t now = nowNs();
+        ++times->frames;
+        for (const QString &title : titles) {
+            const std::size_t at = numberOf(title);
+            if (at >= most)
+                continue;
+            std::int64_t &shown = times->shown[at];
+            times->shownCount += shown == 0;
+            shown = shown == 0 ? now : shown;
+        }
+    });
     panel.show();
     const bool ready = spinUntil(
         [&] { return panel.phase() == session::LinkPhase::Live && panel.linesOfHistory() >= 200; },

@@ -76,25 +76,28 @@ PanelUnderLoad::PanelUnderLoad(const PanelPlace &place)
 {
     for (const QString &error : m_view.errors())
         std::fprintf(stderr, "%s\n", qPrintable(error));
-    // After the view-model's own connection: what is noted here, the models have.
     connect(&m_engine, &session::PanelSession::changed, this,
             [this](const session::DeltaPtr &delta) {
                 if (delta->link)
                     m_phase = delta->link->phase;
                 if (delta->customer)
                     m_hasCustomer = delta->customer->profile.has_value();
-                if (!delta->history)
-                    return;
-                m_lines = delta->history->counts.all;
-                for (const session::HistoryRow &row : delta->history->upserts) {
-                    m_taken.push_back(row.key.id);
-                    Q_EMIT lineTaken(row.key.id);
+                if (delta->history)
+                    m_lines = delta->history->counts.all;
+            });
+    models::HistoryModel *lines = m_panel.history()->entries();
+    connect(lines, &QAbstractItemModel::rowsInserted, this,
+            [this, lines](const QModelIndex &, int first, int last) {
+                constexpr int title =
+                    Qt::UserRole + static_cast<int>(models::HistoryModel::Role::Title);
+                for (int row = first; row <= last; ++row) {
+                    m_taken += lines->data(lines->index(row), title).toString();
+                    Q_EMIT lineTaken(m_taken.back());
                 }
             });
     // The basic render loop draws on this thread, so nothing can change in the middle of a frame.
     connect(&m_view.window(), &QQuickWindow::frameSwapped, this, [this] {
-        const std::vector<std::string> shown = std::move(m_taken);
-        m_taken.clear();
+        const QStringList shown = std::exchange(m_taken, {});
         Q_EMIT frameShown(shown);
     });
     m_engine.start();

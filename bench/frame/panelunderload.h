@@ -2,10 +2,7 @@
 // store, the view-models, the QML in a window. Tells when which event has been shown.
 #pragma once
 
-#include <functional>
-#include <vector>
-
-#include <QString>
+#include <QStringList>
 
 #include "core/base/clock.h"
 #include "core/session/enginethread.h"
@@ -38,11 +35,10 @@ public:
     [[nodiscard]] QImage picture() { return m_view.picture(); }
 
 Q_SIGNALS:
-    // The models have the line of this event; a frame will show it.
-    void lineTaken(const std::string &eventId);
-    // The ids of events whose lines stand in the frame that was just shown; empty for a frame
-    // without any.
-    void frameShown(const std::vector<std::string> &eventIds);
+    // The model has a line of this title; a frame will show it.
+    void lineTaken(const QString &title);
+    // The titles that came with the frame that was just shown; empty for a frame without any.
+    void frameShown(const QStringList &titles);
 
 private:
     SystemClock m_clock;
@@ -52,7 +48,7 @@ private:
     session::EngineThread m_engine;
     viewmodels::PanelViewModel m_panel;
     embed::PanelView m_view;
-    std::vector<std::string> m_taken; // by the models, not yet in a frame
+    QStringList m_taken; // by the model, not yet in a frame
     session::LinkPhase m_phase = session::LinkPhase::Starting;
     qint64 m_lines = 0;
     bool m_hasCustomer = false;
