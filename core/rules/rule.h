@@ -123,6 +123,10 @@ public:
     // How far back an event can matter to a new one.
     [[nodiscard]] std::int64_t longestWindowMs() const;
 
+    // False when no selection can fit an event of this type with this JSON text: a replay then need
+    // not read it.
+    [[nodiscard]] bool mayConcern(Site site, std::string_view type, std::string_view json) const;
+
     // For the engine. The first vocabulary is that of scopes.
     [[nodiscard]] const RuleIndex &index() const;
     [[nodiscard]] const std::vector<std::unique_ptr<const Vocabulary>> &vocabularies() const;

@@ -59,6 +59,9 @@ public:
         }
     }
 
+    // Whether each() can find anything for an event of this type with this JSON text.
+    [[nodiscard]] bool mayConcern(Site site, std::string_view type, std::string_view json) const;
+
     // Who takes the alerts of a rule.
     [[nodiscard]] const std::vector<Entry> &takersOf(std::size_t rule) const
     {

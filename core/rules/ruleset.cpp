@@ -85,6 +85,11 @@ std::int64_t RuleSet::longestWindowMs() const
     return longest;
 }
 
+bool RuleSet::mayConcern(Site site, std::string_view type, std::string_view json) const
+{
+    return m_parts->index.mayConcern(site, type, json);
+}
+
 const RuleIndex &RuleSet::index() const
 {
     return m_parts->index;

@@ -97,3 +97,26 @@ TEST_CASE("a steady now follows the clock, not its jumps", "[rules]")
     steady.witness(at(1e6));
     CHECK(after(minuteMs, at(8 * 60 + 1)) == at(8 * 60 + 1));
 }
+
+TEST_CASE("what no rule can want is told from the text alone, and never wrongly", "[rules]")
+{
+    const auto rules = readSet(
+        R"([{"id":"r","version":1,"name":"R","then":{"alert":"t"},"select":{
+             "a":{"type":"one","when":"data.kind == 'a' && data.n > 1"},
+             "b":{"type":"one","when":"data.who == 'b'"},
+             "c":{"type":"two","when":"data.n > 1"}}}])");
+    const auto may = [&](const char *type, const char *json) {
+        return rules->mayConcern(Site::Panel, type, json);
+    };
+    CHECK(may("one", R"({"data":{"kind":"a"}})"));
+    CHECK(may("one", "{\"data\":{\"kind\" :\n \"a\"}}"));
+    CHECK(may("one", R"({"data":{"kind":"x","who":"b"}})"));
+    CHECK(may("one", R"({"data":{"note":{"kind":"c"},"kind":"a"}})"));
+    CHECK(may("one", R"({"data":{"k\u0069nd":"a"}})"));
+    CHECK(may("one", R"({"data":{"kind":"\u0061"}})"));
+    CHECK(may("two", "{}"));
+    CHECK_FALSE(may("one", R"({"data":{"kind":"ab","who":"a"}})"));
+    CHECK_FALSE(may("one", R"({"data":{"kind":5,"b":"b"}})"));
+    CHECK_FALSE(may("three", R"({"data":{"kind":"a"}})"));
+    CHECK_FALSE(rules->mayConcern(Site::Hub, "one", R"({"data":{"kind":"a"}})"));
+}
