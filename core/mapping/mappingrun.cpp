@@ -92,6 +92,14 @@ std::optional<cel::Instant> instantOf(const cel::Value &value, const TimeField &
     return std::nullopt;
 }
 
+// In UTC and no finer than a millisecond: nothing of it is lost.
+bool saysTheSame(const cel::Value &value, Timestamp time)
+{
+    constexpr std::size_t withMilliseconds = 24; // "2026-11-17T09:12:33.000Z"
+    return value.kind() == cel::Kind::String && value.size() <= withMilliseconds &&
+           value.asText().ends_with('Z') && parseRfc3339(value.asText()) == time;
+}
+
 } // namespace
 
 MappingRun::MappingRun(const Plan &plan, const Delivery &delivery)
@@ -296,7 +304,7 @@ std::optional<MappingRun::Moment> MappingRun::momentOf(const TimeField &field)
         return std::nullopt;
     }
     Moment moment{cel::Value::of(*instant).asTimestamp(), cel::toJson(*value)};
-    if (moment.original == bj::value(formatRfc3339(moment.time)))
+    if (saysTheSame(*value, moment.time))
         moment.original = nullptr;
     return moment;
 }
