@@ -11,6 +11,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include "apps/hub/bundlefile.h"
 #include "core/base/random.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
@@ -89,6 +90,7 @@ struct HubProgram::Parts {
         , logger(l)
         , executor(io)
         , signals(io, SIGTERM, SIGINT)
+        , reloads(io, SIGHUP)
         , farewellTimer(io)
         , authoriser(tokens)
         , router(RouterSettings{settings.region, TeamId(settings.defaultTeam)}, clock)
@@ -96,6 +98,9 @@ struct HubProgram::Parts {
     }
 
     Result<void, std::string> openLog();
+    void useBundle(std::shared_ptr<const config::Bundle> next);
+    void reloadBundle();
+    void waitForReload();
     void compose(schemas::SchemaCatalog catalog);
     void stop();
     void writeMetrics(MetricsText &text) const;
@@ -107,6 +112,7 @@ struct HubProgram::Parts {
     boost::asio::io_context io{1};
     AsioExecutor executor;
     boost::asio::signal_set signals;
+    boost::asio::signal_set reloads;
     boost::asio::steady_timer farewellTimer;
     DevAuthoriser authoriser;
     Router router;
@@ -115,6 +121,8 @@ struct HubProgram::Parts {
     std::unique_ptr<EmbeddedLog> log;
     std::optional<SchemaValidator> validator;
     std::optional<Intake> intake;
+    std::shared_ptr<const config::Bundle> bundle; // the last good one
+    std::optional<VendorIntake> vendors;
     std::optional<Fanout> fanout;
     DeliveryCounters counters;
     std::optional<PanelServices> services;
@@ -122,6 +130,7 @@ struct HubProgram::Parts {
     std::optional<CustomerEraser> eraser;
     std::optional<HttpApi> api;
     std::optional<HttpServer> server;
+    std::uint64_t refusedBundles = 0;
     bool stopping = false;
     bool failed = false;
 };
@@ -165,6 +174,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     IntakeLimits limits;
     limits.waitingEvents = static_cast<std::size_t>(settings.maxWaitingEvents);
     intake.emplace(*log, router, *validator, clock, logger, limits);
+    vendors.emplace(*intake, *validator, settings.region);
     fanout.emplace(*log);
     services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
                                    logger, counters, panelSettingsOf(settings)});
@@ -173,6 +183,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                    [this](const std::vector<StreamId> &streams) { fanout->forget(streams); });
     api.emplace(ApiServices{authoriser,
                             *intake,
+                            *vendors,
                             *eraser,
                             {},
                             [this] { return intake->started() && !stopping; },
@@ -197,6 +208,21 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
     text.add("sidelight_events_refused_total", "Events that were refused.", "counter", in.refused);
     text.add("sidelight_events_failed_total", "Events the log could not take.", "counter",
              in.failed);
+    std::vector<std::pair<std::string, std::uint64_t>> bodies;
+    std::vector<std::pair<std::string, std::uint64_t>> made;
+    std::vector<std::pair<std::string, std::uint64_t>> raw;
+    for (const auto &[mapping, of] : vendors->counters()) {
+        bodies.emplace_back(mapping, of.bodies);
+        made.emplace_back(mapping, of.events);
+        raw.emplace_back(mapping, of.raw);
+    }
+    text.addEach("sidelight_ingest_bodies_total", "Bodies of vendors.", "mapping", bodies);
+    text.addEach("sidelight_ingest_events_total", "Events made out of them.", "mapping", made);
+    text.addEach("sidelight_ingest_raw_total", "Bodies kept as they came.", "mapping", raw);
+    text.add("sidelight_bundle_version", "Version of the bundle in force.", "gauge",
+             static_cast<std::uint64_t>(bundle->version));
+    text.add("sidelight_bundle_refused_total", "Bundles that were refused since start.", "counter",
+             refusedBundles);
     text.add("sidelight_events_waiting", "Events between arrival and fsync.", "gauge",
              intake->waiting());
     text.add("sidelight_deliveries_total", "Events sent to panels.", "counter", counters.delivered);
@@ -214,12 +240,42 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
              router.ledger().size());
 }
 
+void HubProgram::Parts::useBundle(std::shared_ptr<const config::Bundle> next)
+{
+    bundle = std::move(next);
+    vendors->use(bundle->mappings);
+}
+
+// A bundle with a mistake changes nothing: the last good one stays in force.
+void HubProgram::Parts::reloadBundle()
+{
+    auto next = readBundleFile(settings.bundleFile);
+    if (!next) {
+        ++refusedBundles;
+        logger.write(LogLevel::Error, "bundle_refused", {{"detail", next.error()}});
+        return;
+    }
+    useBundle(*std::move(next));
+    logger.write(LogLevel::Info, "bundle_in_force", {{"version", std::to_string(bundle->version)}});
+}
+
+void HubProgram::Parts::waitForReload()
+{
+    reloads.async_wait([this](boost::system::error_code error, int) {
+        if (error)
+            return;
+        reloadBundle();
+        waitForReload();
+    });
+}
+
 // Top to bottom: nothing new, panels know when to come back, what is queued is committed.
 void HubProgram::Parts::stop()
 {
     if (stopping)
         return;
     stopping = true;
+    reloads.cancel();
     logger.write(LogLevel::Info, "stopping");
     server->stop();
     panels->goAway();
@@ -239,10 +295,15 @@ Result<std::string, std::string> HubProgram::start()
     Parts &parts = *m_parts;
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());
+    auto bundle = readBundleFile(parts.settings.bundleFile);
+    if (!bundle)
+        return failure("The bundle cannot be used. " + bundle.error());
     auto catalog = schemas::SchemaCatalog::make();
     if (!catalog)
         return failure("The schemas cannot be read: " + catalog.error().sentence);
     parts.compose(std::move(*catalog));
+    parts.useBundle(*std::move(bundle));
+    parts.waitForReload();
     parts.intake->start([&parts](LogResult<void> ready) {
         if (ready)
             return;

@@ -40,6 +40,8 @@ inline constexpr std::string_view wrapupSaved = "sidelight.wrapup.saved";
 inline constexpr std::string_view knowledgeUpdated = "sidelight.knowledge.updated";
 inline constexpr std::string_view matchConfirmed = "sidelight.match.confirmed";
 inline constexpr std::string_view matchUnlinked = "sidelight.match.unlinked";
+// What a vendor sent and no mapping understood, or not wholly.
+inline constexpr std::string_view rawReceived = "sidelight.raw.received";
 inline constexpr std::string_view configPublished = "sidelight.config.published";
 inline constexpr std::string_view configApplied = "sidelight.config.applied";
 inline constexpr std::string_view configRefused = "sidelight.config.refused";

@@ -4,42 +4,13 @@
 
 #include "core/domain/limits.h"
 #include "core/wire/json.h"
+#include "hub/http/mediatype.h"
 
 namespace sidelight::hub
 {
 
 namespace
 {
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c);
-    });
-    return out;
-}
-
-struct MediaType {
-    std::string name;
-    bool utf8 = true;
-};
-
-MediaType mediaTypeOf(std::string_view header)
-{
-    const std::string text = lower(header);
-    MediaType type;
-    type.name = text.substr(0, text.find(';'));
-    while (!type.name.empty() && (type.name.back() == ' ' || type.name.back() == '\t'))
-        type.name.pop_back();
-    if (const std::size_t at = text.find("charset="); at != std::string::npos) {
-        std::string charset = text.substr(at + 8);
-        charset = charset.substr(0, charset.find(';'));
-        std::erase_if(charset, [](char c) { return c == '"' || c == ' '; });
-        type.utf8 = charset == "utf-8" || charset == "us-ascii";
-    }
-    return type;
-}
 
 bool isBinary(const HttpRequest &request)
 {

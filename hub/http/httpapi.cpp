@@ -5,7 +5,9 @@
 #include "core/base/hex.h"
 #include "core/domain/stream.h"
 #include "core/wire/json.h"
+#include "hub/http/answers.h"
 #include "hub/http/metrics.h"
+#include "hub/http/vendorbodies.h"
 
 namespace sidelight::hub
 {
@@ -14,100 +16,6 @@ namespace
 {
 
 constexpr std::string_view bearer = "bearer ";
-
-void appendProblem(std::string &out, const Refusal &refusal)
-{
-    out += "{\"code\":";
-    wire::appendJsonString(out, refusal.code);
-    out += ",\"message\":";
-    wire::appendJsonString(out, refusal.message);
-    out += ",\"retryable\":";
-    out += refusal.retryable ? "true}" : "false}";
-}
-
-void appendPlaces(std::string &out, const std::vector<Place> &places)
-{
-    out += "\"offsets\":[";
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        out += i == 0 ? "{\"stream\":" : ",{\"stream\":";
-        wire::appendJsonString(out, places[i].stream.toString());
-        out += ",\"offset\":\"" + places[i].offset.toString() + "\"}";
-    }
-    out += "]";
-}
-
-struct Row {
-    std::string id;
-    std::string source;
-    Verdict verdict;
-};
-
-void appendRow(std::string &out, const Row &row, std::size_t index)
-{
-    out += "{\"index\":" + std::to_string(index);
-    if (!row.id.empty()) {
-        out += ",\"id\":";
-        wire::appendJsonString(out, row.id);
-        out += ",\"source\":";
-        wire::appendJsonString(out, row.source);
-    }
-    out += ",";
-    if (const auto *refusal = std::get_if<Refusal>(&row.verdict)) {
-        out += "\"error\":";
-        appendProblem(out, *refusal);
-    } else {
-        const Appended &appended = std::get<Appended>(row.verdict);
-        appendPlaces(out, appended.places);
-        const bool repeat = appended.outcome == Appended::Outcome::Duplicate;
-        out += repeat ? ",\"duplicate\":true" : ",\"duplicate\":false";
-        if (appended.differs)
-            out += ",\"differs\":true";
-    }
-    out += "}";
-}
-
-// 202 when all are in the log; one that failed alone has its own status; else 207, and 400 when
-// none was taken for reasons that differ.
-int statusOf(const std::vector<Row> &rows)
-{
-    std::size_t taken = 0;
-    int refused = 0;
-    bool same = true;
-    for (const Row &row : rows) {
-        const auto *refusal = std::get_if<Refusal>(&row.verdict);
-        if (!refusal) {
-            ++taken;
-            continue;
-        }
-        same = same && (refused == 0 || refused == refusal->status);
-        refused = refusal->status;
-    }
-    if (taken == rows.size())
-        return 202;
-    if (taken > 0)
-        return 207;
-    return same ? refused : 400;
-}
-
-HttpResponse responseOf(const std::vector<Row> &rows, bool batch)
-{
-    HttpResponse response;
-    response.status = statusOf(rows);
-    if (!batch) {
-        if (const auto *refusal = std::get_if<Refusal>(&rows.front().verdict))
-            return HttpApi::errorResponse(*refusal);
-    }
-    response.body = "{\"results\":[";
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i > 0)
-            response.body += ",";
-        appendRow(response.body, rows[i], i);
-    }
-    response.body += "]}";
-    if (response.status == 503 || response.status == 429)
-        response.headers.emplace_back("Retry-After", "1");
-    return response;
-}
 
 std::string pathOf(const HttpRequest &request)
 {
@@ -149,17 +57,7 @@ HttpApi::HttpApi(ApiServices services)
 
 HttpResponse HttpApi::errorResponse(const Refusal &refusal)
 {
-    HttpResponse response;
-    response.status = refusal.status;
-    response.body = "{\"error\":";
-    appendProblem(response.body, refusal);
-    response.body += "}";
-    if (refusal.status == 401)
-        response.headers.emplace_back("WWW-Authenticate", "Bearer");
-    if (refusal.retryAfterMs)
-        response.headers.emplace_back("Retry-After",
-                                      std::to_string((*refusal.retryAfterMs + 999) / 1000));
-    return response;
+    return errorAnswer(refusal);
 }
 
 Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request) const
@@ -176,6 +74,7 @@ Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request) co
 void HttpApi::handle(const HttpRequest &request, Respond respond)
 {
     static constexpr std::string_view customers = "/v1/customers/";
+    static constexpr std::string_view ingest = "/v1/ingest/";
     const std::string path = pathOf(request);
     const auto refuse = [&respond](int status, std::string_view code, std::string_view message,
                                    std::string_view allow = {}) {
@@ -190,6 +89,11 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
         if (request.method != "POST")
             return refuse(405, "method_not_allowed", "Events are posted.", "POST");
         return postEvents(request, respond);
+    }
+    if (path.starts_with(ingest)) {
+        if (request.method != "POST")
+            return refuse(405, "method_not_allowed", "Bodies are posted.", "POST");
+        return postVendorBody(request, std::string_view(path).substr(ingest.size()), respond);
     }
     if (path.starts_with(customers)) {
         if (request.method != "DELETE")
@@ -215,23 +119,30 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
     refuse(404, "not_found", "There is nothing here.");
 }
 
-void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
+std::optional<Refusal> HttpApi::mayNotPublish(const HttpRequest &request) const
 {
     const auto who = authenticated(request);
     if (!who)
-        return respond(errorResponse(who.error()));
+        return who.error();
     if (const Decision decision = m_services.authoriser.mayPublish(*who); !decision.allowed())
-        return respond(errorResponse(
-            {403, std::string(decision.reason), "The token may not publish events.", false, {}}));
+        return Refusal{
+            403, std::string(decision.reason), "The token may not publish events.", false, {}};
+    return std::nullopt;
+}
+
+void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
+{
+    if (const auto refusal = mayNotPublish(request))
+        return respond(errorResponse(*refusal));
     auto bodies = readEventBodies(request, m_services.limits);
     if (!bodies)
         return respond(errorResponse(bodies.error()));
 
-    auto rows = std::make_shared<std::vector<Row>>();
+    auto rows = std::make_shared<std::vector<AnswerRow>>();
     std::vector<Submission> submissions;
     std::vector<std::size_t> rowOf;
     for (ReadEvent &read : bodies->events) {
-        Row row;
+        AnswerRow row;
         if (auto *event = std::get_if<Event>(&read)) {
             row.id = event->id;
             row.source = event->source;
@@ -244,15 +155,38 @@ void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
         }
         rows->push_back(std::move(row));
     }
+    const auto answerOf = [](const std::vector<AnswerRow> &all, bool batch) {
+        const auto *refusal = batch ? nullptr : std::get_if<Refusal>(&all.front().verdict);
+        return refusal ? errorAnswer(*refusal) : eventsAnswer(all);
+    };
     if (submissions.empty())
-        return respond(responseOf(*rows, bodies->batch));
+        return respond(answerOf(*rows, bodies->batch));
     m_services.intake.submit(std::move(submissions),
-                             [rows, rowOf = std::move(rowOf), respond,
+                             [rows, rowOf = std::move(rowOf), respond, answerOf,
                               batch = bodies->batch](std::vector<Verdict> verdicts) {
                                  for (std::size_t i = 0; i < rowOf.size(); ++i)
                                      (*rows)[rowOf[i]].verdict = std::move(verdicts[i]);
-                                 respond(responseOf(*rows, batch));
+                                 respond(answerOf(*rows, batch));
                              });
+}
+
+void HttpApi::postVendorBody(const HttpRequest &request, std::string_view name,
+                             const Respond &respond)
+{
+    if (const auto refusal = mayNotPublish(request))
+        return respond(errorResponse(*refusal));
+    if (!m_services.vendors.knows(name))
+        return respond(
+            errorResponse({404, "no_mapping", "There is no mapping of this name.", false, {}}));
+    auto body = readVendorBody(request, m_services.limits.batchBytes);
+    if (!body)
+        return respond(errorResponse(body.error()));
+    m_services.vendors.take(name, *std::move(body), [respond](const VendorReceipt &receipt) {
+        std::vector<AnswerRow> rows;
+        for (const auto &[key, verdict] : receipt.events)
+            rows.push_back({key.id, key.source, verdict});
+        respond(eventsAnswer(rows, rawMember(receipt)));
+    });
 }
 
 void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,

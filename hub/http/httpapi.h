@@ -9,6 +9,7 @@
 #include "hub/http/eventbodies.h"
 #include "hub/ingest/customereraser.h"
 #include "hub/ingest/intake.h"
+#include "hub/ingest/vendorintake.h"
 
 namespace sidelight::hub
 {
@@ -18,6 +19,7 @@ class MetricsText;
 struct ApiServices {
     const Authoriser &authoriser;
     Intake &intake;
+    VendorIntake &vendors;
     CustomerEraser &eraser;
     EventLimits limits;
     std::function<bool()> ready;
@@ -39,8 +41,10 @@ public:
 
 private:
     void postEvents(const HttpRequest &request, const Respond &respond);
+    void postVendorBody(const HttpRequest &request, std::string_view name, const Respond &respond);
     void eraseCustomer(const HttpRequest &request, std::string_view key, const Respond &respond);
     [[nodiscard]] Result<Principal, Refusal> authenticated(const HttpRequest &request) const;
+    [[nodiscard]] std::optional<Refusal> mayNotPublish(const HttpRequest &request) const;
 
     ApiServices m_services;
 };

@@ -17,7 +17,7 @@ std::string_view usage()
 {
     return "usage: sidelight-hub --config FILE [--check] [--key-file FILE]\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
-           "                     [--engine embedded] [--region XX] [--restored]\n";
+           "                     [--engine embedded] [--region XX] [--bundle FILE] [--restored]\n";
 }
 
 Result<CommandLine, std::string> readCommandLine(std::span<const std::string> arguments)
@@ -48,6 +48,8 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             value = &line.settings.keyFile;
         else if (name == "--region")
             value = &line.settings.region;
+        else if (name == "--bundle")
+            value = &line.settings.bundleFile;
         else if (name == "--engine")
             value = &engine;
         else

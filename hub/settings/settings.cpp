@@ -36,6 +36,7 @@ constexpr Member members[] = {
     {"restored", &Settings::restored},
     {"region", &Settings::region},
     {"defaultTeam", &Settings::defaultTeam},
+    {"bundle", &Settings::bundleFile},
     {"duplicateWindowMs", &Settings::duplicateWindowMs, 60'000, yearMs},
     {"snapshotSpanMs", &Settings::snapshotSpanMs, 0, yearMs},
     {"graceMs", &Settings::graceMs, 0, yearMs},

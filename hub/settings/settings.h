@@ -21,6 +21,7 @@ struct Settings {
     bool restored = false;     // the data folder was put back from a copy
     std::string region = "US"; // of phone numbers without a country, ISO 3166
     std::string defaultTeam = "default";
+    std::string bundleFile; // mappings and rules; empty: the starter bundle
     std::vector<std::string> allowedOrigins;
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;

@@ -41,8 +41,9 @@ std::string readTwoLines(int file)
 
 } // namespace
 
-HubProcess::HubProcess(std::string dataFolder)
+HubProcess::HubProcess(std::string dataFolder, std::vector<std::string> more)
     : m_dataFolder(dataFolder.empty() ? m_own.path() : std::move(dataFolder))
+    , m_more(std::move(more))
 {
 }
 
@@ -56,13 +57,19 @@ bool HubProcess::start()
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return false;
+    std::vector<std::string> words{HUB_PROGRAM, "--dev", "--data", m_dataFolder};
+    words.insert(words.end(), m_more.begin(), m_more.end());
+    std::vector<char *> arguments;
+    for (std::string &word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     m_pid = ::fork();
     if (m_pid == 0) {
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::dup2(ends[1], STDOUT_FILENO);
-        const char *const arguments[] = {HUB_PROGRAM, "--dev", "--data", m_dataFolder.c_str(),
-                                         nullptr};
-        ::execv(HUB_PROGRAM, const_cast<char *const *>(arguments));
+        const int log = ::open(m_own.file("errors").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        ::dup2(log, STDERR_FILENO);
+        ::execv(HUB_PROGRAM, arguments.data());
         ::_exit(127);
     }
     ::close(ends[1]);
@@ -94,6 +101,16 @@ void HubProcess::kill()
     ::kill(m_pid, SIGKILL);
     ::waitpid(m_pid, nullptr, 0);
     m_pid = -1;
+}
+
+void HubProcess::hangUp()
+{
+    ::kill(m_pid, SIGHUP);
+}
+
+std::string HubProcess::errors() const
+{
+    return contentsOf(m_own.file("errors"));
 }
 
 int HubProcess::stop()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -13,8 +14,8 @@ namespace sidelight::test
 class HubProcess
 {
 public:
-    // `dataFolder` empty: one that goes with the process.
-    explicit HubProcess(std::string dataFolder = {});
+    // `dataFolder` empty: one that goes with the process. `more`: further arguments.
+    explicit HubProcess(std::string dataFolder = {}, std::vector<std::string> more = {});
     ~HubProcess();
     HubProcess(const HubProcess &) = delete;
     HubProcess &operator=(const HubProcess &) = delete;
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] bool start();
     // SIGKILL, and gone when it returns.
     void kill();
+    // SIGHUP.
+    void hangUp();
+    // What it wrote to standard error until it listened or ended.
+    [[nodiscard]] std::string errors() const;
     // SIGTERM; its exit code.
     int stop();
 
@@ -35,6 +40,7 @@ public:
 private:
     ScratchFolder m_own;
     std::string m_dataFolder;
+    std::vector<std::string> m_more;
     pid_t m_pid = -1;
 };
 

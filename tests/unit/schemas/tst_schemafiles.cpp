@@ -66,7 +66,8 @@ TEST_CASE("every canonical type has a schema and every schema a canonical type")
         alertAcknowledged,   alertSnoozed,      alertMuted,         suggestionOffered,
         suggestionWithdrawn, suggestionShown,   suggestionOpened,   actionTaken,
         noteSaved,           wrapupSaved,       knowledgeUpdated,   matchConfirmed,
-        matchUnlinked,       configPublished,   configApplied,      configRefused};
+        matchUnlinked,       configPublished,   configApplied,      configRefused,
+        rawReceived};
     std::set<std::string_view> found;
     for (const schemas::Schema &schema : schemas::all())
         found.insert(schema.type);
