@@ -80,7 +80,10 @@ int main(int argc, char **argv)
             return 0;
         }
         // Sign-in by signed tokens is not part of this version, so nobody could come in.
-        return complain("This version can only run with --dev; a configuration can be checked.");
+        return complain(
+            "The configuration is good, but this version cannot run with it: sign-in by "
+            "tokens of your own is not there yet. It runs with --dev only, and judges "
+            "configurations with --config FILE --check.");
     }
     setLimits();
     StderrLogger logger;

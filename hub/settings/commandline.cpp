@@ -15,7 +15,8 @@ bool isLoopback(std::string_view host)
 
 std::string_view usage()
 {
-    return "usage: sidelight-hub --config FILE [--check] [--key-file FILE]\n"
+    return "usage: sidelight-hub --config FILE --check   (this version only judges "
+           "configurations)\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
            "                     [--engine embedded] [--region XX] [--bundle FILE] [--restored]\n";
 }
