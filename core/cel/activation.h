@@ -39,7 +39,11 @@ public:
     [[nodiscard]] Value *locals(std::size_t count);
     [[nodiscard]] Workspace &workspace() { return m_workspace; }
     void note(Value error, std::shared_ptr<const Plan> plan);
-    void forgetError() { m_errorPlan.reset(); }
+    void forgetError()
+    {
+        if (m_errorPlan)
+            m_errorPlan.reset();
+    }
 
 private:
     std::vector<Value> m_slots;

@@ -75,6 +75,7 @@ Value asInteger(const Node &node, Frame &frame); // an integral double as an int
 Value negate(const Node &node, Frame &frame);
 Value binary(const Node &node, Frame &frame);
 Value equalsText(const Node &node, Frame &frame); // == or != with a constant text
+Value amongTexts(const Node &node, Frame &frame); // in a constant list of texts
 Value ordered(const Node &node, Frame &frame);    // < <= > >= with a constant number
 Value invert(const Node &node, Frame &frame);
 Value all(const Node &node, Frame &frame); // &&

@@ -26,18 +26,35 @@ Value binary(const Node &node, Frame &frame)
     return result.isError() ? result.atNode(node.id) : result;
 }
 
+namespace
+{
+
+bool isSame(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+} // namespace
+
 Value equalsText(const Node &node, Frame &frame)
 {
     const Value value = node.child(0, frame);
     const bool wanted = node.op == Operator::Equal;
-    if (value.kind() == Kind::String) {
-        const std::string_view text = value.asText();
-        const std::string_view other = node.constant.asText();
-        const bool same =
-            text.size() == other.size() && std::memcmp(text.data(), other.data(), text.size()) == 0;
-        return Value::of(same == wanted);
-    }
+    if (value.kind() == Kind::String)
+        return Value::of(isSame(value.asText(), node.constant.asText()) == wanted);
     return value.isError() ? value : Value::of(!wanted);
+}
+
+Value amongTexts(const Node &node, Frame &frame)
+{
+    const Value value = node.child(0, frame);
+    if (value.kind() != Kind::String)
+        return value.isError() ? value : Value::of(false);
+    for (std::size_t i = 0; i < node.constant.size(); ++i) {
+        if (isSame(value.asText(), node.constant.item(i).asText()))
+            return Value::of(true);
+    }
+    return Value::of(false);
 }
 
 Value ordered(const Node &node, Frame &frame)

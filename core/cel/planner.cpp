@@ -44,6 +44,17 @@ bool isConstant(const Node *node)
     return node->run == run::constant;
 }
 
+bool isListOfTexts(const Value &value)
+{
+    if (value.kind() != Kind::List)
+        return false;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (value.item(i).kind() != Kind::String)
+            return false;
+    }
+    return true;
+}
+
 Node &Planner::add(Expression &expression, Node::Run run)
 {
     Node &node = m_plan.nodes.emplace_back();
@@ -142,7 +153,13 @@ Node &Planner::makeBinary(Expression &expression)
     Node &node = add(expression, run::binary);
     adopt(node, expression, !compares);
     const Node *right = node.children[1];
-    if (!isConstant(right) || !compares)
+    if (!isConstant(right))
+        return node;
+    if (expression.op == Operator::In && isListOfTexts(right->constant)) {
+        node.run = run::amongTexts;
+        node.constant = right->constant;
+    }
+    if (!compares)
         return node;
     const bool isEquality = expression.op <= Operator::NotEqual;
     if (isEquality && right->constant.kind() == Kind::String) {

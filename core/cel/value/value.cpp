@@ -6,64 +6,6 @@
 namespace sidelight::cel
 {
 
-namespace
-{
-
-constexpr std::uint8_t isJson = 1;
-
-} // namespace
-
-Value Value::json(const boost::json::value &json)
-{
-    switch (json.kind()) {
-    case boost::json::kind::null:
-        return null();
-    case boost::json::kind::bool_:
-        return of(json.get_bool());
-    case boost::json::kind::int64:
-        return of(json.get_int64());
-    case boost::json::kind::uint64: {
-        const std::uint64_t natural = json.get_uint64();
-        return natural <= INT64_MAX ? of(static_cast<std::int64_t>(natural)) : of(natural);
-    }
-    case boost::json::kind::double_:
-        return of(json.get_double());
-    case boost::json::kind::string: {
-        const auto &text = json.get_string();
-        return of(std::string_view(text.data(), text.size()));
-    }
-    case boost::json::kind::array:
-        return Value::json(json.get_array());
-    case boost::json::kind::object:
-        return Value::json(json.get_object());
-    }
-    return {};
-}
-
-Value Value::json(const boost::json::object &json)
-{
-    Value value(Kind::Map);
-    value.m_detail = isJson;
-    value.m_payload.object = &json;
-    return value;
-}
-
-Value Value::json(const boost::json::array &json)
-{
-    Value value(Kind::List);
-    value.m_detail = isJson;
-    value.m_payload.array = &json;
-    return value;
-}
-
-Value Value::of(std::string_view text)
-{
-    Value value(Kind::String);
-    value.m_payload.text = text.data();
-    value.m_extra = static_cast<std::uint32_t>(text.size());
-    return value;
-}
-
 Value Value::of(Timestamp time)
 {
     const std::int64_t seconds = time.ms >= 0 ? time.ms / 1000 : -((999 - time.ms) / 1000);
@@ -115,22 +57,6 @@ Value Value::map(const MapEntry *entries, std::size_t size)
     return value;
 }
 
-Value Value::error(Code code, const char *sentence)
-{
-    Value value(Kind::Error);
-    value.m_detail = static_cast<std::uint8_t>(code);
-    value.m_payload.text = sentence;
-    return value;
-}
-
-Value Value::atNode(std::uint32_t node) const
-{
-    Value value = *this;
-    if (value.m_kind == Kind::Error && value.m_extra == 0)
-        value.m_extra = node;
-    return value;
-}
-
 Timestamp Value::asTimestamp() const
 {
     return {m_payload.integer * 1000 + nanos() / 1'000'000};
@@ -138,19 +64,19 @@ Timestamp Value::asTimestamp() const
 
 std::size_t Value::size() const
 {
-    if (m_detail != isJson)
+    if (m_detail != jsonDetail)
         return m_extra;
     return m_kind == Kind::List ? m_payload.array->size() : m_payload.object->size();
 }
 
 Value Value::item(std::size_t index) const
 {
-    return m_detail == isJson ? json((*m_payload.array)[index]) : m_payload.items[index];
+    return m_detail == jsonDetail ? json((*m_payload.array)[index]) : m_payload.items[index];
 }
 
 MapEntry Value::entry(std::size_t index) const
 {
-    if (m_detail != isJson)
+    if (m_detail != jsonDetail)
         return m_payload.entries[index];
     const auto &pair = *(m_payload.object->begin() + static_cast<std::ptrdiff_t>(index));
     return {of(std::string_view(pair.key().data(), pair.key().size())), json(pair.value())};
@@ -158,7 +84,7 @@ MapEntry Value::entry(std::size_t index) const
 
 Value Value::member(const Value &key) const
 {
-    if (m_detail == isJson)
+    if (m_detail == jsonDetail)
         return key.kind() == Kind::String ? member(key.asText()) : Value();
     for (std::uint32_t i = 0; i < m_extra; ++i) {
         if (equal(m_payload.entries[i].key, key))
@@ -169,7 +95,7 @@ Value Value::member(const Value &key) const
 
 Value Value::member(std::string_view key) const
 {
-    if (m_detail == isJson) {
+    if (m_detail == jsonDetail) {
         const boost::json::value *found = lookUp(*m_payload.object, key);
         return found ? json(*found) : Value();
     }
@@ -181,14 +107,9 @@ Value Value::member(std::string_view key) const
     return {};
 }
 
-const boost::json::object *Value::jsonObject() const
-{
-    return m_kind == Kind::Map && m_detail == isJson ? m_payload.object : nullptr;
-}
-
 const boost::json::array *Value::jsonArray() const
 {
-    return m_kind == Kind::List && m_detail == isJson ? m_payload.array : nullptr;
+    return m_kind == Kind::List && m_detail == jsonDetail ? m_payload.array : nullptr;
 }
 
 } // namespace sidelight::cel

@@ -135,6 +135,8 @@ public:
     [[nodiscard]] Value atNode(std::uint32_t node) const;
 
 private:
+    static constexpr std::uint8_t jsonDetail = 1;
+
     explicit Value(Kind kind)
         : m_kind(kind)
     {
@@ -173,3 +175,5 @@ struct MapEntry {
 [[nodiscard]] std::string_view typeName(Kind kind);
 
 } // namespace sidelight::cel
+
+#include "core/cel/value/valuemaking.h"
