@@ -23,6 +23,7 @@ int runTail(const QStringList &arguments);
 int runHistory(const QStringList &arguments);
 int runCache(const QStringList &arguments);
 int runCel(const QStringList &arguments);
+int runMapping(const QStringList &arguments);
 int runRules(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 

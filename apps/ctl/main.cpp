@@ -18,6 +18,7 @@ constexpr std::array commands{
     Command{"history", "print what the hub keeps of a stream", runHistory},
     Command{"cache", "verify, dump or search a panel's encrypted cache", runCache},
     Command{"cel", "evaluate expressions of rules and mappings", runCel},
+    Command{"mapping", "show what a mapping makes of a vendor's body", runMapping},
     Command{"rules", "check rules, run past events through them, say why", runRules},
     Command{"doctor", "say which versions this program works with", runDoctor},
 };
