@@ -46,14 +46,18 @@ void endIf(bool failed, const char *what)
 
 } // namespace
 
-MadeRules makeRules(std::size_t count)
+namespace
+{
+
+MadeRules makeRules(std::size_t count, std::size_t kinds, std::size_t asked)
 {
     MadeRules made;
-    made.kinds = std::max<std::size_t>(40, count / 2);
+    made.kinds = kinds;
     boost::json::array ours;
     boost::json::array theirs;
     for (std::size_t i = 0; i < count; ++i) {
-        const std::string kind = "kind-" + std::to_string(i % made.kinds);
+        const std::string kind =
+            i < asked ? "kind-" + std::to_string(i % kinds) : "idle-" + std::to_string(i);
         ours.push_back({{"id", "rule-" + std::to_string(i)},
                         {"version", 1},
                         {"name", "Rule"},
@@ -72,6 +76,18 @@ MadeRules makeRules(std::size_t count)
     made.ours = *read;
     made.theirs = boost::json::serialize(theirs);
     return made;
+}
+
+} // namespace
+
+MadeRules makeRules(std::size_t count)
+{
+    return makeRules(count, std::max<std::size_t>(40, count / 2), count);
+}
+
+MadeRules makeRulesMostlyIdle(std::size_t count)
+{
+    return makeRules(count, 40, 18);
 }
 
 std::vector<EventPtr> makeEvents(std::size_t count, std::size_t kinds)

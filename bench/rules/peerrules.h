@@ -20,6 +20,8 @@ struct MadeRules {
     std::size_t kinds = 0;
 };
 [[nodiscard]] MadeRules makeRules(std::size_t count);
+// The first 18 as makeRules(18) has them, the others looking for kinds that no event is of.
+[[nodiscard]] MadeRules makeRulesMostlyIdle(std::size_t count);
 
 // Touchpoints of 50 customers, parsed; a quarter of those of a kind have the channel and the level.
 [[nodiscard]] std::vector<EventPtr> makeEvents(std::size_t count, std::size_t kinds);
