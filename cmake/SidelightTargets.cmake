@@ -74,6 +74,9 @@ function(sidelight_test name)
   if(NOT A_TIMEOUT)
     set(A_TIMEOUT 120)
   endif()
+  if(SIDELIGHT_SANITIZE)
+    math(EXPR A_TIMEOUT "3 * ${A_TIMEOUT}") # for what hangs, not for what is slow
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;${A_ENVIRONMENT}")
 endfunction()

@@ -8,7 +8,7 @@ import subprocess
 import threading
 import time
 
-PATIENCE = 60.0  # seconds; a loaded machine is slow, a hung program is a failure
+PATIENCE = 240.0  # seconds; a loaded machine is slow, a hung program is a failure
 
 
 class Hub:
