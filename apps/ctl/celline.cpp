@@ -137,7 +137,14 @@ boost::json::object answerCelLine(std::string_view text)
         activation.set(*environment.slot(binding.key()), *value);
     }
     const auto value = program->evaluate(activation);
-    return value ? boost::json::object{{"value", specValueOf(*value)}} : errorOf(value.error());
+    if (!value)
+        return errorOf(value.error());
+    auto written = specValueOf(*value);
+    if (!written)
+        return errorOf("budget", written.error());
+    boost::json::object answer;
+    answer["value"] = std::move(*written);
+    return answer;
 }
 
 } // namespace sidelight::ctl

@@ -19,6 +19,8 @@ using cel::MapEntry;
 using cel::Value;
 using Read = Result<Value, std::string>;
 
+constexpr std::size_t maxParts = 1'000'000;
+
 constexpr std::string_view timestampName = "type.googleapis.com/google.protobuf.Timestamp";
 constexpr std::string_view durationName = "type.googleapis.com/google.protobuf.Duration";
 
@@ -125,6 +127,54 @@ Read readObject(const boost::json::value &json)
         std::string("Protobuf messages other than Timestamp and Duration are not known."));
 }
 
+boost::json::object partOf(const Value &value, std::size_t &left)
+{
+    if (left == 0)
+        return {};
+    --left;
+    switch (value.kind()) {
+    case Kind::Unset:
+    case Kind::Error:
+    case Kind::Null:
+        return {{"nullValue", nullptr}};
+    case Kind::Bool:
+        return {{"boolValue", value.asBool()}};
+    case Kind::Int:
+        return {{"int64Value", std::to_string(value.asInt())}};
+    case Kind::Uint:
+        return {{"uint64Value", std::to_string(value.asUint())}};
+    case Kind::Double:
+        return {{"doubleValue", cel::toJson(value)}};
+    case Kind::String:
+        return {{"stringValue", value.asText()}};
+    case Kind::Bytes:
+        return {{"bytesValue", cel::encodeBase64(value.asText())}};
+    case Kind::Type:
+        return {{"typeValue", value.asText()}};
+    case Kind::Timestamp:
+        return {{"objectValue", {{"@type", timestampName}, {"value", cel::scalarText(value)}}}};
+    case Kind::Duration:
+        return {{"objectValue", {{"@type", durationName}, {"value", cel::scalarText(value)}}}};
+    case Kind::List: {
+        boost::json::array items;
+        for (std::size_t i = 0; i < value.size() && left > 0; ++i)
+            items.push_back(partOf(value.item(i), left));
+        return {{"listValue", {{"values", std::move(items)}}}};
+    }
+    case Kind::Map:
+        break;
+    }
+    boost::json::array entries;
+    for (std::size_t i = 0; i < value.size() && left > 0; ++i) {
+        const MapEntry entry = value.entry(i);
+        boost::json::object pair;
+        pair["key"] = partOf(entry.key, left);
+        pair["value"] = partOf(entry.value, left);
+        entries.push_back(std::move(pair));
+    }
+    return {{"mapValue", {{"entries", std::move(entries)}}}};
+}
+
 } // namespace
 
 Read readSpecValue(const boost::json::value &json, cel::Workspace &workspace)
@@ -161,49 +211,13 @@ Read readSpecValue(const boost::json::value &json, cel::Workspace &workspace)
     return bad("value");
 }
 
-boost::json::object specValueOf(const Value &value)
+Result<boost::json::object, std::string> specValueOf(const Value &value)
 {
-    switch (value.kind()) {
-    case Kind::Unset:
-    case Kind::Error:
-    case Kind::Null:
-        return {{"nullValue", nullptr}};
-    case Kind::Bool:
-        return {{"boolValue", value.asBool()}};
-    case Kind::Int:
-        return {{"int64Value", std::to_string(value.asInt())}};
-    case Kind::Uint:
-        return {{"uint64Value", std::to_string(value.asUint())}};
-    case Kind::Double:
-        return {{"doubleValue", cel::toJson(value)}};
-    case Kind::String:
-        return {{"stringValue", value.asText()}};
-    case Kind::Bytes:
-        return {{"bytesValue", cel::encodeBase64(value.asText())}};
-    case Kind::Type:
-        return {{"typeValue", value.asText()}};
-    case Kind::Timestamp:
-        return {{"objectValue", {{"@type", timestampName}, {"value", cel::scalarText(value)}}}};
-    case Kind::Duration:
-        return {{"objectValue", {{"@type", durationName}, {"value", cel::scalarText(value)}}}};
-    case Kind::List: {
-        boost::json::array items;
-        for (std::size_t i = 0; i < value.size(); ++i)
-            items.push_back(specValueOf(value.item(i)));
-        return {{"listValue", {{"values", std::move(items)}}}};
-    }
-    case Kind::Map:
-        break;
-    }
-    boost::json::array entries;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        const MapEntry entry = value.entry(i);
-        boost::json::object pair;
-        pair["key"] = specValueOf(entry.key);
-        pair["value"] = specValueOf(entry.value);
-        entries.push_back(std::move(pair));
-    }
-    return {{"mapValue", {{"entries", std::move(entries)}}}};
+    std::size_t left = maxParts;
+    boost::json::object whole = partOf(value, left);
+    if (left == 0)
+        return failure(std::string("The value is too large to be written out."));
+    return whole;
 }
 
 cel::Type readSpecType(const boost::json::value &json)

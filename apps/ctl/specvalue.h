@@ -19,7 +19,8 @@ namespace sidelight::ctl
 // error is a sentence.
 [[nodiscard]] Result<cel::Value, std::string> readSpecValue(const boost::json::value &json,
                                                             cel::Workspace &workspace);
-[[nodiscard]] boost::json::object specValueOf(const cel::Value &value);
+// The error is a value of more than a million parts: one may hold another many times over.
+[[nodiscard]] Result<boost::json::object, std::string> specValueOf(const cel::Value &value);
 
 // {"primitive":"STRING"}, {"listType":{"elemType":…}} and so on; what it does not know is dyn.
 [[nodiscard]] cel::Type readSpecType(const boost::json::value &json);

@@ -40,6 +40,7 @@ private:
     Fault visitChildren(Expression &expression);
     Fault visitName(Expression &expression);
     bool resolveChain(Expression &expression);
+    [[nodiscard]] bool isLocal(const Expression &name) const;
     bool resolveLocal(Expression &expression);
     Fault visitSelect(Expression &expression);
     Fault visitIndex(Expression &expression);
@@ -167,9 +168,11 @@ Fault Checker::noFunction(const Expression &call) const
 {
     std::string name = call.name;
     if (call.hasTarget) {
-        if (const auto prefix = dottedName(*call.children.front());
-            prefix && !resolveName(*prefix, false, m_environment))
-            name = *prefix + '.' + name;
+        // "geo.mk(…)", but not "data.kind.startWith(…)".
+        const Expression &target = *call.children.front();
+        const Expression *root = rootOf(target);
+        if (root && !isLocal(*root) && !resolveName(root->name, root->isRooted, m_environment))
+            name = *dottedName(target) + '.' + name;
     }
     auto known = functionNames();
     known.insert(known.end(), {"has", "all", "exists", "exists_one", "map", "filter"});
@@ -178,6 +181,13 @@ Fault Checker::noFunction(const Expression &call) const
     return fault(Code::UnknownName,
                  "There is no function '" + name + "'." + suggestion(nearestName(name, known)),
                  call.place);
+}
+
+bool Checker::isLocal(const Expression &name) const
+{
+    return !name.isRooted &&
+           std::any_of(m_locals.begin(), m_locals.end(),
+                       [&name](const Local &local) { return local.name == name.name; });
 }
 
 bool Checker::resolveLocal(Expression &expression)
@@ -201,11 +211,7 @@ bool Checker::resolveChain(Expression &expression)
     const Expression *root = rootOf(expression);
     if (!root)
         return false;
-    const bool isLocal = !root->isRooted &&
-                         std::any_of(m_locals.begin(), m_locals.end(), [root](const Local &local) {
-                             return local.name == root->name;
-                         });
-    if (isLocal)
+    if (isLocal(*root))
         return resolveLocal(expression);
     const auto resolved = resolveName(*dottedName(expression), root->isRooted, m_environment);
     if (!resolved)

@@ -16,6 +16,8 @@ namespace
 {
 
 constexpr std::size_t maxDisplayBytes = 120;
+// A list may hold another one many times over; written out it grows with every level.
+constexpr std::size_t maxJsonParts = 100'000;
 
 boost::json::value numberJson(double real)
 {
@@ -75,10 +77,11 @@ void append(std::string &out, const Value &value, bool quoted)
     }
 }
 
-} // namespace
-
-boost::json::value toJson(const Value &value)
+boost::json::value partJson(const Value &value, std::size_t &left)
 {
+    if (left == 0)
+        return nullptr;
+    --left;
     switch (value.kind()) {
     case Kind::Unset:
     case Kind::Error:
@@ -98,24 +101,31 @@ boost::json::value toJson(const Value &value)
         if (const auto *array = value.jsonArray())
             return *array;
         boost::json::array items;
-        items.reserve(value.size());
-        for (std::size_t i = 0; i < value.size(); ++i)
-            items.push_back(toJson(value.item(i)));
+        for (std::size_t i = 0; i < value.size() && left > 0; ++i)
+            items.push_back(partJson(value.item(i), left));
         return items;
     }
     case Kind::Map: {
         if (const auto *object = value.jsonObject())
             return *object;
         boost::json::object object;
-        for (std::size_t i = 0; i < value.size(); ++i) {
+        for (std::size_t i = 0; i < value.size() && left > 0; ++i) {
             const MapEntry entry = value.entry(i);
-            object.insert_or_assign(scalarText(entry.key), toJson(entry.value));
+            object.insert_or_assign(scalarText(entry.key), partJson(entry.value, left));
         }
         return object;
     }
     default:
         return boost::json::string(scalarText(value));
     }
+}
+
+} // namespace
+
+boost::json::value toJson(const Value &value)
+{
+    std::size_t left = maxJsonParts;
+    return partJson(value, left);
 }
 
 std::string display(const Value &value)

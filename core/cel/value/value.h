@@ -167,7 +167,8 @@ struct MapEntry {
 
 // Detaches from whatever the value borrows: timestamps and durations as CEL's texts
 // ("2026-11-25T20:00:00Z", "90s"), bytes in base64, types by name, NaN and infinities as texts;
-// map keys become texts. Unset and errors are null.
+// map keys become texts. Unset and errors are null. At most 100,000 parts are written out, because
+// a value may hold another many times; what comes after them is left out.
 [[nodiscard]] boost::json::value toJson(const Value &value);
 // Short text for the record of a "why", at most about 120 bytes, cut with "…" between characters.
 [[nodiscard]] std::string display(const Value &value);
