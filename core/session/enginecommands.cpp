@@ -169,7 +169,8 @@ void Engine::on(const Search &command)
         SearchResult result{command.interaction, command.query, {}, false};
         if (check(page)) {
             for (const store::SearchHit &hit : page->hits)
-                result.hits.push_back({historyRowOf(hit.entry), hit.titleMarks, hit.detailMarks});
+                result.hits.push_back(
+                    {historyRowOf(hit.entry, m_settings.agent), hit.titleMarks, hit.detailMarks});
             result.more = page->more;
         }
         m_screen.tell(std::move(result));

@@ -88,7 +88,7 @@ HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow
     for (const store::HistoryEntry &entry : *entries) {
         // A body never changes under its row; only whether its case is open does.
         auto known = m_rows.extract(entry.event.row);
-        HistoryRow row = known.empty() ? historyRowOf(entry) : std::move(known.mapped());
+        HistoryRow row = known.empty() ? historyRowOf(entry, m_self) : std::move(known.mapped());
         if (known.empty() || row.caseOpen != entry.caseOpen) {
             row.caseOpen = entry.caseOpen;
             delta.upserts.push_back(row);

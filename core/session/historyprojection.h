@@ -19,6 +19,12 @@ class HistoryProjection
 public:
     static constexpr std::size_t step = 100;
 
+    // `self`: the agent of this panel.
+    explicit HistoryProjection(AgentId self)
+        : m_self(std::move(self))
+    {
+    }
+
     // Another tab in front, or another filter: everything is told anew.
     void show(const InteractionId &interaction, const StreamId &owner, const HistoryFilter &filter);
     void clear();
@@ -45,6 +51,7 @@ public:
 private:
     [[nodiscard]] bool passes(const HistoryRow &row) const;
 
+    AgentId m_self;
     InteractionId m_interaction;
     StreamId m_owner;
     HistoryFilter m_filter;

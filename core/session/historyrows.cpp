@@ -50,7 +50,7 @@ void takeRest(HistoryRow &row, const Event &event)
 
 } // namespace
 
-HistoryRow historyRowOf(const store::HistoryEntry &entry)
+HistoryRow historyRowOf(const store::HistoryEntry &entry, const AgentId &self)
 {
     HistoryRow row;
     row.row = entry.event.row;
@@ -65,6 +65,7 @@ HistoryRow historyRowOf(const store::HistoryEntry &entry)
     row.caseOpen = entry.caseOpen;
     if (const wire::Result<Event> event = wire::decodeEvent(entry.event.body))
         takeRest(row, *event);
+    row.own = !row.agent.empty() && row.agent == self.value;
     return row;
 }
 

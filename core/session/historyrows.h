@@ -7,7 +7,7 @@
 namespace sidelight::session
 {
 
-[[nodiscard]] HistoryRow historyRowOf(const store::HistoryEntry &entry);
+[[nodiscard]] HistoryRow historyRowOf(const store::HistoryEntry &entry, const AgentId &self);
 
 // A note or wrap-up that waits to be sent. Its row is negative (minus the sequence), so that it
 // never meets one of the cache.

@@ -126,6 +126,7 @@ struct HistoryRow {
     CaseId caseId;
     bool caseOpen = false;
     std::string agent;
+    bool own = false; // of the agent of this panel
     std::optional<std::int64_t> durationMs;
     bool waiting = false; // still in the outbox: written here, not yet at the hub
     bool operator==(const HistoryRow &) const = default;

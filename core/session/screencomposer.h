@@ -44,6 +44,7 @@ public:
     };
     explicit ScreenComposer(Sources sources)
         : m_from(sources)
+        , m_history(sources.tabs.agent())
     {
     }
 

@@ -34,6 +34,7 @@ public:
         : m_agent(std::move(agent))
     {
     }
+    [[nodiscard]] const AgentId &agent() const { return m_agent; }
 
     // What the cache knows, at start and after a snapshot of the agent's stream.
     [[nodiscard]] store::Result<void> load(store::CacheQueries &queries);

@@ -53,6 +53,29 @@ QString interactionTitle(Channel channel)
     }
 }
 
+// What a call did at that time; it has no title of its own.
+QString interactionWords(const session::HistoryRow &row)
+{
+    const QString title = interactionTitle(row.channel);
+    if (row.type == "sidelight.interaction.offered")
+        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 came in")).arg(title);
+    if (row.type == "sidelight.interaction.started")
+        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 began")).arg(title);
+    if (row.type == "sidelight.interaction.ended")
+        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 ended")).arg(title);
+    return title;
+}
+
+// "with you" behind a call that says nothing else, else the name.
+QString agentWords(const session::HistoryRow &row)
+{
+    const QString name = row.own ? say(QT_TRANSLATE_NOOP("sidelight::models::History", "you"))
+                                 : text::isolated(row.agent);
+    return row.kind == session::HistoryKind::Interaction && row.title.empty()
+               ? say(QT_TRANSLATE_NOOP("sidelight::models::History", "with %1")).arg(name)
+               : name;
+}
+
 QString kindTitle(const session::HistoryRow &row)
 {
     switch (row.kind) {
@@ -67,7 +90,7 @@ QString kindTitle(const session::HistoryRow &row)
     case session::HistoryKind::Alert:
         return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Alert"));
     case session::HistoryKind::Interaction:
-        return interactionTitle(row.channel);
+        return interactionWords(row);
     case session::HistoryKind::Touchpoint:
     case session::HistoryKind::Other:
         break;
@@ -105,7 +128,7 @@ HistoryText phrase(const session::HistoryRow &row, const text::TimeWords &words)
     const bool alone = parts.isEmpty() && row.agent.empty();
     parts += alone ? text::textOf(row.detail) : text::isolated(row.detail);
     if (!row.agent.empty())
-        parts += text::isolated(row.agent);
+        parts += agentWords(row);
     result.detail = text::dotted(parts);
     result.time = words.clockTime(row.time);
     result.tone = toneOf(row.outcome);

@@ -245,6 +245,35 @@ TEST_CASE("an event without a title is told by its kind")
     CHECK(at(f.model, 1, HistoryModel::Role::Title).toString() == utf8("Note"));
 }
 
+TEST_CASE("a call without a title says what it did, and with whom")
+{
+    Fixture f;
+    HistoryRow began = rowOf(1, 1);
+    began.title.clear();
+    began.kind = session::HistoryKind::Interaction;
+    began.type = "sidelight.interaction.started";
+    began.channel = Channel::Voice;
+    began.agent = "dev";
+    began.own = true;
+    HistoryRow ended = began;
+    ended.row = 2;
+    ended.type = "sidelight.interaction.ended";
+    ended.agent = "Lena K.";
+    ended.own = false;
+    HistoryRow titled = ended;
+    titled.row = 3;
+    titled.title = "Called about a charge";
+    f.apply({began, ended, titled});
+    const auto words = [&](int row) {
+        QString text = at(f.model, row, HistoryModel::Role::Title).toString() + u'|' +
+                       at(f.model, row, HistoryModel::Role::Detail).toString();
+        return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+    };
+    CHECK(words(0) == utf8("Called about a charge|Lena K."));
+    CHECK(words(1) == utf8("Call ended|with Lena K."));
+    CHECK(words(2) == utf8("Call began|with you"));
+}
+
 TEST_CASE("headings follow midnight")
 {
     Fixture f;

@@ -49,6 +49,23 @@ TEST_CASE("a screen that is behind is told all it missed as one change", "[sessi
     CHECK(bench.screen.history.size() == 24);
 }
 
+TEST_CASE("what the agent of this panel did is marked as their own", "[session]")
+{
+    HistoryBench bench;
+    for (const std::string agent : {"ana", "lena"}) {
+        bench.happen({"began-" + agent, std::string(types::interactionStarted), "c1",
+                      R"({"channel":"voice","agent":")" + agent + "\"}", "other-" + agent,
+                      bench.store.clock.now().ms},
+                     test::customerStream("c1"));
+    }
+    bench.settle();
+    std::map<std::string, bool> own;
+    for (const auto &[number, row] : bench.screen.history)
+        own[row.key.id] = row.own;
+    CHECK(own.at("began-ana"));
+    CHECK_FALSE(own.at("began-lena"));
+}
+
 TEST_CASE("beyond the snapshot older ones come from the hub, to the last", "[session]")
 {
     HistoryBench bench(450);
