@@ -22,7 +22,7 @@ QString twoDigits(qint64 number)
 
 TimeWords::TimeWords(const Clock &clock, QLocale locale, QTimeZone zone)
     : m_clock(&clock)
-    , m_locale(std::move(locale))
+    , m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English) : std::move(locale))
     , m_zone(std::move(zone))
 {
 }
@@ -63,6 +63,20 @@ QString TimeWords::dayHeading(Timestamp time) const
     if (date.year() == local(now()).date().year())
         return m_locale.toString(date, tr("dddd d MMM", "heading of a day of this year"));
     return day(time);
+}
+
+QString TimeWords::dueDay(Timestamp time) const
+{
+    switch (dayNumber(time) - dayNumber(now())) {
+    case -1:
+        return tr("yesterday", "due day");
+    case 0:
+        return tr("today", "due day");
+    case 1:
+        return tr("tomorrow", "due day");
+    default:
+        return day(time);
+    }
 }
 
 qint64 TimeWords::dayNumber(Timestamp time) const

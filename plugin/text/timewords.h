@@ -17,7 +17,8 @@ class TimeWords
     Q_DECLARE_TR_FUNCTIONS(sidelight::text::TimeWords)
 
 public:
-    // The clock must live longer than this.
+    // The clock must live longer than this. Of the C locale is made English: it writes amounts as
+    // no country does.
     TimeWords(const Clock &clock, QLocale locale, QTimeZone zone);
 
     [[nodiscard]] Timestamp now() const { return m_clock->now(); }
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] QString clockTimeWithDay(Timestamp time) const;
     // "Today", "Yesterday", "Tuesday 17 Nov", "17 Nov 2024".
     [[nodiscard]] QString dayHeading(Timestamp time) const;
+    // "today", "tomorrow", "yesterday", else the day: when something falls due.
+    [[nodiscard]] QString dueDay(Timestamp time) const;
     // "12 May", "12 May 2024".
     [[nodiscard]] QString day(Timestamp time) const;
     // The local day, to group by.

@@ -180,12 +180,13 @@ std::vector<models::ChipsModel::Chip> CustomerViewModel::composeChips() const
     }
     for (const Commitment &promise : m_state->openCommitments) {
         const bool late = promise.due && *promise.due < m_words.now();
-        const QString due = promise.due ? m_words.clockTimeWithDay(*promise.due) : QString();
+        // The day first: a long title is cut off at its end.
+        const QString due = promise.due ? m_words.dueDay(*promise.due) : QString();
         chips.push_back(
             {QStringLiteral("handshake"),
              text::dotted(
-                 {text::isolated(promise.title),
-                  due.isEmpty() ? QString() : (late ? tr("late since %1") : tr("by %1")).arg(due)}),
+                 {due.isEmpty() ? QString() : (late ? tr("Late since %1") : tr("By %1")).arg(due),
+                  text::isolated(promise.title)}),
              static_cast<int>(late ? models::Tone::Bad : models::Tone::None)});
     }
     return chips;

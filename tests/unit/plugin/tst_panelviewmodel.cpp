@@ -270,6 +270,41 @@ TEST_CASE("filters and older entries are asked for, each once")
     CHECK(f.session.all<session::LoadOlder>().size() == 1);
 }
 
+TEST_CASE("a promise is shown with its day first")
+{
+    Fixture f;
+    session::Delta call = fixture::callDelta();
+    const std::int64_t now = fixture::now().ms;
+    call.customer->openCommitments = {
+        {"p1", "Refund of the second charge", "open", Timestamp{now + 20 * 3'600'000}, {}},
+        {"p2", "Call back", "open", Timestamp{now - 20 * 3'600'000}, {}},
+        {"p3", "New card", "open", {}, {}}};
+    f.session.play(call);
+    QStringList chips;
+    models::ChipsModel *model = f.panel.customer()->chips();
+    for (int row = 0; row < model->rowCount(); ++row)
+        chips += model->data(model->index(row), Qt::UserRole + 1).toString();
+    const QString all = chips.join(u'|').remove(QChar(0x2068)).remove(QChar(0x2069));
+    CHECK(all.toStdString() == "No marketing|By tomorrow · Refund of the second charge|Late since "
+                               "yesterday · Call back|New card");
+}
+
+TEST_CASE("the row of the tab in front is told when it changes")
+{
+    Fixture f;
+    QSignalSpy moved(f.panel.tabs(), &models::TabsModel::currentRowChanged);
+    CHECK(f.panel.tabs()->currentRow() == -1);
+    f.play("call");
+    CHECK(f.panel.tabs()->currentRow() == 0);
+    session::Delta other;
+    other.focus = InteractionId("int-4471");
+    f.session.play(other);
+    CHECK(f.panel.tabs()->currentRow() == 2);
+    CHECK(moved.size() == 2);
+    f.panel.tick();
+    CHECK(moved.size() == 2);
+}
+
 TEST_CASE("tabs are reached by place and by turns")
 {
     Fixture f;

@@ -32,6 +32,24 @@ TEST_CASE("days are headed as people say them")
     CHECK(words.time.dayHeading({now - 400 * day}) == utf8("16 Oct 2025"));
 }
 
+TEST_CASE("what falls due is named by its day")
+{
+    const test::Words words;
+    const std::int64_t now = fixture::now().ms;
+    CHECK(words.time.dueDay({now + hour}) == utf8("today"));
+    CHECK(words.time.dueDay({now + 10 * hour}) == utf8("tomorrow"));
+    CHECK(words.time.dueDay({now - 16 * hour}) == utf8("yesterday"));
+    CHECK(words.time.dueDay({now + 3 * day}) == utf8("23 Nov"));
+}
+
+TEST_CASE("where the system has no language, words and amounts are English")
+{
+    const ManualClock clock(fixture::now());
+    const text::TimeWords words(clock, QLocale(QLocale::C), QTimeZone::utc());
+    CHECK(words.locale().language() == QLocale::English);
+    CHECK(words.locale().toCurrencyString(84.2, utf8("€")) == utf8("€84.20"));
+}
+
 TEST_CASE("ages and durations take one or two units")
 {
     const test::Words words;
