@@ -1,5 +1,7 @@
 #include "plugin/models/tabsmodel.h"
 
+#include <utility>
+
 #include "plugin/text/bidi.h"
 #include "plugin/text/icons.h"
 #include "plugin/text/masks.h"
@@ -83,6 +85,9 @@ void TabsModel::rebuild()
                           unread, current, ended, spoken}});
     }
     setLines(std::move(lines));
+    const int row = rowOf(m_current.value);
+    if (std::exchange(m_currentRow, row) != row)
+        Q_EMIT currentRowChanged();
 }
 
 } // namespace sidelight::models

@@ -13,6 +13,8 @@ class TabsModel : public sidelight::models::LinesModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the panel")
+    // -1 while none is in front.
+    Q_PROPERTY(int currentRow READ currentRow NOTIFY currentRowChanged)
 
 public:
     enum class Role { Interaction, KindIcon, Title, Running, Unread, Current, Ended, Spoken };
@@ -26,10 +28,14 @@ public:
     // The running times, once a second.
     void tick();
     [[nodiscard]] InteractionId current() const { return m_current; }
+    [[nodiscard]] int currentRow() const { return m_currentRow; }
     // Of the row, or of the one `step` rows on from the current one, around the ends; empty for
     // none.
     [[nodiscard]] InteractionId at(int row) const;
     [[nodiscard]] InteractionId beside(int step) const;
+
+Q_SIGNALS:
+    void currentRowChanged();
 
 private:
     void rebuild();
@@ -37,6 +43,7 @@ private:
     text::TimeWords m_words;
     std::vector<session::TabRow> m_tabs;
     InteractionId m_current;
+    int m_currentRow = -1;
 };
 
 } // namespace sidelight::models

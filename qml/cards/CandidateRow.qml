@@ -13,6 +13,7 @@ Item {
     required property string tier
     required property string evidence
     required property bool best
+    readonly property bool narrow: width < Theme.besideWidth
     signal chosen
 
     implicitHeight: row.implicitHeight + 20
@@ -20,19 +21,24 @@ Item {
     Divider {
         width: parent.width
     }
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 10
+        columnSpacing: 10
+        rowSpacing: Theme.tiny
 
         Avatar {
+            Layout.row: 0
+            Layout.column: 0
             initials: root.initials
             size: 32 * Math.max(1, Theme.textScale)
         }
         ColumnLayout {
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             spacing: 1
 
@@ -64,6 +70,9 @@ Item {
             }
         }
         PanelButton {
+            Layout.row: root.narrow ? 1 : 0
+            Layout.column: root.narrow ? 1 : 2
+            Layout.alignment: Qt.AlignRight
             label: root.best ? qsTr("This one") : qsTr("Choose")
             kind: root.best ? PanelButton.Primary : PanelButton.Normal
             keyCap: root.rank <= 3 ? root.rank : ""

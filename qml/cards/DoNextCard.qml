@@ -37,6 +37,7 @@ Card {
             id: row
 
             width: parent.width
+            last: index === root.panel.suggestions.count - 1
             onAccepted: root.panel.accept(row.index)
             onWhyAsked: root.panel.toggleSuggestionWhy(row.key)
             onEventsAsked: root.panel.showSuggestionEvents(row.key)

@@ -27,7 +27,9 @@ Card {
     Item {
         id: head
 
-        readonly property bool stacked: chips.implicitWidth > width - heading.implicitWidth - Theme.small
+        // All in one line: texts, icons of the channels, the glass.
+        readonly property real oneLine: all.implicitWidth + (open.visible ? open.implicitWidth + 6 : 0) + root.history.channels.count * (Theme.iconTiny + 14 + 6) + glass.implicitWidth + 6
+        readonly property bool stacked: oneLine > width - heading.implicitWidth - Theme.small
 
         width: parent.width
         height: stacked ? heading.height + 6 + filters.height : filters.height
@@ -39,55 +41,50 @@ Card {
             y: head.stacked ? 0 : (Theme.chipHeight - height) / 2
             text: root.title
         }
-        Flickable {
+        Flow {
             id: filters
 
-            // No anchor: one that goes away would leave it where it was.
-            x: head.stacked ? 0 : parent.width - width
+            anchors.right: parent.right
             anchors.bottom: parent.bottom
-            width: Math.min(chips.implicitWidth, parent.width)
-            height: Theme.chipHeight
-            contentWidth: chips.implicitWidth
-            boundsBehavior: Flickable.StopAtBounds
-            clip: interactive
-            interactive: contentWidth > width
+            width: head.stacked ? parent.width : Math.ceil(head.oneLine)
+            spacing: 6
 
-            Row {
-                id: chips
+            ChipButton {
+                id: all
 
-                spacing: 6
+                label: root.history.allText
+                chosen: root.history.everything
+                onClicked: root.history.showAll()
+            }
+            ChipButton {
+                id: open
 
-                ChipButton {
-                    label: root.history.allText
-                    chosen: root.history.everything
-                    onClicked: root.history.showAll()
-                }
-                ChipButton {
-                    visible: root.history.hasOpen
-                    label: root.history.openText
-                    chosen: root.history.openOnly
-                    onClicked: root.history.showOpen()
-                }
-                Repeater {
-                    model: root.history.channels
-                    delegate: ChipButton {
-                        required property int channel
-                        required property string kindIcon
-                        required property string name
-                        required chosen
+                visible: root.history.hasOpen
+                label: root.history.openText
+                chosen: root.history.openOnly
+                onClicked: root.history.showOpen()
+            }
+            Repeater {
+                model: root.history.channels
+                delegate: ChipButton {
+                    required property int channel
+                    required property string kindIcon
+                    required property string name
+                    required chosen
 
-                        label: name
-                        iconName: kindIcon
-                        onClicked: root.history.toggleChannel(channel)
-                    }
+                    label: name
+                    iconName: kindIcon
+                    onClicked: root.history.toggleChannel(channel)
                 }
-                IconButton {
-                    implicitHeight: Theme.chipHeight
-                    implicitWidth: Theme.chipHeight
-                    label: qsTr("Find in history")
-                    iconName: "search"
-                    onClicked: root.searchWanted()
-                }
+            }
+            IconButton {
+                id: glass
+
+                implicitHeight: Theme.chipHeight
+                implicitWidth: Theme.chipHeight
+                label: qsTr("Find in history")
+                iconName: "search"
+                onClicked: root.searchWanted()
             }
         }
     }

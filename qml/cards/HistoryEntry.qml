@@ -94,6 +94,7 @@ Item {
         PlainText {
             id: words
 
+            anchors.left: parent.left
             y: title.height + 1
             width: parent.width - (marks.width > 0 ? marks.width + 5 : 0)
             visible: root.detailed

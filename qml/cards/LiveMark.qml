@@ -8,14 +8,15 @@ Row {
     id: root
 
     required property StatusViewModel status
-    property bool narrow: false
-    readonly property real fullWidth: label.implicitWidth + 7 * Theme.textScale + spacing
+    property real limit: 200
 
     spacing: 6
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Connection: %1").arg(root.status.label)
 
     Dot {
+        id: dot
+
         anchors.verticalCenter: parent.verticalCenter
         color: root.status.phase === StatusViewModel.Live ? Theme.good
              : root.status.phase === StatusViewModel.Refused ? Theme.critical
@@ -25,8 +26,9 @@ Row {
         id: label
 
         anchors.verticalCenter: parent.verticalCenter
-        visible: !root.narrow
+        width: Math.min(implicitWidth, root.limit - dot.width - root.spacing)
         text: root.status.label
+        maximumLineCount: 1
         lineHeight: 1
         color: Theme.text2
         font.pixelSize: Theme.fontSmall

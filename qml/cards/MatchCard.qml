@@ -10,21 +10,27 @@ Card {
     id: root
 
     required property CustomerViewModel customer
+    readonly property bool narrow: width < Theme.besideWidth
     signal searchWanted
 
     title: root.customer.matchTitle
 
-    RowLayout {
+    GridLayout {
         width: parent.width
-        spacing: Theme.small
+        columnSpacing: Theme.small
+        rowSpacing: Theme.tiny
 
         Icon {
+            Layout.row: 0
+            Layout.column: 0
             Layout.preferredWidth: Theme.iconSize
             Layout.preferredHeight: Theme.iconSize
             name: "help"
             color: Theme.warning
         }
         PlainText {
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             text: root.customer.matchTitle
             font.pixelSize: Theme.fontLarge
@@ -34,8 +40,12 @@ Card {
             Accessible.role: Accessible.Heading
         }
         PlainText {
+            Layout.row: root.narrow ? 1 : 0
+            Layout.column: root.narrow ? 1 : 2
+            Layout.fillWidth: root.narrow
             visible: text !== ""
             text: root.customer.sharedText
+            wrapMode: Text.Wrap
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }

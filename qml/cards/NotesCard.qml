@@ -48,7 +48,7 @@ Card {
         id: box
 
         width: parent.width
-        leastHeight: activeFocus || length > 0 ? Theme.inputHeight * 2 : Theme.inputHeight
+        leastHeight: Theme.inputHeight * 1.7
         label: qsTr("Note on this interaction")
         placeholderText: qsTr("Write what the next one should know")
         value: root.note.text

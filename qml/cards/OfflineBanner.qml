@@ -19,23 +19,30 @@ Rectangle {
     Accessible.name: root.status.bannerTitle
     Accessible.description: root.status.bannerDetail
 
-    RowLayout {
+    GridLayout {
         id: row
+
+        readonly property bool narrow: width < Theme.besideWidth
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: 12
         anchors.rightMargin: 12
-        spacing: Theme.small
+        columnSpacing: Theme.small
+        rowSpacing: Theme.tiny
 
         Icon {
+            Layout.row: 0
+            Layout.column: 0
             Layout.preferredWidth: Theme.iconSize
             Layout.preferredHeight: Theme.iconSize
             name: root.status.bannerIcon
             color: root.ink
         }
         Column {
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             spacing: 1
 
@@ -57,6 +64,8 @@ Rectangle {
             }
         }
         LinkButton {
+            Layout.row: row.narrow ? 1 : 0
+            Layout.column: row.narrow ? 1 : 2
             label: qsTr("Try now")
             spoken: qsTr("Try to reach the hub now")
             onClicked: root.status.goOnline()

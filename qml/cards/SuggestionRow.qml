@@ -18,12 +18,14 @@ Item {
     required property string whyRule
     required property string evidenceText
     required property bool whyOpen
+    property bool last: false
+    readonly property bool narrow: width < Theme.besideWidth
     signal accepted
     signal whyAsked
     signal eventsAsked
     signal dismissed(reason: string)
 
-    implicitHeight: column.implicitHeight + (root.strong ? 18 : 20)
+    implicitHeight: column.y + column.implicitHeight + (root.last ? 0 : 10)
 
     Divider {
         visible: !root.strong
@@ -37,11 +39,14 @@ Item {
         y: root.strong ? 8 : 10
         spacing: Theme.small
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.small
+            columnSpacing: Theme.small
+            rowSpacing: Theme.tiny
 
             Rectangle {
+                Layout.row: 0
+                Layout.column: 0
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: 20 * Math.max(1, Theme.textScale)
                 Layout.preferredHeight: 20 * Math.max(1, Theme.textScale)
@@ -59,6 +64,8 @@ Item {
                 }
             }
             ColumnLayout {
+                Layout.row: 0
+                Layout.column: 1
                 Layout.fillWidth: true
                 spacing: 1
 
@@ -79,22 +86,27 @@ Item {
                     font.pixelSize: Theme.fontSmall
                 }
             }
-            IconButton {
-                Layout.alignment: Qt.AlignTop
-                label: qsTr("Why this suggestion")
-                iconName: root.whyOpen ? "expand_less" : "help_outline"
-                ink: Theme.text3
-                size: 16 * Theme.textScale
-                onClicked: root.whyAsked()
-            }
-            PanelButton {
-                Layout.alignment: Qt.AlignTop
-                Layout.minimumWidth: 64 * Math.max(1, Theme.textScale)
-                Layout.maximumWidth: Math.max(root.width * 0.4, Layout.minimumWidth)
-                label: root.verb
-                kind: root.strong ? PanelButton.Primary : PanelButton.Normal
-                Accessible.description: root.title
-                onClicked: root.accepted()
+            RowLayout {
+                Layout.alignment: Qt.AlignTop | Qt.AlignRight
+                Layout.row: root.narrow ? 1 : 0
+                Layout.column: root.narrow ? 1 : 2
+                spacing: Theme.small
+
+                IconButton {
+                    label: qsTr("Why this suggestion")
+                    iconName: root.whyOpen ? "expand_less" : "help_outline"
+                    ink: Theme.text3
+                    size: 16 * Theme.textScale
+                    onClicked: root.whyAsked()
+                }
+                PanelButton {
+                    Layout.minimumWidth: 64 * Math.max(1, Theme.textScale)
+                    Layout.maximumWidth: Math.max(root.width * (root.narrow ? 0.7 : 0.4), Layout.minimumWidth)
+                    label: root.verb
+                    kind: root.strong ? PanelButton.Primary : PanelButton.Normal
+                    Accessible.description: root.title
+                    onClicked: root.accepted()
+                }
             }
         }
         WhyBox {

@@ -17,6 +17,7 @@ T.AbstractButton {
     required property bool ended
     required property string spoken
     property bool roomForTime: true
+    property real titleLimit: 132 * Theme.textScale
     readonly property color ink: current ? Theme.text : Theme.text2
 
     leftPadding: 8
@@ -72,7 +73,7 @@ T.AbstractButton {
             }
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, 132 * Theme.textScale)
+                width: Math.min(implicitWidth, face.button.titleLimit)
                 maximumLineCount: 1
                 text: face.button.title
                 lineHeight: 1

@@ -8,9 +8,15 @@ ListView {
     id: root
 
     required property TabsModel tabs
+    // What a title may take when all share the strip; the one in front gets more.
+    readonly property real share: width / Math.max(1, count) - 64 * Theme.textScale
+    readonly property real longest: 132 * Theme.textScale
     signal chosen(row: int)
 
     model: root.tabs
+    currentIndex: root.tabs.currentRow
+    highlightMoveDuration: 0
+    highlightResizeDuration: 0
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -21,7 +27,40 @@ ListView {
         id: tab
 
         height: root.height
-        roomForTime: root.width > 150 * Theme.textScale
+        roomForTime: root.width > 180 * Theme.textScale
+        titleLimit: current ? Math.min(root.longest, Math.max(40 * Theme.textScale, root.width - 96 * Theme.textScale))
+                            : Math.max(36 * Theme.textScale, Math.min(root.share, root.longest))
         onClicked: root.chosen(tab.index)
     }
+    Fade {
+        anchors.left: parent.left
+        visible: !root.atXBeginning
+        mirrored: true
+    }
+    Fade {
+        anchors.right: parent.right
+        visible: !root.atXEnd
+    }
+    // There is more that way.
+    component Fade: Rectangle {
+        id: fade
+
+        property bool mirrored: false
+
+        width: 20
+        height: parent.height - 1
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                position: fade.mirrored ? 1 : 0
+                color: Theme.clear
+            }
+            GradientStop {
+                position: fade.mirrored ? 0 : 1
+                color: Theme.surface
+            }
+        }
+    }
+    onWidthChanged: root.positionViewAtIndex(root.currentIndex, ListView.Contain)
 }

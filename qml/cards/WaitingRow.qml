@@ -13,6 +13,7 @@ Item {
     required property string detail
     required property bool refused
     required property bool withdrawable
+    readonly property bool narrow: width < Theme.besideWidth
     signal retried
     signal withdrawn
 
@@ -22,21 +23,26 @@ Item {
         visible: root.index > 0
         width: parent.width
     }
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors.left: parent.left
         anchors.right: parent.right
         y: 9
-        spacing: 10
+        columnSpacing: 10
+        rowSpacing: Theme.tiny
 
         IconTile {
+            Layout.row: 0
+            Layout.column: 0
             Layout.alignment: Qt.AlignTop
             name: root.icon
             ink: root.refused ? Theme.critical : Theme.text2
             color: root.refused ? Theme.criticalBack : Theme.sunken
         }
         ColumnLayout {
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             spacing: 1
 
@@ -57,7 +63,9 @@ Item {
             }
         }
         ColumnLayout {
-            Layout.alignment: Qt.AlignTop
+            Layout.row: root.narrow ? 1 : 0
+            Layout.column: root.narrow ? 1 : 2
+            Layout.alignment: root.narrow ? Qt.AlignLeft : Qt.AlignTop
             spacing: Theme.tiny
 
             LinkButton {

@@ -36,7 +36,7 @@ Rectangle {
         anchors.rightMargin: 4
         anchors.verticalCenter: parent.verticalCenter
         status: root.panel.status
-        narrow: tabs.contentWidth > root.width - more.width - mark.fullWidth - 20
+        limit: root.width / 2
     }
     IconButton {
         id: more

@@ -15,6 +15,7 @@ QtObject {
 
     readonly property color background: dark ? "#12161C" : "#F5F6F8"
     readonly property color surface: dark ? "#1A2029" : "#FFFFFF"
+    readonly property color clear: dark ? "#001A2029" : "#00FFFFFF" // the surface, seen through
     readonly property color sunken: dark ? "#222A35" : "#EEF0F4"
     readonly property color sunkenHover: dark ? "#2A3340" : "#E4E8EE"
     readonly property color line: dark ? "#2C3542" : "#E1E5EB"
@@ -51,6 +52,8 @@ QtObject {
     readonly property real fontLarge: 15 * textScale
     readonly property real fontName: 17 * textScale
     readonly property real lineHeight: 1.16
+    // Narrower than this, what one can press stands below the words, not beside them.
+    readonly property real besideWidth: 250 * textScale
 
     readonly property real gap: 12
     readonly property real padding: 12

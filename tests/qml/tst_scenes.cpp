@@ -63,6 +63,85 @@ TEST_CASE("nothing sticks out at the side, also at 320 pixels with text of 200 %
 
 namespace
 {
+QQuickItem *named(PanelUnderTest &test, const char *type, const QString &label)
+{
+    return test::findVisible(test.root(), [&](QQuickItem *item) {
+        return QByteArray(item->metaObject()->className()).startsWith(type) &&
+               (label.isEmpty() || item->property("label").toString() == label ||
+                item->property("title").toString() == label);
+    });
+}
+
+bool isInside(const QQuickItem &inner, const QQuickItem &outer)
+{
+    return outer.mapRectToScene(outer.boundingRect())
+        .adjusted(-0.5, -0.5, 0.5, 0.5)
+        .contains(inner.mapRectToScene(inner.boundingRect()));
+}
+} // namespace
+
+TEST_CASE(
+    "filters stand beside the title where they fit, below it where not, and in the card always")
+{
+    for (const auto &[width, scale] :
+         {std::pair(320, 1.0), std::pair(420, 1.0), std::pair(900, 1.0), std::pair(320, 2.0)}) {
+        PanelUnderTest test(width, 2400);
+        test.panel.appearance()->setTextScale(scale);
+        session::Delta call = fixture::callDelta();
+        for (int channel = 0; channel <= static_cast<int>(Channel::Other); ++channel)
+            call.history->counts.byChannel[static_cast<Channel>(channel)] = 3;
+        test.play(call);
+        test.settle();
+        QQuickItem *card = named(test, "HistoryCard", {});
+        REQUIRE(card != nullptr);
+        INFO("width " << width << ", text " << scale);
+        for (const QString &label : {test.panel.history()->allText(), QStringLiteral("Calls"),
+                                     QStringLiteral("Product"), QStringLiteral("Other")}) {
+            QQuickItem *chip = named(test, "ChipButton", label);
+            REQUIRE(chip != nullptr);
+            CHECK(isInside(*chip, *card));
+        }
+        const double heading = card->mapToScene({0, 12}).y();
+        const bool beside =
+            named(test, "ChipButton", test.panel.history()->allText())->mapToScene({0, 0}).y() <
+            heading + 8;
+        CHECK(beside == (width == 900));
+    }
+}
+
+TEST_CASE("the state of the link is readable beside long names, and the tab in front is in view")
+{
+    for (const int width : {320, 420}) {
+        PanelUnderTest test(width);
+        session::Delta call = fixture::callDelta();
+        for (session::TabRow &tab : *call.tabs)
+            tab.name = "Wolfeschlegelsteinhausen " + tab.id.value;
+        test.play(call);
+        for (const char *front : {"int-4471", "int-4711", "int-4712"}) {
+            session::Delta focus;
+            focus.focus = InteractionId(front);
+            test.play(focus);
+            test.settle();
+            INFO(front << " at " << width);
+            QQuickItem *word = test::findVisible(test.root(), [](QQuickItem *item) {
+                return item->property("text").toString() == QLatin1String("Live");
+            });
+            REQUIRE(word != nullptr);
+            CHECK_FALSE(word->property("truncated").toBool());
+            QQuickItem *strip = named(test, "TabStrip", {});
+            QQuickItem *tab = test::findVisible(test.root(), [](QQuickItem *item) {
+                return item->property("current").toBool() && item->property("spoken").isValid();
+            });
+            REQUIRE(strip != nullptr);
+            REQUIRE(tab != nullptr);
+            CHECK(isInside(*tab, *strip));
+            CHECK(word->mapToScene({0, 0}).x() >= strip->mapToScene({strip->width(), 0}).x());
+        }
+    }
+}
+
+namespace
+{
 double luminance(const QColor &color)
 {
     const auto linear = [](double c) {
