@@ -1,5 +1,8 @@
 #include "hub/ingest/vendorintake.h"
 
+#include "core/domain/eventtypes.h"
+#include "hub/route/routing.h"
+
 namespace sidelight::hub
 {
 
@@ -8,6 +11,17 @@ namespace
 
 constexpr const char *twice =
     "Two different events of this body have the same source and id; one event was made of them.";
+
+// A happening that names neither customer nor interaction would be told to a whole team, where no
+// customers' data belongs; a mapping that means a team says so in data.team.
+bool namesNobody(const Event &event)
+{
+    if (event.type != types::touchpointRecorded && event.type != types::alertRaised)
+        return false;
+    const boost::json::object *data = event.dataObject();
+    return !customerOf(event) && !interactionOf(event) && identitiesOf(event).empty() &&
+           !(data && data->contains("team"));
+}
 
 std::string_view reasonOf(const mapping::Mapped &mapped, bool refused)
 {
@@ -57,6 +71,10 @@ void VendorIntake::take(std::string_view name, VendorBody body, Done done)
         std::string text = wire::encodeEvent(made);
         auto event = wire::decodeEvent(text);
         auto refusal = event ? m_validator.judge(*event) : std::nullopt;
+        if (event && !refusal && namesNobody(*event))
+            refusal = Refusal{400, "names_nobody",
+                              "The event names no customer, no interaction and no team.", false,
+                              std::nullopt};
         if (event && !refusal) {
             // Only the first of two is an event; the other would be lost without the body.
             const auto [first, isNew] = seen.try_emplace({event->source, event->id}, text);

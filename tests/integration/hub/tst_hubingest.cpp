@@ -133,6 +133,15 @@ TEST_CASE("what cannot be mapped is kept whole, whatever it is")
         R"([{"id":"1","type":"a","source":"s","identity":"a@example.com","identitytype":"email"},)"
         R"({"id":"1","type":"b","source":"s","identity":"a@example.com","identitytype":"email"}])");
     CHECK(twice.status == 202);
+    // A comment by nobody must not be read by a whole team.
+    const Answer nobody = ingest(
+        hub, "zendesk",
+        R"({"account_id":1,"id":"z","time":"2026-11-17T09:00:00Z","zendesk_event_version":"1",)"
+        R"("type":"zen:event-type:ticket.comment_added","detail":{"id":"7","subject":"s","status":"OPEN"},)"
+        R"("event":{"comment":{"body":"private","is_public":true,"author":{"is_staff":false}}}})");
+    CHECK(nobody.status == 202);
+    CHECK(nobody.body.find("\"reason\":\"refused\"") != std::string::npos);
+    CHECK(nobody.body.find("team/") == std::string::npos);
     CHECK(twice.body.find("\"reason\":\"incomplete\"") != std::string::npos);
     CHECK(hub.stop() == 0);
 }

@@ -152,6 +152,7 @@ TEST_CASE("an id is the vendor's, or made from what identifies the happening")
     CHECK(id(R"({"call":"1","event":"x"})") != id(R"({"call":"1","event":"y"})"));
     CHECK(id(R"({"call":"ab","event":"c"})") != id(R"({"call":"a","event":"bc"})"));
     CHECK(id(R"({"call":1,"event":"x"})") != id(R"({"call":"1","event":"x"})"));
+    CHECK(id(R"({"call":"1"})") != id(R"({"event":"1"})"));
     // Nothing to go by but the body itself.
     CHECK(id(R"({"n":1})") == id(R"({"n":1})"));
     CHECK(id(R"({"n":1})") != id(R"({"n":2})"));
