@@ -59,6 +59,11 @@ Result<CacheStore::Trimmed> CacheStore::trim(Timestamp before, std::int64_t wind
                 "owner=(SELECT owner FROM event WHERE row=?1) AND (event=?1 OR decision=?1)");
             SIDELIGHT_STORE_CHECK(closed);
             SIDELIGHT_STORE_CHECK(closed->bind(1, row).run());
+            auto decided = m_state->connection.prepare(
+                "DELETE FROM decision WHERE owner=(SELECT owner FROM event WHERE row=?1) AND "
+                "event=?1");
+            SIDELIGHT_STORE_CHECK(decided);
+            SIDELIGHT_STORE_CHECK(decided->bind(1, row).run());
             SIDELIGHT_STORE_CHECK(m_state->writer.events().remove(row));
         }
         auto last = m_state->connection.integer("SELECT ifnull(max(row), 0) FROM event");
@@ -102,6 +107,8 @@ Result<ErasedCounts> CacheStore::eraseRows(const CustomerKey &customer)
         auto select = m_state->connection.prepare(
             "SELECT row FROM event WHERE owner=?1 "
             "UNION SELECT event FROM entry WHERE stream=?1 "
+            "UNION SELECT n.event FROM merged g JOIN stream s ON s.name='customer/' || g.gone "
+            "JOIN entry n ON n.stream=s.id WHERE g.kept=?2 "
             "UNION SELECT e.row FROM interaction i JOIN event e ON e.interaction=i.id WHERE "
             "i.owner=?1 "
             "UNION SELECT e.row FROM event e JOIN stream s ON s.id=e.owner WHERE "
@@ -114,6 +121,17 @@ Result<ErasedCounts> CacheStore::eraseRows(const CustomerKey &customer)
     for (const std::int64_t event : events)
         SIDELIGHT_STORE_CHECK(m_state->writer.events().remove(event));
     counts.events = static_cast<std::int64_t>(events.size());
+    SIDELIGHT_STORE_CHECK(m_state->writer.identities().removeCallersOf(owner));
+    SIDELIGHT_STORE_CHECK(m_state->writer.identities().removeAllOf(owner));
+    {
+        // The keys of those who became this customer are this customer's too.
+        auto streams = m_state->connection.prepare(
+            "DELETE FROM stream WHERE name IN (SELECT 'customer/' || gone FROM merged WHERE "
+            "kept=?1)");
+        SIDELIGHT_STORE_CHECK(streams);
+        SIDELIGHT_STORE_CHECK(streams->bind(1, customer.value).run());
+    }
+    SIDELIGHT_STORE_CHECK(m_state->writer.merges().forgetThoseOf(customer.value));
     SIDELIGHT_STORE_CHECK(m_state->writer.interactions().disown(owner));
     SIDELIGHT_STORE_CHECK(m_state->writer.standing().removeAllOf(owner));
     SIDELIGHT_STORE_CHECK(m_state->writer.streams().remove(stream));

@@ -203,6 +203,38 @@ Result<std::vector<StandingEntry>> CacheQueries::standing(const StreamId &owner,
     });
 }
 
+Result<std::vector<StoredEvent>> CacheQueries::decisions(const StreamId &owner)
+{
+    auto id = idOf(owner);
+    SIDELIGHT_CHECK(id);
+    auto select =
+        m_connection.prepare("SELECT " SIDELIGHT_EVENT_COLUMNS
+                             " FROM decision d JOIN event e ON e.row=d.event" SIDELIGHT_EVENT_JOINS
+                             "WHERE d.owner=?1 ORDER BY d.generation, d.offset, e.row");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, *id);
+    return allRows<StoredEvent>(*select, eventFrom);
+}
+
+Result<std::vector<StoredEvent>> CacheQueries::eventsSince(const StreamId &owner, Timestamp since,
+                                                           const HistoryCursor &from,
+                                                           std::size_t limit)
+{
+    auto id = idOf(owner);
+    SIDELIGHT_CHECK(id);
+    // One range of event_history for each value of `listed`: two sorted runs, merged by SQLite.
+    auto select = m_connection.prepare(
+        "SELECT " SIDELIGHT_EVENT_COLUMNS " FROM (SELECT row AS r, time AS t FROM event WHERE "
+        "owner=?1 AND listed=1 AND time>=?2 AND (time, row)>(?3, ?4) UNION ALL SELECT row, time "
+        "FROM event WHERE owner=?1 AND listed=0 AND time>=?2 AND (time, row)>(?3, ?4) ORDER BY 2, "
+        "1 "
+        "LIMIT ?5) JOIN event e ON e.row=r" SIDELIGHT_EVENT_JOINS "ORDER BY e.time, e.row");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, *id).bind(2, since.ms).bind(3, from.time.ms).bind(4, from.row);
+    select->bind(5, static_cast<std::int64_t>(limit));
+    return allRows<StoredEvent>(*select, eventFrom);
+}
+
 Result<std::vector<InteractionEntry>> CacheQueries::interactionsOf(const AgentId &agent)
 {
     auto select =

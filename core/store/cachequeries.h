@@ -37,6 +37,14 @@ public:
     // Open ones only, or all; newest first.
     [[nodiscard]] Result<std::vector<StandingEntry>> standing(const StreamId &owner, bool openOnly);
 
+    // What was decided about the owner's alerts and still counts, in the order it was said.
+    [[nodiscard]] Result<std::vector<StoredEvent>> decisions(const StreamId &owner);
+    // The owner's events of all kinds from `since` on, oldest first by (time, row), after `from`.
+    [[nodiscard]] Result<std::vector<StoredEvent>> eventsSince(const StreamId &owner,
+                                                               Timestamp since,
+                                                               const HistoryCursor &from,
+                                                               std::size_t limit);
+
     // ---- interactions
     // The agent's, whose tab is not closed, in the order they came.
     [[nodiscard]] Result<std::vector<InteractionEntry>> interactionsOf(const AgentId &agent);

@@ -16,6 +16,7 @@
 #include "core/sqlite/library.h"
 #include "core/store/cachequeries.h"
 #include "core/store/error.h"
+#include "core/store/identitydao.h"
 #include "core/store/records.h"
 
 namespace sidelight::store
@@ -47,6 +48,10 @@ public:
     CacheStore(CacheStore &&) noexcept;
     CacheStore &operator=(CacheStore &&) noexcept;
     ~CacheStore();
+
+    // How identities are compared, before anything else. When it is another form than the file's,
+    // what is known of identities is made again from the cached profiles and matches.
+    [[nodiscard]] Result<void> useIdentities(const IdentityForm &form);
 
     // Live deliveries: the events, what they change, the search entries and the moved positions.
     // What lies at or below a stream's position is passed over. A stream without position takes its
@@ -85,6 +90,11 @@ public:
     // something.
     [[nodiscard]] Result<void> checkpoint();
 
+    // Whom the identities of a caller point to, by what is cached: as the hub's candidates.
+    [[nodiscard]] Result<IdentityMatch> match(const std::vector<Identity> &identities);
+    // The key that stands for it after merges.
+    [[nodiscard]] Result<CustomerKey> resolve(const CustomerKey &customer);
+
     // Reads on this connection: for the engine thread. The reader thread has CacheReader.
     [[nodiscard]] CacheQueries &queries();
     [[nodiscard]] sqlite::Connection &connection();
@@ -98,6 +108,7 @@ private:
     [[nodiscard]] auto inTransaction(Work work) -> decltype(work());
     [[nodiscard]] Result<void> settleSnapshot(const SnapshotPart &part);
     [[nodiscard]] Result<ErasedCounts> eraseRows(const CustomerKey &customer);
+    [[nodiscard]] Result<void> relist();
 
     std::unique_ptr<State> m_state;
 };

@@ -1,5 +1,6 @@
 #include "core/store/eventwriter.h"
 
+#include "core/domain/eventtypes.h"
 #include "core/sqlite/check.h"
 
 namespace sidelight::store
@@ -12,6 +13,8 @@ EventWriter::EventWriter(sqlite::Connection &connection, const Clock &clock)
     , m_events(connection)
     , m_standing(connection)
     , m_interactions(connection)
+    , m_identities(connection)
+    , m_merges(connection)
 {
 }
 
@@ -20,6 +23,7 @@ void EventWriter::forget()
     m_terms.forget();
     m_streams.forget();
     m_interactions.forget();
+    m_merges.forget();
 }
 
 sqlite::Result<EventWriter::Written> EventWriter::write(const Delivery &delivery, StreamRow &stream)
@@ -30,9 +34,13 @@ sqlite::Result<EventWriter::Written> EventWriter::write(const Delivery &delivery
     // The customer it is about, wherever it came; else the stream that brought it.
     StreamRow *owner = &stream;
     bool ownerIsCustomer = delivery.stream.kind == StreamKind::Customer;
-    if (event.subject && StreamId::isValidName(*event.subject)) {
-        if (!ownerIsCustomer || *event.subject != delivery.stream.name) {
-            auto row = m_streams.rowOf(StreamId{StreamKind::Customer, *event.subject});
+    const bool namesOne = event.subject && StreamId::isValidName(*event.subject);
+    if (namesOne || ownerIsCustomer) {
+        auto key = m_merges.resolve(namesOne ? std::string_view(*event.subject)
+                                             : std::string_view(delivery.stream.name));
+        SIDELIGHT_CHECK(key);
+        if (!ownerIsCustomer || *key != delivery.stream.name) {
+            auto row = m_streams.rowOf(StreamId{StreamKind::Customer, *key});
             SIDELIGHT_CHECK(row);
             owner = *row;
         }
@@ -76,6 +84,9 @@ sqlite::Result<EventWriter::Written> EventWriter::write(const Delivery &delivery
 
     const Said said{inserted->row, owner->generation, offset, inserted->isNew};
     SIDELIGHT_CHECK(applyMeaning(facts, *owner, ownerIsCustomer, said, row.interaction));
+    if (inserted->isNew)
+        SIDELIGHT_CHECK(
+            applyIdentity(event, facts, *owner, ownerIsCustomer, said, row.interaction));
     return Written{inserted->row, inserted->isNew, *epoch};
 }
 
@@ -89,8 +100,15 @@ sqlite::Result<void> EventWriter::applyMeaning(const EventFacts &facts, StreamRo
         if (newer)
             SIDELIGHT_CHECK(m_streams.setProfile(owner, said.event, said.offset));
     }
-    if (facts.standing)
-        SIDELIGHT_CHECK(m_standing.apply(owner.id, *facts.standing, said));
+    if (facts.standing) {
+        const StandingFact &fact = *facts.standing;
+        if (fact.kind == StandingKind::Alert && fact.role == StandingFact::Role::Defines &&
+            said.isNew)
+            SIDELIGHT_CHECK(m_standing.voidDecisions(owner.id, fact.name, said));
+        if (fact.kind == StandingKind::Alert && fact.role == StandingFact::Role::Decides)
+            SIDELIGHT_CHECK(m_standing.applyDecision(owner.id, fact.name, said));
+        SIDELIGHT_CHECK(m_standing.apply(owner.id, fact, said));
+    }
     if (facts.phase && interaction != 0) {
         auto line = m_interactions.apply(interaction, facts, owner.id, ownerIsCustomer, said.event);
         SIDELIGHT_CHECK(line);
@@ -101,6 +119,53 @@ sqlite::Result<void> EventWriter::applyMeaning(const EventFacts &facts, StreamRo
             SIDELIGHT_CHECK(m_events.setListed(line->before, false));
     }
     return {};
+}
+
+sqlite::Result<void> EventWriter::applyIdentity(const Event &event, const EventFacts &facts,
+                                                const StreamRow &owner, bool ownerIsCustomer,
+                                                const Said &said, std::int64_t interaction)
+{
+    const boost::json::object *data = event.dataObject();
+    if (!data)
+        return {};
+    if (facts.isProfile) {
+        const bool isTheProfile = ownerIsCustomer && owner.profileOffset == said.offset &&
+                                  owner.profileGeneration == said.generation;
+        return isTheProfile ? m_identities.list(owner.id, readIdentities(*data))
+                            : sqlite::Result<void>();
+    }
+    if (facts.phase && interaction != 0)
+        return m_identities.called(interaction, readIdentities(*data));
+    const bool confirms = event.type == types::matchConfirmed;
+    if (interaction != 0 && (confirms || event.type == types::matchUnlinked)) {
+        const std::string named = textOrEmpty(*data, "customer");
+        if (!StreamId::isValidName(named))
+            return {};
+        auto key = m_merges.resolve(named);
+        SIDELIGHT_CHECK(key);
+        auto row = m_streams.rowOf(StreamId{StreamKind::Customer, *key});
+        SIDELIGHT_CHECK(row);
+        return confirms ? m_identities.confirm(interaction, (*row)->id,
+                                               event.time.value_or(m_clock.now()))
+                        : m_identities.unlink(interaction, (*row)->id);
+    }
+    if (event.type != types::customerMerged)
+        return {};
+    const std::string from = textOrEmpty(*data, "from");
+    if (!StreamId::isValidName(from) || !StreamId::isValidName(textOrEmpty(*data, "into")))
+        return {};
+    auto into = m_merges.resolve(textOrEmpty(*data, "into"));
+    SIDELIGHT_CHECK(into);
+    auto before = m_merges.resolve(from);
+    SIDELIGHT_CHECK(before);
+    if (*into == from || *before == *into)
+        return {}; // a circle, or known
+    auto gone = m_streams.rowOf(StreamId{StreamKind::Customer, from});
+    SIDELIGHT_CHECK(gone);
+    auto kept = m_streams.rowOf(StreamId{StreamKind::Customer, *into});
+    SIDELIGHT_CHECK(kept);
+    SIDELIGHT_CHECK(m_merges.remember(from, *into));
+    return m_merges.move((*gone)->id, (*kept)->id);
 }
 
 } // namespace sidelight::store

@@ -47,6 +47,7 @@ struct Profile::State {
                                  parts.random, parts.vfs);
     }
     [[nodiscard]] Result<void> openCache();
+    [[nodiscard]] Result<void> keep(CacheStore opened);
     [[nodiscard]] Result<void> openOutbox();
     template<class Store, class Open>
     [[nodiscard]] Result<Store> withEitherKey(keys::Database database, Open openWith);
@@ -83,7 +84,13 @@ Result<void> Profile::State::openCache()
         opened = cacheWith(slots(keys::Database::Cache).current);
     }
     SIDELIGHT_STORE_CHECK(opened);
-    cache.emplace(std::move(*opened));
+    return keep(std::move(*opened));
+}
+
+Result<void> Profile::State::keep(CacheStore opened)
+{
+    SIDELIGHT_STORE_CHECK(opened.useIdentities(parts.identities));
+    cache.emplace(std::move(opened));
     return {};
 }
 
@@ -134,7 +141,7 @@ Result<Profile> Profile::inMemory(const ProfileParts &parts)
     SIDELIGHT_STORE_CHECK(cache);
     auto outbox = OutboxStore::inMemory(parts.library, parts.clock, parts.random);
     SIDELIGHT_STORE_CHECK(outbox);
-    state->cache.emplace(std::move(*cache));
+    SIDELIGHT_STORE_CHECK(state->keep(std::move(*cache)));
     state->outbox.emplace(std::move(*outbox));
     return Profile(std::move(state));
 }
@@ -173,8 +180,7 @@ Result<void> Profile::rebuildCache()
     if (!m_state->folder) {
         auto anew = CacheStore::inMemory(m_state->parts.library, m_state->parts.clock);
         SIDELIGHT_STORE_CHECK(anew);
-        m_state->cache.emplace(std::move(*anew));
-        return {};
+        return m_state->keep(std::move(*anew));
     }
     SIDELIGHT_STORE_CHECK(m_state->folder->quarantine(cacheFile, m_state->parts.clock.now().ms));
     m_state->report.cacheRebuilt = true;
@@ -212,7 +218,7 @@ Result<void> Profile::rotateCacheKey()
     SIDELIGHT_STORE_CHECK(m_state->folder->remove(cacheFile));
     auto anew = m_state->cacheWith(*m_state->slots(keys::Database::Cache).pending);
     SIDELIGHT_STORE_CHECK(anew);
-    m_state->cache.emplace(std::move(*anew));
+    SIDELIGHT_STORE_CHECK(m_state->keep(std::move(*anew)));
     SIDELIGHT_STORE_CHECK(m_state->custodian->promote(keys::Database::Cache));
     return {};
 }

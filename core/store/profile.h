@@ -25,6 +25,8 @@ struct ProfileParts {
     const Clock &clock;
     Random &random;
     std::string vfs; // tests: a file system underneath
+    // How identities are compared; without it nobody is found by one.
+    IdentityForm identities = {};
 };
 
 // What the agent has to be told after opening.

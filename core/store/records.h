@@ -73,6 +73,21 @@ struct StandingEntry {
     std::optional<StoredEvent> decision; // acknowledged, snoozed, muted; action taken
 };
 
+// Somebody whom an identity points to, with what speaks for it.
+struct IdentityHit {
+    CustomerKey customer;
+    IdentityKind matchedOn = IdentityKind::Other;
+    int sharedBy = 1;                      // how many customers have that identity
+    std::optional<Timestamp> lastVerified; // by the profile or by an agent's match
+    std::optional<StoredEvent> profile;    // the last customer.updated
+};
+
+struct IdentityMatch {
+    std::vector<IdentityHit> hits; // at most 16, best evidence first
+    // The one customer that all identities which match anybody agree on.
+    std::optional<CustomerKey> only;
+};
+
 struct InteractionEntry {
     InteractionId id;
     AgentId agent;

@@ -60,6 +60,31 @@ sqlite::Result<void> StandingDao::apply(std::int64_t owner, const StandingFact &
     return upsert->run();
 }
 
+sqlite::Result<void> StandingDao::applyDecision(std::int64_t owner, std::string_view alert,
+                                                const Said &said)
+{
+    auto insert = m_connection.prepare(
+        "INSERT INTO decision(owner, name, event, generation, offset) VALUES(?1, ?2, ?3, ?4, ?5) "
+        "ON CONFLICT(owner, name, event) DO UPDATE SET generation=excluded.generation, "
+        "offset=excluded.offset");
+    SIDELIGHT_CHECK(insert);
+    insert->bind(1, owner).bind(2, alert).bind(3, said.event);
+    return insert->bind(4, said.generation).bind(5, said.offset).run();
+}
+
+sqlite::Result<void> StandingDao::voidDecisions(std::int64_t owner, std::string_view alert,
+                                                const Said &said)
+{
+    constexpr auto kind = static_cast<std::int64_t>(StandingKind::Alert);
+    auto erase = m_connection.prepare(
+        "DELETE FROM decision WHERE owner=?1 AND name=?2 AND EXISTS (SELECT 1 FROM standing s "
+        "WHERE s.owner=?1 AND s.kind=?3 AND s.name=?2 AND s.open=0 AND s.event IS NOT NULL AND "
+        "(s.generation, s.offset)<=(?4, ?5))");
+    SIDELIGHT_CHECK(erase);
+    erase->bind(1, owner).bind(2, alert).bind(3, kind);
+    return erase->bind(4, said.generation).bind(5, said.offset).run();
+}
+
 sqlite::Result<void> StandingDao::removeBelow(std::int64_t owner, std::int64_t generation)
 {
     // A case that events of the new generation name stays, as one that is only heard of.
@@ -68,6 +93,10 @@ sqlite::Result<void> StandingDao::removeBelow(std::int64_t owner, std::int64_t g
         "generation<?2 AND event NOT IN (SELECT row FROM event)");
     SIDELIGHT_CHECK(unknown);
     SIDELIGHT_CHECK(unknown->bind(1, owner).bind(2, generation).run());
+    auto decisions = m_connection.prepare("DELETE FROM decision WHERE owner=?1 AND generation<?2 "
+                                          "AND event NOT IN (SELECT row FROM event)");
+    SIDELIGHT_CHECK(decisions);
+    SIDELIGHT_CHECK(decisions->bind(1, owner).bind(2, generation).run());
     auto erase = m_connection.prepare(
         "DELETE FROM standing WHERE owner=?1 AND generation<?2 AND event IS NULL AND "
         "id NOT IN (SELECT matter FROM event WHERE owner=?1 AND matter IS NOT NULL)");
@@ -77,6 +106,9 @@ sqlite::Result<void> StandingDao::removeBelow(std::int64_t owner, std::int64_t g
 
 sqlite::Result<void> StandingDao::removeAllOf(std::int64_t owner)
 {
+    auto decisions = m_connection.prepare("DELETE FROM decision WHERE owner=?1");
+    SIDELIGHT_CHECK(decisions);
+    SIDELIGHT_CHECK(decisions->bind(1, owner).run());
     auto erase = m_connection.prepare("DELETE FROM standing WHERE owner=?1");
     SIDELIGHT_CHECK(erase);
     return erase->bind(1, owner).run();

@@ -27,6 +27,11 @@ public:
     [[nodiscard]] sqlite::Result<std::int64_t> caseRow(std::int64_t owner, std::string_view caseId);
     [[nodiscard]] sqlite::Result<void> apply(std::int64_t owner, const StandingFact &fact,
                                              const Said &said);
+    // Decisions about an alert, all of them; those about one that has ended since are void.
+    [[nodiscard]] sqlite::Result<void> applyDecision(std::int64_t owner, std::string_view alert,
+                                                     const Said &said);
+    [[nodiscard]] sqlite::Result<void> voidDecisions(std::int64_t owner, std::string_view alert,
+                                                     const Said &said);
     // What stands below the generation and whose event is gone.
     [[nodiscard]] sqlite::Result<void> removeBelow(std::int64_t owner, std::int64_t generation);
     [[nodiscard]] sqlite::Result<void> removeAllOf(std::int64_t owner);
