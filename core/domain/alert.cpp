@@ -1,5 +1,7 @@
 #include "core/domain/alert.h"
 
+#include <algorithm>
+
 #include "core/domain/eventtypes.h"
 
 namespace sidelight
@@ -10,10 +12,10 @@ namespace
 
 constexpr std::size_t maxEvidence = 64;
 
-std::vector<EventKey> readEvidence(const boost::json::object &why)
+std::vector<EventKey> readEvidence(const boost::json::object &about)
 {
     std::vector<EventKey> evidence;
-    const boost::json::array *list = arrayMember(why, "evidence");
+    const boost::json::array *list = arrayMember(about, "evidence");
     if (!list)
         return evidence;
     for (const boost::json::value &entry : *list) {
@@ -52,8 +54,9 @@ Reason readReason(const boost::json::object &data)
     const boost::json::object *why = objectMember(data, "why");
     if (!why)
         return {};
-    return {textOrEmpty(*why, "text"), textOrEmpty(*why, "rule"), textOrEmpty(*why, "owner"),
-            integerMember(*why, "version").value_or(0), readEvidence(*why)};
+    return {textOrEmpty(*why, "text"),  textOrEmpty(*why, "rule"),
+            textOrEmpty(*why, "owner"), integerMember(*why, "version").value_or(0),
+            readEvidence(*why),         textOrEmpty(*why, "id")};
 }
 
 std::optional<Alert> readAlert(const Event &event)
@@ -76,6 +79,43 @@ std::optional<Alert> readAlert(const Event &event)
     alert.raised = event.time;
     alert.expires = event.expiryTime();
     return alert;
+}
+
+std::optional<AlertDecision> readAlertDecision(const Event &event)
+{
+    const bool snoozed = event.type == types::alertSnoozed;
+    const bool muted = event.type == types::alertMuted;
+    const boost::json::object *data = event.dataObject();
+    if (!data || !(snoozed || muted || event.type == types::alertAcknowledged))
+        return std::nullopt;
+    AlertDecision decision;
+    decision.key = {event.source, event.id};
+    decision.kind = snoozed ? AlertDecision::Kind::Snoozed
+                    : muted ? AlertDecision::Kind::Muted
+                            : AlertDecision::Kind::Acknowledged;
+    decision.alert = AlertId{textOrEmpty(*data, "alert")};
+    if (decision.alert.empty())
+        return std::nullopt;
+    decision.rule = textOrEmpty(*data, "rule");
+    decision.evidence = readEvidence(*data);
+    if (const auto id = event.correlationId())
+        decision.interaction = InteractionId{std::string(*id)};
+    decision.made = event.time.value_or(Timestamp{});
+    if (snoozed)
+        decision.until = timeMember(*data, "until").value_or(decision.made);
+    return decision;
+}
+
+const std::string &ruleKeyOf(const Reason &reason)
+{
+    return reason.id.empty() ? reason.rule : reason.id;
+}
+
+bool shareEvidence(const std::vector<EventKey> &a, const std::vector<EventKey> &b)
+{
+    return std::any_of(a.begin(), a.end(), [&b](const EventKey &key) {
+        return std::find(b.begin(), b.end(), key) != b.end();
+    });
 }
 
 std::optional<AlertId> readAlertId(const Event &event)

@@ -1,5 +1,7 @@
-// The alerts of the tab in front: open, not expired, not muted here; snoozed ones come back by
-// themselves. Pure.
+// The alerts of the tab in front: those that were raised elsewhere and those of the rules here, as
+// one list. What says the same (the same id, or the same rule over shared events) is one card; what
+// the same rule says again about other events is counted. Muted ones are gone for this interaction,
+// expired ones for good; snoozed ones come back by themselves. Pure but for the timers.
 #pragma once
 
 #include <optional>
@@ -8,23 +10,40 @@
 
 #include "core/domain/event.h"
 #include "core/session/panelstate.h"
+#include "core/session/snoozetimers.h"
 #include "core/store/records.h"
 
 namespace sidelight::session
 {
 
+// Before anybody decided about it.
+struct RaisedAlert {
+    Alert alert;
+    int repeats = 1;
+    bool byRule = false;
+    bool team = false;
+    std::vector<AlertId> before; // ids it had: what was decided about them is decided about it
+};
+
 class AlertsProjection
 {
 public:
+    // The open alerts among what stands.
+    static void addStanding(std::vector<RaisedAlert> &raised,
+                            std::span<const store::StandingEntry> standing, bool team);
+
     struct View {
-        std::vector<AlertRow> rows; // critical first, then newest
-        std::optional<Timestamp>
-            changes; // when time alone will change it (expiry, end of a snooze)
+        // Those that want attention first, critical before the rest, the newest of equals first;
+        // then the acknowledged, then the snoozed.
+        std::vector<AlertRow> rows;
+        // Milliseconds until time alone changes it (an expiry, the end of a snooze).
+        std::optional<std::int64_t> changesInMs;
     };
-    // `own`: the agent's decisions that have not come back from the hub, in order.
-    [[nodiscard]] static View read(const std::vector<store::StandingEntry> &standing,
-                                   std::span<const EventPtr> own, const InteractionId &interaction,
-                                   Timestamp now);
+    // `decisions`: in the order they were made.
+    [[nodiscard]] static View read(std::vector<RaisedAlert> raised,
+                                   std::span<const AlertDecision> decisions,
+                                   const InteractionId &interaction, Timestamp now,
+                                   SnoozeTimers &timers);
 };
 
 } // namespace sidelight::session

@@ -46,7 +46,9 @@ void earliest(std::optional<std::int64_t> &least, std::optional<std::int64_t> ca
 Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, EngineListeners listeners,
                const std::optional<store::Error> &refusal)
     : m_settings(std::move(settings))
-    , m_around(surroundings)
+    , m_clock(surroundings.clock)
+    , m_around{m_clock,          surroundings.random,  surroundings.transport,
+               surroundings.log, surroundings.profile, surroundings.search}
     , m_listeners(std::move(listeners))
     , m_tabs(m_settings.agent)
     , m_plan(m_settings.agent, m_settings.teams)
@@ -58,7 +60,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
             m_around.random)
     , m_intake(m_around.profile, m_around.clock, m_settings.coalesceMs)
     , m_status(m_around.clock.now())
-    , m_screen({m_around.profile, m_tabs, m_outbox, m_drafts, m_places, m_around.clock})
+    , m_screen({m_around.profile, m_tabs, m_outbox, m_drafts, m_places, m_settings, m_around.clock})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
              {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})
 {
@@ -92,7 +94,8 @@ void Engine::start()
         m_status.linkChanged(m_link.state(), {}, m_around.clock.now());
     else
         m_link.start();
-    m_screen.mark(ScreenComposer::Link);
+    m_started = true;
+    m_screen.mark(ScreenComposer::Link | ScreenComposer::Alerts);
     publish(true);
 }
 
@@ -272,11 +275,16 @@ void Engine::updateFollowed()
 
 // ---- to the screen
 
-bool Engine::focusIsLive() const
+ScreenComposer::Front Engine::front() const
 {
     const TabsProjection::Tab *tab = m_tabs.find(m_tabs.focus());
-    return tab && m_link.state().phase == link::LinkPhase::Open &&
-           m_caughtUp.contains(TabsProjection::streamOf(*tab));
+    const link::LinkPhase phase = m_link.state().phase;
+    const bool live = tab && phase == link::LinkPhase::Open &&
+                      m_caughtUp.contains(TabsProjection::streamOf(*tab));
+    // Offline, nothing comes that would have to be caught up with first.
+    const bool offline = phase == link::LinkPhase::Stopped || phase == link::LinkPhase::Waiting ||
+                         phase == link::LinkPhase::Refused;
+    return {live, live || (offline && m_started)};
 }
 
 bool Engine::screenIsBehind() const
@@ -291,7 +299,7 @@ void Engine::publish(bool now)
         return;
     if (screenIsBehind())
         return;
-    DeltaPtr delta = m_screen.compose(m_status.status(), m_health.status(), focusIsLive());
+    DeltaPtr delta = m_screen.compose(m_status.status(), m_health.status(), front());
     if (!delta)
         return;
     m_publishedMs = time;

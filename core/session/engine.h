@@ -22,6 +22,7 @@
 #include "core/session/screencomposer.h"
 #include "core/session/searchrunner.h"
 #include "core/session/sessionsettings.h"
+#include "core/session/steadyclock.h"
 #include "core/session/storehealth.h"
 #include "core/session/tabsprojection.h"
 #include "core/session/viewplaces.h"
@@ -94,7 +95,7 @@ private:
         return result.has_value();
     }
     void failed(const store::Error &error);
-    [[nodiscard]] bool focusIsLive() const;
+    [[nodiscard]] ScreenComposer::Front front() const;
     [[nodiscard]] Occasion about(const InteractionId &interaction) const;
 
     // ---- engineevents.cpp: link::LinkEvents
@@ -112,6 +113,7 @@ private:
     void outboxRejected(const wire::Rejected &rejected) override;
     void heartbeat() override;
     void tokenWanted() override;
+    void welcomed(Timestamp hubTime) override;
     void snapshotDone(const StreamId &stream, bool whole);
 
     // ---- enginecommands.cpp
@@ -137,6 +139,8 @@ private:
     void on(const GoOnline &command);
     void on(const GoOffline &command);
     bool decide(const Event &event, const Occasion &about);
+    template<class Make>
+    void decideOnAlert(const InteractionId &interaction, const AlertId &alert, Make make);
 
     // A snapshot under way: whether its events follow on each other from the stream's first.
     struct Chain {
@@ -145,6 +149,7 @@ private:
     };
 
     SessionSettings m_settings;
+    SteadyClock m_clock; // before what it is given to
     EngineSurroundings m_around;
     EngineListeners m_listeners;
     TabsProjection m_tabs;
@@ -163,6 +168,7 @@ private:
     std::optional<std::string> m_olderRequest;
     std::optional<std::int64_t> m_checkpointMs;
     std::int64_t m_publishedMs = -1000;
+    bool m_started = false;
 };
 
 } // namespace sidelight::session

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "core/domain/eventtypes.h"
 #include "core/domain/limits.h"
 
 namespace sidelight::session
@@ -180,25 +181,42 @@ void Engine::on(const Search &command)
 
 // ---- alerts and suggestions
 
+// A card may stand for several alerts: each is decided about. What concerns the team is decided
+// about for every customer.
+template<class Make>
+void Engine::decideOnAlert(const InteractionId &interaction, const AlertId &alert, Make make)
+{
+    const Occasion here = about(interaction);
+    for (const ScreenComposer::Behind &one : m_screen.behind(alert)) {
+        const Event event = make(one, one.team ? Occasion{} : here);
+        if (decide(event, one.team && event.type != types::alertMuted ? Occasion{} : here))
+            m_screen.mark(ScreenComposer::Alerts);
+    }
+}
+
 void Engine::on(const AcknowledgeAlert &command)
 {
-    const Occasion occasion = about(command.interaction);
-    if (decide(m_own.acknowledged(command.alert, occasion), occasion))
-        m_screen.mark(ScreenComposer::Alerts);
+    decideOnAlert(command.interaction, command.alert,
+                  [this](const ScreenComposer::Behind &one, const Occasion &occasion) {
+                      return m_own.acknowledged(one.alert, occasion, one.why);
+                  });
 }
 
 void Engine::on(const SnoozeAlert &command)
 {
-    const Occasion occasion = about(command.interaction);
-    if (decide(m_own.snoozed(command.alert, command.forMs, occasion), occasion))
-        m_screen.mark(ScreenComposer::Alerts);
+    decideOnAlert(command.interaction, command.alert,
+                  [&](const ScreenComposer::Behind &one, const Occasion &occasion) {
+                      return m_own.snoozed(one.alert, command.forMs, occasion, one.why);
+                  });
 }
 
 void Engine::on(const MuteAlert &command)
 {
-    const Occasion occasion = about(command.interaction);
-    if (decide(m_own.muted(command.alert, occasion), occasion))
-        m_screen.mark(ScreenComposer::Alerts);
+    // For this interaction, so it has to name it.
+    decideOnAlert(command.interaction, command.alert,
+                  [&](const ScreenComposer::Behind &one, const Occasion &) {
+                      return m_own.muted(one.alert, about(command.interaction), one.why);
+                  });
 }
 
 void Engine::on(const TakeAction &command)

@@ -80,7 +80,8 @@ void Engine::caughtUp(const StreamId &stream)
     commit();
     m_caughtUp.insert(stream);
     m_status.settled(stream, m_around.clock.now());
-    m_screen.mark(ScreenComposer::Link | ScreenComposer::Customer);
+    // What was kept silent until now may be announced.
+    m_screen.mark(ScreenComposer::Link | ScreenComposer::Customer | ScreenComposer::Alerts);
     if (m_status.status().phase == LinkPhase::Live && m_health.cacheFilled())
         m_screen.mark(ScreenComposer::Store);
 }
@@ -170,6 +171,12 @@ void Engine::heartbeat()
 {
     m_status.heartbeat(m_around.clock.now());
     m_screen.mark(ScreenComposer::Link);
+}
+
+void Engine::welcomed(Timestamp hubTime)
+{
+    if (m_clock.heard(hubTime))
+        m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
 }
 
 void Engine::tokenWanted()

@@ -37,6 +37,29 @@ boost::json::string_view viewOf(std::string_view text)
     return {text.data(), text.size()};
 }
 
+// Keys may be 4 KiB each: as many as fit well.
+constexpr std::size_t maxEvidenceBytes = 32 * 1024;
+constexpr std::size_t maxRuleBytes = 256;
+
+boost::json::object decisionOn(const AlertId &alert, const Reason &why)
+{
+    boost::json::object data{{"alert", alert.value}};
+    const std::string &rule = ruleKeyOf(why);
+    if (rule.empty() || rule.size() > maxRuleBytes || why.evidence.empty())
+        return data;
+    data["rule"] = rule;
+    boost::json::array evidence;
+    std::size_t bytes = 0;
+    for (const EventKey &key : why.evidence) {
+        bytes += key.source.size() + key.id.size();
+        if (bytes > maxEvidenceBytes)
+            break;
+        evidence.push_back(boost::json::object{{"source", key.source}, {"id", key.id}});
+    }
+    data["evidence"] = std::move(evidence);
+    return data;
+}
+
 } // namespace
 
 Event OwnEvents::make(std::string_view type, const Occasion &about, boost::json::object data)
@@ -73,21 +96,23 @@ std::vector<Event> OwnEvents::saved(const SaveDraft &command, std::string_view t
     return events;
 }
 
-Event OwnEvents::acknowledged(const AlertId &alert, const Occasion &about)
+Event OwnEvents::acknowledged(const AlertId &alert, const Occasion &about, const Reason &why)
 {
-    return make(types::alertAcknowledged, about, {{"alert", alert.value}});
+    return make(types::alertAcknowledged, about, decisionOn(alert, why));
 }
 
-Event OwnEvents::snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about)
+Event OwnEvents::snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about,
+                         const Reason &why)
 {
     const Timestamp until{m_clock.now().ms + std::clamp<std::int64_t>(forMs, 0, longestSnoozeMs)};
-    return make(types::alertSnoozed, about,
-                {{"alert", alert.value}, {"until", formatRfc3339(until)}});
+    boost::json::object data = decisionOn(alert, why);
+    data["until"] = formatRfc3339(until);
+    return make(types::alertSnoozed, about, std::move(data));
 }
 
-Event OwnEvents::muted(const AlertId &alert, const Occasion &about)
+Event OwnEvents::muted(const AlertId &alert, const Occasion &about, const Reason &why)
 {
-    return make(types::alertMuted, about, {{"alert", alert.value}});
+    return make(types::alertMuted, about, decisionOn(alert, why));
 }
 
 Event OwnEvents::taken(const TakeAction &command, const std::string &action, const Occasion &about)

@@ -34,9 +34,12 @@ public:
     // `kind` as in SaveDraft. A text that no event holds goes in several, cut between characters.
     [[nodiscard]] std::vector<Event> saved(const SaveDraft &command, std::string_view text,
                                            const Occasion &about);
-    [[nodiscard]] Event acknowledged(const AlertId &alert, const Occasion &about);
-    [[nodiscard]] Event snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about);
-    [[nodiscard]] Event muted(const AlertId &alert, const Occasion &about);
+    // `why`: of the alert; the decision holds for what the same rule says about the same events.
+    [[nodiscard]] Event acknowledged(const AlertId &alert, const Occasion &about,
+                                     const Reason &why = {});
+    [[nodiscard]] Event snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about,
+                                const Reason &why = {});
+    [[nodiscard]] Event muted(const AlertId &alert, const Occasion &about, const Reason &why = {});
     [[nodiscard]] Event taken(const TakeAction &command, const std::string &action,
                               const Occasion &about);
     [[nodiscard]] Event opened(const SuggestionId &suggestion, const Occasion &about);

@@ -104,8 +104,11 @@ struct CustomerState {
 struct AlertRow {
     Alert alert;
     bool acknowledged = false;
-    std::optional<Timestamp> snoozedUntil;
-    int repeats = 1; // merged raises of the same alert
+    std::optional<Timestamp> snoozedUntil; // there while it is away; the session brings it back
+    int repeats = 1;                       // how often it was raised, alike ones included
+    std::vector<AlertId> also;             // others that this card stands for
+    bool byRule = false;                   // raised here by a rule: its whole record can be asked
+    bool team = false;                     // about the team, not the customer in front
     bool operator==(const AlertRow &) const = default;
 };
 
@@ -217,7 +220,9 @@ struct Delta {
     std::optional<std::vector<TabRow>> tabs;            // in the order of offer
     std::optional<InteractionId> focus;                 // the tab in front; empty id = none
     std::optional<CustomerState> customer;              // of the tab in front, as everything below
-    std::optional<std::vector<AlertRow>> alerts;        // critical first, then newest
+    std::optional<std::vector<AlertRow>> alerts;        // see AlertsProjection for the order
+    std::optional<std::vector<AlertId>> announced;      // of these, new since we are up to date
+    std::optional<int> alertBudget;                     // how many may be visible
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
     std::optional<HistoryDelta> history;
     std::optional<std::vector<WaitingRow>> waiting; // in order of writing, of all interactions

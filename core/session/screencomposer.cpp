@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/domain/eventtypes.h"
-#include "core/session/alertsprojection.h"
 #include "core/session/customerprojection.h"
 #include "core/session/suggestionsprojection.h"
+#include "core/wire/cloudevents.h"
 
 namespace sidelight::session
 {
@@ -19,7 +19,7 @@ constexpr unsigned aboutFocus = ScreenComposer::Customer | ScreenComposer::Alert
 constexpr std::int64_t countsEveryMs = 100;
 constexpr std::int64_t longHistoryEveryMs = 100;
 constexpr std::int64_t longAgo = -100'000;
-constexpr std::int64_t longestSleepMs = 60'000;
+constexpr std::size_t keptAnnouncements = 10'000;
 
 unsigned partsChangedBy(std::string_view type)
 {
@@ -42,6 +42,9 @@ bool ScreenComposer::isDirty() const
 
 void ScreenComposer::markEvent(const Event &event, const StreamId &owner)
 {
+    // What concerns the team, and what the agent decided about it, shows in every tab.
+    if (owner.kind != StreamKind::Customer && event.type.starts_with("sidelight.alert."))
+        m_dirty |= Alerts;
     if (!m_history.showsSomething() || owner != m_history.owner())
         return;
     m_dirty |= partsChangedBy(event.type);
@@ -55,6 +58,7 @@ void ScreenComposer::showFocus()
     m_alerts.reset();
     m_suggestions.reset();
     m_standingChanges.reset();
+    m_raised.clear();
     m_drafts.clear();
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
     if (!tab) {
@@ -94,7 +98,7 @@ void ScreenComposer::tellIfNew(std::optional<Value> &told, std::optional<Value> 
     told = std::move(value);
 }
 
-DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &store, bool live)
+DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &store, Front front)
 {
     Delta delta;
     if (m_dirty & Link)
@@ -108,7 +112,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     if (m_dirty & Waiting)
         tellIfNew(delta.waiting, m_waiting, m_from.outbox.rows());
     m_dirty &= ~(static_cast<unsigned>(Link) | Store | Tabs | Focus | Waiting);
-    composeFocus(delta, live);
+    composeFocus(delta, front);
     if (!m_drafts.empty()) {
         delta.draft = std::move(m_drafts.front());
         m_drafts.pop_front();
@@ -121,11 +125,11 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || delta.draft || delta.search || delta.place ||
-                           delta.erased;
+                           delta.erased || delta.announced;
     return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
 }
 
-void ScreenComposer::composeFocus(Delta &delta, bool live)
+void ScreenComposer::composeFocus(Delta &delta, Front front)
 {
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
     if (!tab) {
@@ -138,12 +142,12 @@ void ScreenComposer::composeFocus(Delta &delta, bool live)
         m_dirty &= ~static_cast<unsigned>(Place);
     }
     if (m_dirty & (Customer | Alerts | Suggestions))
-        composeStanding(delta, *tab, live);
+        composeStanding(delta, *tab, front);
     if (m_dirty & History)
         composeHistory(delta);
 }
 
-void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &tab, bool live)
+void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &tab, Front front)
 {
     store::CacheQueries &queries = m_from.profile.cache().queries();
     const auto standing = queries.standing(TabsProjection::streamOf(tab), true);
@@ -152,7 +156,7 @@ void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &ta
     const Timestamp now = m_from.clock.now();
     const InteractionId &id = tab.interaction.id;
     if (m_dirty & Customer) {
-        auto customer = CustomerProjection::read(queries, tab, *standing, now, live);
+        auto customer = CustomerProjection::read(queries, tab, *standing, now, front.live);
         if (!customer)
             return;
         if (customer->profile)
@@ -162,16 +166,103 @@ void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &ta
         tellIfNew(delta.customer, m_customer, std::move(*customer));
     }
     const std::vector<EventPtr> own = m_from.outbox.decisions();
-    m_standingChanges.reset();
-    auto alerts = AlertsProjection::read(*standing, own, id, now);
+    auto changesInMs = composeAlerts(delta, tab, *standing, own, front.speaks);
     auto suggestions = SuggestionsProjection::read(*standing, own, id, now);
-    for (const auto &changes : {alerts.changes, suggestions.changes}) {
-        if (changes && (!m_standingChanges || *changes < *m_standingChanges))
-            m_standingChanges = changes;
+    if (suggestions.changes) {
+        const std::int64_t left = suggestions.changes->ms - now.ms;
+        changesInMs = std::min(changesInMs.value_or(left), left);
     }
-    tellIfNew(delta.alerts, m_alerts, std::move(alerts.rows));
+    m_standingChanges.reset();
+    if (changesInMs)
+        m_standingChanges = m_from.clock.monotonicMs() + *changesInMs;
     tellIfNew(delta.suggestions, m_suggestions, std::move(suggestions.best));
     m_dirty &= ~(static_cast<unsigned>(Customer) | Alerts | Suggestions);
+}
+
+std::optional<std::int64_t>
+ScreenComposer::composeAlerts(Delta &delta, const TabsProjection::Tab &tab,
+                              const std::vector<store::StandingEntry> &standing,
+                              std::span<const EventPtr> own, bool speaks)
+{
+    m_raised.clear();
+    AlertsProjection::addStanding(m_raised, standing, false);
+    for (const TeamId &team : m_from.settings.teams) {
+        if (const auto ofTeam =
+                m_from.profile.cache().queries().standing(sidelight::streamOf(team), true))
+            AlertsProjection::addStanding(m_raised, *ofTeam, true);
+    }
+    auto view = AlertsProjection::read(m_raised, decisionsOn(tab, own), tab.interaction.id,
+                                       m_from.clock.now(), m_snoozes);
+    tellIfNew(delta.alerts, m_alerts, std::move(view.rows));
+    announce(delta, speaks);
+    return view.changesInMs;
+}
+
+// Also those that came while we were silent, once we are not.
+void ScreenComposer::announce(Delta &delta, bool speaks)
+{
+    if (!speaks)
+        return;
+    std::vector<AlertId> fresh;
+    for (const AlertRow &row : *m_alerts) {
+        bool known = m_announced.contains(row.alert.id);
+        for (const AlertId &id : row.also)
+            known = known || m_announced.contains(id);
+        m_announced.insert(row.alert.id);
+        if (!known && !row.acknowledged && !row.snoozedUntil)
+            fresh.push_back(row.alert.id);
+    }
+    if (m_announced.size() > keptAnnouncements)
+        m_announced.clear();
+    if (!fresh.empty())
+        delta.announced = std::move(fresh);
+}
+
+std::vector<AlertDecision> ScreenComposer::decisionsOn(const TabsProjection::Tab &tab,
+                                                       std::span<const EventPtr> own)
+{
+    std::vector<AlertDecision> decisions;
+    store::CacheQueries &queries = m_from.profile.cache().queries();
+    const StreamId owners[] = {TabsProjection::streamOf(tab),
+                               sidelight::streamOf(m_from.settings.agent)};
+    for (const StreamId &owner : owners) {
+        const auto stored = queries.decisions(owner);
+        if (!stored)
+            continue; // the next commit, or a rebuilt cache, asks again
+        for (const store::StoredEvent &one : *stored) {
+            const wire::Result<Event> event = wire::decodeEvent(one.body);
+            if (auto decision = event ? readAlertDecision(*event) : std::nullopt)
+                decisions.push_back(std::move(*decision));
+        }
+    }
+    for (const EventPtr &event : own) {
+        if (auto decision = readAlertDecision(*event))
+            decisions.push_back(std::move(*decision));
+    }
+    return decisions;
+}
+
+std::vector<ScreenComposer::Behind> ScreenComposer::behind(const AlertId &card) const
+{
+    std::vector<AlertId> ids{card};
+    if (m_alerts) {
+        for (const AlertRow &row : *m_alerts) {
+            if (row.alert.id == card)
+                ids.insert(ids.end(), row.also.begin(), row.also.end());
+        }
+    }
+    std::vector<Behind> all;
+    for (const AlertId &id : ids) {
+        Behind one{id, {}, false};
+        for (const RaisedAlert &raised : m_raised) {
+            if (raised.alert.id == id) {
+                one.why = raised.alert.why;
+                one.team = raised.team;
+            }
+        }
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
 void ScreenComposer::composeHistory(Delta &delta)
@@ -196,14 +287,10 @@ void ScreenComposer::composeHistory(Delta &delta)
 
 std::optional<std::int64_t> ScreenComposer::nextDeadlineMs() const
 {
-    const std::int64_t now = m_from.clock.monotonicMs();
     std::optional<std::int64_t> least;
     const auto consider = [&least](std::int64_t at) { least = least ? std::min(*least, at) : at; };
-    if (m_standingChanges) {
-        // The wall clock may be set: look again once a minute at least.
-        const std::int64_t left = m_standingChanges->ms - m_from.clock.now().ms;
-        consider(now + std::clamp<std::int64_t>(left, 0, longestSleepMs));
-    }
+    if (m_standingChanges)
+        consider(*m_standingChanges);
     if (m_historyWaits)
         consider(m_historyReadMs + longHistoryEveryMs);
     if (m_history.countsAreStale())
@@ -214,7 +301,7 @@ std::optional<std::int64_t> ScreenComposer::nextDeadlineMs() const
 void ScreenComposer::tick()
 {
     const std::int64_t now = m_from.clock.monotonicMs();
-    if (m_standingChanges && *m_standingChanges <= m_from.clock.now())
+    if (m_standingChanges && *m_standingChanges <= now)
         m_dirty |= Alerts | Suggestions;
     const bool readNow = m_historyWaits && now >= m_historyReadMs + longHistoryEveryMs;
     const bool countNow = m_history.countsAreStale() && now >= m_countsReadMs + countsEveryMs;

@@ -5,11 +5,15 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 
+#include "core/session/alertsprojection.h"
 #include "core/session/draftkeeper.h"
 #include "core/session/historyprojection.h"
 #include "core/session/outboxdesk.h"
 #include "core/session/panelstate.h"
+#include "core/session/sessionsettings.h"
+#include "core/session/snoozetimers.h"
 #include "core/session/tabsprojection.h"
 #include "core/session/viewplaces.h"
 #include "core/store/profile.h"
@@ -40,11 +44,16 @@ public:
         OutboxDesk &outbox;
         DraftKeeper &drafts;
         ViewPlaces &places;
+        const SessionSettings &settings;
         Clock &clock;
     };
     explicit ScreenComposer(Sources sources)
         : m_from(sources)
+<<<<<<< HEAD
         , m_history(sources.tabs.agent())
+=======
+        , m_snoozes(sources.clock)
+>>>>>>> fb1792a (Treat alerts as agents live them: one card for one thing, decided about once, back on time)
     {
     }
 
@@ -61,8 +70,13 @@ public:
     void tell(ErasureNotice notice) { m_erased.push_back(std::move(notice)); }
     [[nodiscard]] HistoryProjection &history() { return m_history; }
 
-    // What changed, or nothing. `live`: the focused customer's stream is followed and caught up.
-    [[nodiscard]] DeltaPtr compose(const LinkStatus &link, const StoreStatus &store, bool live);
+    // How things are with the tab in front.
+    struct Front {
+        bool live = false;   // the customer's stream is followed and caught up
+        bool speaks = false; // what is new may be announced: we are up to date, or offline
+    };
+    // What changed, or nothing.
+    [[nodiscard]] DeltaPtr compose(const LinkStatus &link, const StoreStatus &store, Front front);
 
     // When time alone changes something: an expiry, the end of a snooze, stale counts. Monotonic.
     [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const;
@@ -70,11 +84,26 @@ public:
 
     // One of those on the screen.
     [[nodiscard]] const Suggestion *suggestion(const SuggestionId &id) const;
+    // What a card on the screen stands for: the alert and those that say the same. One that is not
+    // there stands for itself.
+    struct Behind {
+        AlertId alert;
+        Reason why;
+        bool team = false;
+    };
+    [[nodiscard]] std::vector<Behind> behind(const AlertId &card) const;
 
 private:
-    void composeFocus(Delta &delta, bool live);
+    void composeFocus(Delta &delta, Front front);
     void composeHistory(Delta &delta);
-    void composeStanding(Delta &delta, const TabsProjection::Tab &tab, bool live);
+    void composeStanding(Delta &delta, const TabsProjection::Tab &tab, Front front);
+    [[nodiscard]] std::optional<std::int64_t>
+    composeAlerts(Delta &delta, const TabsProjection::Tab &tab,
+                  const std::vector<store::StandingEntry> &standing, std::span<const EventPtr> own,
+                  bool speaks);
+    void announce(Delta &delta, bool speaks);
+    [[nodiscard]] std::vector<AlertDecision> decisionsOn(const TabsProjection::Tab &tab,
+                                                         std::span<const EventPtr> own);
     template<class Value>
     void tellIfNew(std::optional<Value> &told, std::optional<Value> &last, Value value);
 
@@ -91,8 +120,11 @@ private:
     std::optional<SearchResult> m_search;
     std::deque<DraftState> m_drafts; // one a delta
     std::deque<ErasureNotice> m_erased;
-    std::optional<Timestamp> m_standingChanges; // wall
-    bool m_historyWaits = false;                // long, and read a moment ago
+    SnoozeTimers m_snoozes;
+    std::vector<RaisedAlert> m_raised;             // of the tab in front
+    std::set<AlertId> m_announced;                 // once in the life of the program
+    std::optional<std::int64_t> m_standingChanges; // monotonic
+    bool m_historyWaits = false;                   // long, and read a moment ago
     std::int64_t m_historyReadMs = -1000;
     std::int64_t m_countsReadMs = -1000;
 };

@@ -52,6 +52,7 @@ struct Screen {
     InteractionId focus;
     std::optional<session::CustomerState> customer;
     std::vector<session::AlertRow> alerts;
+    std::vector<AlertId> announced; // all there were
     std::vector<Suggestion> suggestions;
     std::map<std::int64_t, session::HistoryRow> history;
     std::optional<session::HistoryDelta> historyDelta;
@@ -80,6 +81,8 @@ struct Screen {
         if (delta.customer)
             customer = delta.customer;
         alerts = delta.alerts.value_or(alerts);
+        for (const AlertId &id : delta.announced.value_or(std::vector<AlertId>()))
+            announced.push_back(id);
         suggestions = delta.suggestions.value_or(suggestions);
         if (delta.history) {
             historyDelta = delta.history;
@@ -146,7 +149,12 @@ struct SessionBench {
         profile = std::make_unique<store::Profile>(store.open());
         search.profile = profile.get();
         session::EngineListeners listeners;
-        listeners.changed = [this](const session::DeltaPtr &delta) { screen.take(*delta); };
+        listeners.changed = [this](const session::DeltaPtr &delta) {
+            screen.take(*delta);
+            const bool behind = screen.link.phase == session::LinkPhase::Starting ||
+                                screen.link.phase == session::LinkPhase::CatchingUp;
+            announcedTooEarly += delta->announced && behind ? 1 : 0;
+        };
         listeners.screenIsBehind = [this] { return screenIsBehind; };
         engine = std::make_unique<session::Engine>(
             settings,
@@ -275,6 +283,7 @@ struct SessionBench {
     StreamId agent{StreamKind::Agent, "ana"};
     int raised = 0;
     bool screenIsBehind = false;
+    int announcedTooEarly = 0;
 };
 
 } // namespace sidelight::tests
