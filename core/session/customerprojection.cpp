@@ -47,13 +47,41 @@ void takeOpen(CustomerState &state, const std::vector<store::StandingEntry> &ope
                      });
 }
 
+// Even when there is only one: what the cache remembers is no confirmation.
+store::Result<std::vector<Candidate>> candidatesIn(store::CacheStore &cache,
+                                                   const TabsProjection::Tab &tab)
+{
+    auto match = cache.match(tab.interaction.identities);
+    if (!match)
+        return failure(std::move(match.error()));
+    std::vector<Candidate> candidates;
+    for (const store::IdentityHit &hit : match->hits) {
+        if (hit.customer == tab.unlinked)
+            continue;
+        Candidate candidate;
+        candidate.customer = hit.customer;
+        candidate.matchedOn = hit.matchedOn;
+        candidate.sharedBy = hit.sharedBy;
+        candidate.lastVerified = hit.lastVerified;
+        const wire::Result<Event> event =
+            hit.profile ? wire::decodeEvent(hit.profile->body) : wire::Result<Event>(Event{});
+        if (const auto profile = event ? readCustomer(*event) : std::nullopt) {
+            candidate.name = profile->name;
+            candidate.tier = profile->tier;
+        }
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
 } // namespace
 
-store::Result<CustomerState> CustomerProjection::read(store::CacheQueries &queries,
+store::Result<CustomerState> CustomerProjection::read(store::CacheStore &cache,
                                                       const TabsProjection::Tab &tab,
                                                       const std::vector<store::StandingEntry> &open,
                                                       Timestamp now, bool live)
 {
+    store::CacheQueries &queries = cache.queries();
     CustomerState state;
     state.interaction = tab.interaction.id;
     state.hereTo = hereToOf(tab.interaction);
@@ -63,6 +91,13 @@ store::Result<CustomerState> CustomerProjection::read(store::CacheQueries &queri
         for (const Candidate &candidate : tab.interaction.candidates) {
             if (candidate.customer != tab.unlinked)
                 state.candidates.push_back(candidate);
+        }
+        // The hub did not say: an offer from offline, or of a hub that knows fewer.
+        if (state.candidates.empty() && !tab.interaction.identities.empty()) {
+            auto found = candidatesIn(cache, tab);
+            if (!found)
+                return failure(std::move(found.error()));
+            state.candidates = std::move(*found);
         }
         state.match = state.candidates.empty() ? MatchState::Nobody : MatchState::Choose;
         state.hereTo.contactsInWeek = 1;

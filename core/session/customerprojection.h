@@ -1,11 +1,12 @@
 // Who is this, and here to do what: from the tab, the cached profile and what is open. A known
-// customer comes from the cache, an unknown one from the card in the offer; nothing here waits for
-// the network. Engine thread.
+// customer comes from the cache, an unknown one from the card in the offer; whom nobody has matched
+// is looked up among the cached customers by what the caller is known by, and left for the agent to
+// confirm. Nothing here waits for the network. Engine thread.
 #pragma once
 
 #include "core/session/panelstate.h"
 #include "core/session/tabsprojection.h"
-#include "core/store/cachequeries.h"
+#include "core/store/cachestore.h"
 
 namespace sidelight::session
 {
@@ -15,7 +16,7 @@ class CustomerProjection
 public:
     // `live`: the customer's own stream is followed and caught up.
     [[nodiscard]] static store::Result<CustomerState>
-    read(store::CacheQueries &queries, const TabsProjection::Tab &tab,
+    read(store::CacheStore &cache, const TabsProjection::Tab &tab,
          const std::vector<store::StandingEntry> &open, Timestamp now, bool live);
 };
 

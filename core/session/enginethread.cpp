@@ -8,6 +8,7 @@
 
 #include "core/keys/memoryvault.h"
 #include "core/link/websockettransport.h"
+#include "core/session/identityform.h"
 #include "core/session/posting.h"
 #include "core/session/readerthread.h"
 
@@ -62,7 +63,8 @@ bool EngineThread::Worker::openProfile()
     const bool onDisk = m_vault && !m_parts.profileFolder.empty();
     if (!m_vault)
         m_vault = std::make_unique<keys::MemoryVault>();
-    const store::ProfileParts parts{m_parts.library, *m_vault, m_parts.clock, m_parts.random, {}};
+    const store::ProfileParts parts{m_parts.library, *m_vault, m_parts.clock,
+                                    m_parts.random,  {},       identityForm(m_settings.region)};
     if (onDisk) {
         auto opened = store::Profile::open(m_parts.profileFolder, parts);
         if (opened) {

@@ -156,7 +156,8 @@ void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &ta
     const Timestamp now = m_from.clock.now();
     const InteractionId &id = tab.interaction.id;
     if (m_dirty & Customer) {
-        auto customer = CustomerProjection::read(queries, tab, *standing, now, front.live);
+        auto customer =
+            CustomerProjection::read(m_from.profile.cache(), tab, *standing, now, front.live);
         if (!customer)
             return;
         if (customer->profile)

@@ -10,6 +10,7 @@
 
 #include "core/domain/eventtypes.h"
 #include "core/session/engine.h"
+#include "core/session/identityform.h"
 #include "tests/support/fakehub/fakehub.h"
 #include "tests/unit/store/storefixture.h"
 
@@ -123,6 +124,7 @@ struct SessionBench {
         : hub(log, random)
     {
         hub.route = [this](const Event &event) { return routeOf(event); };
+        store.parts.identities = session::identityForm("PT");
         settings.hubUrl = "ws://127.0.0.1:1/v1/ws";
         settings.agent = AgentId{"ana"};
         settings.teams = {TeamId{"cards"}};
