@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/sha256.h"
+#include "core/domain/eventtypes.h"
 #include "hub/route/routing.h"
 
 namespace sidelight::hub
@@ -266,7 +267,8 @@ void Intake::alsoTo(Job &job, const Move &next)
             return std::find(event.streams.begin(), event.streams.end(), stream) !=
                    event.streams.end();
         };
-        if (has(next.from) && !has(next.to))
+        const bool goes = next.profiles || event.slot != profileSlot;
+        if (has(next.from) && !has(next.to) && goes)
             event.streams.push_back(next.to);
     }
 }
@@ -311,6 +313,8 @@ void Intake::move(const JobPtr &job, Move next, Offset after)
             const Record &record = *answer->records[i];
             auto event = wire::decodeEvent(*record.body);
             if (record.tombstone || !event || event->type.starts_with("sidelight.match."))
+                continue;
+            if (!next.profiles && event->type == types::customerUpdated)
                 continue;
             NewEvent copy;
             copy.key = {event->source, event->id};

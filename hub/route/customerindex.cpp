@@ -1,6 +1,7 @@
 #include "hub/route/customerindex.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/identity/comparablekey.h"
 
@@ -13,17 +14,12 @@ constexpr std::size_t maxCandidates = 16;
 constexpr int maxMergeSteps = 16;
 } // namespace
 
-void CustomerIndex::link(const CustomerKey &customer, Facts &facts,
-                         const std::vector<Identity> &identities)
+void CustomerIndex::disown(const CustomerKey &customer, const std::string &key)
 {
-    for (const Identity &identity : identities) {
-        const auto key = identity::comparableKey(identity, m_region);
-        if (!key)
-            continue;
-        std::optional<Timestamp> &verified = facts.identities[*key];
-        verified = std::max(verified, identity.verified);
-        m_owners[*key].insert(customer);
-    }
+    const auto owners = m_owners.find(key);
+    owners->second.erase(customer);
+    if (owners->second.empty())
+        m_owners.erase(owners);
 }
 
 void CustomerIndex::apply(const CustomerProfile &profile)
@@ -31,17 +27,25 @@ void CustomerIndex::apply(const CustomerProfile &profile)
     Facts &facts = m_customers[profile.key];
     facts.name = profile.name;
     facts.tier = profile.tier;
+    if (profile.identities.empty())
+        return;
     // The profile says all identities there are: one that it leaves out is no longer the
     // customer's.
-    if (!profile.identities.empty()) {
-        for (const auto &[key, verified] : facts.identities) {
-            const auto owners = m_owners.find(key);
-            owners->second.erase(profile.key);
-            if (owners->second.empty())
-                m_owners.erase(owners);
-        }
-        facts.identities.clear();
-        link(profile.key, facts, profile.identities);
+    std::map<std::string, Known> before = std::exchange(facts.identities, {});
+    for (const Identity &identity : profile.identities) {
+        const auto key = identity::comparableKey(identity, m_region);
+        if (!key)
+            continue;
+        Known &known = facts.identities[*key];
+        known.listed = true;
+        known.verified = std::max(known.verified, identity.verified);
+        if (const auto was = before.find(*key); was != before.end())
+            known.confirmed = was->second.confirmed;
+        m_owners[*key].insert(profile.key);
+    }
+    for (const auto &[key, known] : before) {
+        if (!facts.identities.contains(key))
+            disown(profile.key, key);
     }
 }
 
@@ -66,8 +70,8 @@ void CustomerIndex::merge(const CustomerKey &from, const CustomerKey &into)
     const CustomerKey target = resolve(into);
     m_merged[from] = target;
     Facts &facts = m_customers[target];
-    for (const auto &[key, verified] : gone.identities) {
-        facts.identities.emplace(key, verified);
+    for (const auto &[key, known] : gone.identities) {
+        facts.identities.emplace(key, known);
         m_owners[key].insert(target);
     }
     facts.openCases.merge(gone.openCases);
@@ -83,10 +87,29 @@ void CustomerIndex::noteContact(const CustomerKey &customer, Timestamp when)
 void CustomerIndex::confirm(const CustomerKey &customer, const std::vector<Identity> &identities,
                             std::optional<Timestamp> when)
 {
-    std::vector<Identity> verified = identities;
-    for (Identity &identity : verified)
-        identity.verified = when;
-    link(customer, m_customers[customer], verified);
+    Facts &facts = m_customers[customer];
+    for (const std::string &key : keysOf(identities)) {
+        Known &known = facts.identities[key];
+        known.confirmed = std::max(known.confirmed, when);
+        m_owners[key].insert(customer);
+    }
+}
+
+void CustomerIndex::unlink(const CustomerKey &customer, const std::vector<Identity> &identities)
+{
+    const auto found = m_customers.find(customer);
+    if (found == m_customers.end())
+        return;
+    for (const std::string &key : keysOf(identities)) {
+        const auto known = found->second.identities.find(key);
+        if (known == found->second.identities.end())
+            continue;
+        known->second.confirmed.reset();
+        if (known->second.listed)
+            continue;
+        found->second.identities.erase(known);
+        disown(customer, key);
+    }
 }
 
 void CustomerIndex::erase(const CustomerKey &customer)
@@ -94,12 +117,8 @@ void CustomerIndex::erase(const CustomerKey &customer)
     const auto found = m_customers.find(customer);
     if (found == m_customers.end())
         return;
-    for (const auto &[key, verified] : found->second.identities) {
-        const auto owners = m_owners.find(key);
-        owners->second.erase(customer);
-        if (owners->second.empty())
-            m_owners.erase(owners);
-    }
+    for (const auto &[key, known] : found->second.identities)
+        disown(customer, key);
     m_customers.erase(found);
 }
 
@@ -153,7 +172,7 @@ Match CustomerIndex::match(const std::vector<Identity> &identities) const
             candidate.tier = facts.tier;
             candidate.matchedOn = identity.kind;
             candidate.sharedBy = static_cast<int>(owners->second.size());
-            candidate.lastVerified = facts.identities.at(*key);
+            candidate.lastVerified = facts.identities.at(*key).last();
             result.candidates.push_back(std::move(candidate));
         }
     }

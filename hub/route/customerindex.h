@@ -1,6 +1,7 @@
 // Who has which identity, and the few facts a card shows. In memory; network thread.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -37,6 +38,8 @@ public:
     // An agent said that these identities are this customer's.
     void confirm(const CustomerKey &customer, const std::vector<Identity> &identities,
                  std::optional<Timestamp> when);
+    // And took it back: what the profile does not say itself is not the customer's any more.
+    void unlink(const CustomerKey &customer, const std::vector<Identity> &identities);
     void erase(const CustomerKey &customer);
 
     // The key that stands for it after merges.
@@ -49,14 +52,23 @@ public:
     [[nodiscard]] std::vector<std::string> keysOf(const std::vector<Identity> &identities) const;
 
 private:
+    struct Known {
+        bool listed = false;                // the profile says so
+        std::optional<Timestamp> verified;  // by the profile
+        std::optional<Timestamp> confirmed; // by an agent's match
+        [[nodiscard]] std::optional<Timestamp> last() const
+        {
+            return std::max(verified, confirmed);
+        }
+    };
     struct Facts {
         std::string name;
         std::string tier;
-        std::map<std::string, std::optional<Timestamp>> identities; // key, last verified
+        std::map<std::string, Known> identities; // by key
         std::set<CaseId> openCases;
         std::optional<Timestamp> lastContact;
     };
-    void link(const CustomerKey &customer, Facts &facts, const std::vector<Identity> &identities);
+    void disown(const CustomerKey &customer, const std::string &key);
 
     std::string m_region;
     std::unordered_map<CustomerKey, Facts> m_customers;

@@ -145,8 +145,12 @@ void Router::learn(const Event &event, const std::optional<CustomerKey> &custome
             m_index.confirm(*customer, entry->identities, event.time);
         m_ledger.assign(*interaction, *customer);
     }
-    if (event.type == types::matchUnlinked && interaction)
+    if (event.type == types::matchUnlinked && interaction) {
+        const Ledger::Entry *entry = m_ledger.find(*interaction);
+        if (entry && customer)
+            m_index.unlink(*customer, entry->identities);
         m_ledger.unassign(*interaction);
+    }
 }
 
 std::vector<Identity> Router::newIdentities(const Event &event,
@@ -179,6 +183,23 @@ std::vector<Move> Router::movesAfter(const Event &event, const CustomerKey &cust
     return moves;
 }
 
+// The history of both goes on under the key that stays. Before it is learned.
+std::optional<Move> Router::mergeOf(const Event &event) const
+{
+    const boost::json::object *data = event.dataObject();
+    if (event.type != types::customerMerged || !data)
+        return std::nullopt;
+    const std::string from = textOrEmpty(*data, "from");
+    const std::string into = textOrEmpty(*data, "into");
+    if (!StreamId::isValidName(from) || !StreamId::isValidName(into))
+        return std::nullopt;
+    const CustomerKey gone(from);
+    const CustomerKey stays = m_index.resolve(CustomerKey(into));
+    if (m_index.resolve(gone) != gone || stays == gone)
+        return std::nullopt; // done before, or a circle
+    return Move{streamOf(gone), streamOf(stays), false};
+}
+
 Route Router::route(const Event &event, std::string body, const std::optional<AgentId> &author)
 {
     Route route;
@@ -200,6 +221,7 @@ Route Router::route(const Event &event, std::string body, const std::optional<Ag
                 addOnce(route.streams, {StreamKind::Customer, std::string(*key)});
         }
     }
+    const std::optional<Move> merge = mergeOf(event);
     // What was said about the unknown caller stays beside it as well.
     if (event.type == types::matchConfirmed || event.type == types::matchUnlinked) {
         if (const auto interaction = interactionOf(event))
@@ -209,6 +231,8 @@ Route Router::route(const Event &event, std::string body, const std::optional<Ag
     learn(event, customer, m_clock.now());
     if (customer)
         route.moves = movesAfter(event, *customer, fresh);
+    if (merge)
+        route.moves.push_back(*merge);
     return route;
 }
 

@@ -34,6 +34,7 @@ struct RouterSettings {
 struct Move {
     StreamId from;
     StreamId to;
+    bool profiles = true; // false: but no profile; who stays after a merge has one
 };
 
 struct Route {
@@ -73,6 +74,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<CustomerKey> customerFor(const Event &event) const;
+    [[nodiscard]] std::optional<Move> mergeOf(const Event &event) const;
     void learn(const Event &event, const std::optional<CustomerKey> &customer, Timestamp at);
     // Of a profile: those that did not point to this customer alone before.
     [[nodiscard]] std::vector<Identity>

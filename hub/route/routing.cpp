@@ -76,7 +76,7 @@ std::optional<TeamId> teamOf(const Event &event, const TeamId &otherwise)
 Slot slotOf(const Event &event)
 {
     if (event.type == types::customerUpdated)
-        return {"profile"};
+        return {std::string(profileSlot)};
     if (const auto update = readCase(event))
         return {"case/" + update->id.value, !update->isOpen()};
     if (const auto promise = readCommitment(event))

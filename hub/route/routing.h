@@ -25,6 +25,7 @@ struct Slot {
     std::string name;
     bool settled = false;
 };
+inline constexpr std::string_view profileSlot = "profile";
 [[nodiscard]] Slot slotOf(const Event &event);
 // Index and ledger are built from it.
 [[nodiscard]] bool isFormative(const Event &event);

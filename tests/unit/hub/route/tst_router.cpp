@@ -211,6 +211,36 @@ TEST_CASE("a merged customer's key leads to the other one")
     CHECK(rig.streamsOf("x", R"(,"identity":"anna@example.com")") == Names{"customer/anne"});
 }
 
+TEST_CASE("the history of a merged customer goes on under the key that stays, once")
+{
+    RouterRig rig;
+    rig.knows("anna", "+12025550164", "anna@example.com");
+    const std::string merge = R"(,"data":{"from":"anna","into":"anne"})";
+    const Route route = rig.take("sidelight.customer.merged", merge);
+    REQUIRE(route.moves.size() == 1);
+    CHECK(route.moves[0].from.toString() == "customer/anna");
+    CHECK(route.moves[0].to.toString() == "customer/anne");
+    CHECK_FALSE(route.moves[0].profiles);
+    CHECK(rig.take("sidelight.customer.merged", merge).moves.empty());
+    const std::string back = R"(,"data":{"from":"anne","into":"anna"})";
+    CHECK(rig.take("sidelight.customer.merged", back).moves.empty());
+}
+
+TEST_CASE("a number that only a match spoke for is nobody's after the match is undone")
+{
+    RouterRig rig;
+    rig.knows("anna", "+12025550164", "anna@example.com");
+    const std::string calls =
+        R"(,"correlationid":"i-1","data":{"agent":"dev","identities":[{"kind":"phone","value":"+12025550199"}]})";
+    rig.take("sidelight.interaction.offered", calls);
+    const std::string match = R"(,"correlationid":"i-1","data":{"customer":"anna"})";
+    rig.take("sidelight.match.confirmed", match);
+    CHECK(rig.streamsOf("x", R"(,"identity":"+12025550199")") == Names{"customer/anna"});
+    rig.take("sidelight.match.unlinked", match);
+    CHECK(rig.streamsOf("x", R"(,"identity":"+12025550199")") != Names{"customer/anna"});
+    CHECK(rig.streamsOf("x", R"(,"identity":"+12025550164")") == Names{"customer/anna"});
+}
+
 TEST_CASE("the ledger knows who holds what, with a grace after the end")
 {
     RouterRig rig;
