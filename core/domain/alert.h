@@ -25,7 +25,7 @@ struct Reason {
     std::string owner; // "Risk team"
     std::int64_t version = 0;
     std::vector<EventKey> evidence; // at most 64
-    std::string id;                 // of the rule, "fraud.impossible-travel"; may be empty
+    std::string id = {};            // of the rule, "fraud.impossible-travel"; may be empty
     bool operator==(const Reason &) const = default;
 };
 

@@ -51,8 +51,85 @@ QHash<int, QByteArray> AlertsModel::roleNames() const
 
 void AlertsModel::setAlerts(const std::vector<session::AlertRow> &alerts)
 {
+    std::map<AlertId, std::int64_t> arrivals;
+    for (const session::AlertRow &row : alerts) {
+        const auto known = m_arrivals.find(row.alert.id);
+        // Nothing was there that a press could have been meant for.
+        const std::int64_t alone = m_words.monotonicMs() - settlesInMs;
+        arrivals[row.alert.id] = known != m_arrivals.end() ? known->second
+                                 : m_loud == 0             ? alone
+                                                           : m_words.monotonicMs();
+    }
+    m_arrivals = std::move(arrivals);
     m_alerts = alerts;
     rebuild();
+}
+
+void AlertsModel::setBudget(int alerts)
+{
+    m_budget = std::max(1, alerts);
+    rebuild();
+}
+
+void AlertsModel::clear()
+{
+    m_expanded = false;
+    m_arrivals.clear();
+    m_alerts.clear();
+    rebuild();
+}
+
+void AlertsModel::toggleMore()
+{
+    m_expanded = !m_expanded && overBudget();
+    rebuild();
+}
+
+bool AlertsModel::overBudget() const
+{
+    return static_cast<int>(m_alerts.size()) > m_budget;
+}
+
+QString AlertsModel::moreText() const
+{
+    if (m_expanded)
+        return tr("Show fewer alerts");
+    int more = 0;
+    int critical = 0;
+    for (std::size_t i = static_cast<std::size_t>(m_budget); i < m_alerts.size(); ++i) {
+        const session::AlertRow &row = m_alerts[i];
+        const bool quiet = row.acknowledged || row.snoozedUntil;
+        ++more;
+        critical += !quiet && row.alert.severity == Severity::Critical ? 1 : 0;
+    }
+    return text::dotted({tr("%n more alert(s)", nullptr, more),
+                         critical > 0 ? tr("%n critical", nullptr, critical) : QString()});
+}
+
+bool AlertsModel::isSettled(const AlertId &alert) const
+{
+    const auto arrival = m_arrivals.find(alert);
+    return arrival == m_arrivals.end() || m_words.monotonicMs() >= arrival->second + settlesInMs;
+}
+
+QString AlertsModel::announcement(const std::vector<AlertId> &alerts) const
+{
+    QStringList parts;
+    int more = 0;
+    for (const session::AlertRow &row : m_alerts) {
+        if (std::find(alerts.begin(), alerts.end(), row.alert.id) == alerts.end())
+            continue;
+        if (parts.size() == 2) {
+            ++more;
+            continue;
+        }
+        const QString title = text::isolated(row.alert.title);
+        parts += row.alert.severity == Severity::Critical ? tr("Critical alert: %1").arg(title)
+                                                          : tr("Alert: %1").arg(title);
+    }
+    if (more > 0)
+        parts += tr("%n more alert(s)", nullptr, more);
+    return parts.join(QStringLiteral(". "));
 }
 
 void AlertsModel::tick()
@@ -73,9 +150,8 @@ void AlertsModel::toggleWhy(const AlertId &alert)
 AlertId AlertsModel::firstLoud() const
 {
     for (const session::AlertRow &row : m_alerts) {
-        const bool snoozed = row.snoozedUntil && *row.snoozedUntil > m_words.now();
-        if (!row.acknowledged && !snoozed)
-            return row.alert.id;
+        if (!row.acknowledged && !row.snoozedUntil)
+            return isSettled(row.alert.id) ? row.alert.id : AlertId();
     }
     return {};
 }
@@ -92,10 +168,10 @@ std::vector<EventKey> AlertsModel::evidenceOf(const AlertId &alert) const
 Line AlertsModel::lineOf(const session::AlertRow &row) const
 {
     const Alert &alert = row.alert;
-    const bool snoozed = row.snoozedUntil && *row.snoozedUntil > m_words.now();
+    const bool snoozed = row.snoozedUntil.has_value();
     const QString until =
         snoozed ? tr("Snoozed until %1").arg(m_words.clockTime(*row.snoozedUntil)) : QString();
-    const QString repeats = row.repeats > 1 ? tr("%n times", nullptr, row.repeats) : QString();
+    const QString repeats = row.repeats > 1 ? tr("%n time(s)", nullptr, row.repeats) : QString();
     const QString rule = ruleWords(alert.why);
     const QString why = text::textOf(alert.why.text);
     const bool open = std::find(m_open.begin(), m_open.end(), alert.id) != m_open.end();
@@ -109,21 +185,20 @@ Line AlertsModel::lineOf(const session::AlertRow &row) const
 
 void AlertsModel::rebuild()
 {
+    if (!overBudget())
+        m_expanded = false;
     std::vector<Line> lines;
-    std::vector<Line> snoozed;
+    int loud = 0;
     for (const session::AlertRow &row : m_alerts) {
-        const bool away = row.snoozedUntil && *row.snoozedUntil > m_words.now();
-        (away ? snoozed : lines).push_back(lineOf(row));
+        loud += !row.acknowledged && !row.snoozedUntil ? 1 : 0;
+        if (m_expanded || static_cast<int>(lines.size()) < m_budget)
+            lines.push_back(lineOf(row));
     }
-    std::move(snoozed.begin(), snoozed.end(), std::back_inserter(lines));
-    const auto loud = std::count_if(lines.begin(), lines.end(), [](const Line &line) {
-        return !line.values[static_cast<std::size_t>(Role::Acknowledged)].toBool() &&
-               !line.values[static_cast<std::size_t>(Role::Snoozed)].toBool();
-    });
     setLines(std::move(lines));
+    Q_EMIT moreChanged();
     if (loud == m_loud)
         return;
-    m_loud = static_cast<int>(loud);
+    m_loud = loud;
     Q_EMIT loudChanged();
 }
 

@@ -22,6 +22,7 @@ public:
     TimeWords(const Clock &clock, QLocale locale, QTimeZone zone);
 
     [[nodiscard]] Timestamp now() const { return m_clock->now(); }
+    [[nodiscard]] std::int64_t monotonicMs() const { return m_clock->monotonicMs(); }
     [[nodiscard]] const QLocale &locale() const { return m_locale; }
 
     // "14:03"; with the day when it is not today: "Tue 17 Nov 14:03".

@@ -87,8 +87,12 @@ void PanelViewModel::apply(const session::Delta &delta)
         bringToFront(*delta.focus);
     if (delta.customer && delta.customer->interaction == m_front)
         m_customer.setState(*delta.customer);
+    if (delta.alertBudget)
+        m_alerts.setBudget(*delta.alertBudget);
     if (delta.alerts)
         m_alerts.setAlerts(*delta.alerts);
+    if (delta.announced)
+        announce(*delta.announced);
     if (delta.suggestions)
         m_suggestions.setSuggestions(*delta.suggestions);
     if (delta.history && delta.history->interaction == m_front)
@@ -114,7 +118,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
         return;
     m_front = interaction;
     // Nothing of the one before may stand beside the new name.
-    m_alerts.setAlerts({});
+    m_alerts.clear();
     m_suggestions.setHold(false);
     m_suggestions.setSuggestions({});
     m_history.expect(interaction);
@@ -127,6 +131,13 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
         m_customer.expect(interaction);
     Q_EMIT frontChanged();
     Q_EMIT scrollWanted(0);
+}
+
+void PanelViewModel::announce(const std::vector<AlertId> &alerts)
+{
+    const QString words = m_alerts.announcement(alerts);
+    if (!words.isEmpty())
+        Q_EMIT announced(words);
 }
 
 bool PanelViewModel::canClose() const
@@ -173,9 +184,17 @@ void PanelViewModel::keepScroll(double pixels)
         m_session.post(session::ChangeScroll{m_front, pixels});
 }
 
+// A press that came with the alert was meant for what stood in its place before.
+std::optional<AlertId> PanelViewModel::meant(const QString &alert) const
+{
+    AlertId id(alert.toStdString());
+    return m_alerts.isSettled(id) ? std::optional(std::move(id)) : std::nullopt;
+}
+
 void PanelViewModel::acknowledge(const QString &alert)
 {
-    m_session.post(session::AcknowledgeAlert{m_front, AlertId(alert.toStdString())});
+    if (const auto id = meant(alert))
+        m_session.post(session::AcknowledgeAlert{m_front, *id});
 }
 
 void PanelViewModel::acknowledgeFirst()
@@ -188,12 +207,14 @@ void PanelViewModel::acknowledgeFirst()
 void PanelViewModel::snooze(const QString &alert, int minutes)
 {
     const int bounded = std::clamp(minutes, 1, maxSnoozeMinutes);
-    m_session.post(session::SnoozeAlert{m_front, AlertId(alert.toStdString()), bounded * minuteMs});
+    if (const auto id = meant(alert))
+        m_session.post(session::SnoozeAlert{m_front, *id, bounded * minuteMs});
 }
 
 void PanelViewModel::mute(const QString &alert)
 {
-    m_session.post(session::MuteAlert{m_front, AlertId(alert.toStdString())});
+    if (const auto id = meant(alert))
+        m_session.post(session::MuteAlert{m_front, *id});
 }
 
 void PanelViewModel::toggleAlertWhy(const QString &alert)

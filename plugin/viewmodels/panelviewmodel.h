@@ -103,6 +103,8 @@ Q_SIGNALS:
     void newsChanged();
     // How the view of the tab now in front was left.
     void scrollWanted(double pixels);
+    // For screen readers; nothing moves.
+    void announced(const QString &words);
     // The agent accepted a suggestion: the host does what `action` names.
     void actionRequested(const QString &interaction, const QString &action);
 
@@ -110,6 +112,8 @@ private:
     void hear(const session::DeltaPtr &delta);
     void apply(const session::Delta &delta);
     void bringToFront(const InteractionId &interaction);
+    void announce(const std::vector<AlertId> &alerts);
+    [[nodiscard]] std::optional<AlertId> meant(const QString &alert) const;
 
     session::PanelSession &m_session;
     const QStringList m_versions;

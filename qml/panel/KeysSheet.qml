@@ -19,6 +19,11 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt M")
+        text: qsTr("Show all alerts, or fewer")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("1–3")
         text: qsTr("Say who is calling, when it is asked")
     }

@@ -98,6 +98,19 @@ FocusScope {
         Component.onCompleted: root.panel.paced = true
         Component.onDestruction: root.panel.paced = false
     }
+    Announcer {
+        id: announcer
+
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: announcer.words
+        Accessible.ignored: announcer.words === ""
+    }
+    Connections {
+        target: root.panel
+        function onAnnounced(words) {
+            announcer.say(words);
+        }
+    }
     PanelKeys {
         panel: root.panel
         enabled: root.visible

@@ -76,18 +76,9 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.asking
         }
-        Repeater {
-            model: root.panel.alerts
-            delegate: AlertCard {
-                id: alert
-
-                width: column.width - 2 * Theme.gap
-                onAcknowledgeAsked: root.panel.acknowledge(alert.key)
-                onSnoozeAsked: minutes => root.panel.snooze(alert.key, minutes)
-                onMuteAsked: root.panel.mute(alert.key)
-                onWhyAsked: root.panel.toggleAlertWhy(alert.key)
-                onEventsAsked: root.panel.showAlertEvents(alert.key)
-            }
+        AlertsBlock {
+            width: column.width - 2 * Theme.gap
+            panel: root.panel
         }
         DoNextCard {
             id: doNext

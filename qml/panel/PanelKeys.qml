@@ -61,6 +61,11 @@ Item {
         onActivated: root.panel.acknowledgeFirst()
     }
     Shortcut {
+        sequence: "Alt+M"
+        enabled: root.enabled
+        onActivated: root.panel.alerts.toggleMore()
+    }
+    Shortcut {
         sequence: "Ctrl+U"
         enabled: root.enabled
         onActivated: root.panel.customer.unlink()

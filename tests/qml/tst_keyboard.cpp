@@ -133,10 +133,49 @@ TEST_CASE("a new alert takes neither the focus nor a keystroke")
     CHECK(test.panel.note()->text() == QLatin1String("half a note"));
 }
 
+TEST_CASE("alerts beyond the budget are shown and folded by key")
+{
+    PanelUnderTest test(420, 1600);
+    REQUIRE(test.play("alerts"));
+    CHECK(test.panel.alerts()->count() == 3);
+    press(test, Qt::Key_M, Qt::AltModifier);
+    CHECK(test.panel.alerts()->count() == 7);
+    press(test, Qt::Key_M, Qt::AltModifier);
+    CHECK(test.panel.alerts()->count() == 3);
+}
+
+namespace
+{
+QStringList heard;
+void hear(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Alert && event->accessibleInterface() != nullptr)
+        heard += event->accessibleInterface()->text(QAccessible::Name);
+}
+} // namespace
+
+TEST_CASE("a new alert is said by a screen reader, and the focus stays")
+{
+    PanelUnderTest test;
+    QAccessible::setActive(true);
+    QAccessible::installUpdateHandler(hear);
+    heard.clear();
+    REQUIRE(test.play("quiet"));
+    QQuickItem *before = test.view.window().activeFocusItem();
+    session::Delta delta = fixture::callDelta();
+    delta.announced = std::vector<AlertId>{(*delta.alerts)[0].alert.id};
+    test.play(delta);
+    test.settle();
+    QAccessible::installUpdateHandler(nullptr);
+    REQUIRE(heard.size() == 1);
+    CHECK(heard[0].contains(QLatin1String("Card used in two places at once")));
+    CHECK(test.view.window().activeFocusItem() == before);
+}
+
 TEST_CASE("Tab reaches everything one can press")
 {
     PanelUnderTest test(420, 1600);
-    for (const char *scene : {"call", "match", "offline", "catching-up"}) {
+    for (const char *scene : {"call", "alerts", "match", "offline", "catching-up"}) {
         REQUIRE(test.play(std::string(scene)));
         std::set<QQuickItem *> reached;
         QQuickItem *item = test.root();

@@ -215,9 +215,75 @@ TEST_CASE(
     CHECK(f.panel.alerts()->loud() == 0);
     f.panel.acknowledgeFirst();
     CHECK(f.session.all<session::AcknowledgeAlert>().size() == 1);
-    f.words.clock.advanceMs(61'000);
+    // The session alone says when: a clock that is set brings nothing back.
+    f.words.clock.setWall(Timestamp{fixture::now().ms + 3'600'000});
     f.panel.tick();
+    CHECK(f.panel.alerts()->loud() == 0);
+    f.session.play(fixture::callDelta());
     CHECK(f.panel.alerts()->loud() == 1);
+}
+
+TEST_CASE("no more alerts than the budget are lines, the rest is counted and shown if asked")
+{
+    Fixture f;
+    f.play("call");
+    session::Delta many = fixture::manyAlerts(7);
+    f.session.play(many);
+    models::AlertsModel *alerts = f.panel.alerts();
+    CHECK(alerts->count() == 3);
+    CHECK(alerts->loud() == 6);
+    CHECK(alerts->overBudget());
+    CHECK(alerts->moreText() == utf8("4 more alerts · 1 critical"));
+    alerts->toggleMore();
+    CHECK(alerts->count() == 7);
+    CHECK(alerts->moreText() == utf8("Show fewer alerts"));
+    alerts->toggleMore();
+    CHECK(alerts->count() == 3);
+    many.alertBudget = 5;
+    f.session.play(many);
+    CHECK(alerts->count() == 5);
+    f.session.play(fixture::callDelta());
+    CHECK_FALSE(alerts->overBudget());
+    alerts->toggleMore();
+    CHECK_FALSE(alerts->expanded());
+}
+
+TEST_CASE("a press that comes with a new alert is not taken for it")
+{
+    Fixture f;
+    f.play("call");
+    session::Delta next = fixture::callDelta();
+    session::AlertRow worse = (*next.alerts)[0];
+    worse.alert.id = AlertId("al-new");
+    next.alerts->insert(next.alerts->begin(), worse);
+    f.session.play(next);
+    f.panel.acknowledgeFirst();
+    f.panel.acknowledge(utf8("al-new"));
+    f.panel.mute(utf8("al-new"));
+    CHECK(f.session.all<session::AcknowledgeAlert>().empty());
+    CHECK(f.session.all<session::MuteAlert>().empty());
+    f.words.clock.advanceMs(models::AlertsModel::settlesInMs);
+    f.panel.acknowledgeFirst();
+    REQUIRE(f.session.all<session::AcknowledgeAlert>().size() == 1);
+    CHECK(f.session.all<session::AcknowledgeAlert>()[0].alert == AlertId("al-new"));
+}
+
+TEST_CASE("what is new is said to screen readers in one sentence")
+{
+    Fixture f;
+    QSignalSpy said(&f.panel, &PanelViewModel::announced);
+    f.play("call");
+    CHECK(said.empty());
+    session::Delta many = fixture::manyAlerts(4);
+    many.announced = std::vector<AlertId>{AlertId("m-0"), AlertId("m-1"), AlertId("m-2")};
+    f.session.play(many);
+    REQUIRE(said.size() == 1);
+    const QString words = said[0][0].toString();
+    CHECK(words.startsWith(utf8("Critical alert: ")));
+    CHECK(words.endsWith(utf8("1 more alert")));
+    many.announced = std::vector<AlertId>{AlertId("gone")};
+    f.session.play(many);
+    CHECK(said.size() == 1);
 }
 
 TEST_CASE("a key takes the suggestion that is shown under its number")
