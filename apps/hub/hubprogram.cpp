@@ -1,5 +1,6 @@
 #include "apps/hub/hubprogram.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "hub/http/metrics.h"
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
+#include "hub/rules/teamrules.h"
 #include "hub/ws/panelsocket.h"
 
 namespace sidelight::hub
@@ -92,6 +94,7 @@ struct HubProgram::Parts {
         , signals(io, SIGTERM, SIGINT)
         , reloads(io, SIGHUP)
         , farewellTimer(io)
+        , rulesTimer(io)
         , authoriser(tokens)
         , router(RouterSettings{settings.region, TeamId(settings.defaultTeam)}, clock)
     {
@@ -102,6 +105,7 @@ struct HubProgram::Parts {
     void reloadBundle();
     void waitForReload();
     void compose(schemas::SchemaCatalog catalog);
+    void wakeRules();
     void stop();
     void writeMetrics(MetricsText &text) const;
 
@@ -114,6 +118,7 @@ struct HubProgram::Parts {
     boost::asio::signal_set signals;
     boost::asio::signal_set reloads;
     boost::asio::steady_timer farewellTimer;
+    boost::asio::steady_timer rulesTimer;
     DevAuthoriser authoriser;
     Router router;
     TrialFolder trial;
@@ -123,6 +128,7 @@ struct HubProgram::Parts {
     std::optional<Intake> intake;
     std::shared_ptr<const config::Bundle> bundle; // the last good one
     std::optional<VendorIntake> vendors;
+    std::optional<TeamRules> teamRules;
     std::optional<Fanout> fanout;
     DeliveryCounters counters;
     std::optional<PanelServices> services;
@@ -175,6 +181,8 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     limits.waitingEvents = static_cast<std::size_t>(settings.maxWaitingEvents);
     intake.emplace(*log, router, *validator, clock, logger, limits);
     vendors.emplace(*intake, *validator, settings.region);
+    teamRules.emplace(TeamRules::Parts{*log, *intake, clock, logger}, TeamId(settings.defaultTeam));
+    intake->listen([this](const EventPtr &event) { teamRules->take(event); });
     fanout.emplace(*log);
     services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
                                    logger, counters, panelSettingsOf(settings)});
@@ -195,6 +203,20 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     http.allowedOrigins = settings.allowedOrigins;
     server.emplace(io, *api, logger, std::move(http),
                    [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
+}
+
+// Absences and ends: at least this often, so that an event may bring one nearer.
+void HubProgram::Parts::wakeRules()
+{
+    constexpr std::int64_t longestSleepMs = 1000;
+    const std::int64_t next = teamRules->nextInMs().value_or(longestSleepMs);
+    rulesTimer.expires_after(std::chrono::milliseconds(std::min(next, longestSleepMs)));
+    rulesTimer.async_wait([this](boost::system::error_code error) {
+        if (error || stopping)
+            return;
+        teamRules->tick();
+        wakeRules();
+    });
 }
 
 void HubProgram::Parts::writeMetrics(MetricsText &text) const
@@ -232,6 +254,8 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
     text.add("sidelight_resets_total", "Positions that were void.", "counter", counters.resets);
     text.add("sidelight_lookups_total", "Customers followed without an interaction.", "counter",
              counters.lookUps);
+    text.add("sidelight_team_alerts", "Alerts of the hub's own rules that stand.", "gauge",
+             teamRules->standing());
     text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
     text.add("sidelight_http_connections", "Open HTTP connections.", "gauge",
              server->connections());
@@ -244,6 +268,7 @@ void HubProgram::Parts::useBundle(std::shared_ptr<const config::Bundle> next)
 {
     bundle = std::move(next);
     vendors->use(bundle->mappings);
+    teamRules->use(bundle->rules);
 }
 
 // A bundle with a mistake changes nothing: the last good one stays in force.
@@ -277,6 +302,7 @@ void HubProgram::Parts::stop()
     stopping = true;
     reloads.cancel();
     logger.write(LogLevel::Info, "stopping");
+    rulesTimer.cancel();
     server->stop();
     panels->goAway();
     farewellTimer.expires_after(farewell);
@@ -304,6 +330,7 @@ Result<std::string, std::string> HubProgram::start()
     parts.compose(std::move(*catalog));
     parts.useBundle(*std::move(bundle));
     parts.waitForReload();
+    parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {
         if (ready)
             return;

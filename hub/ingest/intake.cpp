@@ -355,11 +355,14 @@ void Intake::finish(const JobPtr &job, LogResult<std::vector<Appended>> answers)
     for (std::size_t i = 0; i < job->verdictOf.size(); ++i) {
         if (!job->verdictOf[i])
             continue;
-        std::optional<Verdict> &verdict = job->items[*job->verdictOf[i]].verdict;
+        Item &item = job->items[*job->verdictOf[i]];
+        const bool isNew = answers && (*answers)[i].outcome == Appended::Outcome::New;
         if (answers)
-            verdict = verdictOf(std::move((*answers)[i]));
+            item.verdict = verdictOf(std::move((*answers)[i]));
         else
-            verdict = logFailed(answers.error());
+            item.verdict = logFailed(answers.error());
+        if (isNew && m_listener)
+            m_listener(std::make_shared<const Event>(std::move(item.submission.event)));
     }
     if (!answers) {
         m_ahead = m_ahead ||

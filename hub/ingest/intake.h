@@ -49,6 +49,11 @@ public:
 
     // One verdict for each, in order. A failed append refuses all of them with 503.
     void submit(std::vector<Submission> submissions, Done done);
+    // Hears every new event once it is in the log, before its sender does. One listener.
+    void listen(std::function<void(const EventPtr &)> listener)
+    {
+        m_listener = std::move(listener);
+    }
     // Builds index and ledger from the log; submissions wait until then. The same is done again
     // after an append that failed: routing had taken in what the log does not have.
     void start(std::function<void(LogResult<void>)> ready);
@@ -106,6 +111,7 @@ private:
     Logger &m_logger;
     IntakeLimits m_limits;
     IntakeCounters m_counters;
+    std::function<void(const EventPtr &)> m_listener;
     std::deque<JobPtr> m_jobs; // not routed yet
     std::size_t m_appending = 0;
     std::size_t m_waitingEvents = 0;

@@ -424,6 +424,15 @@ void EmbeddedLog::readFormative(Offset after, std::size_t maxRecords,
         });
 }
 
+void EmbeddedLog::readSince(Timestamp since, Offset after, std::size_t maxRecords,
+                            Done<std::vector<RecordPtr>> done)
+{
+    m_threads->readLater<std::vector<RecordPtr>>(
+        std::move(done), [since, after, maxRecords](sqlite::Connection &db) {
+            return readRecordsSince(db, since, after, maxRecords);
+        });
+}
+
 void EmbeddedLog::deviceSequence(std::string device, Done<std::uint64_t> done)
 {
     m_threads->lookUpLater<std::uint64_t>(

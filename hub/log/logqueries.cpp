@@ -286,6 +286,65 @@ sqlite::Result<std::vector<RecordPtr>> readFormativeRecords(sqlite::Connection &
     }
 }
 
+namespace
+{
+
+// Times rise with offsets, so the first record of that age is found without reading the others.
+sqlite::Result<std::int64_t> firstSince(sqlite::Connection &db, Timestamp since)
+{
+    auto top = db.integer("SELECT ifnull(max(offset), 0) FROM records");
+    if (!top)
+        return failure(top.error());
+    std::int64_t low = 0; // everything up to here is older
+    std::int64_t high = *top + 1;
+    while (high - low > 1) {
+        const std::int64_t middle = low + (high - low) / 2;
+        auto query =
+            db.prepare("SELECT at FROM records WHERE offset >= ?1 ORDER BY offset LIMIT 1");
+        if (!query)
+            return failure(query.error());
+        auto row = query->bind(1, middle).step();
+        if (!row)
+            return failure(row.error());
+        if (*row && query->integer(0) < since.ms)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+} // namespace
+
+sqlite::Result<std::vector<RecordPtr>> readRecordsSince(sqlite::Connection &db, Timestamp since,
+                                                        Offset after, std::size_t maxRecords)
+{
+    std::int64_t from = signedOf(after.value) + 1;
+    if (after.none()) {
+        auto first = firstSince(db, since);
+        if (!first)
+            return failure(first.error());
+        from = *first;
+    }
+    auto query = db.prepare("SELECT r.offset, r.prev, r.fence, r.flags, r.body, s.name"
+                            " FROM records r JOIN streams s ON s.id = r.stream"
+                            " WHERE r.offset >= ?1 AND r.event = r.offset AND (r.flags & 1) = 0"
+                            " AND r.at >= ?2 ORDER BY r.offset LIMIT ?3");
+    if (!query)
+        return failure(query.error());
+    query->bind(1, from).bind(2, since.ms).bind(3, static_cast<std::int64_t>(maxRecords));
+    std::vector<RecordPtr> records;
+    for (;;) {
+        auto row = query->step();
+        if (!row)
+            return failure(row.error());
+        if (!*row)
+            return records;
+        if (auto stream = StreamId::parse(query->text(5)))
+            records.push_back(recordOf(*query, *stream));
+    }
+}
+
 sqlite::Result<std::uint64_t> readDevice(sqlite::Connection &db, std::string_view device)
 {
     auto query = db.prepare("SELECT highest FROM devices WHERE device = ?1");

@@ -25,6 +25,8 @@ findKnown(sqlite::Connection &db, const KnownKey &key, std::uint64_t digest, Tim
                                                           const SnapshotRequest &request);
 [[nodiscard]] sqlite::Result<std::vector<RecordPtr>>
 readFormativeRecords(sqlite::Connection &db, Offset after, std::size_t maxRecords);
+[[nodiscard]] sqlite::Result<std::vector<RecordPtr>>
+readRecordsSince(sqlite::Connection &db, Timestamp since, Offset after, std::size_t maxRecords);
 [[nodiscard]] sqlite::Result<std::uint64_t> readDevice(sqlite::Connection &db,
                                                        std::string_view device);
 [[nodiscard]] sqlite::Result<std::vector<AgentId>> readFollowers(sqlite::Connection &db,

@@ -87,6 +87,11 @@ public:
     virtual void readFormative(Offset after, std::size_t maxRecords,
                                Done<std::vector<RecordPtr>> done) = 0;
 
+    // All records appended since then, oldest first, above `after`, each event once, no tombstones:
+    // for what is derived from the log at start.
+    virtual void readSince(Timestamp since, Offset after, std::size_t maxRecords,
+                           Done<std::vector<RecordPtr>> done) = 0;
+
     // The highest number the device has used; 0 = none.
     virtual void deviceSequence(std::string device, Done<std::uint64_t> done) = 0;
 

@@ -81,9 +81,9 @@ Appended MemoryLog::appendOne(NewEvent event, std::vector<RecordPtr> &fresh)
         record->stream = std::move(stream);
         chain.push_back(record->offset);
         answer.places.push_back({record->stream, record->offset, record->prev});
-        m_records.emplace(record->offset,
-                          Stored{record, event.key, event.slot, event.settled,
-                                 event.formative && offsets.empty(), m_clock.now()});
+        m_records.emplace(record->offset, Stored{record, event.key, event.slot, event.settled,
+                                                 event.formative && offsets.empty(),
+                                                 offsets.empty() && !event.copy, m_clock.now()});
         offsets.push_back(record->offset);
         fresh.push_back(std::move(record));
     }
@@ -209,6 +209,19 @@ void MemoryLog::readFormative(Offset after, std::size_t maxRecords,
          it != m_records.end() && records.size() < maxRecords; ++it) {
         if (it->second.formative)
             records.push_back(it->second.record);
+    }
+    answer(done, std::move(records));
+}
+
+void MemoryLog::readSince(Timestamp since, Offset after, std::size_t maxRecords,
+                          Done<std::vector<RecordPtr>> done)
+{
+    std::vector<RecordPtr> records;
+    for (auto it = m_records.upper_bound(after);
+         it != m_records.end() && records.size() < maxRecords; ++it) {
+        const Stored &stored = it->second;
+        if (stored.isFirst && stored.at >= since && !stored.record->tombstone)
+            records.push_back(stored.record);
     }
     answer(done, std::move(records));
 }

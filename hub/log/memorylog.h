@@ -29,6 +29,8 @@ public:
     void snapshot(SnapshotRequest request, Done<SnapshotAnswer> done) override;
     void readFormative(Offset after, std::size_t maxRecords,
                        Done<std::vector<RecordPtr>> done) override;
+    void readSince(Timestamp since, Offset after, std::size_t maxRecords,
+                   Done<std::vector<RecordPtr>> done) override;
     void deviceSequence(std::string device, Done<std::uint64_t> done) override;
     void addFollower(CustomerKey customer, AgentId agent) override;
     void erase(StreamId stream, Done<Erased> done) override;
@@ -41,6 +43,7 @@ private:
         std::string slot;
         bool settled = false;
         bool formative = false; // only on the first record of an event
+        bool isFirst = false;   // of its event
         Timestamp at;
     };
     struct Known {

@@ -190,6 +190,32 @@ TEST_CASE("formative records are read again in order, one for each event")
     CHECK(later->size() == 1);
 }
 
+TEST_CASE("what was appended since a moment is read again, each event once")
+{
+    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    for (int i = 0; i < 5; ++i) {
+        r.append({eventFor({anna, bert}, "old" + std::to_string(i))});
+        r.clock.advanceMs(1000);
+    }
+    const Timestamp since = r.clock.now();
+    r.append({eventFor({anna, bert}, "new1"), eventFor({bert}, "new2")});
+    r.clock.advanceMs(1000);
+    NewEvent copy = eventFor({anna}, "new2");
+    copy.copy = true;
+    r.append({copy, eventFor({anna}, "new3")});
+    const auto read = [&](Timestamp from, Offset after, std::size_t limit) {
+        return *r.ask<std::vector<RecordPtr>>(
+            [&](auto done) { r.log->readSince(from, after, limit, done); });
+    };
+    const auto records = read(since, Offset{}, 10);
+    REQUIRE(records.size() == 3);
+    CHECK(records[0]->offset == Offset{11});
+    CHECK(read(since, records[0]->offset, 10).size() == 2);
+    CHECK(read(since, Offset{}, 1).size() == 1);
+    CHECK(read(Timestamp{}, Offset{}, 100).size() == 8);
+    CHECK(read(Timestamp{r.clock.now().ms + 1}, Offset{}, 10).empty());
+}
+
 TEST_CASE("erasure leaves tombstones at their place, in every stream of the event")
 {
     LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
