@@ -52,6 +52,8 @@ void addPanelOptions(QCommandLineParser &parser)
           option("FILE")},
          {option("agent"), option("Who is signed in."), option("ID"), option("dev")},
          {option("team"), option("A team of the agent's; may repeat."), option("ID")},
+         {option("config"), option("A configuration bundle, read again when it changes."),
+          option("FILE")},
          {option("offline"), option("Start from the cache, without the hub.")}});
 }
 
@@ -64,6 +66,7 @@ PanelOptions panelOptions(const QCommandLineParser &parser)
     options.passphraseFile = parser.value(option("passphrase-file"));
     options.agent = parser.value(option("agent"));
     options.teams = parser.values(option("team"));
+    options.config = parser.value(option("config"));
     options.offline = parser.isSet(option("offline"));
     return options;
 }
@@ -138,9 +141,14 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
         };
     const QStringList versions = versionsOf(parts->library);
     parts->engine = std::make_unique<session::EngineThread>(
-        std::move(settings),
-        session::EngineThreadParts{
-            parts->clock, parts->random, parts->log, parts->library, vault, folder, {}});
+        std::move(settings), session::EngineThreadParts{parts->clock,
+                                                        parts->random,
+                                                        parts->log,
+                                                        parts->library,
+                                                        vault,
+                                                        folder,
+                                                        {},
+                                                        options.config.toStdString()});
     parts->panel = std::make_unique<viewmodels::PanelViewModel>(
         *parts->engine, text::TimeWords(parts->clock, QLocale(), QTimeZone::systemTimeZone()),
         versions);

@@ -22,6 +22,7 @@ struct PanelOptions {
     QString passphraseFile; // where there is no system keychain
     QString agent = QStringLiteral("dev");
     QStringList teams;
+    QString config;       // a bundle's file; empty: the starter configuration
     bool offline = false; // start from the cache
 };
 

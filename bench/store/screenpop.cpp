@@ -116,8 +116,9 @@ struct Popped {
 };
 
 // As the engine does when an offer comes to the front.
-Popped pop(store::CacheQueries &queries, Timestamp now)
+Popped pop(store::CacheStore &cache, Timestamp now)
 {
+    store::CacheQueries &queries = cache.queries();
     session::TabsProjection tabs{AgentId{"dev"}};
     (void)orEnd(tabs.load(queries).map([] { return 0; }), "the tabs");
     const session::TabsProjection::Tab *tab = tabs.find(interaction);
@@ -128,7 +129,7 @@ Popped pop(store::CacheQueries &queries, Timestamp now)
     const auto open = orEnd(queries.standing(owner, true), "what stands");
     Popped popped;
     popped.customer =
-        orEnd(session::CustomerProjection::read(queries, *tab, open, now, true), "the customer");
+        orEnd(session::CustomerProjection::read(cache, *tab, open, now, true), "the customer");
     session::HistoryProjection history;
     history.show(interaction, owner, {});
     popped.history = *orEnd(history.read(queries, {}, true), "the history");
@@ -171,7 +172,7 @@ int main(int argc, char **argv)
     auto store = orEnd(store::CacheStore::open(library, path, key, clock), "opening the cache");
     const Timestamp now{firstTime + size.events * 60'000};
     Popped popped;
-    const double first = secondsOf([&] { popped = pop(store.queries(), now); });
+    const double first = secondsOf([&] { popped = pop(store, now); });
     const int rounds = arguments.quick ? 40 : 200;
     std::vector<double> ours;
     std::vector<double> raw;
@@ -184,7 +185,7 @@ int main(int argc, char **argv)
             const bool isOursFirst = i % 2 == 0;
             for (const bool isOurs : {isOursFirst, !isOursFirst}) {
                 if (isOurs)
-                    ours.push_back(secondsOf([&] { popped = pop(store.queries(), now); }));
+                    ours.push_back(secondsOf([&] { popped = pop(store, now); }));
                 else
                     raw.push_back(secondsOf([&] { rows = reads.read(); }));
             }

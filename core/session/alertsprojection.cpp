@@ -170,7 +170,7 @@ void AlertsProjection::addStanding(std::vector<RaisedAlert> &raised,
         const wire::Result<Event> event = wire::decodeEvent(entry.event->body);
         std::optional<Alert> alert = event ? readAlert(*event) : std::nullopt;
         if (alert)
-            raised.push_back({std::move(*alert), std::max(1, entry.repeats), false, team, {}});
+            raised.push_back({std::move(*alert), std::max(1, entry.repeats), false, team, {}, {}});
     }
 }
 

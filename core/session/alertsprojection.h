@@ -23,6 +23,7 @@ struct RaisedAlert {
     bool byRule = false;
     bool team = false;
     std::vector<AlertId> before; // ids it had: what was decided about them is decided about it
+    std::vector<std::string> suggests; // actions, the rule's order
 };
 
 class AlertsProjection

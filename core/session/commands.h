@@ -50,6 +50,17 @@ struct MuteAlert { // not for this interaction
     InteractionId interaction;
     AlertId alert;
 };
+struct ExplainAlert { // answered by Delta::why
+    InteractionId interaction;
+    AlertId alert;
+};
+struct AskNearMisses { // answered by Delta::nearMisses
+    InteractionId interaction;
+};
+struct ShowEvents { // the history goes back as far as the newest of them
+    InteractionId interaction;
+    std::vector<EventKey> events;
+};
 struct TakeAction {
     InteractionId interaction;
     SuggestionId suggestion;
@@ -94,8 +105,8 @@ struct GoOffline {
 
 using Command =
     std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeFilter, ChangeScroll, LoadOlder,
-                 AcknowledgeAlert, SnoozeAlert, MuteAlert, TakeAction, OpenSuggestion, ConfirmMatch,
-                 UnlinkMatch, RevealField, LookUpCustomer, CloseInteraction, Search, RetryWaiting,
-                 WithdrawWaiting, GoOnline, GoOffline>;
+                 AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents,
+                 TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer,
+                 CloseInteraction, Search, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
 
 } // namespace sidelight::session

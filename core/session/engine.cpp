@@ -26,15 +26,6 @@ link::LinkSettings linkSettingsOf(const SessionSettings &settings, const DeviceI
     return link;
 }
 
-// Whose an event is, as the cache sees it.
-StreamId ownerOf(const Delivery &delivery)
-{
-    const Event &event = *delivery.event;
-    if (event.subject && StreamId::isValidName(*event.subject))
-        return {StreamKind::Customer, *event.subject};
-    return delivery.stream;
-}
-
 void earliest(std::optional<std::int64_t> &least, std::optional<std::int64_t> candidate)
 {
     if (candidate && (!least || *candidate < *least))
@@ -60,7 +51,9 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
             m_around.random)
     , m_intake(m_around.profile, m_around.clock, m_settings.coalesceMs)
     , m_status(m_around.clock.now())
-    , m_screen({m_around.profile, m_tabs, m_outbox, m_drafts, m_places, m_settings, m_around.clock})
+    , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
+    , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_places, m_settings,
+                m_around.clock})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
              {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})
 {
@@ -174,10 +167,63 @@ void Engine::tookIn(const Committed &committed)
     updateFollowed();
 }
 
+StreamId Engine::ownerOf(const Delivery &delivery)
+{
+    const Event &event = *delivery.event;
+    StreamId owner = delivery.stream;
+    if (event.subject && StreamId::isValidName(*event.subject))
+        owner = {StreamKind::Customer, *event.subject};
+    if (owner.kind == StreamKind::Customer) {
+        if (auto key = m_around.profile.cache().resolve(CustomerKey{owner.name}); check(key))
+            owner.name = std::move(key->value);
+    }
+    return owner;
+}
+
+// Copies too: what waited under a number is the customer's now. The same event twice is one.
+void Engine::letRulesSee(const EventPtr &event, const StreamId &owner, bool isNew)
+{
+    m_rules.take(event, owner);
+    const boost::json::object *data = event->dataObject();
+    if (!isNew || event->type != types::customerMerged || !data)
+        return;
+    m_rules.forget(CustomerKey{textOrEmpty(*data, "from")});
+    m_rules.startOver(CustomerKey{textOrEmpty(*data, "into")});
+}
+
+void Engine::tellRules()
+{
+    std::set<CustomerKey> customers;
+    for (const TabsProjection::Tab *tab : m_tabs.inOrder()) {
+        if (auto customer = TabsProjection::customerOf(*tab))
+            customers.insert(*customer);
+    }
+    m_rules.follow(customers);
+    const bool open = m_link.state().phase == link::LinkPhase::Open;
+    for (const CustomerKey &customer : customers)
+        m_rules.setLive(customer, open && m_caughtUp.contains(streamOf(customer)));
+    if (m_rules.takeChanged())
+        m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
+}
+
+void Engine::configure(std::shared_ptr<const rules::RuleSet> rules, int alertBudget,
+                       ConfigStatus status)
+{
+    m_rules.use(std::move(rules));
+    m_screen.tell(std::move(status), alertBudget);
+    tellRules();
+}
+
+void Engine::configRefused(ConfigStatus status)
+{
+    m_screen.tell(std::move(status), std::nullopt);
+}
+
 void Engine::learn(const Delivery &delivery, bool isNew)
 {
     const Event &event = *delivery.event;
     const StreamId owner = ownerOf(delivery);
+    letRulesSee(delivery.event, owner, isNew);
     const InteractionId focus = m_tabs.focus();
     const TabsProjection::Tab *front = m_tabs.find(focus);
     const std::optional<StreamId> shown =
@@ -221,6 +267,7 @@ void Engine::erase(const CustomerKey &customer, const std::string &receipt)
     const auto drafts = m_around.profile.outbox().eraseCustomer(customer);
     check(drafts);
     m_drafts.forgetAllOf(customer);
+    m_rules.forget(customer);
     m_tabs.forget(customer);
     check(m_outbox.load());
     if (!rows || !drafts)
@@ -242,6 +289,7 @@ void Engine::rebuildCache()
         return;
     if (m_health.cacheRebuilt())
         m_screen.mark(ScreenComposer::Store);
+    m_rules.startOver();
     beginAgain(m_plan.followed());
     m_screen.showFocus();
 }
@@ -271,6 +319,7 @@ void Engine::updateFollowed()
     }
     for (const StreamId &stream : change->added)
         rememberName(stream);
+    tellRules();
 }
 
 // ---- to the screen
@@ -337,6 +386,11 @@ void Engine::tick()
         m_checkpointMs.reset();
         (void)m_around.profile.cache().checkpoint(); // busy: after the next commit
     }
+    tellRules();
+    m_rules.tick();
+    check(m_rules.keepHeard(false));
+    if (m_rules.takeChanged())
+        m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
     m_screen.tick();
     publish(false);
 }
@@ -348,6 +402,7 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
     earliest(least, m_drafts.nextDeadlineMs());
     earliest(least, m_places.nextDeadlineMs());
     earliest(least, m_checkpointMs);
+    earliest(least, m_rules.nextDeadlineMs());
     earliest(least, m_screen.nextDeadlineMs());
     if (m_screen.isDirty() && !screenIsBehind())
         earliest(least, m_publishedMs + m_settings.coalesceMs);
@@ -358,6 +413,7 @@ void Engine::shutDown()
 {
     keepTyped(true);
     commit();
+    check(m_rules.keepHeard(true));
     m_link.stop();
     m_intake.drop();
     m_around.search.letGo();

@@ -19,6 +19,7 @@
 #include "core/session/linkstatustracker.h"
 #include "core/session/outboxdesk.h"
 #include "core/session/ownevents.h"
+#include "core/session/ruledesk.h"
 #include "core/session/screencomposer.h"
 #include "core/session/searchrunner.h"
 #include "core/session/sessionsettings.h"
@@ -63,6 +64,11 @@ public:
     void start();
     void handle(const Command &command);
     void setToken(std::string token) { m_link.setToken(std::move(token)); }
+    // From now on these rules and this budget; `status` says where they are from. Or it says why
+    // newer ones are not in force, without rules.
+    void configure(std::shared_ptr<const rules::RuleSet> rules, int alertBudget,
+                   ConfigStatus status);
+    void configRefused(ConfigStatus status);
     // Where the transport's inputs go; tick() after each.
     [[nodiscard]] link::LinkMachine &link() { return m_link; }
     void tick();
@@ -75,6 +81,10 @@ private:
     void commit();
     void tookIn(const Committed &committed);
     void learn(const Delivery &delivery, bool isNew);
+    // Whose an event is, as the cache sees it.
+    [[nodiscard]] StreamId ownerOf(const Delivery &delivery);
+    void letRulesSee(const EventPtr &event, const StreamId &owner, bool isNew);
+    void tellRules(); // whose alerts are wanted, and who is live
     void publish(bool now);
     [[nodiscard]] bool screenIsBehind() const;
     void updateFollowed();
@@ -116,7 +126,7 @@ private:
     void welcomed(Timestamp hubTime) override;
     void snapshotDone(const StreamId &stream, bool whole);
 
-    // ---- enginecommands.cpp
+    // ---- enginecommands.cpp, enginedecisions.cpp
     void on(const FocusInteraction &command);
     void on(const ChangeDraft &command);
     void on(const SaveDraft &command);
@@ -126,6 +136,9 @@ private:
     void on(const AcknowledgeAlert &command);
     void on(const SnoozeAlert &command);
     void on(const MuteAlert &command);
+    void on(const ExplainAlert &command);
+    void on(const AskNearMisses &command);
+    void on(const ShowEvents &command);
     void on(const TakeAction &command);
     void on(const OpenSuggestion &command);
     void on(const ConfirmMatch &command);
@@ -161,6 +174,7 @@ private:
     Intake m_intake;
     LinkStatusTracker m_status;
     StoreHealth m_health;
+    RuleDesk m_rules;
     ScreenComposer m_screen;
     link::LinkMachine m_link;
     std::set<StreamId> m_caughtUp; // of this connection

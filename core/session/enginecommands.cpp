@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <variant>
 
-#include "core/domain/eventtypes.h"
 #include "core/domain/limits.h"
 
 namespace sidelight::session
@@ -21,16 +20,6 @@ void Engine::handle(const Command &command)
     std::visit([this](const auto &known) { on(known); }, command);
     updateFollowed();
     publish(false);
-}
-
-// The outbox first: what is not on disk was not decided.
-bool Engine::decide(const Event &event, const Occasion &about)
-{
-    if (!check(m_outbox.add(event, about)))
-        return false;
-    m_screen.mark(ScreenComposer::Waiting);
-    m_link.outboxChanged();
-    return true;
 }
 
 void Engine::on(const FocusInteraction &command)
@@ -153,6 +142,32 @@ void Engine::on(const LoadOlder &command)
     m_screen.mark(ScreenComposer::History);
 }
 
+// Far enough back for the newest of them to be a line, whatever the filter hid. What is not cached
+// cannot be shown; the record says what it was.
+void Engine::on(const ShowEvents &command)
+{
+    const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
+    if (!tab || command.interaction != m_tabs.focus())
+        return;
+    store::CacheQueries &queries = m_around.profile.cache().queries();
+    const StreamId owner = TabsProjection::streamOf(*tab);
+    std::optional<std::int64_t> least;
+    for (const EventKey &key : command.events) {
+        const auto stored = queries.event(key);
+        if (!check(stored) || !*stored)
+            continue;
+        const auto place = queries.linesFrom(owner, {(*stored)->time, (*stored)->row});
+        if (check(place) && (!least || *place < *least))
+            least = *place;
+    }
+    if (!least)
+        return;
+    if (m_screen.history().filter() != HistoryFilter{})
+        on(ChangeFilter{command.interaction, {}});
+    m_screen.history().growTo(static_cast<std::size_t>(*least));
+    m_screen.readHistoryNow();
+}
+
 void Engine::on(const Search &command)
 {
     const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
@@ -177,61 +192,6 @@ void Engine::on(const Search &command)
         m_screen.tell(std::move(result));
         publish(false);
     });
-}
-
-// ---- alerts and suggestions
-
-// A card may stand for several alerts: each is decided about. What concerns the team is decided
-// about for every customer.
-template<class Make>
-void Engine::decideOnAlert(const InteractionId &interaction, const AlertId &alert, Make make)
-{
-    const Occasion here = about(interaction);
-    for (const ScreenComposer::Behind &one : m_screen.behind(alert)) {
-        const Event event = make(one, one.team ? Occasion{} : here);
-        if (decide(event, one.team && event.type != types::alertMuted ? Occasion{} : here))
-            m_screen.mark(ScreenComposer::Alerts);
-    }
-}
-
-void Engine::on(const AcknowledgeAlert &command)
-{
-    decideOnAlert(command.interaction, command.alert,
-                  [this](const ScreenComposer::Behind &one, const Occasion &occasion) {
-                      return m_own.acknowledged(one.alert, occasion, one.why);
-                  });
-}
-
-void Engine::on(const SnoozeAlert &command)
-{
-    decideOnAlert(command.interaction, command.alert,
-                  [&](const ScreenComposer::Behind &one, const Occasion &occasion) {
-                      return m_own.snoozed(one.alert, command.forMs, occasion, one.why);
-                  });
-}
-
-void Engine::on(const MuteAlert &command)
-{
-    // For this interaction, so it has to name it.
-    decideOnAlert(command.interaction, command.alert,
-                  [&](const ScreenComposer::Behind &one, const Occasion &) {
-                      return m_own.muted(one.alert, about(command.interaction), one.why);
-                  });
-}
-
-void Engine::on(const TakeAction &command)
-{
-    const Occasion occasion = about(command.interaction);
-    const Suggestion *suggestion = m_screen.suggestion(command.suggestion);
-    const std::string action = suggestion ? suggestion->action : std::string();
-    if (decide(m_own.taken(command, action, occasion), occasion))
-        m_screen.mark(ScreenComposer::Suggestions);
-}
-
-void Engine::on(const OpenSuggestion &command)
-{
-    const Occasion occasion = about(command.interaction);
-    (void)decide(m_own.opened(command.suggestion, occasion), occasion);
 }
 
 // ---- who it is

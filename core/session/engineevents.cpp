@@ -66,6 +66,10 @@ void Engine::snapshotDone(const StreamId &stream, bool whole)
     if (whole)
         check(m_around.profile.cache().markWhole(stream));
     // What was set aside is gone, and with it what it said.
+    if (stream.kind == StreamKind::Customer)
+        m_rules.startOver(CustomerKey{stream.name});
+    else if (stream.kind == StreamKind::Team)
+        m_rules.startOver();
     const TabsProjection::Tab *front = m_tabs.find(m_tabs.focus());
     if (front && TabsProjection::streamOf(*front) == stream)
         m_screen.showFocus();
@@ -137,6 +141,10 @@ void Engine::pageArrived(const std::string &request, wire::Page page)
     m_screen.history().grow();
     m_screen.readHistoryNow();
     m_screen.mark(ScreenComposer::Customer | ScreenComposer::Alerts | ScreenComposer::Suggestions);
+    for (const store::AppliedEvent &one : *applied) {
+        const Delivery &older = page.events[one.index];
+        letRulesSee(older.event, ownerOf(older), one.isNew);
+    }
     const auto back = m_outbox.cameBack(page.events);
     if (check(back) && *back)
         m_screen.mark(ScreenComposer::Waiting);

@@ -1,6 +1,7 @@
 #include "core/session/enginethread.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 #include <QThread>
@@ -8,6 +9,7 @@
 
 #include "core/keys/memoryvault.h"
 #include "core/link/websockettransport.h"
+#include "core/session/configdesk.h"
 #include "core/session/identityform.h"
 #include "core/session/posting.h"
 #include "core/session/readerthread.h"
@@ -17,6 +19,7 @@ namespace sidelight::session
 
 namespace
 {
+constexpr std::chrono::milliseconds lookAtConfigEvery{1000};
 // A GUI thread that does not come to it (a host that is busy) has this much waiting at most.
 constexpr int maxUntold = 32;
 } // namespace
@@ -30,6 +33,7 @@ public:
         : m_settings(std::move(settings))
         , m_parts(std::move(parts))
         , m_session(session)
+        , m_config(m_parts.configFile)
     {
     }
 
@@ -43,6 +47,7 @@ public:
 private:
     [[nodiscard]] bool openProfile();
     void listen();
+    void configure(); // what has changed in the configuration
 
     SessionSettings m_settings;
     EngineThreadParts m_parts;
@@ -53,6 +58,8 @@ private:
     std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<link::WebSocketTransport> m_transport;
     std::unique_ptr<QTimer> m_timer;
+    ConfigDesk m_config;
+    std::unique_ptr<QTimer> m_configTimer;
     std::unique_ptr<Engine> m_engine;
 };
 
@@ -125,8 +132,34 @@ void EngineThread::Worker::start()
                                                     m_parts.log, *m_profile, *m_reader},
                                  std::move(listeners), m_refusal);
     listen();
+    configure();
     m_engine->start();
+    if (m_config.watches()) {
+        // Editors replace files, which a watch on the old one does not see.
+        m_configTimer = std::make_unique<QTimer>();
+        QObject::connect(m_configTimer.get(), &QTimer::timeout, this, [this] {
+            configure();
+            after();
+        });
+        m_configTimer->start(lookAtConfigEvery);
+    }
     after();
+}
+
+void EngineThread::Worker::configure()
+{
+    std::optional<ConfigDesk::News> news = m_config.look();
+    if (!news)
+        return;
+    if (!news->status.problems.empty())
+        m_parts.log.write(LogLevel::Warning, "config.refused",
+                          {{"problems", static_cast<std::int64_t>(news->status.problems.size())}});
+    if (!news->bundle) {
+        m_engine->configRefused(std::move(news->status));
+        return;
+    }
+    m_engine->configure(news->bundle->rules, static_cast<int>(news->bundle->budget.visible),
+                        std::move(news->status));
 }
 
 void EngineThread::Worker::listen()
@@ -186,6 +219,7 @@ void EngineThread::Worker::shutDown()
 {
     if (m_timer)
         m_timer->stop();
+    m_configTimer.reset();
     if (m_engine)
         m_engine->shutDown();
     m_engine.reset();

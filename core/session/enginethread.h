@@ -31,6 +31,8 @@ struct EngineThreadParts { // all outlive the thread
     std::string profileFolder;
     // Called on the engine thread; `changed` is taken by the session itself.
     EngineListeners listeners;
+    // A bundle (core/config), looked at again when it changes; empty: the starter configuration.
+    std::string configFile = {};
 };
 
 class EngineThread final : public PanelSession

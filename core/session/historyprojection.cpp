@@ -1,5 +1,6 @@
 #include "core/session/historyprojection.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/session/historyrows.h"
@@ -39,6 +40,13 @@ void HistoryProjection::clear()
 {
     m_showing = false;
     m_rows.clear();
+}
+
+void HistoryProjection::growTo(std::size_t lines)
+{
+    constexpr std::size_t below = 20;
+    m_limit = std::max(m_limit, lines + below);
+    m_toldChange = true; // whoever asked hears of it also when all was there
 }
 
 void HistoryProjection::setLoading(bool loading)

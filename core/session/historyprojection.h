@@ -30,6 +30,8 @@ public:
     void clear();
     // Room for one step more of older lines.
     void grow() { m_limit += step; }
+    // Room for that many lines, and some below them; told anew.
+    void growTo(std::size_t lines);
     void setLoading(bool loading);
     void countsChanged() { m_countsStale = true; }
 

@@ -112,6 +112,70 @@ struct AlertRow {
     bool operator==(const AlertRow &) const = default;
 };
 
+// ---- why: the record behind an alert, or of a rule that did not fire. Shown when asked for.
+
+struct WhyEvent {
+    EventKey key;
+    std::string selection; // the rule's name for it; may be empty
+    std::string type;
+    std::string title; // may be empty
+    std::optional<Timestamp> time;
+    bool operator==(const WhyEvent &) const = default;
+};
+
+// One condition of the rule: its text, what came of it, and the values it was about.
+struct WhyLeaf {
+    enum class Outcome { Holds, Fails, Undecided, NotReached };
+    std::string of; // "where", "when of card"
+    std::string text;
+    Outcome outcome = Outcome::NotReached;
+    std::vector<std::pair<std::string, std::string>> operands; // text, value
+    std::string sentence;                                      // of one that cannot be decided
+    bool operator==(const WhyLeaf &) const = default;
+};
+
+// A number behind it: {"apart", 5837, "km", "more than 500"}.
+struct WhyMeasure {
+    std::string what;
+    double value = 0;
+    std::string unit;
+    std::string wanted;
+    bool operator==(const WhyMeasure &) const = default;
+};
+
+struct WhyRecord {
+    InteractionId interaction;
+    AlertId alert; // empty: of a near miss
+    std::string rule;
+    std::int64_t version = 0;
+    std::string name;
+    std::string owner;
+    std::string description;
+    std::string missing; // of a near miss: what it would have taken
+    std::optional<std::int64_t> windowMs;
+    std::vector<WhyEvent> events; // oldest first
+    std::vector<WhyLeaf> leaves;
+    std::vector<WhyMeasure> measures;
+    std::vector<std::string> wouldChange;
+    bool partial = false; // more happened than the rule keeps
+    bool operator==(const WhyRecord &) const = default;
+};
+
+// Rules that nearly fired for the customer in front, nearest first.
+struct NearMisses {
+    InteractionId interaction;
+    std::vector<WhyRecord> records;
+    bool operator==(const NearMisses &) const = default;
+};
+
+// What is in force: the starter configuration, or a file's.
+struct ConfigStatus {
+    std::int64_t version = 0;
+    std::string source;                // the file's name; empty: what is built in
+    std::vector<std::string> problems; // why the newest is not in force; place and sentence
+    bool operator==(const ConfigStatus &) const = default;
+};
+
 enum class HistoryKind { Touchpoint, Interaction, Note, WrapUp, Case, Commitment, Alert, Other };
 
 struct HistoryRow {
@@ -217,12 +281,15 @@ struct ErasureNotice {
 struct Delta {
     std::optional<LinkStatus> link;
     std::optional<StoreStatus> store;
-    std::optional<std::vector<TabRow>> tabs;            // in the order of offer
-    std::optional<InteractionId> focus;                 // the tab in front; empty id = none
-    std::optional<CustomerState> customer;              // of the tab in front, as everything below
-    std::optional<std::vector<AlertRow>> alerts;        // see AlertsProjection for the order
-    std::optional<std::vector<AlertId>> announced;      // of these, new since we are up to date
-    std::optional<int> alertBudget;                     // how many may be visible
+    std::optional<std::vector<TabRow>> tabs;       // in the order of offer
+    std::optional<InteractionId> focus;            // the tab in front; empty id = none
+    std::optional<CustomerState> customer;         // of the tab in front, as everything below
+    std::optional<std::vector<AlertRow>> alerts;   // see AlertsProjection for the order
+    std::optional<std::vector<AlertId>> announced; // of these, new since we are up to date
+    std::optional<int> alertBudget;                // how many may be visible
+    std::optional<WhyRecord> why;
+    std::optional<NearMisses> nearMisses;
+    std::optional<ConfigStatus> config;
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
     std::optional<HistoryDelta> history;
     std::optional<std::vector<WaitingRow>> waiting; // in order of writing, of all interactions

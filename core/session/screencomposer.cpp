@@ -37,7 +37,14 @@ unsigned partsChangedBy(std::string_view type)
 
 bool ScreenComposer::isDirty() const
 {
-    return m_dirty != 0 || m_search || !m_drafts.empty() || !m_erased.empty();
+    return m_dirty != 0 || m_search || !m_drafts.empty() || !m_erased.empty() || m_answers.any();
+}
+
+void ScreenComposer::tell(ConfigStatus status, std::optional<int> alertBudget)
+{
+    m_answers.config = std::move(status);
+    if (alertBudget)
+        m_answers.alertBudget = alertBudget;
 }
 
 void ScreenComposer::markEvent(const Event &event, const StreamId &owner)
@@ -122,10 +129,16 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
         m_erased.pop_front();
     }
     delta.search = std::exchange(m_search, std::nullopt);
+    Answers answers = std::exchange(m_answers, {});
+    const bool answered = answers.any();
+    delta.why = std::move(answers.why);
+    delta.nearMisses = std::move(answers.nearMisses);
+    delta.config = std::move(answers.config);
+    delta.alertBudget = answers.alertBudget;
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || delta.draft || delta.search || delta.place ||
-                           delta.erased || delta.announced;
+                           delta.erased || delta.announced || answered;
     return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
 }
 
@@ -168,7 +181,14 @@ void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &ta
     }
     const std::vector<EventPtr> own = m_from.outbox.decisions();
     auto changesInMs = composeAlerts(delta, tab, *standing, own, front.speaks);
-    auto suggestions = SuggestionsProjection::read(*standing, own, id, now);
+    std::vector<Suggestion> byRules;
+    if (const auto customer = TabsProjection::customerOf(tab)) {
+        const auto decided = queries.decidedSuggestions(TabsProjection::streamOf(tab));
+        if (!decided)
+            return;
+        byRules = SuggestionsProjection::ofRules(m_from.rules.raised(*customer), *decided);
+    }
+    auto suggestions = SuggestionsProjection::read(*standing, std::move(byRules), own, id, now);
     if (suggestions.changes) {
         const std::int64_t left = suggestions.changes->ms - now.ms;
         changesInMs = std::min(changesInMs.value_or(left), left);
@@ -186,6 +206,9 @@ ScreenComposer::composeAlerts(Delta &delta, const TabsProjection::Tab &tab,
                               std::span<const EventPtr> own, bool speaks)
 {
     m_raised.clear();
+    // The rules' own first: they have more to say where another says the same.
+    if (const auto customer = TabsProjection::customerOf(tab))
+        m_raised = m_from.rules.raised(*customer);
     AlertsProjection::addStanding(m_raised, standing, false);
     for (const TeamId &team : m_from.settings.teams) {
         if (const auto ofTeam =
@@ -241,6 +264,15 @@ std::vector<AlertDecision> ScreenComposer::decisionsOn(const TabsProjection::Tab
             decisions.push_back(std::move(*decision));
     }
     return decisions;
+}
+
+const Alert *ScreenComposer::alert(const AlertId &id) const
+{
+    for (const RaisedAlert &raised : m_raised) {
+        if (raised.alert.id == id)
+            return &raised.alert;
+    }
+    return nullptr;
 }
 
 std::vector<ScreenComposer::Behind> ScreenComposer::behind(const AlertId &card) const

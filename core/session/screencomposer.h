@@ -12,6 +12,7 @@
 #include "core/session/historyprojection.h"
 #include "core/session/outboxdesk.h"
 #include "core/session/panelstate.h"
+#include "core/session/ruledesk.h"
 #include "core/session/sessionsettings.h"
 #include "core/session/snoozetimers.h"
 #include "core/session/tabsprojection.h"
@@ -39,6 +40,7 @@ public:
     };
 
     struct Sources {
+        RuleDesk &rules;
         store::Profile &profile;
         TabsProjection &tabs;
         OutboxDesk &outbox;
@@ -49,11 +51,8 @@ public:
     };
     explicit ScreenComposer(Sources sources)
         : m_from(sources)
-<<<<<<< HEAD
         , m_history(sources.tabs.agent())
-=======
         , m_snoozes(sources.clock)
->>>>>>> fb1792a (Treat alerts as agents live them: one card for one thing, decided about once, back on time)
     {
     }
 
@@ -67,6 +66,9 @@ public:
     void readHistoryNow();
     void tellDraft(DraftState draft);
     void tell(SearchResult result) { m_search = std::move(result); }
+    void tell(WhyRecord record) { m_answers.why = std::move(record); }
+    void tell(NearMisses answer) { m_answers.nearMisses = std::move(answer); }
+    void tell(ConfigStatus status, std::optional<int> alertBudget);
     void tell(ErasureNotice notice) { m_erased.push_back(std::move(notice)); }
     [[nodiscard]] HistoryProjection &history() { return m_history; }
 
@@ -84,6 +86,8 @@ public:
 
     // One of those on the screen.
     [[nodiscard]] const Suggestion *suggestion(const SuggestionId &id) const;
+    // One of those on the screen, or behind one; null for any other.
+    [[nodiscard]] const Alert *alert(const AlertId &id) const;
     // What a card on the screen stands for: the alert and those that say the same. One that is not
     // there stands for itself.
     struct Behind {
@@ -118,6 +122,14 @@ private:
     std::optional<std::vector<Suggestion>> m_suggestions;
     std::optional<std::vector<WaitingRow>> m_waiting;
     std::optional<SearchResult> m_search;
+    struct Answers { // told once
+        std::optional<WhyRecord> why;
+        std::optional<NearMisses> nearMisses;
+        std::optional<ConfigStatus> config;
+        std::optional<int> alertBudget;
+        [[nodiscard]] bool any() const { return why || nearMisses || config || alertBudget; }
+    };
+    Answers m_answers;
     std::deque<DraftState> m_drafts; // one a delta
     std::deque<ErasureNotice> m_erased;
     SnoozeTimers m_snoozes;

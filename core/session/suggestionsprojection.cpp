@@ -18,12 +18,61 @@ bool isDecided(const SuggestionId &id, std::span<const EventPtr> own)
     });
 }
 
+// Nobody has counted how often it is right; how urgent it is, the alert says.
+constexpr double likelyByRule = 0.5;
+
+double urgencyOf(Severity severity)
+{
+    return severity == Severity::Critical ? 1.5 : severity == Severity::Warning ? 1.0 : 0.5;
+}
+
+SuggestionId suggestionOf(const AlertId &alert, const std::string &action)
+{
+    return SuggestionId{"rule-" + alert.value + "-" + action};
+}
+
 } // namespace
+
+std::vector<Suggestion> SuggestionsProjection::ofRules(const std::vector<RaisedAlert> &raised,
+                                                       const std::set<std::string> &decided)
+{
+    std::vector<Suggestion> all;
+    for (const RaisedAlert &one : raised) {
+        double weight = 1;
+        for (const std::string &action : one.suggests) {
+            // Under whichever of its ids somebody decided about it.
+            const auto isDone = [&](const AlertId &id) {
+                return decided.contains(suggestionOf(id, action).value);
+            };
+            const bool done =
+                isDone(one.alert.id) || std::any_of(one.before.begin(), one.before.end(), isDone);
+            const bool known = std::any_of(all.begin(), all.end(), [&action](const Suggestion &s) {
+                return s.action == action;
+            });
+            if (done || known)
+                continue;
+            Suggestion suggestion;
+            suggestion.id = suggestionOf(one.alert.id, action);
+            suggestion.action = action;
+            suggestion.likely = likelyByRule;
+            suggestion.urgent = urgencyOf(one.alert.severity);
+            suggestion.weight = weight;
+            suggestion.customer = one.alert.customer;
+            suggestion.interaction = one.alert.interaction;
+            suggestion.why = one.alert.why;
+            suggestion.offered = one.alert.raised;
+            suggestion.expires = one.alert.expires;
+            all.push_back(std::move(suggestion));
+            weight *= 0.9; // the rule names the more important first
+        }
+    }
+    return all;
+}
 
 SuggestionsProjection::View
 SuggestionsProjection::read(const std::vector<store::StandingEntry> &standing,
-                            std::span<const EventPtr> own, const InteractionId &interaction,
-                            Timestamp now)
+                            std::vector<Suggestion> byRules, std::span<const EventPtr> own,
+                            const InteractionId &interaction, Timestamp now)
 {
     View view;
     for (const store::StandingEntry &entry : standing) {
@@ -43,6 +92,19 @@ SuggestionsProjection::read(const std::vector<store::StandingEntry> &standing,
                 view.changes = suggestion->expires;
         }
         view.best.push_back(std::move(*suggestion));
+    }
+    for (Suggestion &suggestion : byRules) {
+        // An engine that offers the same action has thought about it more.
+        const bool offered =
+            std::any_of(view.best.begin(), view.best.end(), [&suggestion](const Suggestion &s) {
+                return s.action == suggestion.action;
+            });
+        const bool over = suggestion.expires && *suggestion.expires <= now;
+        if (offered || over || isDecided(suggestion.id, own))
+            continue;
+        if (suggestion.expires && (!view.changes || *suggestion.expires < *view.changes))
+            view.changes = suggestion.expires;
+        view.best.push_back(std::move(suggestion));
     }
     std::stable_sort(
         view.best.begin(), view.best.end(),

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
 #include "core/domain/event.h"
+#include "core/session/alertsprojection.h"
 #include "core/session/panelstate.h"
 #include "core/store/records.h"
 
@@ -20,10 +22,14 @@ public:
         std::vector<Suggestion> best; // best first
         std::optional<Timestamp> changes;
     };
+    // What rules suggest with their alerts, `decided` (ids of suggestions) left out. They have no
+    // title: the action says what it is.
+    [[nodiscard]] static std::vector<Suggestion> ofRules(const std::vector<RaisedAlert> &raised,
+                                                         const std::set<std::string> &decided);
     // `own`: the agent's decisions that have not come back from the hub.
     [[nodiscard]] static View read(const std::vector<store::StandingEntry> &standing,
-                                   std::span<const EventPtr> own, const InteractionId &interaction,
-                                   Timestamp now);
+                                   std::vector<Suggestion> byRules, std::span<const EventPtr> own,
+                                   const InteractionId &interaction, Timestamp now);
 };
 
 } // namespace sidelight::session

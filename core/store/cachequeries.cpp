@@ -110,6 +110,20 @@ Result<std::optional<StreamState>> CacheQueries::stream(const StreamId &stream)
     });
 }
 
+Result<std::optional<Timestamp>> CacheQueries::heard(const StreamId &stream)
+{
+    auto select = m_connection.prepare(
+        "SELECT ifnull(s.heard, (SELECT e.time FROM event e WHERE e.owner=s.id AND e.listed=1 "
+        "ORDER BY e.time DESC LIMIT 1)) FROM stream s WHERE s.name=?1");
+    SIDELIGHT_STORE_CHECK(select);
+    const std::string name = stream.toString();
+    auto found = select->bind(1, name).step();
+    SIDELIGHT_STORE_CHECK(found);
+    if (!*found || select->isNull(0))
+        return std::optional<Timestamp>();
+    return std::optional(Timestamp{select->integer(0)});
+}
+
 Result<std::optional<StoredEvent>> CacheQueries::profile(const CustomerKey &customer)
 {
     auto select = m_connection.prepare(
@@ -152,6 +166,18 @@ Result<std::vector<HistoryEntry>> CacheQueries::history(const HistoryQuery &quer
     select->bind(6, std::int64_t{query.openCasesOnly ? 1 : 0});
     select->bind(7, static_cast<std::int64_t>(query.limit));
     return allRows<HistoryEntry>(*select, readEntry);
+}
+
+Result<std::int64_t> CacheQueries::linesFrom(const StreamId &owner, const HistoryCursor &place)
+{
+    auto id = idOf(owner);
+    SIDELIGHT_CHECK(id);
+    auto select = m_connection.prepare(
+        "SELECT count(*) FROM event WHERE owner=?1 AND listed=1 AND (time, row)>=(?2, ?3)");
+    SIDELIGHT_STORE_CHECK(select);
+    auto row = select->bind(1, *id).bind(2, place.time.ms).bind(3, place.row).step();
+    SIDELIGHT_STORE_CHECK(row);
+    return select->integer(0);
 }
 
 Result<HistoryCounts> CacheQueries::counts(const StreamId &owner)
@@ -214,6 +240,24 @@ Result<std::vector<StoredEvent>> CacheQueries::decisions(const StreamId &owner)
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, *id);
     return allRows<StoredEvent>(*select, eventFrom);
+}
+
+Result<std::set<std::string>> CacheQueries::decidedSuggestions(const StreamId &owner)
+{
+    auto id = idOf(owner);
+    SIDELIGHT_CHECK(id);
+    auto select = m_connection.prepare("SELECT name FROM standing WHERE owner=?1 AND kind=?2 AND "
+                                       "event IS NULL AND decision IS NOT NULL");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, *id).bind(2, static_cast<std::int64_t>(StandingKind::Suggestion));
+    std::set<std::string> names;
+    for (;;) {
+        auto row = select->step();
+        SIDELIGHT_STORE_CHECK(row);
+        if (!*row)
+            return names;
+        names.emplace(select->text(0));
+    }
 }
 
 Result<std::vector<StoredEvent>> CacheQueries::eventsSince(const StreamId &owner, Timestamp since,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,15 +31,22 @@ public:
     // Nothing when the cache never heard of the stream.
     [[nodiscard]] Result<std::optional<StreamState>> stream(const StreamId &stream);
 
+    // Of saveHeard; without one, the time of the owner's newest event; nothing without that.
+    [[nodiscard]] Result<std::optional<Timestamp>> heard(const StreamId &stream);
+
     // ---- for a screen pop; nothing (or no rows) for a customer the cache does not know
     [[nodiscard]] Result<std::optional<StoredEvent>> profile(const CustomerKey &customer);
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const HistoryQuery &query);
+    // How many lines of the history are at that place or above it.
+    [[nodiscard]] Result<std::int64_t> linesFrom(const StreamId &owner, const HistoryCursor &place);
     [[nodiscard]] Result<HistoryCounts> counts(const StreamId &owner);
     // Open ones only, or all; newest first.
     [[nodiscard]] Result<std::vector<StandingEntry>> standing(const StreamId &owner, bool openOnly);
 
     // What was decided about the owner's alerts and still counts, in the order it was said.
     [[nodiscard]] Result<std::vector<StoredEvent>> decisions(const StreamId &owner);
+    // Ids of suggestions that somebody decided about and that no event offered: those of rules.
+    [[nodiscard]] Result<std::set<std::string>> decidedSuggestions(const StreamId &owner);
     // The owner's events of all kinds from `since` on, oldest first by (time, row), after `from`.
     [[nodiscard]] Result<std::vector<StoredEvent>> eventsSince(const StreamId &owner,
                                                                Timestamp since,

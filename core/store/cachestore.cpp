@@ -256,6 +256,17 @@ Result<void> CacheStore::markWhole(const StreamId &stream)
     });
 }
 
+Result<void> CacheStore::saveHeard(const StreamId &stream, Timestamp when)
+{
+    return inTransaction([&]() -> Result<void> {
+        auto update = m_state->connection.prepare("UPDATE stream SET heard=?2 WHERE name=?1");
+        SIDELIGHT_STORE_CHECK(update);
+        const std::string name = stream.toString();
+        SIDELIGHT_STORE_CHECK(update->bind(1, name).bind(2, when.ms).run());
+        return {};
+    });
+}
+
 Result<void> CacheStore::closeInteraction(const InteractionId &interaction)
 {
     return inTransaction([&]() -> Result<void> {

@@ -71,6 +71,8 @@ public:
     // The hub has nothing older than what is here.
     [[nodiscard]] Result<void> markWhole(const StreamId &stream);
 
+    // Everything of the stream up to that moment is here; written once a minute or so.
+    [[nodiscard]] Result<void> saveHeard(const StreamId &stream, Timestamp when);
     [[nodiscard]] Result<void> closeInteraction(const InteractionId &interaction);
     // The session's own text, at most 4 KiB; a few writes a second at most.
     [[nodiscard]] Result<void> saveViewPlace(const AgentId &agent, const InteractionId &interaction,

@@ -46,6 +46,9 @@ INSERT INTO decision
   WHERE t.text IN ('sidelight.alert.acknowledged', 'sidelight.alert.snoozed', 'sidelight.alert.muted')
     AND json_type(e.body, '$.data.alert')='text';
 
+-- Until when everything of the stream had been heard: what has not happened by then, has not.
+ALTER TABLE stream ADD COLUMN heard INTEGER;
+
 PRAGMA user_version=2;
 )sql"};
 

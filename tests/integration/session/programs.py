@@ -94,6 +94,7 @@ class Panel:
         self.state = {}
         self.rows = {}  # of the history, by event id
         self.kept = {}  # drafts on disk
+        self.announced = 0  # alerts that were said to be new
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 
@@ -106,6 +107,7 @@ class Panel:
             self.committed += line.get("committed", [])
             for row in line.get("history", []):
                 self.rows[row["id"]] = row
+            self.announced += line.get("announced", 0)
             if "kept" in line:
                 self.kept[line["kept"]["interaction"]] = line["kept"]["text"]
             self.state.update(line)

@@ -1,6 +1,6 @@
-// headlesspanel --hub URL --token-file F --profile DIR [--offline]: a panel's engine, commands as
-// JSON lines in, what is on disk as JSON lines out.
-// headlesspanel --dump --profile DIR: what a profile holds.
+// headlesspanel --hub URL --token-file F --profile DIR [--config FILE] [--offline]: a panel's
+// engine, commands as JSON lines in, what is on disk as JSON lines out. headlesspanel --dump
+// --profile DIR: what a profile holds.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -16,6 +16,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
+#include <boost/json/value_from.hpp>
 
 #include "core/session/enginethread.h"
 #include "core/wire/json.h"
@@ -82,6 +83,59 @@ void printCommitted(LineWriter &out, const session::Committed &committed)
     out.print({{"committed", std::move(events)}});
 }
 
+boost::json::array keysOf(const std::vector<EventKey> &keys)
+{
+    boost::json::array list;
+    for (const EventKey &key : keys)
+        list.push_back({{"source", key.source}, {"id", key.id}});
+    return list;
+}
+
+boost::json::array alertsOf(const std::vector<session::AlertRow> &rows)
+{
+    boost::json::array list;
+    for (const session::AlertRow &row : rows)
+        list.push_back({{"id", row.alert.id.value},
+                        {"title", row.alert.title},
+                        {"detail", row.alert.detail},
+                        {"rule", row.alert.why.id},
+                        {"version", row.alert.why.version},
+                        {"evidence", keysOf(row.alert.why.evidence)},
+                        {"acknowledged", row.acknowledged},
+                        {"repeats", row.repeats}});
+    return list;
+}
+
+boost::json::object whyOf(const session::WhyRecord &record)
+{
+    std::vector<EventKey> events;
+    for (const session::WhyEvent &event : record.events)
+        events.push_back(event.key);
+    boost::json::array measures;
+    for (const session::WhyMeasure &measure : record.measures)
+        measures.push_back(
+            {{"what", measure.what}, {"value", measure.value}, {"unit", measure.unit}});
+    return {{"alert", record.alert.value},
+            {"version", record.version},
+            {"events", keysOf(events)},
+            {"measures", std::move(measures)}};
+}
+
+// What the panel says once is counted here.
+void printAlerts(boost::json::object &line, const session::Delta &delta)
+{
+    if (delta.alerts)
+        line["alerts"] = alertsOf(*delta.alerts);
+    if (delta.announced)
+        line["announced"] = delta.announced->size();
+    if (delta.why)
+        line["why"] = whyOf(*delta.why);
+    if (delta.config) {
+        line["config"] = {{"version", delta.config->version},
+                          {"problems", boost::json::value_from(delta.config->problems)}};
+    }
+}
+
 void printDelta(LineWriter &out, const session::Delta &delta)
 {
     boost::json::object line;
@@ -116,6 +170,7 @@ void printDelta(LineWriter &out, const session::Delta &delta)
                             {"waiting", row.waiting}});
         line["history"] = std::move(rows);
     }
+    printAlerts(line, delta);
     if (!line.empty())
         out.print(line);
 }
@@ -140,6 +195,10 @@ bool obey(session::EngineThread &engine, const std::string &line)
         engine.post(session::FocusInteraction{interaction});
     if (what == "draft" || what == "note")
         engine.post(session::ChangeDraft{interaction, "note", text});
+    if (what == "acknowledge")
+        engine.post(session::AcknowledgeAlert{interaction, AlertId{textOrEmpty(*object, "alert")}});
+    if (what == "why")
+        engine.post(session::ExplainAlert{interaction, AlertId{textOrEmpty(*object, "alert")}});
     if (what == "note")
         engine.post(session::SaveDraft{interaction, "note", ""});
     return true;
@@ -157,9 +216,10 @@ int main(int argc, char **argv)
     const QCommandLineOption hub = option("hub");
     const QCommandLineOption tokenFile = option("token-file");
     const QCommandLineOption folder = option("profile");
+    const QCommandLineOption config = option("config");
     const QCommandLineOption offline(QStringLiteral("offline"));
     const QCommandLineOption dump(QStringLiteral("dump"));
-    parser.addOptions({hub, tokenFile, folder, offline, dump});
+    parser.addOptions({hub, tokenFile, folder, config, offline, dump});
     parser.process(application);
     const std::string profile = parser.value(folder).toStdString();
     if (parser.isSet(dump))
@@ -182,7 +242,8 @@ int main(int argc, char **argv)
     // As good as none, and still no storm while a killed hub starts again.
     settings.reconnect = {0, 5, 5, 5};
 
-    session::EngineThreadParts parts{clock, random, log, *library, {}, profile, {}};
+    session::EngineThreadParts parts{clock, random,  log, *library,
+                                     {},    profile, {},  parser.value(config).toStdString()};
     parts.vault = [&profile]() -> std::unique_ptr<keys::KeyVault> {
         return std::make_unique<tests::PlainFileVault>(profile + ".key");
     };

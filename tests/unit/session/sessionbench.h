@@ -54,6 +54,9 @@ struct Screen {
     std::optional<session::CustomerState> customer;
     std::vector<session::AlertRow> alerts;
     std::vector<AlertId> announced; // all there were
+    std::optional<session::WhyRecord> why;
+    std::optional<session::NearMisses> nearMisses;
+    std::optional<session::ConfigStatus> config;
     std::vector<Suggestion> suggestions;
     std::map<std::int64_t, session::HistoryRow> history;
     std::optional<session::HistoryDelta> historyDelta;
@@ -82,6 +85,12 @@ struct Screen {
         if (delta.customer)
             customer = delta.customer;
         alerts = delta.alerts.value_or(alerts);
+        if (delta.why)
+            why = delta.why;
+        if (delta.nearMisses)
+            nearMisses = delta.nearMisses;
+        if (delta.config)
+            config = delta.config;
         for (const AlertId &id : delta.announced.value_or(std::vector<AlertId>()))
             announced.push_back(id);
         suggestions = delta.suggestions.value_or(suggestions);
@@ -167,6 +176,8 @@ struct SessionBench {
             [this](std::string_view text) { engine->link().onText(text); },
             [this] { engine->link().onPong(); },
             [this](std::uint16_t code) { engine->link().onClosed(code); }});
+        if (rules)
+            engine->configure(rules, 3, {});
         engine->start();
         settle();
     }
@@ -279,6 +290,7 @@ struct SessionBench {
     TurnRunner search;
     session::SessionSettings settings;
     std::set<std::string, std::less<>> refused;
+    std::shared_ptr<const rules::RuleSet> rules; // in force from the start
     std::unique_ptr<store::Profile> profile;
     std::unique_ptr<session::Engine> engine;
     Screen screen;
