@@ -140,10 +140,10 @@ void AlertsModel::tick()
 void AlertsModel::toggleWhy(const AlertId &alert)
 {
     const auto found = std::find(m_open.begin(), m_open.end(), alert);
-    if (found == m_open.end())
+    const bool opens = found == m_open.end();
+    m_open.clear();
+    if (opens)
         m_open.push_back(alert);
-    else
-        m_open.erase(found);
     rebuild();
 }
 
@@ -154,6 +154,11 @@ AlertId AlertsModel::firstLoud() const
             return isSettled(row.alert.id) ? row.alert.id : AlertId();
     }
     return {};
+}
+
+bool AlertsModel::isWhyOpen(const AlertId &alert) const
+{
+    return std::find(m_open.begin(), m_open.end(), alert) != m_open.end();
 }
 
 std::vector<EventKey> AlertsModel::evidenceOf(const AlertId &alert) const
@@ -172,15 +177,15 @@ Line AlertsModel::lineOf(const session::AlertRow &row) const
     const QString until =
         snoozed ? tr("Snoozed until %1").arg(m_words.clockTime(*row.snoozedUntil)) : QString();
     const QString repeats = row.repeats > 1 ? tr("%n time(s)", nullptr, row.repeats) : QString();
+    const QString age = alert.raised ? m_words.age(*alert.raised) : QString();
     const QString rule = ruleWords(alert.why);
     const QString why = text::textOf(alert.why.text);
     const bool open = std::find(m_open.begin(), m_open.end(), alert.id) != m_open.end();
     return {alert.id.value,
             {text::textOf(alert.id.value), static_cast<int>(alert.severity), iconOf(alert.severity),
-             text::textOf(alert.title), text::textOf(alert.detail),
-             alert.raised ? m_words.age(*alert.raised) : QString(), row.acknowledged, snoozed,
-             until, repeats, why, rule, evidenceWords(alert.why),
-             !(why.isEmpty() && rule.isEmpty() && alert.why.evidence.empty()), open}};
+             text::textOf(alert.title), text::textOf(alert.detail), text::dotted({repeats, age}),
+             row.acknowledged, snoozed, until, repeats, why, rule, evidenceWords(alert.why),
+             row.byRule || !(why.isEmpty() && rule.isEmpty() && alert.why.evidence.empty()), open}};
 }
 
 void AlertsModel::rebuild()

@@ -64,8 +64,9 @@ public:
     [[nodiscard]] bool isSettled(const AlertId &alert) const;
     // What a screen reader says of these new ones; empty when none of them is here.
     [[nodiscard]] QString announcement(const std::vector<AlertId> &alerts) const;
-    // Opens or closes the explanation.
+    // Opens or closes the explanation; one is open at a time.
     void toggleWhy(const AlertId &alert);
+    [[nodiscard]] bool isWhyOpen(const AlertId &alert) const;
     [[nodiscard]] int loud() const { return m_loud; }
     // The first of the loud ones that a key may mean; empty when there is none.
     [[nodiscard]] AlertId firstLoud() const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plugin/models/actionwords.h"
 #include "plugin/models/reasonwords.h"
 #include "plugin/text/bidi.h"
 
@@ -86,9 +87,11 @@ void SuggestionsModel::rebuild()
         const QLocale &locale = m_words.locale();
         lines.push_back(
             {s.id.value,
-             {text::textOf(s.id.value), rank, text::textOf(s.title), text::textOf(s.detail),
-              s.verb.empty() ? tr("Start") : text::textOf(s.verb), rank == 1, scoreWords(s, locale),
-              text::textOf(s.why.text), ruleWords(s.why), evidenceWords(s.why), isWhyOpen(s.id)}});
+             {text::textOf(s.id.value), rank,
+              s.title.empty() ? actionWords(s.action) : text::textOf(s.title),
+              text::textOf(s.detail), s.verb.empty() ? tr("Start") : text::textOf(s.verb),
+              rank == 1, scoreWords(s, locale), text::textOf(s.why.text), ruleWords(s.why),
+              evidenceWords(s.why), isWhyOpen(s.id)}});
     }
     setLines(std::move(lines));
 }

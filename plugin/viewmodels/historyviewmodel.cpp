@@ -25,6 +25,8 @@ void HistoryViewModel::apply(const session::HistoryDelta &delta)
     m_counts = delta.counts;
     m_channels.setCounts(m_counts, m_filter);
     Q_EMIT changed();
+    if (!m_wanted.empty() && showNow())
+        m_wanted.clear();
 }
 
 void HistoryViewModel::expect(const InteractionId &interaction)
@@ -33,6 +35,7 @@ void HistoryViewModel::expect(const InteractionId &interaction)
         return;
     m_interaction = interaction;
     m_entries.clear();
+    m_wanted.clear();
     m_filter = {};
     m_counts = {};
     m_moreBefore = false;
@@ -48,9 +51,21 @@ void HistoryViewModel::tick()
 
 void HistoryViewModel::show(const std::vector<EventKey> &keys)
 {
-    const int row = m_entries.mark(keys);
+    m_wanted = keys;
+    if (keys.empty())
+        return;
+    if (showNow())
+        m_wanted.clear();
+    else
+        m_session.post(session::ShowEvents{m_interaction, keys});
+}
+
+bool HistoryViewModel::showNow()
+{
+    const int row = m_entries.mark(m_wanted);
     if (row >= 0)
         Q_EMIT rowWanted(row);
+    return row >= 0;
 }
 
 bool HistoryViewModel::filtered() const

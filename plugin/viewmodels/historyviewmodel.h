@@ -38,7 +38,8 @@ public:
     // Another interaction is in front; its rows are on the way.
     void expect(const InteractionId &interaction);
     void tick();
-    // Marks these events and asks the view to show the newest of them.
+    // Marks these events and asks the view to show the newest of them; the session is asked for
+    // those that are further back than what is here.
     void show(const std::vector<EventKey> &keys);
 
     [[nodiscard]] bool loading() const { return m_loading; }
@@ -68,12 +69,14 @@ Q_SIGNALS:
 
 private:
     void setFilter(const session::HistoryFilter &filter);
+    bool showNow();
 
     session::PanelSession &m_session;
     text::TimeWords m_words;
     models::HistoryModel m_entries;
     models::ChannelsModel m_channels;
     InteractionId m_interaction;
+    std::vector<EventKey> m_wanted; // to be shown when they come
     session::HistoryFilter m_filter;
     session::HistoryCounts m_counts;
     bool m_loading = false;

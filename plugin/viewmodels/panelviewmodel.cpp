@@ -26,6 +26,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_note("note", session, words)
     , m_wrapUp(session, words)
     , m_search(session, words)
+    , m_why(session, words)
     , m_tabs(words)
     , m_alerts(words)
     , m_suggestions(words)
@@ -36,6 +37,8 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     m_frameless.setSingleShot(true);
     m_frameless.setInterval(withoutFrame);
     connect(&m_frameless, &QTimer::timeout, this, &PanelViewModel::takeNews);
+    connect(&m_why, &WhyViewModel::eventWanted, this,
+            [this](const EventKey &event) { m_history.show({event}); });
     connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
     m_second.start(std::chrono::seconds(1));
 }
@@ -91,6 +94,12 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_alerts.setBudget(*delta.alertBudget);
     if (delta.alerts)
         m_alerts.setAlerts(*delta.alerts);
+    if (delta.why)
+        m_why.apply(*delta.why);
+    if (delta.nearMisses)
+        m_why.apply(*delta.nearMisses);
+    if (delta.config)
+        m_status.setConfig(*delta.config);
     if (delta.announced)
         announce(*delta.announced);
     if (delta.suggestions)
@@ -125,6 +134,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
     m_note.expect(interaction);
     m_wrapUp.expect(interaction);
     m_search.expect(interaction);
+    m_why.expect(interaction);
     if (interaction.empty())
         m_customer.clear();
     else
@@ -219,7 +229,12 @@ void PanelViewModel::mute(const QString &alert)
 
 void PanelViewModel::toggleAlertWhy(const QString &alert)
 {
-    m_alerts.toggleWhy(AlertId(alert.toStdString()));
+    const AlertId id(alert.toStdString());
+    m_alerts.toggleWhy(id);
+    if (m_alerts.isWhyOpen(id))
+        m_why.open(id);
+    else
+        m_why.close();
 }
 
 void PanelViewModel::showAlertEvents(const QString &alert)

@@ -13,6 +13,7 @@
 #include "plugin/viewmodels/historyviewmodel.h"
 #include "plugin/viewmodels/searchviewmodel.h"
 #include "plugin/viewmodels/statusviewmodel.h"
+#include "plugin/viewmodels/whyviewmodel.h"
 #include "plugin/viewmodels/wrapupviewmodel.h"
 
 namespace sidelight::viewmodels
@@ -34,6 +35,7 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::models::AlertsModel *alerts READ alerts CONSTANT)
     Q_PROPERTY(sidelight::models::SuggestionsModel *suggestions READ suggestions CONSTANT)
     Q_PROPERTY(sidelight::models::WaitingModel *waiting READ waiting CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::WhyViewModel *why READ why CONSTANT)
     Q_PROPERTY(bool hasInteraction READ hasInteraction NOTIFY frontChanged)
     Q_PROPERTY(bool canClose READ canClose NOTIFY frontChanged)
     Q_PROPERTY(QStringList versions READ versions CONSTANT)
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] models::AlertsModel *alerts() { return &m_alerts; }
     [[nodiscard]] models::SuggestionsModel *suggestions() { return &m_suggestions; }
     [[nodiscard]] models::WaitingModel *waiting() { return &m_waiting; }
+    [[nodiscard]] WhyViewModel *why() { return &m_why; }
     [[nodiscard]] bool hasInteraction() const { return !m_front.empty(); }
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] QStringList versions() const { return m_versions; }
@@ -125,6 +128,7 @@ private:
     DraftViewModel m_note;
     WrapUpViewModel m_wrapUp;
     SearchViewModel m_search;
+    WhyViewModel m_why;
     AppearanceViewModel m_appearance;
     models::TabsModel m_tabs;
     models::AlertsModel m_alerts;

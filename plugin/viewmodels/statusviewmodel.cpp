@@ -239,4 +239,27 @@ void StatusViewModel::toggleOffline()
         goOffline();
 }
 
+void StatusViewModel::setConfig(const session::ConfigStatus &config)
+{
+    m_config = config;
+    Q_EMIT changed();
+}
+
+QString StatusViewModel::configTitle() const
+{
+    return tr("The new configuration is not in force");
+}
+
+QString StatusViewModel::configDetail() const
+{
+    if (m_config.problems.empty())
+        return {};
+    const int more = static_cast<int>(m_config.problems.size()) - 1;
+    QStringList parts{text::textOf(m_config.source + ": " + m_config.problems.front())};
+    if (more > 0)
+        parts += tr("%n more problem(s)", nullptr, more);
+    parts += tr("The last good one stays.");
+    return text::dotted(parts);
+}
+
 } // namespace sidelight::viewmodels

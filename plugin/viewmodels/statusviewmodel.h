@@ -30,6 +30,9 @@ class StatusViewModel : public QObject
     Q_PROPERTY(QString storeIcon READ storeIcon NOTIFY changed)
     Q_PROPERTY(QString storeTitle READ storeTitle NOTIFY changed)
     Q_PROPERTY(QString storeDetail READ storeDetail NOTIFY changed)
+    Q_PROPERTY(bool configRefused READ configRefused NOTIFY changed)
+    Q_PROPERTY(QString configTitle READ configTitle NOTIFY changed)
+    Q_PROPERTY(QString configDetail READ configDetail NOTIFY changed)
     Q_PROPERTY(bool chosenOffline READ chosenOffline NOTIFY changed)
     Q_PROPERTY(bool refused READ refused NOTIFY changed)
 
@@ -43,6 +46,7 @@ public:
     void setLink(const session::LinkStatus &link);
     void setStore(const session::StoreStatus &store);
     void setWaiting(int rows);
+    void setConfig(const session::ConfigStatus &config);
 
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] QString label() const;
@@ -61,6 +65,10 @@ public:
     [[nodiscard]] QString storeIcon() const;
     [[nodiscard]] QString storeTitle() const;
     [[nodiscard]] QString storeDetail() const;
+    // A newer configuration is not in force, and why.
+    [[nodiscard]] bool configRefused() const { return !m_config.problems.empty(); }
+    [[nodiscard]] QString configTitle() const;
+    [[nodiscard]] QString configDetail() const;
     // The agent chose to work offline.
     [[nodiscard]] bool chosenOffline() const { return m_chosenOffline; }
 
@@ -76,6 +84,7 @@ private:
     text::TimeWords m_words;
     session::LinkStatus m_link;
     session::StoreStatus m_store;
+    session::ConfigStatus m_config;
     int m_waiting = 0;
     bool m_chosenOffline = false;
 };

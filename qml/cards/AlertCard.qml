@@ -1,5 +1,7 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Sidelight
 import Sidelight.Components
 import Sidelight.Theme
 
@@ -20,6 +22,8 @@ Notice {
     required property bool hasWhy
     required property bool whyOpen
     required property string words
+    required property WhyViewModel why
+    readonly property bool recordHere: whyOpen && why.alert === key
     readonly property bool quiet: acknowledged || snoozed
     signal acknowledgeAsked
     signal snoozeAsked(minutes: int)
@@ -34,13 +38,13 @@ Notice {
     Item {
         Layout.fillWidth: true
         Layout.topMargin: root.quiet ? 0 : 7
-        implicitHeight: root.quiet ? why.implicitHeight : actions.implicitHeight
+        implicitHeight: root.quiet ? whyLink.implicitHeight : actions.implicitHeight
 
         Flow {
             id: actions
 
             anchors.left: parent.left
-            width: parent.width - why.width - Theme.small
+            width: parent.width - whyLink.width - Theme.small
             visible: !root.quiet
             spacing: Theme.small
 
@@ -67,7 +71,7 @@ Notice {
             }
         }
         LinkButton {
-            id: why
+            id: whyLink
 
             anchors.right: parent.right
             visible: root.hasWhy
@@ -83,9 +87,22 @@ Notice {
         visible: root.whyOpen
         heading: qsTr("Why this")
         score: root.repeats
-        reason: root.whyText
-        rule: root.whyRule
+        // Until the whole record is here, and where there is none.
+        reason: root.recordHere ? "" : root.whyText
+        rule: root.recordHere ? "" : root.whyRule
         evidence: root.evidenceText
         onEventsAsked: root.eventsAsked()
+
+        Repeater {
+            model: root.recordHere ? root.why.lines : null
+            delegate: WhyLine {
+                id: line
+
+                required property int index
+
+                Layout.fillWidth: true
+                onEventAsked: root.why.showEvent(line.index)
+            }
+        }
     }
 }

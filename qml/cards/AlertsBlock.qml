@@ -19,6 +19,7 @@ Column {
             id: alert
 
             width: root.width
+            why: root.panel.why
             onAcknowledgeAsked: root.panel.acknowledge(alert.key)
             onSnoozeAsked: minutes => root.panel.snooze(alert.key, minutes)
             onMuteAsked: root.panel.mute(alert.key)

@@ -9,6 +9,7 @@ PanelMenu {
     required property PanelViewModel panel
     signal aboutWanted
     signal keysWanted
+    signal missesWanted
 
     PanelMenuItem {
         label: root.panel.status.offline ? qsTr("Work online") : qsTr("Work offline")
@@ -21,6 +22,12 @@ PanelMenu {
         iconName: "person_off"
         keyCap: qsTr("Ctrl U")
         onTriggered: root.panel.customer.unlink()
+    }
+    PanelMenuItem {
+        enabled: root.panel.customer.view === CustomerViewModel.Known
+        label: qsTr("Why no alert?")
+        iconName: "rule"
+        onTriggered: root.missesWanted()
     }
     MenuLine {}
     PanelMenuItem {

@@ -83,6 +83,12 @@ FocusScope {
         panel: root.panel
         onAboutWanted: about.open()
         onKeysWanted: keys.open()
+        onMissesWanted: misses.open()
+    }
+    NearMissSheet {
+        id: misses
+
+        why: root.panel.why
     }
     AboutSheet {
         id: about

@@ -48,6 +48,11 @@ Flickable {
             visible: root.panel.status.storeTroubled
             status: root.panel.status
         }
+        ConfigNotice {
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.status.configRefused
+            status: root.panel.status
+        }
         CatchUpCard {
             width: column.width - 2 * Theme.gap
             visible: root.panel.status.catchingUp

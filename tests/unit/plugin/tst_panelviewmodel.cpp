@@ -1,8 +1,10 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <QAbstractItemModelTester>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
+#include "plugin/models/actionwords.h"
 #include "plugin/viewmodels/panelviewmodel.h"
 #include "tests/fixture/fixturesession.h"
 #include "tests/unit/plugin/words.h"
@@ -233,7 +235,8 @@ TEST_CASE("no more alerts than the budget are lines, the rest is counted and sho
     CHECK(alerts->count() == 3);
     CHECK(alerts->loud() == 6);
     CHECK(alerts->overBudget());
-    CHECK(alerts->moreText() == utf8("4 more alerts · 1 critical"));
+    CHECK(alerts->moreText().startsWith(utf8("4 more alert")));
+    CHECK(alerts->moreText().endsWith(utf8(" · 1 critical")));
     alerts->toggleMore();
     CHECK(alerts->count() == 7);
     CHECK(alerts->moreText() == utf8("Show fewer alerts"));
@@ -280,7 +283,7 @@ TEST_CASE("what is new is said to screen readers in one sentence")
     REQUIRE(said.size() == 1);
     const QString words = said[0][0].toString();
     CHECK(words.startsWith(utf8("Critical alert: ")));
-    CHECK(words.endsWith(utf8("1 more alert")));
+    CHECK(words.contains(utf8(". 1 more alert")));
     many.announced = std::vector<AlertId>{AlertId("gone")};
     f.session.play(many);
     CHECK(said.size() == 1);
@@ -317,6 +320,99 @@ TEST_CASE("asking why is told once it opens, and leads to the events")
     f.panel.showAlertEvents(utf8("al-1"));
     f.panel.showAlertEvents(utf8("nobody"));
     CHECK(wanted.size() == 2);
+}
+
+TEST_CASE("the record of an alert is asked for when it opens, and shown line by line")
+{
+    Fixture f;
+    f.play("call");
+    WhyViewModel *why = f.panel.why();
+    f.panel.toggleAlertWhy(utf8("al-1"));
+    REQUIRE(f.session.all<session::ExplainAlert>().size() == 1);
+    CHECK(why->alert().isEmpty());
+    f.session.play(fixture::whyDelta());
+    CHECK(why->alert() == utf8("al-1"));
+    const auto text = [why](int row, models::WhyLinesModel::Role role) {
+        return why->lines()
+            ->data(why->lines()->index(row), Qt::UserRole + static_cast<int>(role))
+            .toString();
+    };
+    using Role = models::WhyLinesModel::Role;
+    QStringList titles;
+    for (int row = 0; row < why->lines()->count(); ++row)
+        titles += text(row, Role::Title);
+    CHECK(titles.filter(utf8("Impossible travel")).size() == 1);
+    CHECK(titles.filter(utf8("5,837.2 km")).size() == 1);
+    CHECK(titles.filter(utf8("15:02 · ")).size() == 1); // the fixture's Berlin
+    CHECK(titles.filter(utf8("What would have changed it")).size() == 1);
+    const int event = static_cast<int>(titles.indexOf(QRegularExpression(utf8("15:02.*"))));
+    QSignalSpy wanted(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
+    why->showEvent(event);
+    CHECK(wanted.size() == 1);
+    why->showEvent(0);
+    CHECK(wanted.size() == 1);
+    f.panel.toggleAlertWhy(utf8("al-1"));
+    CHECK(why->lines()->count() == 0);
+    f.session.play(fixture::whyDelta()); // comes too late
+    CHECK(why->lines()->count() == 0);
+}
+
+TEST_CASE("an event further back is asked for, and shown when it comes")
+{
+    Fixture f;
+    f.play("call");
+    QSignalSpy wanted(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
+    f.panel.history()->show({{"/far", "back"}});
+    CHECK(wanted.empty());
+    REQUIRE(f.session.all<session::ShowEvents>().size() == 1);
+    session::Delta more;
+    more.history = *fixture::callDelta().history;
+    more.history->reset = false;
+    session::HistoryRow row = more.history->upserts.back();
+    row.row = 99;
+    row.key = {"/far", "back"};
+    more.history->upserts = {row};
+    f.session.play(more);
+    CHECK(wanted.size() == 1);
+}
+
+TEST_CASE("rules that nearly fired are listed with what was missing")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.why()->askMisses();
+    CHECK(f.session.all<session::AskNearMisses>().size() == 1);
+    f.session.play(fixture::nearMissDelta());
+    CHECK(f.panel.why()->misses()->count() > 2);
+    CHECK_FALSE(f.panel.why()->noMisses());
+    session::Delta none;
+    none.nearMisses = session::NearMisses{InteractionId("int-4711"), {}};
+    f.session.play(none);
+    CHECK(f.panel.why()->noMisses());
+}
+
+TEST_CASE("a configuration that is refused is said with place and reason")
+{
+    Fixture f;
+    f.play("call");
+    CHECK_FALSE(f.panel.status()->configRefused());
+    session::Delta refused;
+    refused.config =
+        session::ConfigStatus{3, "bundle.json", {"line 12, column 5: a bracket is missing", "b"}};
+    f.session.play(refused);
+    CHECK(f.panel.status()->configRefused());
+    CHECK(f.panel.status()->configDetail().contains(utf8("bundle.json: line 12, column 5")));
+    CHECK(f.panel.status()->configDetail().contains(utf8("1 more problem")));
+    refused.config->problems.clear();
+    f.session.play(refused);
+    CHECK_FALSE(f.panel.status()->configRefused());
+}
+
+TEST_CASE("a suggestion of a rule is said by what it does")
+{
+    CHECK(models::actionWords("verify-otp") == utf8("Verify by one-time code"));
+    CHECK(models::actionWords("ask_for-a_form") == utf8("Ask for a form"));
+    CHECK(models::actionWords("").isEmpty());
 }
 
 TEST_CASE("filters and older entries are asked for, each once")
