@@ -7,12 +7,14 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "apps/demo/script/script.h"
+#include "core/config/starter.h"
 #include "core/domain/alert.h"
 #include "core/domain/eventtypes.h"
 #include "core/domain/interaction.h"
 #include "core/domain/schemas/schemacatalog.h"
 #include "core/domain/suggestion.h"
 #include "core/domain/touchpoint.h"
+#include "core/rules/engine.h"
 #include "core/wire/cloudevents.h"
 
 using namespace sidelight;
@@ -157,7 +159,7 @@ TEST_CASE("the morning has a dozen customers, every channel of the issue, and an
     CHECK(returns == 1);
 }
 
-TEST_CASE("the first scene offers a call with an alert and three suggestions")
+TEST_CASE("the first scene offers a call with three suggestions, and its alert is the rules' own")
 {
     const Demo demo = readDemo();
     int suggestions = 0;
@@ -178,5 +180,25 @@ TEST_CASE("the first scene offers a call with an alert and three suggestions")
     }
     CHECK(offered);
     CHECK(suggestions == 3);
-    CHECK(criticals == 1);
+    CHECK(criticals == 0);
+
+    const auto bundle = config::starterBundle();
+    REQUIRE(bundle.has_value());
+    const Timestamp start = *parseRfc3339("2026-11-22T09:30:00Z");
+    rules::Engine engine(bundle->rules, rules::Site::Panel, start);
+    for (const Event &event : demo.history) {
+        if (event.subject == "c-nerea")
+            engine.add(std::make_shared<const Event>(event));
+    }
+    static_cast<void>(engine.settle());
+    int travels = 0;
+    for (const rules::RuleAlert &alert : engine.standing(CustomerKey{"c-nerea"})) {
+        if (alert.severity != Severity::Critical)
+            continue;
+        ++travels;
+        REQUIRE(alert.bound.size() == 2);
+        CHECK(alert.bound[0].id == "c-nerea-checkin-run");
+        CHECK(alert.bound[1].id == "c-nerea-declined-run");
+    }
+    CHECK(travels == 1);
 }
