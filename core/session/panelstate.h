@@ -16,6 +16,9 @@
 #include "core/domain/interaction.h"
 #include "core/domain/suggestion.h"
 #include "core/domain/touchpoint.h"
+#include "core/session/configstatus.h"
+#include "core/session/erasurenotice.h"
+#include "core/session/whyrecord.h"
 
 namespace sidelight::session
 {
@@ -112,70 +115,6 @@ struct AlertRow {
     bool operator==(const AlertRow &) const = default;
 };
 
-// ---- why: the record behind an alert, or of a rule that did not fire. Shown when asked for.
-
-struct WhyEvent {
-    EventKey key;
-    std::string selection; // the rule's name for it; may be empty
-    std::string type;
-    std::string title; // may be empty
-    std::optional<Timestamp> time;
-    bool operator==(const WhyEvent &) const = default;
-};
-
-// One condition of the rule: its text, what came of it, and the values it was about.
-struct WhyLeaf {
-    enum class Outcome { Holds, Fails, Undecided, NotReached };
-    std::string of; // "where", "when of card"
-    std::string text;
-    Outcome outcome = Outcome::NotReached;
-    std::vector<std::pair<std::string, std::string>> operands; // text, value
-    std::string sentence;                                      // of one that cannot be decided
-    bool operator==(const WhyLeaf &) const = default;
-};
-
-// A number behind it: {"apart", 5837, "km", "more than 500"}.
-struct WhyMeasure {
-    std::string what;
-    double value = 0;
-    std::string unit;
-    std::string wanted;
-    bool operator==(const WhyMeasure &) const = default;
-};
-
-struct WhyRecord {
-    InteractionId interaction;
-    AlertId alert; // empty: of a near miss
-    std::string rule;
-    std::int64_t version = 0;
-    std::string name;
-    std::string owner;
-    std::string description;
-    std::string missing; // of a near miss: what it would have taken
-    std::optional<std::int64_t> windowMs;
-    std::vector<WhyEvent> events; // oldest first
-    std::vector<WhyLeaf> leaves;
-    std::vector<WhyMeasure> measures;
-    std::vector<std::string> wouldChange;
-    bool partial = false; // more happened than the rule keeps
-    bool operator==(const WhyRecord &) const = default;
-};
-
-// Rules that nearly fired for the customer in front, nearest first.
-struct NearMisses {
-    InteractionId interaction;
-    std::vector<WhyRecord> records;
-    bool operator==(const NearMisses &) const = default;
-};
-
-// What is in force: the starter configuration, or a file's.
-struct ConfigStatus {
-    std::int64_t version = 0;
-    std::string source;                // the file's name; empty: what is built in
-    std::vector<std::string> problems; // why the newest is not in force; place and sentence
-    bool operator==(const ConfigStatus &) const = default;
-};
-
 enum class HistoryKind { Touchpoint, Interaction, Note, WrapUp, Case, Commitment, Alert, Other };
 
 struct HistoryRow {
@@ -268,13 +207,6 @@ struct ViewPlace {
     HistoryFilter filter;
     double scroll = 0; // of the panel, in pixels of 1x
     bool operator==(const ViewPlace &) const = default;
-};
-
-// A customer was erased on the hub's word: what went with it here, to be told to the agent.
-struct ErasureNotice {
-    std::int64_t rows = 0;   // of the cache
-    std::int64_t drafts = 0; // drafts and unsent notes
-    bool operator==(const ErasureNotice &) const = default;
 };
 
 // Everything that changed by one commit; absent parts did not change.
