@@ -115,8 +115,6 @@ void RuleDesk::follow(const std::set<CustomerKey> &customers)
         if (!one) {
             one = std::make_unique<Followed>();
             begin(customer, *one);
-        } else if (one->settled) {
-            surround(customer, *one);
         }
     }
 }
@@ -269,6 +267,7 @@ void RuleDesk::tick()
 void RuleDesk::goOn(const CustomerKey &customer, Followed &one)
 {
     if (one.sources.empty()) {
+        surround(customer, one); // a profile may have come meanwhile
         (void)one.engine->settle();
         (void)one.engine->advance(believed(one));
         one.settled = true;
@@ -276,8 +275,8 @@ void RuleDesk::goOn(const CustomerKey &customer, Followed &one)
         return;
     }
     const StreamId source = one.sources.front();
-    const auto slice = m_parts.profile.cache().queries().eventsSince(source, beginning.time,
-                                                                     one.cursor, sliceEvents);
+    const auto slice =
+        m_parts.profile.cache().queries().eventsFrom(source, one.cursor, sliceEvents);
     if (!slice) {
         one.sources.clear(); // a cache that cannot be read is rebuilt, and this begins anew
         return;

@@ -260,22 +260,20 @@ Result<std::set<std::string>> CacheQueries::decidedSuggestions(const StreamId &o
     }
 }
 
-Result<std::vector<StoredEvent>> CacheQueries::eventsSince(const StreamId &owner, Timestamp since,
-                                                           const HistoryCursor &from,
-                                                           std::size_t limit)
+Result<std::vector<StoredEvent>>
+CacheQueries::eventsFrom(const StreamId &owner, const HistoryCursor &place, std::size_t limit)
 {
     auto id = idOf(owner);
     SIDELIGHT_CHECK(id);
     // One range of event_history for each value of `listed`: two sorted runs, merged by SQLite.
     auto select = m_connection.prepare(
         "SELECT " SIDELIGHT_EVENT_COLUMNS " FROM (SELECT row AS r, time AS t FROM event WHERE "
-        "owner=?1 AND listed=1 AND time>=?2 AND (time, row)>(?3, ?4) UNION ALL SELECT row, time "
-        "FROM event WHERE owner=?1 AND listed=0 AND time>=?2 AND (time, row)>(?3, ?4) ORDER BY 2, "
-        "1 "
-        "LIMIT ?5) JOIN event e ON e.row=r" SIDELIGHT_EVENT_JOINS "ORDER BY e.time, e.row");
+        "owner=?1 AND listed=1 AND (time, row)>(?2, ?3) UNION ALL SELECT row, time FROM event "
+        "WHERE owner=?1 AND listed=0 AND (time, row)>(?2, ?3) ORDER BY 2, 1 LIMIT ?4) "
+        "JOIN event e ON e.row=r" SIDELIGHT_EVENT_JOINS "ORDER BY e.time, e.row");
     SIDELIGHT_STORE_CHECK(select);
-    select->bind(1, *id).bind(2, since.ms).bind(3, from.time.ms).bind(4, from.row);
-    select->bind(5, static_cast<std::int64_t>(limit));
+    select->bind(1, *id).bind(2, place.time.ms).bind(3, place.row);
+    select->bind(4, static_cast<std::int64_t>(limit));
     return allRows<StoredEvent>(*select, eventFrom);
 }
 

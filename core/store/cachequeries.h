@@ -47,11 +47,9 @@ public:
     [[nodiscard]] Result<std::vector<StoredEvent>> decisions(const StreamId &owner);
     // Ids of suggestions that somebody decided about and that no event offered: those of rules.
     [[nodiscard]] Result<std::set<std::string>> decidedSuggestions(const StreamId &owner);
-    // The owner's events of all kinds from `since` on, oldest first by (time, row), after `from`.
-    [[nodiscard]] Result<std::vector<StoredEvent>> eventsSince(const StreamId &owner,
-                                                               Timestamp since,
-                                                               const HistoryCursor &from,
-                                                               std::size_t limit);
+    // The owner's events of all kinds above that place, oldest first by (time, row).
+    [[nodiscard]] Result<std::vector<StoredEvent>>
+    eventsFrom(const StreamId &owner, const HistoryCursor &place, std::size_t limit);
 
     // ---- interactions
     // The agent's, whose tab is not closed, in the order they came.
