@@ -326,7 +326,7 @@ TEST_CASE("the record of an alert is asked for when it opens, and shown line by 
 {
     Fixture f;
     f.play("call");
-    WhyViewModel *why = f.panel.why();
+    viewmodels::WhyViewModel *why = f.panel.why();
     f.panel.toggleAlertWhy(utf8("al-1"));
     REQUIRE(f.session.all<session::ExplainAlert>().size() == 1);
     CHECK(why->alert().isEmpty());
