@@ -130,7 +130,7 @@ Popped pop(store::CacheStore &cache, Timestamp now)
     Popped popped;
     popped.customer =
         orEnd(session::CustomerProjection::read(cache, *tab, open, now, true), "the customer");
-    session::HistoryProjection history;
+    session::HistoryProjection history{AgentId{"dev"}};
     history.show(interaction, owner, {});
     popped.history = *orEnd(history.read(queries, {}, true), "the history");
     return popped;
