@@ -48,6 +48,11 @@ public:
         if (!fails(recallsThatFail, done))
             m_log.readFormative(after, maxRecords, std::move(done));
     }
+    void readSince(Timestamp since, Offset after, std::size_t maxRecords,
+                   Done<std::vector<RecordPtr>> done) override
+    {
+        m_log.readSince(since, after, maxRecords, std::move(done));
+    }
     void deviceSequence(std::string device, Done<std::uint64_t> done) override
     {
         m_log.deviceSequence(std::move(device), std::move(done));
