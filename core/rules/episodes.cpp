@@ -86,10 +86,10 @@ std::vector<Episode> episodesOf(const Group &group, const Rule &rule, std::int64
     std::vector<Episode> episodes;
     std::unordered_map<std::size_t, std::size_t> episodeOf;
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-        const auto [place, isNew] = episodeOf.try_emplace(together.find(i), episodes.size());
-        if (isNew)
-            episodes.emplace_back();
-        Episode &episode = episodes[place->second];
+        const std::size_t place =
+            episodeOf.try_emplace(together.find(i), episodes.size()).first->second;
+        episodes.resize(std::max(episodes.size(), place + 1));
+        Episode &episode = episodes[place];
         episode.anchors.push_back(anchors[i]);
         const Firing &firing = *anchors[i]->firing;
         const auto look = [&](const Match &match) {

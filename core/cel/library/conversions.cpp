@@ -16,6 +16,10 @@ namespace sidelight::cel
 namespace
 {
 
+// Beyond int and uint; not as hexadecimal literals, which cppcheck does not read.
+constexpr double twoTo63 = 9223372036854775808.0;
+constexpr double twoTo64 = 18446744073709551616.0;
+
 Value wrongKinds()
 {
     return Value::error(Code::NoSuchOverload);
@@ -50,7 +54,7 @@ Value toInt(Workspace &, const Value *arguments, std::size_t)
         return value.asUint() <= INT64_MAX ? Value::of(static_cast<std::int64_t>(value.asUint()))
                                            : outOfRange(noWholeNumber);
     case Kind::Double: // also refuses NaN; the limits themselves are no exact doubles
-        return value.asDouble() > -0x1p63 && value.asDouble() < 0x1p63
+        return value.asDouble() > -twoTo63 && value.asDouble() < twoTo63
                    ? Value::of(static_cast<std::int64_t>(value.asDouble()))
                    : outOfRange(noWholeNumber);
     case Kind::String:
@@ -72,7 +76,7 @@ Value toUint(Workspace &, const Value *arguments, std::size_t)
         return value.asInt() >= 0 ? Value::of(static_cast<std::uint64_t>(value.asInt()))
                                   : outOfRange(noWholeNumber);
     case Kind::Double:
-        return value.asDouble() > -1 && value.asDouble() < 0x1p64
+        return value.asDouble() > -1 && value.asDouble() < twoTo64
                    ? Value::of(static_cast<std::uint64_t>(value.asDouble()))
                    : outOfRange(noWholeNumber);
     case Kind::String:

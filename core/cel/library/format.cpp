@@ -75,11 +75,13 @@ private:
         std::vector<std::pair<std::string, std::string>> entries;
         for (std::size_t i = 0; i < map.size(); ++i) {
             const MapEntry entry = map.entry(i);
-            auto &[key, text] = entries.emplace_back();
+            std::string key;
             if (const Value trouble = write(entry.key, key); trouble.isSet())
                 return trouble;
+            std::string text;
             if (const Value trouble = write(entry.value, text); trouble.isSet())
                 return trouble;
+            entries.emplace_back(std::move(key), std::move(text));
         }
         std::sort(entries.begin(), entries.end());
         out += '{';
