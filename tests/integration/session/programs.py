@@ -19,9 +19,10 @@ class Hub:
     def start(self, *extra):
         """On the same port each time; new tokens each time."""
         for _ in range(200):
-            self.process = subprocess.Popen(
-                [self.program, "--dev", "--listen", f"127.0.0.1:{self.port}", "--data", self.data, *extra],
-                stdout=subprocess.PIPE, stderr=open(self.data + ".log", "a"), text=True)
+            with open(self.data + ".log", "a") as log:
+                self.process = subprocess.Popen(
+                    [self.program, "--dev", "--listen", f"127.0.0.1:{self.port}", "--data", self.data, *extra],
+                    stdout=subprocess.PIPE, stderr=log, text=True)
             address = self.process.stdout.readline()
             if address.startswith("listening on "):
                 break
