@@ -34,6 +34,7 @@ public:
     {
         readVersion();
         readBudget();
+        readExperience();
         readRules();
         readMappings();
         if (m_problems.empty())
@@ -78,6 +79,20 @@ private:
             return problem("/budget", "The budget says how many alerts are visible: "
                                       "{\"visible\": 1 to 20}.");
         m_bundle.budget.visible = static_cast<std::size_t>(*visible);
+    }
+
+    void readExperience()
+    {
+        const bj::value *given = m_document.if_contains("experience");
+        if (!given)
+            return;
+        const bj::object *section = given->if_object();
+        if (!section)
+            return problem("/experience", "The experience score is set up by an object.");
+        auto settings = experience::readSettings(*section);
+        if (!settings)
+            return takeProblems(std::move(settings.error()), "/experience");
+        m_bundle.experience = *settings;
     }
 
     const bj::array *list(std::string_view name)

@@ -11,6 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/problem.h"
+#include "core/experience/settings.h"
 #include "core/mapping/mapping.h"
 #include "core/rules/rule.h"
 
@@ -30,6 +31,7 @@ struct Bundle {
     std::shared_ptr<const rules::RuleSet> rules; // never null
     std::vector<std::shared_ptr<const mapping::Mapping>> mappings;
     AlertBudget budget;
+    experience::Settings experience;
 
     // Null when there is none of that id.
     [[nodiscard]] std::shared_ptr<const mapping::Mapping> findMapping(std::string_view id) const;

@@ -66,6 +66,14 @@ TEST_CASE("a bundle with a mistake is refused with its place and the reason")
         {"no version", "{}", "", "A bundle needs a \"version\""},
         {"a version that is none", with("7", "\"7\""), "/version", "line 2, column 14 (/version)"},
         {"a budget of nothing", with("5", "0"), "/budget", "line 3, column 13 (/budget)"},
+        {"an experience that is none", R"({"version":1,"experience":50})", "/experience",
+         "line 1, column 27 (/experience)"},
+        {"an experience with a weight out of range",
+         R"({"version":1,"experience":{"weights":{"waits":11}}})", "/experience/weights/waits",
+         "line 1, column"},
+        {"an experience with a part nobody knows",
+         R"({"version":1,"experience":{"weights":{"luck":1}}})", "/experience/weights",
+         "line 1, column"},
         {"mappings that are no list", R"({"version":1,"mappings":{}})", "/mappings",
          "line 1, column 25 (/mappings)"},
         {"a mapping that is none", R"({"version":1,"mappings":[7]})", "/mappings/0",
@@ -91,6 +99,17 @@ TEST_CASE("a bundle with a mistake is refused with its place and the reason")
     CAPTURE(line);
     CHECK(first.pointer.starts_with(row.pointer));
     CHECK(line.starts_with(row.described));
+}
+
+TEST_CASE("a bundle says how the experience score is made; what it leaves out is as usual")
+{
+    CHECK(readBundle(small)->experience == experience::Settings{});
+    const auto bundle =
+        readBundle(R"({"version":1,"experience":{"half-life-days":14,"weights":{"promises":10}}})");
+    REQUIRE(bundle);
+    CHECK(bundle->experience.halfLifeDays == 14);
+    CHECK(bundle->experience.weightOf(experience::Part::Promises) == 10);
+    CHECK(bundle->experience.weightOf(experience::Part::Outcomes) == 3);
 }
 
 TEST_CASE("all mistakes of a bundle are told at once")
