@@ -25,7 +25,7 @@ void HistoryProjection::show(const InteractionId &interaction, const StreamId &o
     m_interaction = interaction;
     m_owner = owner;
     m_filter = filter;
-    m_rows.clear();
+    forgetTold();
     m_limit = step;
     m_showing = true;
     m_reset = true;
@@ -36,22 +36,32 @@ void HistoryProjection::show(const InteractionId &interaction, const StreamId &o
     }
 }
 
+void HistoryProjection::forgetTold()
+{
+    m_rows.clear();
+    m_waiting.clear();
+    m_places.clear();
+    m_onlyNewLines = false;
+}
+
 void HistoryProjection::clear()
 {
     m_showing = false;
-    m_rows.clear();
+    forgetTold();
 }
 
 void HistoryProjection::growTo(std::size_t lines)
 {
     constexpr std::size_t below = 20;
     m_limit = std::max(m_limit, lines + below);
+    m_onlyNewLines = false;
     m_toldChange = true; // whoever asked hears of it also when all was there
 }
 
 void HistoryProjection::setLoading(bool loading)
 {
     m_toldChange = m_toldChange || loading != m_loading;
+    m_onlyNewLines = false; // what was loaded may lie anywhere
     m_loading = loading;
 }
 
@@ -61,38 +71,34 @@ bool HistoryProjection::passes(const HistoryRow &row) const
            (!m_filter.openOnly || row.caseOpen);
 }
 
-store::Result<std::optional<HistoryDelta>>
-HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow> waiting,
-                        bool readCounts)
+store::HistoryQuery HistoryProjection::query() const
 {
-    if (!m_showing)
-        return std::nullopt;
     store::HistoryQuery query;
     query.owner = m_owner;
     query.channel = m_filter.channel;
     query.openCasesOnly = m_filter.openOnly;
     query.limit = m_limit + 1; // one more tells whether there is more
-    auto entries = queries.history(query);
+    return query;
+}
+
+store::Result<void> HistoryProjection::readWhole(store::CacheQueries &queries, HistoryDelta &delta)
+{
+    auto entries = queries.history(query());
     if (!entries)
         return failure(std::move(entries.error()));
     auto stream = queries.stream(m_owner);
     if (!stream)
         return failure(std::move(stream.error()));
-
-    HistoryDelta delta;
-    delta.interaction = m_interaction;
-    delta.reset = std::exchange(m_reset, false);
     const bool moreInCache = entries->size() > m_limit;
     if (moreInCache)
         entries->pop_back();
     m_cacheExhausted = !moreInCache;
     // Without a filter the hub may have older ones; a filter looks at what is here.
     const bool hubMayHaveMore = *stream && (*stream)->position && !(*stream)->whole;
-    const bool moreBefore = moreInCache || hubMayHaveMore;
-    bool changed = delta.reset || moreBefore != m_moreBefore || std::exchange(m_toldChange, false);
-    m_moreBefore = moreBefore;
+    m_moreBefore = moreInCache || hubMayHaveMore;
 
     std::map<std::int64_t, HistoryRow> now;
+    m_places.clear();
     for (const store::HistoryEntry &entry : *entries) {
         // A body never changes under its row; only whether its case is open does.
         auto known = m_rows.extract(entry.event.row);
@@ -101,29 +107,105 @@ HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow
             row.caseOpen = entry.caseOpen;
             delta.upserts.push_back(row);
         }
+        m_places.emplace(row.time.ms, row.row);
         now.emplace(row.row, std::move(row));
-    }
-    for (const HistoryRow &row : waiting) {
-        if (!passes(row))
-            continue;
-        auto known = m_rows.extract(row.row);
-        if (known.empty() || known.mapped() != row)
-            delta.upserts.push_back(row);
-        now.emplace(row.row, row);
     }
     for (const auto &[row, was] : m_rows)
         delta.removed.push_back(row);
     m_rows = std::move(now);
+    return {};
+}
 
-    if (m_countsStale && readCounts) {
-        auto counts = queries.counts(m_owner);
-        if (!counts)
-            return failure(std::move(counts.error()));
-        m_countsStale = false;
-        HistoryCounts fresh = countsOf(*counts);
-        changed = changed || fresh != m_counts;
-        m_counts = std::move(fresh);
+// Lines were added and nothing else happened: what is told stays, but for the oldest, which make
+// room.
+store::Result<void> HistoryProjection::readNewLines(store::CacheQueries &queries,
+                                                    HistoryDelta &delta)
+{
+    store::HistoryQuery arrived = query();
+    arrived.arrivedAfter = m_lastRow;
+    auto entries = queries.history(arrived);
+    if (!entries)
+        return failure(std::move(entries.error()));
+    for (const store::HistoryEntry &entry : *entries) {
+        const Place place{entry.event.time.ms, entry.event.row};
+        const bool full = m_places.size() >= m_limit;
+        if ((full || !m_cacheExhausted) && !m_places.empty() && place < *m_places.begin()) {
+            m_cacheExhausted = false; // below the window, where there are others
+            continue;
+        }
+        HistoryRow row = historyRowOf(entry, m_self);
+        delta.upserts.push_back(row);
+        m_places.insert(place);
+        m_rows.emplace(row.row, std::move(row));
+        if (full) {
+            delta.removed.push_back(m_places.begin()->second);
+            m_rows.erase(m_places.begin()->second);
+            m_places.erase(m_places.begin());
+            m_cacheExhausted = false;
+        }
     }
+    m_moreBefore = m_moreBefore || !m_cacheExhausted;
+    return {};
+}
+
+void HistoryProjection::takeWaiting(std::span<const HistoryRow> waiting, HistoryDelta &delta)
+{
+    std::map<std::int64_t, HistoryRow> now;
+    for (const HistoryRow &row : waiting) {
+        if (!passes(row))
+            continue;
+        auto known = m_waiting.extract(row.row);
+        if (known.empty() || known.mapped() != row)
+            delta.upserts.push_back(row);
+        now.emplace(row.row, row);
+    }
+    for (const auto &[row, was] : m_waiting)
+        delta.removed.push_back(row);
+    m_waiting = std::move(now);
+}
+
+store::Result<void> HistoryProjection::readCounts(store::CacheQueries &queries)
+{
+    auto counts = queries.counts(m_owner, m_countsStale ? 0 : m_lastRow);
+    if (!counts)
+        return failure(std::move(counts.error()));
+    if (std::exchange(m_countsStale, false)) {
+        m_counts = countsOf(*counts);
+        return {};
+    }
+    m_counts.all += counts->all;
+    m_counts.open += counts->open;
+    for (const auto &[channel, number] : counts->byChannel)
+        m_counts.byChannel[channel] += number;
+    return {};
+}
+
+store::Result<std::optional<HistoryDelta>>
+HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow> waiting,
+                        bool readCounts)
+{
+    if (!m_showing)
+        return std::nullopt;
+    HistoryDelta delta;
+    delta.interaction = m_interaction;
+    const bool hadMoreBefore = m_moreBefore;
+    const HistoryCounts counted = m_counts;
+    if (auto done = m_onlyNewLines ? readNewLines(queries, delta) : readWhole(queries, delta);
+        !done)
+        return failure(std::move(done.error()));
+    if (!m_countsStale || readCounts) {
+        if (auto done = this->readCounts(queries); !done)
+            return failure(std::move(done.error()));
+    }
+    auto last = queries.lastRow();
+    if (!last)
+        return failure(std::move(last.error()));
+    takeWaiting(waiting, delta);
+    m_lastRow = *last;
+    m_onlyNewLines = true;
+    delta.reset = std::exchange(m_reset, false);
+    const bool changed = delta.reset || std::exchange(m_toldChange, false) ||
+                         m_moreBefore != hadMoreBefore || m_counts != counted;
     if (!changed && delta.upserts.empty() && delta.removed.empty())
         return std::nullopt;
     delta.counts = m_counts;

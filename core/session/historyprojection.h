@@ -5,8 +5,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
-#include <vector>
+#include <utility>
 
 #include "core/session/panelstate.h"
 #include "core/store/cachequeries.h"
@@ -29,11 +30,20 @@ public:
     void show(const InteractionId &interaction, const StreamId &owner, const HistoryFilter &filter);
     void clear();
     // Room for one step more of older lines.
-    void grow() { m_limit += step; }
+    void grow()
+    {
+        m_limit += step;
+        m_onlyNewLines = false;
+    }
     // Room for that many lines, and some below them; told anew.
     void growTo(std::size_t lines);
     void setLoading(bool loading);
-    void countsChanged() { m_countsStale = true; }
+    // Something other than new lines: a case opened or closed, a line replaced, rows gone.
+    void changed()
+    {
+        m_onlyNewLines = false;
+        m_countsStale = true;
+    }
 
     [[nodiscard]] const StreamId &owner() const { return m_owner; }
     [[nodiscard]] const HistoryFilter &filter() const { return m_filter; }
@@ -42,23 +52,35 @@ public:
     [[nodiscard]] bool countsAreStale() const { return m_showing && m_countsStale; }
     // The window holds everything the cache has: only the hub can have older ones.
     [[nodiscard]] bool cacheIsExhausted() const { return m_cacheExhausted; }
-    // Reading it at each commit is too much once it is long.
-    [[nodiscard]] bool isLong() const { return m_limit > 2 * step; }
+    // Reading it whole at each commit is too much once it is long.
+    [[nodiscard]] bool isCostly() const { return !m_onlyNewLines && m_limit > 2 * step; }
 
     // What changed since the last time; nothing if nothing did. `waiting`: own notes of this owner,
-    // as rows. `readCounts`: they cost a walk over the owner's index.
+    // as rows. `readCounts`: stale ones cost a walk over the owner's index.
     [[nodiscard]] store::Result<std::optional<HistoryDelta>>
     read(store::CacheQueries &queries, std::span<const HistoryRow> waiting, bool readCounts);
 
 private:
+    using Place = std::pair<std::int64_t, std::int64_t>; // (time, row)
+
+    void forgetTold();
     [[nodiscard]] bool passes(const HistoryRow &row) const;
+    [[nodiscard]] store::HistoryQuery query() const;
+    [[nodiscard]] store::Result<void> readWhole(store::CacheQueries &queries, HistoryDelta &delta);
+    [[nodiscard]] store::Result<void> readNewLines(store::CacheQueries &queries,
+                                                   HistoryDelta &delta);
+    [[nodiscard]] store::Result<void> readCounts(store::CacheQueries &queries);
+    void takeWaiting(std::span<const HistoryRow> waiting, HistoryDelta &delta);
 
     AgentId m_self;
     InteractionId m_interaction;
     StreamId m_owner;
     HistoryFilter m_filter;
-    std::map<std::int64_t, HistoryRow> m_rows; // as told
+    std::map<std::int64_t, HistoryRow> m_rows;    // as told, those of the cache
+    std::map<std::int64_t, HistoryRow> m_waiting; // as told, those of the outbox
+    std::set<Place> m_places;                     // of m_rows
     HistoryCounts m_counts;
+    std::int64_t m_lastRow = 0; // what has a higher one has not been looked at
     std::size_t m_limit = step;
     bool m_showing = false;
     bool m_reset = false;
@@ -66,6 +88,7 @@ private:
     bool m_moreBefore = false;
     bool m_toldChange = false; // something besides rows and counts
     bool m_countsStale = false;
+    bool m_onlyNewLines = false; // whatever happened since the last reading
     bool m_cacheExhausted = false;
 };
 

@@ -259,6 +259,12 @@ std::vector<link::OutboxRow> OutboxDesk::waitingRows(std::uint64_t after, std::s
 {
     if (after == 0)
         connectionLost(); // the link starts from the oldest: none of them is on its way
+    // The link asks at every tick; the file is read only when there is something to send.
+    const bool someWait = std::any_of(m_waiting.begin(), m_waiting.end(), [](const Own &own) {
+        return own.row.state == store::OutboxState::Pending && !own.row.inFlight;
+    });
+    if (!someWait)
+        return {};
     auto rows = m_profile.outbox().toSend(limit);
     std::vector<link::OutboxRow> found;
     if (!rows)

@@ -21,6 +21,12 @@ constexpr std::int64_t longHistoryEveryMs = 100;
 constexpr std::int64_t longAgo = -100'000;
 constexpr std::size_t keptAnnouncements = 10'000;
 
+// Others may take a line away, or change what those of a case look like.
+bool onlyAddsALine(std::string_view type)
+{
+    return type == types::touchpointRecorded || type == types::transcriptSegment;
+}
+
 unsigned partsChangedBy(std::string_view type)
 {
     if (type == types::touchpointRecorded || type == types::noteSaved ||
@@ -55,7 +61,8 @@ void ScreenComposer::markEvent(const Event &event, const StreamId &owner)
     if (!m_history.showsSomething() || owner != m_history.owner())
         return;
     m_dirty |= partsChangedBy(event.type);
-    m_history.countsChanged();
+    if (!onlyAddsALine(event.type))
+        m_history.changed();
 }
 
 void ScreenComposer::showFocus()
@@ -84,7 +91,7 @@ void ScreenComposer::showFocus()
 
 void ScreenComposer::readHistoryNow()
 {
-    m_history.countsChanged();
+    m_history.changed();
     m_historyReadMs = longAgo;
     m_countsReadMs = longAgo;
     m_dirty |= History;
@@ -302,7 +309,7 @@ void ScreenComposer::composeHistory(Delta &delta)
 {
     const std::int64_t now = m_from.clock.monotonicMs();
     m_dirty &= ~static_cast<unsigned>(History);
-    if (m_history.isLong() && now < m_historyReadMs + longHistoryEveryMs) {
+    if (m_history.isCostly() && now < m_historyReadMs + longHistoryEveryMs) {
         m_historyWaits = true;
         return;
     }

@@ -56,7 +56,12 @@ public:
     {
     }
 
-    void mark(unsigned parts) { m_dirty |= parts; }
+    void mark(unsigned parts)
+    {
+        m_dirty |= parts;
+        if (parts & History)
+            m_history.changed();
+    }
     [[nodiscard]] bool isDirty() const;
     // An event of this owner was committed.
     void markEvent(const Event &event, const StreamId &owner);

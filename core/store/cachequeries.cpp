@@ -150,13 +150,21 @@ Result<std::vector<HistoryEntry>> CacheQueries::history(const HistoryQuery &quer
         "AND (?4 IS NULL OR e.channel=?4) AND (?5 IS NULL OR e.kind=?5) "
         "AND (?6=0 OR e.matter IN (SELECT id FROM standing WHERE owner=?1 AND kind=0 AND open=1)) "
         "ORDER BY e.time, e.row LIMIT ?7";
+    // The few rows that have just come, whatever their time: by row, not by the owner's index.
+    constexpr sqlite::Sql arrived =
+        "SELECT " SIDELIGHT_ENTRY_COLUMNS " FROM event e" SIDELIGHT_ENTRY_JOINS
+        "WHERE e.row>?8 AND +e.owner=?1 AND e.listed=1 AND (e.time, e.row)<(?2, ?3) "
+        "AND (?4 IS NULL OR e.channel=?4) AND (?5 IS NULL OR e.kind=?5) "
+        "AND (?6=0 OR e.matter IN (SELECT id FROM standing WHERE owner=?1 AND kind=0 AND open=1)) "
+        "ORDER BY e.time DESC, e.row DESC LIMIT ?7";
     auto owner = idOf(query.owner);
     SIDELIGHT_CHECK(owner);
     const HistoryCursor all{Timestamp{std::numeric_limits<std::int64_t>::max()},
                             std::numeric_limits<std::int64_t>::max()};
     const bool forward = query.after.has_value();
     const HistoryCursor cursor = forward ? *query.after : query.before.value_or(all);
-    auto select = m_connection.prepare(forward ? newer : older);
+    const bool byRow = !forward && query.arrivedAfter > 0;
+    auto select = m_connection.prepare(byRow ? arrived : forward ? newer : older);
     SIDELIGHT_STORE_CHECK(select);
     const auto number = [](const auto &value) {
         return value ? std::optional(static_cast<std::int64_t>(*value)) : std::nullopt;
@@ -165,6 +173,8 @@ Result<std::vector<HistoryEntry>> CacheQueries::history(const HistoryQuery &quer
     select->bind(4, number(query.channel)).bind(5, number(query.kind));
     select->bind(6, std::int64_t{query.openCasesOnly ? 1 : 0});
     select->bind(7, static_cast<std::int64_t>(query.limit));
+    if (byRow)
+        select->bind(8, query.arrivedAfter);
     return allRows<HistoryEntry>(*select, readEntry);
 }
 
@@ -180,15 +190,28 @@ Result<std::int64_t> CacheQueries::linesFrom(const StreamId &owner, const Histor
     return select->integer(0);
 }
 
-Result<HistoryCounts> CacheQueries::counts(const StreamId &owner)
+Result<std::int64_t> CacheQueries::lastRow()
 {
+    auto row = m_connection.integer("SELECT ifnull(max(row), 0) FROM event");
+    SIDELIGHT_STORE_CHECK(row);
+    return *row;
+}
+
+Result<HistoryCounts> CacheQueries::counts(const StreamId &owner, std::int64_t arrivedAfter)
+{
+    constexpr sqlite::Sql all =
+        "SELECT channel, count(*), total(matter IN (SELECT id FROM standing WHERE owner=?1 AND "
+        "kind=0 AND open=1)) FROM event WHERE owner=?1 AND listed=1 GROUP BY channel";
+    constexpr sqlite::Sql arrived =
+        "SELECT channel, count(*), total(matter IN (SELECT id FROM standing WHERE owner=?1 AND "
+        "kind=0 AND open=1)) FROM event WHERE row>?2 AND +owner=?1 AND listed=1 GROUP BY channel";
     auto id = idOf(owner);
     SIDELIGHT_CHECK(id);
-    auto select = m_connection.prepare(
-        "SELECT channel, count(*), total(matter IN (SELECT id FROM standing WHERE owner=?1 AND "
-        "kind=0 AND open=1)) FROM event WHERE owner=?1 AND listed=1 GROUP BY channel");
+    auto select = m_connection.prepare(arrivedAfter > 0 ? arrived : all);
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, *id);
+    if (arrivedAfter > 0)
+        select->bind(2, arrivedAfter);
     HistoryCounts counts;
     for (;;) {
         auto row = select->step();

@@ -39,7 +39,11 @@ public:
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const HistoryQuery &query);
     // How many lines of the history are at that place or above it.
     [[nodiscard]] Result<std::int64_t> linesFrom(const StreamId &owner, const HistoryCursor &place);
-    [[nodiscard]] Result<HistoryCounts> counts(const StreamId &owner);
+    // Of the owner's lines; with `arrivedAfter`, of those with a row above it only.
+    [[nodiscard]] Result<HistoryCounts> counts(const StreamId &owner,
+                                               std::int64_t arrivedAfter = 0);
+    // The row of what came last, of any owner; 0 when there is nothing.
+    [[nodiscard]] Result<std::int64_t> lastRow();
     // Open ones only, or all; newest first.
     [[nodiscard]] Result<std::vector<StandingEntry>> standing(const StreamId &owner, bool openOnly);
 

@@ -54,6 +54,7 @@ struct HistoryQuery {
     bool openCasesOnly = false;
     std::optional<HistoryCursor> before = {}; // older than this (the usual direction)
     std::optional<HistoryCursor> after = {};  // newer than this; of both at most one
+    std::int64_t arrivedAfter = 0;            // only rows above this one, backwards only
     std::size_t limit = 50;
 };
 
