@@ -11,6 +11,7 @@ function(embed pattern out)
   endforeach()
   set(${out} "static constexpr std::array<StarterFile, ${count}> files{{\n${entries}    }};" PARENT_SCOPE)
 endfunction()
+embed("starter/guides/*.json" guides)
 embed("starter/mappings/*.json" mappings)
 embed("starter/rules/*.json" rules)
 file(READ "${FOLDER}/schemas/bundle.json" schema)
@@ -31,6 +32,12 @@ std::span<const StarterFile> starterMappings()
 std::span<const StarterFile> starterRules()
 {
     ${rules}
+    return files;
+}
+
+std::span<const StarterFile> starterGuides()
+{
+    ${guides}
     return files;
 }
 

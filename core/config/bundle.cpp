@@ -5,6 +5,7 @@
 
 #include <boost/json/parse.hpp>
 
+#include "core/config/layoutreader.h"
 #include "core/domain/event.h"
 #include "core/domain/limits.h"
 #include "core/json/json.h"
@@ -35,6 +36,7 @@ public:
         readVersion();
         readBudget();
         readExperience();
+        m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
         readRules();
         readMappings();
         if (m_problems.empty())

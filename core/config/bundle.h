@@ -11,6 +11,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/problem.h"
+#include "core/domain/worklayout.h"
 #include "core/experience/settings.h"
 #include "core/mapping/mapping.h"
 #include "core/rules/rule.h"
@@ -32,6 +33,7 @@ struct Bundle {
     std::vector<std::shared_ptr<const mapping::Mapping>> mappings;
     AlertBudget budget;
     experience::Settings experience;
+    std::shared_ptr<const WorkLayout> layout; // never null
 
     // Null when there is none of that id.
     [[nodiscard]] std::shared_ptr<const mapping::Mapping> findMapping(std::string_view id) const;

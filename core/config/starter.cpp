@@ -36,8 +36,8 @@ std::string joined(std::span<const StarterFile> files)
 
 std::string starterText()
 {
-    return "{\n\"version\": 1,\n\"mappings\": [" + joined(starterMappings()) +
-           "\n],\n\"rules\": [" + joined(starterRules()) + "\n]\n}\n";
+    return "{\n\"version\": 1,\n\"guides\": [" + joined(starterGuides()) + "\n],\n\"mappings\": [" +
+           joined(starterMappings()) + "\n],\n\"rules\": [" + joined(starterRules()) + "\n]\n}\n";
 }
 
 BundleResult starterBundle()

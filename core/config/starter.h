@@ -13,10 +13,11 @@ namespace sidelight::config
 
 struct StarterFile {
     std::string_view name; // "starter/rules/bank/impossible-travel.json"
-    std::string_view text; // a mapping; a rule or a list of rules
+    std::string_view text; // a guide; a mapping; a rule or a list of rules
 };
 
 // Sorted by name.
+[[nodiscard]] std::span<const StarterFile> starterGuides();
 [[nodiscard]] std::span<const StarterFile> starterMappings();
 [[nodiscard]] std::span<const StarterFile> starterRules();
 

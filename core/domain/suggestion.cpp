@@ -39,6 +39,7 @@ std::optional<Suggestion> readSuggestion(const Event &event)
     if (const auto id = event.correlationId())
         suggestion.interaction = InteractionId{std::string(*id)};
     suggestion.why = readReason(*data);
+    suggestion.guide = readGuide(*data);
     suggestion.offered = event.time;
     suggestion.expires = event.expiryTime();
     return suggestion;

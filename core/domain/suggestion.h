@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/domain/alert.h"
+#include "core/domain/guide.h"
 
 namespace sidelight
 {
@@ -24,6 +25,8 @@ struct Suggestion {
     std::optional<CustomerKey> customer;
     std::optional<InteractionId> interaction;
     Reason why;
+    // The steps of doing it, when the publisher gives them; a guide of the configuration stands in.
+    Guide guide;
     std::optional<Timestamp> offered;
     std::optional<Timestamp> expires;
     [[nodiscard]] double priority() const { return likely * value * urgent * weight; }

@@ -26,6 +26,13 @@ struct SaveDraft {
     std::string kind;
     std::string outcome; // disposition, of a wrap-up
 };
+// The form beside the summary, whole.
+struct ChangeWrapUp {
+    WrapUpForm form;
+};
+struct AskWrapUp { // answered by Delta::wrapUpFacts
+    InteractionId interaction;
+};
 struct ChangeFilter {
     InteractionId interaction;
     HistoryFilter filter;
@@ -67,6 +74,21 @@ struct TakeAction {
     std::string result; // accepted, dismissed, completed, failed
     std::string reason; // of a dismissal
 };
+// A step of the guide is done, or not after all.
+struct MarkStep {
+    InteractionId interaction;
+    std::size_t step = 0;
+    bool done = true;
+};
+struct OpenGuide { // or leave it, to be gone on with
+    InteractionId interaction;
+    bool open = true;
+};
+struct EndGuide {
+    InteractionId interaction;
+    std::string result; // completed, failed
+    std::string reason; // of a failure
+};
 struct OpenSuggestion { // its why was asked for
     InteractionId interaction;
     SuggestionId suggestion;
@@ -104,9 +126,10 @@ struct GoOffline {
 }; // work from the cache only
 
 using Command =
-    std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeFilter, ChangeScroll, LoadOlder,
-                 AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents,
-                 TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer,
+    std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeWrapUp, AskWrapUp, ChangeFilter,
+                 ChangeScroll, LoadOlder, MarkStep, OpenGuide, EndGuide, AcknowledgeAlert,
+                 SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents, TakeAction,
+                 OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer,
                  CloseInteraction, Search, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
 
 } // namespace sidelight::session

@@ -46,13 +46,14 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_outbox(m_around.profile,
                [this](const StreamId &stream) { return m_plan.followed().contains(stream); })
     , m_drafts(m_around.profile, m_settings.agent, m_around.clock, m_settings.keepDraftMs)
+    , m_work(m_drafts)
     , m_places(m_around.profile, m_settings.agent, m_around.clock)
     , m_own(m_around.profile.outbox().device().value, m_settings.agent, m_around.clock,
             m_around.random)
     , m_intake(m_around.profile, m_around.clock, m_settings.coalesceMs)
     , m_status(m_around.clock.now())
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
-    , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_places, m_settings,
+    , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_work, m_places, m_settings,
                 m_around.clock})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
              {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})

@@ -27,6 +27,8 @@
 #include "core/session/storehealth.h"
 #include "core/session/tabsprojection.h"
 #include "core/session/viewplaces.h"
+#include "core/session/workdesk.h"
+#include "core/session/wrapupfacts.h"
 #include "core/store/profile.h"
 
 namespace sidelight::session
@@ -69,6 +71,8 @@ public:
     void configure(std::shared_ptr<const rules::RuleSet> rules, int alertBudget,
                    ConfigStatus status);
     void configRefused(ConfigStatus status);
+    // How interactions may end, and the guides; never null.
+    void useLayout(std::shared_ptr<const WorkLayout> layout);
     // Where the transport's inputs go; tick() after each.
     [[nodiscard]] link::LinkMachine &link() { return m_link; }
     void tick();
@@ -126,10 +130,15 @@ private:
     void welcomed(Timestamp hubTime) override;
     void snapshotDone(const StreamId &stream, bool whole);
 
-    // ---- enginecommands.cpp, enginedecisions.cpp
+    // ---- enginecommands.cpp, enginedecisions.cpp, enginework.cpp
     void on(const FocusInteraction &command);
     void on(const ChangeDraft &command);
     void on(const SaveDraft &command);
+    void on(const ChangeWrapUp &command);
+    void on(const AskWrapUp &command);
+    void on(const MarkStep &command);
+    void on(const OpenGuide &command);
+    void on(const EndGuide &command);
     void on(const ChangeFilter &command);
     void on(const ChangeScroll &command);
     void on(const LoadOlder &command);
@@ -152,6 +161,8 @@ private:
     void on(const GoOnline &command);
     void on(const GoOffline &command);
     bool decide(const Event &event, const Occasion &about);
+    void followGuide(const TakeAction &taken, const Suggestion &suggestion);
+    [[nodiscard]] TitleBook titleBook(const Occasion &about);
     template<class Make>
     void decideOnAlert(const InteractionId &interaction, const AlertId &alert, Make make);
 
@@ -169,6 +180,8 @@ private:
     FollowPlan m_plan;
     OutboxDesk m_outbox;
     DraftKeeper m_drafts;
+    WorkDesk m_work;
+    std::shared_ptr<const WorkLayout> m_layout = std::make_shared<const WorkLayout>();
     ViewPlaces m_places;
     OwnEvents m_own;
     Intake m_intake;

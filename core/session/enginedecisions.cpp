@@ -90,8 +90,11 @@ void Engine::on(const TakeAction &command)
     const Occasion occasion = about(command.interaction);
     const Suggestion *suggestion = m_screen.suggestion(command.suggestion);
     const std::string action = suggestion ? suggestion->action : std::string();
-    if (decide(m_own.taken(command, action, occasion), occasion))
-        m_screen.mark(ScreenComposer::Suggestions);
+    if (!decide(m_own.taken(command, action, occasion), occasion))
+        return;
+    m_screen.mark(ScreenComposer::Suggestions);
+    if (suggestion)
+        followGuide(command, *suggestion);
 }
 
 void Engine::on(const OpenSuggestion &command)

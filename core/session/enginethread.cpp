@@ -158,6 +158,7 @@ void EngineThread::Worker::configure()
         m_engine->configRefused(std::move(news->status));
         return;
     }
+    m_engine->useLayout(news->bundle->layout);
     m_engine->configure(news->bundle->rules, static_cast<int>(news->bundle->budget.visible),
                         std::move(news->status));
 }

@@ -54,24 +54,28 @@ store::Result<void> OutboxDesk::strikeOffCached()
     return load();
 }
 
-store::Result<std::uint64_t> OutboxDesk::add(const Event &event, const Occasion &about,
-                                             const std::optional<store::DraftKey> &draft)
+store::Result<void> OutboxDesk::add(std::span<const Event> events, const Occasion &about,
+                                    std::span<const store::DraftKey> drafts)
 {
-    store::OutgoingEvent outgoing;
-    outgoing.key = {event.source, event.id};
-    outgoing.type = event.type;
-    outgoing.customer = about.customer.value_or(CustomerKey{});
-    outgoing.interaction = about.interaction;
-    outgoing.body = wire::encodeEvent(event);
-    auto sequence = m_profile.outbox().enqueue(outgoing, draft);
-    if (!sequence)
-        return sequence;
-    store::OutboxRow row;
-    row.sequence = *sequence;
-    row.event = std::move(outgoing);
-    row.written = event.time.value_or(Timestamp{});
-    m_waiting.push_back({std::move(row), std::make_shared<const Event>(event)});
-    return sequence;
+    std::vector<store::OutgoingEvent> outgoing;
+    for (const Event &event : events) {
+        outgoing.push_back({{event.source, event.id},
+                            event.type,
+                            about.customer.value_or(CustomerKey{}),
+                            about.interaction,
+                            wire::encodeEvent(event)});
+    }
+    auto sequences = m_profile.outbox().enqueue(outgoing, drafts);
+    if (!sequences)
+        return failure(std::move(sequences.error()));
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        store::OutboxRow row;
+        row.sequence = (*sequences)[i];
+        row.event = std::move(outgoing[i]);
+        row.written = events[i].time.value_or(Timestamp{});
+        m_waiting.push_back({std::move(row), std::make_shared<const Event>(events[i])});
+    }
+    return {};
 }
 
 store::Result<void> OutboxDesk::accepted(const wire::Accepted &answer)
@@ -235,6 +239,16 @@ std::vector<EventPtr> OutboxDesk::decisions() const
     for (const Own &own : m_waiting) {
         if (own.row.state != store::OutboxState::Refused &&
             waitingKindOf(own.row.event.type) == WaitingKind::Decision)
+            events.push_back(own.event);
+    }
+    return events;
+}
+
+std::vector<EventPtr> OutboxDesk::eventsOf(const InteractionId &interaction) const
+{
+    std::vector<EventPtr> events;
+    for (const Own &own : m_waiting) {
+        if (own.row.event.interaction == interaction)
             events.push_back(own.event);
     }
     return events;

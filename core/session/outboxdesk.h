@@ -30,10 +30,13 @@ public:
     // What has come back already: a kill may come between the two files, when the event is in the
     // cache and the outbox has not heard of it. At start, after load().
     [[nodiscard]] store::Result<void> strikeOffCached();
-    // On disk when this returns; with `draft`, the draft is gone in the same transaction.
-    [[nodiscard]] store::Result<std::uint64_t>
-    add(const Event &event, const Occasion &about,
-        const std::optional<store::DraftKey> &draft = {});
+    // All on disk when this returns, in this order, and the drafts gone, in one transaction.
+    [[nodiscard]] store::Result<void> add(std::span<const Event> events, const Occasion &about,
+                                          std::span<const store::DraftKey> drafts = {});
+    [[nodiscard]] store::Result<void> add(const Event &event, const Occasion &about)
+    {
+        return add(std::span(&event, 1), about);
+    }
 
     [[nodiscard]] store::Result<void> accepted(const wire::Accepted &answer);
     [[nodiscard]] store::Result<void> rejected(const wire::Rejected &answer);
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] std::vector<WaitingRow> rows() const;
     // Decisions that have not come back and were not refused, in order.
     [[nodiscard]] std::vector<EventPtr> decisions() const;
+    // Of this interaction, in order, whether they came back or not.
+    [[nodiscard]] std::vector<EventPtr> eventsOf(const InteractionId &interaction) const;
     // Notes and wrap-ups of this owner that have not come back, as lines of the history.
     [[nodiscard]] std::vector<HistoryRow> notes(const StreamId &owner) const;
 

@@ -79,7 +79,7 @@ Event OwnEvents::make(std::string_view type, const Occasion &about, boost::json:
 }
 
 std::vector<Event> OwnEvents::saved(const SaveDraft &command, std::string_view text,
-                                    const Occasion &about)
+                                    const Occasion &about, std::optional<Timestamp> followUp)
 {
     const bool isWrapUp = command.kind == "wrapup";
     std::vector<Event> events;
@@ -90,10 +90,23 @@ std::vector<Event> OwnEvents::saved(const SaveDraft &command, std::string_view t
         data["text"] = viewOf(part);
         if (isWrapUp && !command.outcome.empty())
             data["outcome"] = command.outcome;
+        if (isWrapUp && followUp)
+            data["followup"] = formatRfc3339(*followUp);
         events.push_back(
             make(isWrapUp ? types::wrapupSaved : types::noteSaved, about, std::move(data)));
     } while (!text.empty());
     return events;
+}
+
+Event OwnEvents::promised(const Promise &promise, const Occasion &about)
+{
+    boost::json::object data{{"commitment", makeUuid(m_random)},
+                             {"title", viewOf(fitting(promise.title))},
+                             {"status", "open"},
+                             {"owner", m_agent.value}};
+    if (promise.due)
+        data["due"] = formatRfc3339(*promise.due);
+    return make(types::commitmentUpdated, about, std::move(data));
 }
 
 Event OwnEvents::acknowledged(const AlertId &alert, const Occasion &about, const Reason &why)

@@ -32,8 +32,11 @@ public:
     }
 
     // `kind` as in SaveDraft. A text that no event holds goes in several, cut between characters.
+    // `followUp`: of a wrap-up, when the first of its promises falls due.
     [[nodiscard]] std::vector<Event> saved(const SaveDraft &command, std::string_view text,
-                                           const Occasion &about);
+                                           const Occasion &about,
+                                           std::optional<Timestamp> followUp = {});
+    [[nodiscard]] Event promised(const Promise &promise, const Occasion &about);
     // `why`: of the alert; the decision holds for what the same rule says about the same events.
     [[nodiscard]] Event acknowledged(const AlertId &alert, const Occasion &about,
                                      const Reason &why = {});

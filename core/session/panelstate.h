@@ -19,6 +19,7 @@
 #include "core/session/configstatus.h"
 #include "core/session/erasurenotice.h"
 #include "core/session/whyrecord.h"
+#include "core/session/workstate.h"
 
 namespace sidelight::session
 {
@@ -226,6 +227,9 @@ struct Delta {
     std::optional<HistoryDelta> history;
     std::optional<std::vector<WaitingRow>> waiting; // in order of writing, of all interactions
     std::optional<DraftState> draft;
+    std::optional<WrapUpForm> wrapUp;
+    std::optional<WrapUpFacts> wrapUpFacts;
+    std::optional<GuideRun> guide;
     std::optional<SearchResult> search;
     std::optional<ViewPlace> place;
     std::optional<ErasureNotice> erased; // added for customer.erased; one notice a customer

@@ -87,6 +87,13 @@ void ScreenComposer::showFocus()
     readHistoryNow();
     m_drafts.push_back(m_from.drafts.state(id, "note"));
     m_drafts.push_back(m_from.drafts.state(id, "wrapup"));
+    tellWork();
+}
+
+void ScreenComposer::tellWork()
+{
+    m_answers.wrapUp = m_from.work.form(m_from.tabs.focus());
+    m_answers.guide = m_from.work.guide(m_from.tabs.focus());
 }
 
 void ScreenComposer::readHistoryNow()
@@ -142,6 +149,9 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.nearMisses = std::move(answers.nearMisses);
     delta.config = std::move(answers.config);
     delta.alertBudget = answers.alertBudget;
+    delta.wrapUp = std::move(answers.wrapUp);
+    delta.wrapUpFacts = std::move(answers.wrapUpFacts);
+    delta.guide = std::move(answers.guide);
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || delta.draft || delta.search || delta.place ||

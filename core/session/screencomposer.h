@@ -17,6 +17,7 @@
 #include "core/session/snoozetimers.h"
 #include "core/session/tabsprojection.h"
 #include "core/session/viewplaces.h"
+#include "core/session/workdesk.h"
 #include "core/store/profile.h"
 
 namespace sidelight::session
@@ -45,6 +46,7 @@ public:
         TabsProjection &tabs;
         OutboxDesk &outbox;
         DraftKeeper &drafts;
+        WorkDesk &work;
         ViewPlaces &places;
         const SessionSettings &settings;
         Clock &clock;
@@ -73,6 +75,9 @@ public:
     void tell(SearchResult result) { m_search = std::move(result); }
     void tell(WhyRecord record) { m_answers.why = std::move(record); }
     void tell(NearMisses answer) { m_answers.nearMisses = std::move(answer); }
+    void tell(WrapUpFacts facts) { m_answers.wrapUpFacts = std::move(facts); }
+    // The form and the guide of the tab in front, as they are kept.
+    void tellWork();
     void tell(ConfigStatus status, std::optional<int> alertBudget);
     void tell(ErasureNotice notice) { m_erased.push_back(std::move(notice)); }
     [[nodiscard]] HistoryProjection &history() { return m_history; }
@@ -132,7 +137,13 @@ private:
         std::optional<NearMisses> nearMisses;
         std::optional<ConfigStatus> config;
         std::optional<int> alertBudget;
-        [[nodiscard]] bool any() const { return why || nearMisses || config || alertBudget; }
+        std::optional<WrapUpForm> wrapUp;
+        std::optional<WrapUpFacts> wrapUpFacts;
+        std::optional<GuideRun> guide;
+        [[nodiscard]] bool any() const
+        {
+            return why || nearMisses || config || alertBudget || wrapUp || wrapUpFacts || guide;
+        }
     };
     Answers m_answers;
     std::deque<DraftState> m_drafts; // one a delta

@@ -11,11 +11,31 @@ namespace sidelight::session
 namespace
 {
 
+std::string resultOf(const Event &event)
+{
+    const boost::json::object *data = event.dataObject();
+    return event.type == types::actionTaken && data ? textOrEmpty(*data, "result") : std::string();
+}
+
+// The last that was said counts: what failed may be tried again.
 bool isDecided(const SuggestionId &id, std::span<const EventPtr> own)
 {
-    return std::any_of(own.begin(), own.end(), [&id](const EventPtr &event) {
-        return event->type == types::actionTaken && readSuggestionId(*event) == id;
-    });
+    bool decided = false;
+    for (const EventPtr &event : own) {
+        const std::string result = resultOf(*event);
+        if (!result.empty() && readSuggestionId(*event) == id)
+            decided = result != "failed";
+    }
+    return decided;
+}
+
+// Accepted, and not offered anew since: it is under way.
+bool isUnderWay(const store::StandingEntry &entry)
+{
+    if (!entry.decision || entry.event->row > entry.decision->row)
+        return false;
+    const wire::Result<Event> decision = wire::decodeEvent(entry.decision->body);
+    return decision && resultOf(*decision) == "accepted";
 }
 
 // Nobody has counted how often it is right; how urgent it is, the alert says.
@@ -80,7 +100,7 @@ SuggestionsProjection::read(const std::vector<store::StandingEntry> &standing,
             continue;
         const wire::Result<Event> offered = wire::decodeEvent(entry.event->body);
         std::optional<Suggestion> suggestion = offered ? readSuggestion(*offered) : std::nullopt;
-        if (!suggestion || isDecided(suggestion->id, own))
+        if (!suggestion || isDecided(suggestion->id, own) || isUnderWay(entry))
             continue;
         // One that was made for another interaction says nothing about this one.
         if (suggestion->interaction && *suggestion->interaction != interaction)

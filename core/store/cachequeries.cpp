@@ -270,7 +270,9 @@ Result<std::set<std::string>> CacheQueries::decidedSuggestions(const StreamId &o
     auto id = idOf(owner);
     SIDELIGHT_CHECK(id);
     auto select = m_connection.prepare("SELECT name FROM standing WHERE owner=?1 AND kind=?2 AND "
-                                       "event IS NULL AND decision IS NOT NULL");
+                                       "event IS NULL AND decision IS NOT NULL AND ifnull((SELECT "
+                                       "json_extract(body, '$.data.result') FROM event WHERE "
+                                       "row=decision), '')<>'failed'");
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, *id).bind(2, static_cast<std::int64_t>(StandingKind::Suggestion));
     std::set<std::string> names;
@@ -341,6 +343,20 @@ Result<std::vector<StoredEvent>> CacheQueries::matchesOf(const InteractionId &id
         "'sidelight.match.unlinked') ORDER BY e.row");
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, id.value);
+    return allRows<StoredEvent>(*select, eventFrom);
+}
+
+Result<std::vector<StoredEvent>> CacheQueries::happenedIn(const InteractionId &id,
+                                                          std::size_t limit)
+{
+    auto select = m_connection.prepare(
+        "SELECT * FROM (SELECT " SIDELIGHT_EVENT_COLUMNS " FROM interaction i JOIN event e ON "
+        "e.interaction=i.id" SIDELIGHT_EVENT_JOINS
+        "WHERE i.name=?1 AND type.text IN ('sidelight.note.saved', 'sidelight.action.taken', "
+        "'sidelight.alert.acknowledged', 'sidelight.case.updated') ORDER BY e.row DESC LIMIT ?2) "
+        "ORDER BY 1");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, id.value).bind(2, static_cast<std::int64_t>(limit));
     return allRows<StoredEvent>(*select, eventFrom);
 }
 

@@ -18,7 +18,7 @@ enum class OutboxState { Pending, Accepted, Refused };
 struct DraftKey {
     AgentId agent;
     InteractionId interaction;
-    std::string kind; // "note", "wrapup"
+    std::string kind; // "note", "wrapup", "wrapup.form", "guide"
     auto operator<=>(const DraftKey &) const = default;
 };
 

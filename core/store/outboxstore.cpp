@@ -139,17 +139,31 @@ Result<std::vector<Draft>> OutboxStore::drafts(const AgentId &agent)
 Result<std::uint64_t> OutboxStore::enqueue(const OutgoingEvent &event,
                                            const std::optional<DraftKey> &draft)
 {
-    return inTransaction([&]() -> Result<std::uint64_t> {
-        auto next = m_state->rows.nextSequence();
-        SIDELIGHT_STORE_CHECK(next);
-        OutboxRow row;
-        row.sequence = static_cast<std::uint64_t>(*next);
-        row.event = event;
-        row.written = m_state->clock.now();
-        SIDELIGHT_STORE_CHECK(m_state->rows.insert(row));
-        if (draft)
-            SIDELIGHT_STORE_CHECK(m_state->drafts.remove(*draft));
-        return row.sequence;
+    auto sequences =
+        enqueue(std::span(&event, 1), draft ? std::span(&*draft, 1) : std::span<const DraftKey>());
+    if (!sequences)
+        return failure(std::move(sequences.error()));
+    return sequences->front();
+}
+
+Result<std::vector<std::uint64_t>> OutboxStore::enqueue(std::span<const OutgoingEvent> events,
+                                                        std::span<const DraftKey> drafts)
+{
+    return inTransaction([&]() -> Result<std::vector<std::uint64_t>> {
+        std::vector<std::uint64_t> sequences;
+        for (const OutgoingEvent &event : events) {
+            auto next = m_state->rows.nextSequence();
+            SIDELIGHT_STORE_CHECK(next);
+            OutboxRow row;
+            row.sequence = static_cast<std::uint64_t>(*next);
+            row.event = event;
+            row.written = m_state->clock.now();
+            SIDELIGHT_STORE_CHECK(m_state->rows.insert(row));
+            sequences.push_back(row.sequence);
+        }
+        for (const DraftKey &draft : drafts)
+            SIDELIGHT_STORE_CHECK(m_state->drafts.remove(draft));
+        return sequences;
     });
 }
 

@@ -49,6 +49,9 @@ public:
     // ---- Save: the row and the end of the draft in one transaction. Returns its hubseq.
     [[nodiscard]] Result<std::uint64_t> enqueue(const OutgoingEvent &event,
                                                 const std::optional<DraftKey> &draft = {});
+    // Several rows, in this order, and the end of several drafts.
+    [[nodiscard]] Result<std::vector<std::uint64_t>> enqueue(std::span<const OutgoingEvent> events,
+                                                             std::span<const DraftKey> drafts);
 
     // ---- sending
     // Waiting to be sent and not in flight, in order.

@@ -136,3 +136,68 @@ TEST_CASE("the starter bundle has no mistakes, and fits the published schema")
     REQUIRE(schema);
     REQUIRE(json::Schema::make(*schema));
 }
+
+TEST_CASE("a bundle says how interactions of a queue may end, and how an action is done")
+{
+    const auto bundle = readBundle(R"({"version":1,
+      "layout": {"dispositions":[{"id":"solved"},{"id":"sale","label":"Sold"}],
+                 "queues":{"cards":{"dispositions":[{"id":"blocked","label":"Card blocked"}]}}},
+      "guides":[{"action":"verify-otp","title":"Verify","otherwise":["No phone at hand"],
+                 "steps":[{"title":"Ask","say":"Please…"},{"title":"Check","hint":"Twice"}]}]})");
+    REQUIRE(bundle);
+    REQUIRE(bundle->layout);
+    CHECK(bundle->layout->dispositionsOf("cards") ==
+          std::vector<Disposition>{{"blocked", "Card blocked"}});
+    CHECK(bundle->layout->dispositionsOf("other").size() == 2);
+    const Guide *guide = bundle->layout->guideFor("verify-otp");
+    REQUIRE(guide);
+    CHECK(guide->title == "Verify");
+    CHECK(guide->steps == std::vector<GuideStep>{{"Ask", "Please…", ""}, {"Check", "", "Twice"}});
+    CHECK(guide->otherwise == std::vector<std::string>{"No phone at hand"});
+    CHECK_FALSE(bundle->layout->guideFor("block-card"));
+    CHECK_FALSE(bundle->layout->guideFor(""));
+}
+
+TEST_CASE("where nobody says how interactions end, there is a list that most can work with")
+{
+    const auto bundle = readBundle(R"({"version":1})");
+    REQUIRE(bundle);
+    REQUIRE(bundle->layout);
+    const auto all = bundle->layout->dispositionsOf("any");
+    REQUIRE(all.size() == 4);
+    CHECK(all.front().id == "solved");
+}
+
+TEST_CASE("a layout or guide with a mistake is refused with its place")
+{
+    struct Wrong {
+        const char *what;
+        const char *members;
+        const char *pointer;
+    };
+    const auto row = GENERATE(values<Wrong>({
+        {"a layout that is none", R"("layout":7)", "/layout"},
+        {"dispositions that are none", R"("layout":{"dispositions":{}})", "/layout/dispositions"},
+        {"no disposition", R"("layout":{"dispositions":[]})", "/layout/dispositions"},
+        {"one without id", R"("layout":{"dispositions":[{"label":"A"}]})",
+         "/layout/dispositions/0"},
+        {"one twice", R"("layout":{"dispositions":[{"id":"a"},{"id":"a"}]})",
+         "/layout/dispositions/1"},
+        {"queues that are none", R"("layout":{"queues":[]})", "/layout/queues"},
+        {"a queue that is none", R"("layout":{"queues":{"a/b":1}})", "/layout/queues/a~1b"},
+        {"guides that are none", R"("guides":{})", "/guides"},
+        {"a guide that is none", R"("guides":[1])", "/guides/0"},
+        {"a guide without action", R"("guides":[{"steps":[{"title":"A"}]}])", "/guides/0"},
+        {"a guide without steps", R"("guides":[{"action":"a"}])", "/guides/0"},
+        {"a step without title", R"("guides":[{"action":"a","steps":[{"say":"A"}]}])",
+         "/guides/0/steps"},
+        {"two guides of an action",
+         R"("guides":[{"action":"a","steps":[{"title":"A"}]},{"action":"a","steps":[{"title":"A"}]}])",
+         "/guides/1/action"},
+        {"a member nobody knows", R"("layout":{"dispositon":[]})", "/layout"},
+    }));
+    CAPTURE(row.what);
+    const auto bundle = readBundle(R"({"version":1,)" + std::string(row.members) + "}");
+    REQUIRE_FALSE(bundle);
+    CHECK(bundle.error().front().pointer == row.pointer);
+}

@@ -67,6 +67,24 @@ TEST_CASE(
     CHECK(state.card->openCases == 1);
 }
 
+TEST_CASE("the steps of a suggestion are read, and what is no step is left out")
+{
+    const auto suggestion =
+        readSuggestion(eventOf("sidelight.suggestion.offered",
+                               R"({"suggestion":"S","title":"Verify","otherwise":["No phone",7,""],
+            "steps":[{"title":"Ask","say":"Please…"},{"say":"no title"},7,{"title":"Check"}]})"));
+    REQUIRE(suggestion);
+    CHECK(suggestion->guide.steps ==
+          std::vector<GuideStep>{{"Ask", "Please…", ""}, {"Check", "", ""}});
+    CHECK(suggestion->guide.otherwise == std::vector<std::string>{"No phone"});
+    std::string many = R"({"suggestion":"S","title":"T","steps":[{"title":"0"})";
+    for (int i = 1; i < 100; ++i)
+        many += R"(,{"title":"again"})";
+    const auto bounded = readSuggestion(eventOf("sidelight.suggestion.offered", many + "]}"));
+    REQUIRE(bounded);
+    CHECK(bounded->guide.steps.size() == Guide::maxSteps);
+}
+
 TEST_CASE("an interaction without an id is no interaction")
 {
     CHECK_FALSE(readInteraction(eventOf("sidelight.interaction.offered", "{}")));
@@ -101,6 +119,7 @@ TEST_CASE("touchpoints, alerts, suggestions, cases and promises are read")
                 R"({"suggestion":"S","title":"Verify","likely":0.79,"value":1.1,"urgent":-3})"));
     REQUIRE(suggestion);
     CHECK(suggestion->priority() == 0.0);
+    CHECK(suggestion->guide == Guide());
 
     CHECK(readCase(eventOf("sidelight.case.updated", R"({"case":"88213","status":"open"})"))
               ->isOpen());

@@ -62,6 +62,9 @@ struct Screen {
     std::optional<session::HistoryDelta> historyDelta;
     std::vector<session::WaitingRow> waiting;
     std::map<std::string, session::DraftState> drafts; // of the tab in front, by kind
+    std::optional<session::WrapUpForm> wrapUp;
+    std::optional<session::WrapUpFacts> wrapUpFacts;
+    std::optional<session::GuideRun> guide;
     std::optional<session::SearchResult> search;
     std::optional<session::ViewPlace> place;
     std::vector<session::ErasureNotice> erased;
@@ -80,6 +83,8 @@ struct Screen {
             suggestions.clear();
             history.clear();
             drafts.clear();
+            wrapUp.reset();
+            guide.reset();
             place.reset();
         }
         if (delta.customer)
@@ -106,6 +111,12 @@ struct Screen {
         waiting = delta.waiting.value_or(waiting);
         if (delta.draft)
             drafts[delta.draft->kind] = *delta.draft;
+        if (delta.wrapUp)
+            wrapUp = delta.wrapUp;
+        if (delta.wrapUpFacts)
+            wrapUpFacts = delta.wrapUpFacts;
+        if (delta.guide)
+            guide = delta.guide;
         if (delta.search)
             search = delta.search;
         if (delta.place)
