@@ -1,6 +1,7 @@
 // The dispositions an interaction may end with.
 #pragma once
 
+#include "core/domain/worklayout.h"
 #include "plugin/models/linesmodel.h"
 
 namespace sidelight::models
@@ -16,11 +17,20 @@ public:
     enum class Role { Outcome, Label, Chosen };
     Q_ENUM(Role)
 
-    using LinesModel::LinesModel;
+    explicit OutcomesModel(QObject *parent = nullptr);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    void setDispositions(std::vector<Disposition> dispositions);
     // Empty for none.
     void setChosen(const QString &outcome);
+    // The next after the chosen one whose words begin with that letter; empty when there is none.
+    [[nodiscard]] QString byLetter(const QString &letter) const;
+
+private:
+    void rebuild();
+
+    std::vector<Disposition> m_dispositions;
+    QString m_chosen;
 };
 
 } // namespace sidelight::models

@@ -79,6 +79,12 @@ QString TimeWords::dueDay(Timestamp time) const
     }
 }
 
+Timestamp TimeWords::endOfWork(int days) const
+{
+    const QDateTime end(local(now()).date().addDays(days), QTime(17, 0), m_zone);
+    return Timestamp{end.toMSecsSinceEpoch()};
+}
+
 qint64 TimeWords::dayNumber(Timestamp time) const
 {
     return local(time).date().toJulianDay();

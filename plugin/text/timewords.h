@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString running(qint64 ms) const;
     // "2 min 10 s", "11 min", "1 h 5 min".
     [[nodiscard]] QString duration(qint64 ms) const;
+    // The end of a working day (17:00), so many days from today.
+    [[nodiscard]] Timestamp endOfWork(int days) const;
     // Whole years between then and now.
     [[nodiscard]] int yearsSince(Timestamp time) const;
     // The time of day where the customer is; empty when the zone is unknown or the agent's own.

@@ -25,6 +25,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_history(session, words)
     , m_note("note", session, words)
     , m_wrapUp(session, words)
+    , m_guide(session)
     , m_search(session, words)
     , m_why(session, words)
     , m_tabs(words)
@@ -114,6 +115,12 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_note.setState(*delta.draft);
         m_wrapUp.summary()->setState(*delta.draft);
     }
+    if (delta.wrapUp)
+        m_wrapUp.setForm(*delta.wrapUp);
+    if (delta.wrapUpFacts)
+        m_wrapUp.setFacts(*delta.wrapUpFacts);
+    if (delta.guide)
+        m_guide.setRun(*delta.guide);
     if (delta.search)
         m_search.setResult(*delta.search);
     if (delta.place && delta.place->interaction == m_front)
@@ -133,6 +140,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
     m_history.expect(interaction);
     m_note.expect(interaction);
     m_wrapUp.expect(interaction);
+    m_guide.expect(interaction);
     m_search.expect(interaction);
     m_why.expect(interaction);
     if (interaction.empty())
@@ -184,8 +192,10 @@ void PanelViewModel::back()
 {
     if (m_search.active())
         m_search.clear();
-    else
+    else if (m_wrapUp.open())
         m_wrapUp.close();
+    else
+        m_guide.leave();
 }
 
 void PanelViewModel::keepScroll(double pixels)
@@ -245,7 +255,8 @@ void PanelViewModel::showAlertEvents(const QString &alert)
 void PanelViewModel::accept(int row)
 {
     const Suggestion *suggestion = m_suggestions.at(row);
-    if (suggestion == nullptr)
+    // While a guide is open, the list is not there to be meant.
+    if (suggestion == nullptr || m_guide.open())
         return;
     const QString action = QString::fromStdString(suggestion->action);
     m_session.post(session::TakeAction{m_front, suggestion->id, "accepted", {}});
@@ -287,6 +298,7 @@ void PanelViewModel::retry(qulonglong sequence)
 
 void PanelViewModel::withdraw(qulonglong sequence)
 {
+    m_wrapUp.welcomeBack();
     m_session.post(session::WithdrawWaiting{sequence});
 }
 

@@ -10,6 +10,7 @@
 #include "plugin/models/waitingmodel.h"
 #include "plugin/viewmodels/appearanceviewmodel.h"
 #include "plugin/viewmodels/customerviewmodel.h"
+#include "plugin/viewmodels/guideviewmodel.h"
 #include "plugin/viewmodels/historyviewmodel.h"
 #include "plugin/viewmodels/searchviewmodel.h"
 #include "plugin/viewmodels/statusviewmodel.h"
@@ -29,6 +30,7 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::viewmodels::HistoryViewModel *history READ history CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::DraftViewModel *note READ note CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::WrapUpViewModel *wrapUp READ wrapUp CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::GuideViewModel *guide READ guide CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::SearchViewModel *search READ search CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
     Q_PROPERTY(sidelight::models::TabsModel *tabs READ tabs CONSTANT)
@@ -54,6 +56,7 @@ public:
     [[nodiscard]] HistoryViewModel *history() { return &m_history; }
     [[nodiscard]] DraftViewModel *note() { return &m_note; }
     [[nodiscard]] WrapUpViewModel *wrapUp() { return &m_wrapUp; }
+    [[nodiscard]] GuideViewModel *guide() { return &m_guide; }
     [[nodiscard]] SearchViewModel *search() { return &m_search; }
     [[nodiscard]] AppearanceViewModel *appearance() { return &m_appearance; }
     [[nodiscard]] models::TabsModel *tabs() { return &m_tabs; }
@@ -75,7 +78,7 @@ public:
     Q_INVOKABLE void nextTab();
     Q_INVOKABLE void previousTab();
     Q_INVOKABLE void closeInteraction();
-    // Out of the search, else out of the wrap-up (its draft stays).
+    // Out of the search, else out of the wrap-up (its draft stays), else out of the guide.
     Q_INVOKABLE void back();
     Q_INVOKABLE void keepScroll(double pixels);
 
@@ -127,6 +130,7 @@ private:
     HistoryViewModel m_history;
     DraftViewModel m_note;
     WrapUpViewModel m_wrapUp;
+    GuideViewModel m_guide;
     SearchViewModel m_search;
     WhyViewModel m_why;
     AppearanceViewModel m_appearance;

@@ -36,19 +36,27 @@ Notice {
     aside: root.snoozed ? root.snoozedUntil : root.acknowledged ? qsTr("seen") : root.age
 
     Item {
+        id: foot
+
+        // Where the two do not fit beside each other, the link stands below.
+        readonly property bool narrow: !root.quiet && acknowledge.implicitWidth + Theme.small + whyLink.implicitWidth > width
+
         Layout.fillWidth: true
         Layout.topMargin: root.quiet ? 0 : 7
-        implicitHeight: root.quiet ? whyLink.implicitHeight : actions.implicitHeight
+        implicitHeight: root.quiet ? whyLink.implicitHeight : actions.implicitHeight + (narrow && root.hasWhy ? whyLink.height + Theme.tiny : 0)
 
         Flow {
             id: actions
 
             anchors.left: parent.left
-            width: parent.width - whyLink.width - Theme.small
+            width: foot.narrow ? parent.width : parent.width - whyLink.width - Theme.small
             visible: !root.quiet
             spacing: Theme.small
 
             PanelButton {
+                id: acknowledge
+
+                width: Math.min(implicitWidth, actions.width)
                 label: qsTr("Acknowledge")
                 Accessible.description: root.title
                 onClicked: root.acknowledgeAsked()
@@ -74,6 +82,7 @@ Notice {
             id: whyLink
 
             anchors.right: parent.right
+            y: foot.narrow ? actions.height + Theme.tiny : 0
             visible: root.hasWhy
             height: root.quiet ? implicitHeight : Theme.buttonHeight
             label: root.whyOpen ? qsTr("Hide") : qsTr("Why?")

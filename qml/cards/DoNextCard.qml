@@ -31,6 +31,36 @@ Card {
             text: root.panel.suggestions.count > 1 ? "1–" + root.panel.suggestions.count : "1"
         }
     }
+    // A guide that was left.
+    RowLayout {
+        width: parent.width
+        visible: root.panel.guide.active
+        spacing: Theme.small
+
+        Icon {
+            Layout.preferredWidth: Theme.iconSize
+            Layout.preferredHeight: Theme.iconSize
+            name: "route"
+            color: Theme.accent
+        }
+        PlainText {
+            Layout.fillWidth: true
+            text: root.panel.guide.title
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            font.weight: Font.DemiBold
+        }
+        PlainText {
+            text: root.panel.guide.progress
+            color: Theme.text3
+            font.pixelSize: Theme.fontSmall
+        }
+        LinkButton {
+            label: qsTr("Go on")
+            spoken: qsTr("Go on with the guide")
+            onClicked: root.panel.guide.resume()
+        }
+    }
     Repeater {
         model: root.panel.suggestions
         delegate: SuggestionRow {

@@ -10,6 +10,8 @@ Card {
 
     required property DraftViewModel note
 
+    readonly property bool writing: box.activeFocus
+
     function focusText() {
         box.forceActiveFocus();
     }
@@ -27,21 +29,10 @@ Card {
         Item {
             Layout.fillWidth: true
         }
-        Icon {
-            Layout.preferredWidth: Theme.iconSmall
-            Layout.preferredHeight: Theme.iconSmall
-            visible: root.note.keptText !== ""
-            name: root.note.kept ? "cloud_done" : "cloud_sync"
-            size: Theme.iconSmall
-            color: Theme.text3
-        }
-        PlainText {
-            Layout.maximumWidth: parent.width * 0.6
-            visible: text !== ""
+        KeptMark {
+            Layout.maximumWidth: parent.width * 0.7
             text: root.note.keptText
-            maximumLineCount: 1
-            color: Theme.text3
-            font.pixelSize: Theme.fontMeta
+            kept: root.note.kept
         }
     }
     TextBox {

@@ -5,13 +5,19 @@ import Sidelight
 import Sidelight.Components
 import Sidelight.Theme
 
+// How it ended, what it was about, what we promised. Kept while it is filled in.
 Card {
     id: root
 
     required property WrapUpViewModel wrapUp
+    // Ctrl ↵ is the note's while it is written there.
+    property bool noteHasFocus: false
 
     function focusText() {
         box.forceActiveFocus();
+    }
+    function focusOutcomes() {
+        outcomes.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
     }
 
     title: qsTr("Wrap up")
@@ -26,88 +32,157 @@ Card {
         Item {
             Layout.fillWidth: true
         }
-        Icon {
-            Layout.preferredWidth: Theme.iconSmall
-            Layout.preferredHeight: Theme.iconSmall
-            visible: root.wrapUp.summary.keptText !== ""
-            name: root.wrapUp.summary.kept ? "cloud_done" : "cloud_sync"
-            size: Theme.iconSmall
-            color: Theme.text3
-        }
-        PlainText {
-            Layout.maximumWidth: parent.width * 0.6
-            visible: text !== ""
+        KeptMark {
+            Layout.maximumWidth: parent.width * 0.7
             text: root.wrapUp.summary.keptText
-            maximumLineCount: 1
-            color: Theme.text3
-            font.pixelSize: Theme.fontMeta
+            kept: root.wrapUp.summary.kept
         }
     }
-    PlainText {
-        topPadding: 8
-        bottomPadding: 4
+    FieldLabel {
         text: qsTr("Outcome")
-        color: Theme.text2
-        font.pixelSize: Theme.fontSmall
     }
     Flow {
         width: parent.width
         spacing: 6
+        // First letters choose; then the summary is next.
+        Keys.onPressed: event => event.accepted = event.modifiers === Qt.NoModifier && root.wrapUp.chooseByLetter(event.text)
 
         Repeater {
+            id: outcomes
+
             model: root.wrapUp.outcomes
             delegate: ChipButton {
                 required property string outcome
                 required chosen
+                required label
 
                 onClicked: root.wrapUp.choose(outcome)
             }
         }
     }
-    PlainText {
-        topPadding: 10
-        bottomPadding: 4
-        text: qsTr("Summary")
-        color: Theme.text2
-        font.pixelSize: Theme.fontSmall
+    RowLayout {
+        width: parent.width
+        spacing: Theme.tiny
+
+        FieldLabel {
+            text: qsTr("Summary")
+        }
+        FieldLabel {
+            Layout.fillWidth: true
+            visible: root.wrapUp.draftedText !== ""
+            text: "· " + root.wrapUp.draftedText
+            color: Theme.text3
+            maximumLineCount: 1
+        }
+        LinkButton {
+            Layout.topMargin: 6
+            visible: root.wrapUp.canUndo
+            label: qsTr("Undo")
+            onClicked: root.wrapUp.undo()
+        }
+    }
+    SummaryProposal {
+        width: parent.width
+        visible: root.wrapUp.proposal !== ""
+        source: root.wrapUp.proposalSource
+        words: root.wrapUp.proposal
+        onKept: {
+            root.wrapUp.keepProposal();
+            root.focusText();
+        }
+        onDeclined: root.wrapUp.declineProposal()
+    }
+    Item {
+        width: 1
+        height: 6
+        visible: root.wrapUp.proposal !== ""
     }
     TextBox {
         id: box
 
         width: parent.width
-        leastHeight: 96
+        leastHeight: root.wrapUp.proposal !== "" ? Theme.inputHeight : 96
         label: qsTr("Summary")
-        placeholderText: qsTr("What was it about, what did you agree on")
+        placeholderText: root.wrapUp.proposal !== "" ? qsTr("Or write your own") : qsTr("What was it about, what did you agree on")
         value: root.wrapUp.summary.text
         onEdited: text => root.wrapUp.summary.text = text
+    }
+    FieldLabel {
+        visible: root.wrapUp.promises.count > 0
+        text: qsTr("We promised")
+    }
+    Column {
+        width: parent.width
+        spacing: 6
+
+        Repeater {
+            model: root.wrapUp.promises
+            delegate: PromiseRow {
+                id: promise
+
+                required property int index
+
+                width: parent.width
+                onEdited: text => root.wrapUp.setPromise(promise.index, text)
+                onDueChosen: days => root.wrapUp.setDue(promise.index, days)
+                onRemoved: root.wrapUp.removePromise(promise.index)
+            }
+        }
+    }
+    Item {
+        width: 1
+        height: Theme.small
+    }
+    LinkButton {
+        visible: root.wrapUp.canPromise
+        label: qsTr("Add a promise")
+        onClicked: root.wrapUp.addPromise()
     }
     Item {
         width: 1
         height: Theme.gap
     }
-    RowLayout {
+    Flow {
         width: parent.width
         spacing: Theme.small
+        layoutDirection: Qt.RightToLeft
 
         PanelButton {
-            kind: PanelButton.Quiet
-            label: qsTr("Close, keep draft")
-            onClicked: root.wrapUp.close()
-        }
-        Item {
-            Layout.fillWidth: true
-        }
-        PanelButton {
+            width: Math.min(implicitWidth, parent.width)
             kind: PanelButton.Primary
             enabled: root.wrapUp.canFinish
             label: qsTr("Finish")
             keyCap: qsTr("Ctrl ↵")
             onClicked: root.wrapUp.finish()
         }
+        PanelButton {
+            width: Math.min(implicitWidth, parent.width)
+            kind: PanelButton.Quiet
+            label: qsTr("Close, keep draft")
+            onClicked: root.wrapUp.close()
+        }
     }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        enabled: box.activeFocus
+        enabled: root.visible && !root.noteHasFocus
         onActivated: root.wrapUp.finish()
+    }
+    Shortcut {
+        sequence: "Alt+O"
+        enabled: root.visible
+        onActivated: root.focusOutcomes()
+    }
+    Shortcut {
+        sequence: "Alt+K"
+        enabled: root.visible
+        onActivated: {
+            root.wrapUp.keepProposal();
+            root.focusText();
+        }
+    }
+    Shortcut {
+        sequence: "Alt+P"
+        enabled: root.visible
+        onActivated: root.wrapUp.addPromise()
     }
 }

@@ -13,6 +13,7 @@ T.TextArea {
     function take() {
         root.taking = true;
         root.text = root.value;
+        root.cursorPosition = root.length; // one goes on where the text ends
         root.taking = false;
     }
 

@@ -64,6 +64,26 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt O")
+        text: qsTr("In the wrap-up: choose the outcome by its first letter")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Alt K")
+        text: qsTr("In the wrap-up: use the drafted summary")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Alt P")
+        text: qsTr("In the wrap-up: add a promise")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Alt D, Alt B")
+        text: qsTr("In a guide: step done, step back")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("Ctrl + −")
         text: qsTr("Larger or smaller text")
     }

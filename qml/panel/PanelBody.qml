@@ -14,7 +14,7 @@ Flickable {
     readonly property bool asking: panel.customer.view === CustomerViewModel.Choose
     readonly property bool open: known || panel.customer.view === CustomerViewModel.Nobody
     // Where the last alert ends.
-    readonly property real alertsEnd: doNext.visible ? doNext.y - Theme.gap : note.y - Theme.gap
+    readonly property real alertsEnd: (guide.visible ? guide.y : doNext.visible ? doNext.y : note.y) - Theme.gap
     signal searchWanted
 
     function toggleWrapUp() {
@@ -85,11 +85,18 @@ Flickable {
             width: column.width - 2 * Theme.gap
             panel: root.panel
         }
+        GuideCard {
+            id: guide
+
+            width: column.width - 2 * Theme.gap
+            visible: root.open && root.panel.guide.open
+            guide: root.panel.guide
+        }
         DoNextCard {
             id: doNext
 
             width: column.width - 2 * Theme.gap
-            visible: root.open && root.panel.suggestions.count > 0
+            visible: root.open && !root.panel.guide.open && (root.panel.suggestions.count > 0 || root.panel.guide.active)
             panel: root.panel
         }
         WrapUpCard {
@@ -98,6 +105,7 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.panel.wrapUp.open
             wrapUp: root.panel.wrapUp
+            noteHasFocus: note.writing
             onVisibleChanged: if (visible)
                 reveal.start()
         }

@@ -71,6 +71,7 @@ QtObject {
     readonly property real iconSmall: 14 * textScale
     readonly property real iconTiny: 13 * textScale
     readonly property real tile: 28 * Math.max(1, textScale)
+    readonly property real mark: 18 * Math.max(1, textScale)
     readonly property real avatar: 40 * Math.max(1, textScale)
     readonly property real focusWidth: 2
 

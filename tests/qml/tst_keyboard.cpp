@@ -99,6 +99,47 @@ TEST_CASE("an interaction is wrapped up without a mouse")
     CHECK(saved[0].outcome == "solved");
 }
 
+TEST_CASE("an outcome is chosen by its first letter, a drafted summary kept, a promise added")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("wrap-up"));
+    QTest::qWait(60);
+    press(test, Qt::Key_O, Qt::AltModifier);
+    type(test, "c");
+    CHECK(test.panel.wrapUp()->outcome() == QLatin1String("callback"));
+    CHECK_FALSE(test.panel.wrapUp()->proposal().isEmpty());
+    press(test, Qt::Key_K, Qt::AltModifier);
+    CHECK(test.panel.wrapUp()->proposal().isEmpty());
+    CHECK(test.panel.wrapUp()->summary()->text().contains(QLatin1String("one-time code")));
+    type(test, " Yes.");
+    CHECK(test.panel.wrapUp()->summary()->text().endsWith(QLatin1String(" Yes.")));
+    press(test, Qt::Key_P, Qt::AltModifier);
+    CHECK(test.panel.wrapUp()->promises()->count() == 2);
+    press(test, Qt::Key_Return, Qt::ControlModifier);
+    const auto saved = test.session.all<session::SaveDraft>();
+    REQUIRE(saved.size() == 1);
+    CHECK(saved[0].outcome == "callback");
+}
+
+TEST_CASE("a guide is followed, gone back in and left without a mouse")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("guide"));
+    press(test, Qt::Key_1, Qt::AltModifier); // the suggestions are not on the screen
+    CHECK(test.session.all<session::TakeAction>().empty());
+    press(test, Qt::Key_D, Qt::AltModifier);
+    press(test, Qt::Key_B, Qt::AltModifier);
+    const auto marked = test.session.all<session::MarkStep>();
+    REQUIRE(marked.size() == 2);
+    CHECK(marked[0].step == 1);
+    CHECK(marked[0].done);
+    CHECK(marked[1].step == 0);
+    CHECK_FALSE(marked[1].done);
+    press(test, Qt::Key_Escape);
+    REQUIRE(test.session.all<session::OpenGuide>().size() == 1);
+    CHECK_FALSE(test.session.all<session::OpenGuide>()[0].open);
+}
+
 TEST_CASE("a wrong match is undone with one key, and Esc leaves the wrap-up")
 {
     PanelUnderTest test;

@@ -109,6 +109,31 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("what one presses about an alert never lies on each other, at any width and size of text")
+{
+    for (const auto &[width, scale] :
+         {std::pair(320, 1.0), std::pair(420, 1.0), std::pair(320, 2.0), std::pair(420, 2.0)}) {
+        PanelUnderTest test(width, 1400);
+        test.panel.appearance()->setTextScale(scale);
+        REQUIRE(test.play("call"));
+        QQuickItem *card = named(test, "AlertCard", {});
+        REQUIRE(card != nullptr);
+        INFO("width " << width << ", text " << scale);
+        std::vector<QRectF> places;
+        for (const char *label : {"Acknowledge", "Snooze", "Why?"}) {
+            QQuickItem *item = test::findVisible(card, [label](QQuickItem *candidate) {
+                return candidate->property("label").toString() == QLatin1String(label);
+            });
+            REQUIRE(item != nullptr);
+            CHECK(isInside(*item, *card));
+            const QRectF place = item->mapRectToScene(item->boundingRect());
+            for (const QRectF &other : places)
+                CHECK_FALSE(place.adjusted(1, 1, -1, -1).intersects(other));
+            places.push_back(place);
+        }
+    }
+}
+
 TEST_CASE("the state of the link is readable beside long names, and the tab in front is in view")
 {
     for (const int width : {320, 420}) {

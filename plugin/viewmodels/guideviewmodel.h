@@ -1,0 +1,66 @@
+// The guide that is being followed: one step after the other, back, and the end of it.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include "core/session/panelsession.h"
+#include "plugin/models/guidestepsmodel.h"
+
+namespace sidelight::viewmodels
+{
+
+class GuideViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the panel")
+    // There is one, open or left.
+    Q_PROPERTY(bool active READ active NOTIFY changed)
+    Q_PROPERTY(bool open READ open NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString progress READ progress NOTIFY changed)
+    Q_PROPERTY(bool allDone READ allDone NOTIFY changed)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed)
+    // Why it may not work out; QML has no type for a list of texts in Qt 6.4.
+    Q_PROPERTY(QStringList otherwise READ otherwise NOTIFY changed)
+
+public:
+    Q_PROPERTY(sidelight::models::GuideStepsModel *steps READ steps CONSTANT)
+
+    explicit GuideViewModel(session::PanelSession &session, QObject *parent = nullptr);
+
+    void setRun(const session::GuideRun &run);
+    void expect(const InteractionId &interaction);
+
+    [[nodiscard]] bool active() const { return !m_run.guide.steps.empty(); }
+    [[nodiscard]] bool open() const { return active() && m_run.open; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString progress() const;
+    [[nodiscard]] bool allDone() const;
+    [[nodiscard]] bool canGoBack() const { return open() && m_run.current > 0; }
+    [[nodiscard]] QStringList otherwise() const;
+    [[nodiscard]] models::GuideStepsModel *steps() { return &m_steps; }
+
+    // Marks a step, or takes its mark away.
+    Q_INVOKABLE void toggle(int row);
+    // The current step is done; after the last one, the guide is.
+    Q_INVOKABLE void goOn();
+    Q_INVOKABLE void goBack();
+    Q_INVOKABLE void leave();
+    Q_INVOKABLE void resume();
+    Q_INVOKABLE void finish();
+    // It does not work out: for the reason in that row of `otherwise`, or for none.
+    Q_INVOKABLE void giveUp(int row);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    session::PanelSession &m_session;
+    session::GuideRun m_run;
+    models::GuideStepsModel m_steps;
+};
+
+} // namespace sidelight::viewmodels
