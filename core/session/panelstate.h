@@ -18,6 +18,7 @@
 #include "core/domain/touchpoint.h"
 #include "core/session/configstatus.h"
 #include "core/session/erasurenotice.h"
+#include "core/session/waitingstate.h"
 #include "core/session/whyrecord.h"
 #include "core/session/workstate.h"
 
@@ -162,30 +163,6 @@ struct HistoryDelta {
     HistoryFilter filter;
     bool moreBefore = false; // older ones can be asked for (cache or hub)
     bool loading = false;
-};
-
-enum class WaitingKind { Note, WrapUp, Decision };
-enum class WaitingState { Pending, InFlight, Refused };
-
-struct WaitingRow {
-    std::uint64_t sequence = 0;
-    WaitingKind kind = WaitingKind::Decision;
-    WaitingState state = WaitingState::Pending;
-    InteractionId interaction;
-    std::string type; // of the event
-    Timestamp written;
-    std::string problem;  // machine code of a refusal
-    std::string sentence; // the hub's sentence of a refusal
-    bool operator==(const WaitingRow &) const = default;
-};
-
-// What was typed and is not sent.
-struct DraftState {
-    InteractionId interaction;
-    std::string kind; // "note", "wrapup"
-    std::string text;
-    std::optional<Timestamp> kept; // when it was last committed to disk
-    bool operator==(const DraftState &) const = default;
 };
 
 struct SearchHit {
