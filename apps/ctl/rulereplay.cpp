@@ -1,5 +1,7 @@
 #include "apps/ctl/rulereplay.h"
 
+#include <iterator>
+
 #include "core/domain/eventtypes.h"
 
 namespace sidelight::ctl

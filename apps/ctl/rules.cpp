@@ -1,4 +1,5 @@
 // sidelightctl rules check|replay|why
+#include <algorithm>
 #include <array>
 #include <cstdio>
 

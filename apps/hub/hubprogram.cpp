@@ -1,6 +1,7 @@
 #include "apps/hub/hubprogram.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>

@@ -1,5 +1,6 @@
 #include "bench/frame/panelunderload.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>

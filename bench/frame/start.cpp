@@ -1,6 +1,7 @@
 // Cold start to first frame: a new process on a profile that knows a customer with an open
 // interaction, without a hub. Counted from before the fork to the swap of the first frame, and to
 // the first frame that has the customer in it.
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 

@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 

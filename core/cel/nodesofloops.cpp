@@ -1,4 +1,6 @@
 // Nodes that go over the elements of a list or the keys of a map. Each element is paid for.
+#include <algorithm>
+
 #include "core/cel/node.h"
 #include "core/cel/value/compare.h"
 

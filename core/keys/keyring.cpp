@@ -1,5 +1,6 @@
 #include "core/keys/keyring.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 

@@ -1,5 +1,7 @@
 #include "core/rules/enginestate.h"
 
+#include <iterator>
+
 #include "core/rules/eventpath.h"
 
 namespace sidelight::rules

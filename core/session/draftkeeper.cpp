@@ -1,5 +1,7 @@
 #include "core/session/draftkeeper.h"
 
+#include <iterator>
+
 namespace sidelight::session
 {
 

@@ -1,6 +1,7 @@
 #include "core/session/followplan.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sidelight::session
 {

@@ -1,6 +1,7 @@
 #include "hub/http/httpserver.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <set>
 

@@ -1,6 +1,7 @@
 #include "hub/log/embeddedlog.h"
 
 #include <algorithm>
+#include <iterator>
 #include <thread>
 
 #include "core/sqlite/keyedopen.h"

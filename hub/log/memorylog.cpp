@@ -1,6 +1,7 @@
 #include "hub/log/memorylog.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "hub/log/tombstone.h"
 

@@ -1,5 +1,6 @@
 #include "hub/ws/panelsocket.h"
 
+#include <chrono>
 #include <deque>
 
 #include <boost/asio/steady_timer.hpp>

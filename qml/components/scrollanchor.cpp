@@ -1,5 +1,6 @@
 #include "qml/components/scrollanchor.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QQuickWindow>

@@ -1,6 +1,7 @@
 // A long history: it is scrolled, read and found in while more comes.
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/qml/panelundertest.h"

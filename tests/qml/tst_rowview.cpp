@@ -1,4 +1,6 @@
 // RowView alone: any model, any changes, any place one looks at.
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <QAccessible>

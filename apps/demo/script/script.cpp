@@ -1,5 +1,6 @@
 #include "apps/demo/script/script.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <boost/json/array.hpp>

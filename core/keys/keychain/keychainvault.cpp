@@ -1,6 +1,7 @@
 #include "core/keys/keychain/keychainvault.h"
 
 #include <future>
+#include <memory>
 
 #include <QByteArray>
 #include <QCoreApplication>

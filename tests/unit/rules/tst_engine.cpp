@@ -1,4 +1,6 @@
 // What the engine does, event by event.
+#include <algorithm>
+
 #include "tests/unit/rules/ruletest.h"
 
 using namespace sidelight;
