@@ -96,6 +96,6 @@ int main(int argc, char **argv)
                           whole * 1e6 / static_cast<double>(events), ticks.size()),
                 "");
     printFigure("longest slice", formatted("%.1f ms", longest),
-                formatted("p99 %.1f ms", percentile(ticks, 0.99)), "aim at most 16 ms");
+                formatted("p99 %.1f ms", percentile(ticks, 0.99)), "at most 16 ms");
     return 0;
 }

@@ -183,8 +183,9 @@ Line AlertsModel::lineOf(const session::AlertRow &row) const
     const bool open = std::find(m_open.begin(), m_open.end(), alert.id) != m_open.end();
     return {alert.id.value,
             {text::textOf(alert.id.value), static_cast<int>(alert.severity), iconOf(alert.severity),
-             text::textOf(alert.title), text::textOf(alert.detail), text::dotted({repeats, age}),
-             row.acknowledged, snoozed, until, repeats, why, rule, evidenceWords(alert.why),
+             text::textOf(alert.title), m_words.withLocalTimes(text::textOf(alert.detail)),
+             text::dotted({repeats, age}), row.acknowledged, snoozed, until, repeats, why, rule,
+             evidenceWords(alert.why),
              row.byRule || !(why.isEmpty() && rule.isEmpty() && alert.why.evidence.empty()), open}};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace sidelight::text
 {
@@ -50,6 +51,24 @@ QString TimeWords::day(Timestamp time) const
     const bool thisYear = date.year() == local(now()).date().year();
     return m_locale.toString(date, thisYear ? tr("d MMM", "day of this year")
                                             : tr("d MMM yyyy", "day of another year"));
+}
+
+QString TimeWords::withLocalTimes(const QString &text) const
+{
+    static const QRegularExpression stamp(
+        QStringLiteral(R"(\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))"));
+    QString said;
+    qsizetype end = 0;
+    for (QRegularExpressionMatchIterator found = stamp.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const auto time = parseRfc3339(match.captured().toStdString());
+        if (!time)
+            continue; // 2026-99-99T…: whatever it is, it is shown
+        said += text.mid(end, match.capturedStart() - end);
+        said += clockTimeWithDay(*time);
+        end = match.capturedEnd();
+    }
+    return said + text.mid(end);
 }
 
 QString TimeWords::dayHeading(Timestamp time) const

@@ -28,6 +28,9 @@ public:
     // "14:03"; with the day when it is not today: "Tue 17 Nov 14:03".
     [[nodiscard]] QString clockTime(Timestamp time) const;
     [[nodiscard]] QString clockTimeWithDay(Timestamp time) const;
+    // A text of a rule or of another system, with each RFC 3339 time in it as `clockTime` or, of
+    // another day, `clockTimeWithDay` would say it; the rest stays as it is.
+    [[nodiscard]] QString withLocalTimes(const QString &text) const;
     // "Today", "Yesterday", "Tuesday 17 Nov", "17 Nov 2024".
     [[nodiscard]] QString dayHeading(Timestamp time) const;
     // "today", "tomorrow", "yesterday", else the day: when something falls due.

@@ -22,6 +22,19 @@ TEST_CASE("times are of the agent's zone")
     CHECK(words.time.timeThere("").isEmpty());
 }
 
+TEST_CASE("times within a text are said as times")
+{
+    const test::Words words;
+    const QString today = QString::fromStdString(formatRfc3339(fixture::now()));
+    const QString before = QString::fromStdString(formatRfc3339({fixture::now().ms - 3 * day}));
+    CHECK(words.time.withLocalTimes(utf8("Toronto ") + today + utf8(" · Oslo ") + before) ==
+          utf8("Toronto 15:46 · Oslo ") +
+              words.time.clockTimeWithDay({fixture::now().ms - 3 * day}));
+    for (const char *plain : {"", "no time", "2026-99-99T99:99:99Z", "2026-11-20T14:46",
+                              "x2026-11-20T14:46:00Z", "<img src=x>"})
+        CHECK(words.time.withLocalTimes(utf8(plain)) == utf8(plain));
+}
+
 TEST_CASE("days are headed as people say them")
 {
     const test::Words words;
