@@ -12,6 +12,7 @@
 #include "plugin/embed/panelview.h"
 #include "plugin/embed/safeengine.h"
 #include "plugin/embed/selftest.h"
+#include "plugin/embed/words.h"
 
 using namespace sidelight;
 
@@ -32,10 +33,13 @@ void addOwnOptions(QCommandLineParser &parser)
         {{option("screenshot"), option("Write a picture once the panel has settled, and end."),
           option("FILE")},
          {option("self-test"), option("Load everything; any warning is a failure.")},
-         {option("theme"), option("light or dark; the system's otherwise."), option("NAME")},
+         {option("theme"), option("light, dark or contrast; the system's otherwise."),
+          option("NAME")},
          {option("width"), option("Pixels, 320 to 900."), option("N"), option("420")},
          {option("height"), option("Pixels."), option("N"), option("900")},
-         {option("text-scale"), option("0.8 to 2.0."), option("FACTOR"), option("1")}});
+         {option("text-scale"), option("0.8 to 2.0."), option("FACTOR"), option("1")},
+         {option("language"), option("As in de or pt-BR; the system's otherwise."), option("CODE")},
+         {option("reduced-motion"), option("Nothing moves by itself.")}});
 }
 
 void applyLooks(const QCommandLineParser &parser, viewmodels::AppearanceViewModel &appearance)
@@ -46,8 +50,11 @@ void applyLooks(const QCommandLineParser &parser, viewmodels::AppearanceViewMode
         appearance.setMode(Mode::Light);
     if (theme == option("dark"))
         appearance.setMode(Mode::Dark);
+    if (theme == option("contrast"))
+        appearance.setMode(Mode::HighContrast);
     appearance.setTextScale(parser.value(option("text-scale")).toDouble());
-    appearance.setReducedMotion(parser.isSet(option("screenshot")));
+    appearance.setReducedMotion(parser.isSet(option("reduced-motion")) ||
+                                parser.isSet(option("screenshot")));
 }
 
 bool wantsNoScreen(int argc, char *argv[])
@@ -81,7 +88,12 @@ int main(int argc, char *argv[])
 
     if (!embed::loadFonts())
         return complain("Fonts are missing in this build.");
-    embed::loadWords(application, QLocale());
+    const QString language = parser.value(option("language"));
+    const QStringList languages = embed::languages();
+    if (!language.isEmpty() && !languages.contains(language.left(2)))
+        return complain("There are no words for this language, but for " +
+                        languages.join(option(", ")).toStdString() + ".");
+    embed::loadWords(application, embed::localeFor(language, QLocale::system()));
     auto assembled = assembly::PanelAssembly::make(assembly::panelOptions(parser));
     if (!assembled)
         return complain(assembled.error());

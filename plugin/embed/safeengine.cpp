@@ -1,6 +1,5 @@
 #include "plugin/embed/safeengine.h"
 
-#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QNetworkAccessManager>
@@ -8,7 +7,6 @@
 #include <QQmlAbstractUrlInterceptor>
 #include <QQmlNetworkAccessManagerFactory>
 #include <QTimer>
-#include <QTranslator>
 
 namespace sidelight::embed
 {
@@ -115,16 +113,6 @@ bool loadFonts()
         all = QFontDatabase::addApplicationFont(QStringLiteral(":/sidelight/fonts/") + file) >= 0 &&
               all;
     return all;
-}
-
-bool loadWords(QCoreApplication &application, const QLocale &locale)
-{
-    auto *translator = new QTranslator(&application);
-    const QString folder = QStringLiteral(":/sidelight/i18n");
-    const bool found =
-        translator->load(locale, QStringLiteral("sidelight"), QStringLiteral("_"), folder) ||
-        translator->load(QStringLiteral("sidelight_en"), folder);
-    return found && QCoreApplication::installTranslator(translator);
 }
 
 } // namespace sidelight::embed

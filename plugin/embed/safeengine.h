@@ -4,10 +4,7 @@
 
 #include <memory>
 
-#include <QLocale>
 #include <QQmlEngine>
-
-class QCoreApplication;
 
 namespace sidelight::embed
 {
@@ -19,9 +16,5 @@ void makeSafe(QQmlEngine &engine);
 // The fonts of the theme, out of the program's resources; false when one is missing. Once a
 // program.
 [[nodiscard]] bool loadFonts();
-
-// The panel's words for the program's language, and the plural forms of English until then. False
-// when there are none. Once a program.
-bool loadWords(QCoreApplication &application, const QLocale &locale);
 
 } // namespace sidelight::embed

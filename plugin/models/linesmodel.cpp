@@ -4,6 +4,8 @@
 #include <iterator>
 #include <unordered_set>
 
+#include <QLocale>
+
 namespace sidelight::models
 {
 
@@ -19,6 +21,11 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
     const std::vector<QVariant> &values = line(index.row()).values;
     const auto column = static_cast<std::size_t>(role - Qt::UserRole);
     return column < values.size() ? values[column] : QVariant();
+}
+
+QString LinesModel::countText() const
+{
+    return QLocale().toString(count());
 }
 
 int LinesModel::rowOf(const std::string &key) const

@@ -23,6 +23,7 @@ class LinesModel : public QAbstractListModel
     Q_OBJECT
     QML_ANONYMOUS
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString countText READ countText NOTIFY countChanged)
 
 public:
     using QAbstractListModel::QAbstractListModel;
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
+    // In the digits of the program's locale.
+    [[nodiscard]] QString countText() const;
 
     [[nodiscard]] const Line &line(int row) const { return m_lines[static_cast<size_t>(row)]; }
     // -1 when there is none.

@@ -32,8 +32,8 @@ QString ruleWords(const Reason &reason)
                      .arg(text::isolated(reason.owner));
     if (reason.version > 0)
         parts += say(QT_TRANSLATE_NOOP("sidelight::models::Reason", "v%1"))
-                     .arg(QString::number(reason.version));
-    return parts.join(QStringLiteral(", "));
+                     .arg(QLocale().toString(reason.version));
+    return parts.join(say(QT_TRANSLATE_NOOP("sidelight::models::Reason", ", ")));
 }
 
 QString evidenceWords(const Reason &reason)

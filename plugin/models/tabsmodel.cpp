@@ -80,9 +80,12 @@ void TabsModel::rebuild()
         const QString spoken =
             text::dotted({text::isolated(title), ended ? tr("ended") : QString(),
                           unread > 0 ? tr("%n new", "events not seen yet", unread) : QString()});
+        const QString unreadText = unread > 99  ? m_words.locale().toString(99) + u'+'
+                                   : unread > 0 ? m_words.locale().toString(unread)
+                                                : QString();
         lines.push_back({tab.id.value,
                          {text::textOf(tab.id.value), text::iconOf(tab.channel), title, running,
-                          unread, current, ended, spoken}});
+                          unreadText, current, ended, spoken}});
     }
     setLines(std::move(lines));
     const int row = rowOf(m_current.value);

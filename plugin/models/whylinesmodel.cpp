@@ -54,10 +54,10 @@ void WhyLinesModel::setRecords(const std::vector<session::WhyRecord> &records)
 {
     begin();
     for (const session::WhyRecord &record : records) {
-        addHeading(record.version > 0
-                       ? tr("%1, v%2", "rule, its version")
-                             .arg(text::isolated(record.name), QString::number(record.version))
-                       : text::isolated(record.name));
+        addHeading(record.version > 0 ? tr("%1, v%2", "rule, its version")
+                                            .arg(text::isolated(record.name),
+                                                 m_words.locale().toString(record.version))
+                                      : text::isolated(record.name));
         if (!record.missing.empty())
             add("info_outline", text::textOf(record.missing));
         addBody(record);

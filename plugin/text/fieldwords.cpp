@@ -41,7 +41,23 @@ QString FieldWords::language(const std::string &bcp47)
     const QLocale locale(QString::fromStdString(bcp47.substr(0, 35)));
     if (locale.language() == QLocale::C)
         return isolated(bcp47);
-    return QLocale::languageToString(locale.language());
+    const char *const known[] = {
+        QT_TR_NOOP("Arabic"),   QT_TR_NOOP("Bulgarian"), QT_TR_NOOP("Chinese"),
+        QT_TR_NOOP("Croatian"), QT_TR_NOOP("Czech"),     QT_TR_NOOP("Danish"),
+        QT_TR_NOOP("Dutch"),    QT_TR_NOOP("English"),   QT_TR_NOOP("Finnish"),
+        QT_TR_NOOP("French"),   QT_TR_NOOP("German"),    QT_TR_NOOP("Greek"),
+        QT_TR_NOOP("Hebrew"),   QT_TR_NOOP("Hindi"),     QT_TR_NOOP("Hungarian"),
+        QT_TR_NOOP("Italian"),  QT_TR_NOOP("Japanese"),  QT_TR_NOOP("Korean"),
+        QT_TR_NOOP("Persian"),  QT_TR_NOOP("Polish"),    QT_TR_NOOP("Portuguese"),
+        QT_TR_NOOP("Romanian"), QT_TR_NOOP("Russian"),   QT_TR_NOOP("Spanish"),
+        QT_TR_NOOP("Swedish"),  QT_TR_NOOP("Turkish"),   QT_TR_NOOP("Ukrainian"),
+        QT_TR_NOOP("Urdu"),     QT_TR_NOOP("Vietnamese")};
+    const QByteArray english = QLocale::languageToString(locale.language()).toUtf8();
+    for (const char *name : known) {
+        if (english == name)
+            return tr(name);
+    }
+    return isolated(locale.nativeLanguageName()); // what its speakers call it
 }
 
 QString FieldWords::preferred(const std::string &channel)
@@ -102,7 +118,7 @@ QString FieldWords::step(const SelfServiceStep &step)
         words = tr("“%1”").arg(text);
     if (step.times == 2)
         return tr("%1 twice").arg(words);
-    return step.times > 2 ? tr("%1 %2 times").arg(words, QString::number(step.times)) : words;
+    return step.times > 2 ? tr("%1 %n times", nullptr, step.times).arg(words) : words;
 }
 
 QString FieldWords::problem(const std::string &code)

@@ -19,11 +19,20 @@ QString twoDigits(qint64 number)
 {
     return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
 }
+
+QString inOwnDigits(QString text, const QLocale &locale)
+{
+    const QString zero = locale.zeroDigit();
+    for (int digit = 0; digit < 10 && zero.size() == 1 && zero != QLatin1String("0"); ++digit)
+        text.replace(QChar(u'0' + digit), QChar(zero.at(0).unicode() + digit));
+    return text;
+}
 } // namespace
 
 TimeWords::TimeWords(const Clock &clock, QLocale locale, QTimeZone zone)
     : m_clock(&clock)
-    , m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English) : std::move(locale))
+    , m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                               : std::move(locale))
     , m_zone(std::move(zone))
 {
 }
@@ -35,7 +44,7 @@ QDateTime TimeWords::local(Timestamp time) const
 
 QString TimeWords::clockTime(Timestamp time) const
 {
-    return m_locale.toString(local(time).time(), tr("HH:mm", "time of day"));
+    return m_locale.toString(local(time).time(), QLocale::ShortFormat);
 }
 
 QString TimeWords::clockTimeWithDay(Timestamp time) const
@@ -132,8 +141,9 @@ QString TimeWords::ago(Timestamp time) const
 QString TimeWords::running(qint64 ms) const
 {
     const qint64 seconds = std::max<qint64>(0, ms) / secondMs;
-    const QString tail = twoDigits(seconds / 60 % 60) + u':' + twoDigits(seconds % 60);
-    return seconds < 3600 ? tail : QString::number(seconds / 3600) + u':' + tail;
+    const QString minutes = twoDigits(seconds / 60 % 60) + u':' + twoDigits(seconds % 60);
+    const QString all = seconds < 3600 ? minutes : QString::number(seconds / 3600) + u':' + minutes;
+    return inOwnDigits(all, m_locale);
 }
 
 QString TimeWords::duration(qint64 ms) const
@@ -172,7 +182,7 @@ QString TimeWords::timeThere(const std::string &ianaZone) const
     const QDateTime here = local(now());
     if (zone.offsetFromUtc(here) == m_zone.offsetFromUtc(here))
         return {};
-    return m_locale.toString(here.toTimeZone(zone).time(), tr("HH:mm", "time of day"));
+    return m_locale.toString(here.toTimeZone(zone).time(), QLocale::ShortFormat);
 }
 
 } // namespace sidelight::text

@@ -235,7 +235,7 @@ QString CustomerViewModel::path() const
     else if (here.contactsInWeek == 3)
         contacts = tr("3rd contact this week");
     else if (here.contactsInWeek > 3)
-        contacts = tr("%1th contact this week").arg(QString::number(here.contactsInWeek));
+        contacts = tr("%1th contact this week").arg(m_words.locale().toString(here.contactsInWeek));
     return text::dotted({steps.join(tr(", then ", "between the steps of a path")), contacts});
 }
 
@@ -253,14 +253,13 @@ QString CustomerViewModel::sharedText() const
         shared = std::max(shared, candidate.sharedBy);
     if (shared < 2)
         return {};
-    const QString count = QString::number(shared);
     switch (m_state->candidates.front().matchedOn) {
     case IdentityKind::Phone:
-        return tr("%1 share this number", "customers").arg(count);
+        return tr("%n share this number", "customers", shared);
     case IdentityKind::Email:
-        return tr("%1 share this address", "customers").arg(count);
+        return tr("%n share this address", "customers", shared);
     default:
-        return tr("%1 share this", "customers").arg(count);
+        return tr("%n share this", "customers", shared);
     }
 }
 

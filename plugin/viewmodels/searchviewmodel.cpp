@@ -61,7 +61,7 @@ QString SearchViewModel::resultText() const
         return tr("Searching…");
     if (m_hits.count() == 0)
         return tr("Nothing found");
-    return m_more ? tr("The first %1").arg(QString::number(m_hits.count()))
+    return m_more ? tr("The first %n", nullptr, m_hits.count())
                   : tr("%n found", nullptr, m_hits.count());
 }
 

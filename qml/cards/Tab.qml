@@ -12,7 +12,7 @@ T.AbstractButton {
     required property string kindIcon
     required property string title
     required property string running
-    required property int unread
+    required property string unread
     required property bool current
     required property bool ended
     required property string spoken
@@ -92,7 +92,7 @@ T.AbstractButton {
             }
             Badge {
                 anchors.verticalCenter: parent.verticalCenter
-                count: face.button.unread
+                text: face.button.unread
             }
         }
     }

@@ -21,7 +21,7 @@ Card {
             text: root.title
         }
         PlainText {
-            text: root.panel.waiting.count
+            text: root.panel.waiting.countText
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
         }

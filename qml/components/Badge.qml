@@ -4,9 +4,9 @@ import Sidelight.Theme
 Rectangle {
     id: root
 
-    required property int count
+    required property string text
 
-    visible: root.count > 0
+    visible: root.text !== ""
     implicitWidth: Math.max(implicitHeight, label.implicitWidth + 8)
     implicitHeight: 16 * Math.max(1, Theme.textScale)
     radius: height / 2
@@ -17,7 +17,7 @@ Rectangle {
         id: label
 
         anchors.centerIn: parent
-        text: root.count > 99 ? "99+" : root.count
+        text: root.text
         color: Theme.criticalInk
         lineHeight: 1
         font.pixelSize: Theme.fontTiny

@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 
 #include "plugin/embed/safeengine.h"
+#include "plugin/embed/words.h"
 #include "tests/qml/panelundertest.h"
 
 int main(int argc, char *argv[])

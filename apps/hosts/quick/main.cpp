@@ -10,6 +10,7 @@
 #include "apps/assembly/panelassembly.h"
 #include "apps/assembly/picture.h"
 #include "plugin/embed/safeengine.h"
+#include "plugin/embed/words.h"
 
 using namespace sidelight;
 
@@ -31,7 +32,7 @@ int main(int argc, char *argv[])
 
     if (!embed::loadFonts())
         return 2;
-    embed::loadWords(application, QLocale());
+    embed::loadWords(application, embed::localeFor({}, QLocale::system()));
     auto assembled = assembly::PanelAssembly::make(assembly::panelOptions(parser));
     if (!assembled) {
         std::fprintf(stderr, "sidelight-host-quick: %s\n", assembled.error().c_str());

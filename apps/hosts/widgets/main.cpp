@@ -9,6 +9,7 @@
 #include "apps/assembly/picture.h"
 #include "apps/hosts/widgets/desktop.h"
 #include "plugin/embed/safeengine.h"
+#include "plugin/embed/words.h"
 
 using namespace sidelight;
 
@@ -30,7 +31,7 @@ int main(int argc, char *argv[])
 
     if (!embed::loadFonts())
         return 2;
-    embed::loadWords(application, QLocale());
+    embed::loadWords(application, embed::localeFor({}, QLocale::system()));
     auto assembled = assembly::PanelAssembly::make(assembly::panelOptions(parser));
     if (!assembled) {
         std::fprintf(stderr, "sidelight-host-widgets: %s\n", assembled.error().c_str());

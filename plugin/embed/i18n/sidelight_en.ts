@@ -1,6 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- The plural forms of English, and nothing else: every other English sentence stands in the source. -->
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name>sidelight::models::AlertsModel</name>
@@ -27,16 +26,6 @@
     </message>
 </context>
 <context>
-    <name>sidelight::models::WhyLinesModel</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>sidelight::models::Reason</name>
     <message numerus="yes">
         <source>Show the %n event(s)</source>
@@ -58,6 +47,26 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::WhyLinesModel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::FieldWords</name>
+    <message numerus="yes">
+        <source>%1 %n times</source>
+        <translation>
+            <numerusform>%1 %n time</numerusform>
+            <numerusform>%1 %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::CustomerViewModel</name>
     <message numerus="yes">
         <source>%n open case(s)</source>
@@ -74,6 +83,30 @@
             <numerusform>%n years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n share this number</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n has this number</numerusform>
+            <numerusform>%n share this number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this address</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n has this address</numerusform>
+            <numerusform>%n share this address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n matches</numerusform>
+            <numerusform>%n share this</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -82,6 +115,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n</source>
+        <translation>
+            <numerusform>The first</numerusform>
+            <numerusform>The first %n</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +146,16 @@
         <translation>
             <numerusform>%n thing you wrote could not be read back</numerusform>
             <numerusform>%n things you wrote could not be read back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::WrapUpViewModel</name>
+    <message numerus="yes">
+        <source>Drafted from %n event(s)</source>
+        <translation>
+            <numerusform>Drafted from %n event</numerusform>
+            <numerusform>Drafted from %n events</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "apps/assembly/panelassembly.h"
 #include "plugin/embed/safeengine.h"
 #include "plugin/embed/sidelightwidget.h"
+#include "plugin/embed/words.h"
 #include "tests/integration/hub/hubclient.h"
 #include "tests/support/scratchfolder.h"
 

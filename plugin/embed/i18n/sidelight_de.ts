@@ -1,0 +1,1900 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Sidelight</source>
+        <translation>Über Sidelight</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Who is this, what is going on, what do I do next.</source>
+        <translation>Wer ist das, worum geht es, was ist zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why this alert: %1</source>
+        <translation>Warum diese Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Work online</source>
+        <translation>Online arbeiten</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>Das ist jemand anderes</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Strg U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Warum keine Warnung?</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Strg +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Strg −</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>Info und Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>This one</source>
+        <translation>Diese Person</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCard</name>
+    <message>
+        <source>Closed until you choose</source>
+        <translation>Verschlossen, bis Sie auswählen</translation>
+    </message>
+    <message>
+        <source>History and notes stay closed until you choose. Nothing is written to any profile before that.</source>
+        <translation>Verlauf und Notizen bleiben verschlossen, bis Sie auswählen. Vorher wird in kein Profil geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>DoNextCard</name>
+    <message>
+        <source>Do next</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on with the guide</source>
+        <translation>Leitfaden fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>Nobody on the line</source>
+        <translation>Niemand in der Leitung</translation>
+    </message>
+    <message>
+        <source>When the hub is back, the next call, chat or mail opens here by itself.</source>
+        <translation>Sobald der Hub wieder da ist, öffnet sich der nächste Anruf, Chat oder die nächste Mail hier von selbst.</translation>
+    </message>
+    <message>
+        <source>The next call, chat or mail opens here by itself.</source>
+        <translation>Der nächste Anruf, Chat oder die nächste Mail öffnet sich hier von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideCard</name>
+    <message>
+        <source>Finish the guide</source>
+        <translation>Leitfaden abschließen</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>Did not work out</source>
+        <translation>Hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Leave guide</source>
+        <translation>Leitfaden verlassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Alt B</source>
+        <translation>Alt B</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepRow</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+</context>
+<context>
+    <name>HereTo</name>
+    <message>
+        <source>Here to</source>
+        <translation>Anliegen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind.</source>
+        <translation>Nichts dieser Art.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet that we know of.</source>
+        <translation>Bisher ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>Loading older ones…</source>
+        <translation>Ältere werden geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Ältere anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityChip</name>
+    <message>
+        <source>%1, hidden; show</source>
+        <translation>%1, verdeckt; anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Alt 1–3</source>
+        <translation>Alt 1–3</translation>
+    </message>
+    <message>
+        <source>Do what is suggested</source>
+        <translation>Vorschlag ausführen</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+    <message>
+        <source>Acknowledge the first alert</source>
+        <translation>Erste Warnung bestätigen</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Show all alerts, or fewer</source>
+        <translation>Alle Warnungen anzeigen oder weniger</translation>
+    </message>
+    <message>
+        <source>1–3</source>
+        <translation>1–3</translation>
+    </message>
+    <message>
+        <source>Say who is calling, when it is asked</source>
+        <translation>Auf Nachfrage angeben, wer anruft</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Strg U</translation>
+    </message>
+    <message>
+        <source>This is somebody else: undo the match</source>
+        <translation>Das ist jemand anderes: Zuordnung aufheben</translation>
+    </message>
+    <message>
+        <source>Ctrl Tab</source>
+        <translation>Strg Tab</translation>
+    </message>
+    <message>
+        <source>Next interaction</source>
+        <translation>Nächster Kontakt</translation>
+    </message>
+    <message>
+        <source>Ctrl 1–9</source>
+        <translation>Strg 1–9</translation>
+    </message>
+    <message>
+        <source>Interaction by its place</source>
+        <translation>Kontakt nach seiner Position</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Strg E</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Strg ↵</translation>
+    </message>
+    <message>
+        <source>Save the note, finish the wrap-up</source>
+        <translation>Notiz speichern, Nachbearbeitung beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl + −</source>
+        <translation>Strg + −</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Größere oder kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: choose the outcome by its first letter</source>
+        <translation>In der Nachbearbeitung: Ergebnis mit dem Anfangsbuchstaben wählen</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: use the drafted summary</source>
+        <translation>In der Nachbearbeitung: Entwurf der Zusammenfassung übernehmen</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: add a promise</source>
+        <translation>In der Nachbearbeitung: Zusage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Alt D, Alt B</source>
+        <translation>Alt D, Alt B</translation>
+    </message>
+    <message>
+        <source>In a guide: step done, step back</source>
+        <translation>Im Leitfaden: Schritt erledigt, Schritt zurück</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMark</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Verbindung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingCard</name>
+    <message>
+        <source>Customer, loading</source>
+        <translation>Kunde, wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>MatchCard</name>
+    <message>
+        <source>This number or address is not in any profile we may see. You can still take notes: they stay with this interaction.</source>
+        <translation>Diese Nummer oder Adresse steht in keinem Profil, das wir sehen dürfen. Notizen sind trotzdem möglich: Sie bleiben bei diesem Kontakt.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Niemand davon</translation>
+    </message>
+</context>
+<context>
+    <name>NearMissSheet</name>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Warum keine Warnung?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No rule came close to an alert for this customer.</source>
+        <translation>Keine Regel war bei diesem Kunden kurz davor zu warnen.</translation>
+    </message>
+    <message>
+        <source>These rules nearly fired for this customer.</source>
+        <translation>Diese Regeln hätten bei diesem Kunden fast gewarnt.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on this interaction</source>
+        <translation>Notiz zu diesem Kontakt</translation>
+    </message>
+    <message>
+        <source>Write what the next one should know</source>
+        <translation>Was sollte die nächste Person wissen?</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Strg ↵</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Try to reach the hub now</source>
+        <translation>Jetzt versuchen, den Hub zu erreichen</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Sidelight</source>
+        <translation>Sidelight</translation>
+    </message>
+    <message>
+        <source>Alert above</source>
+        <translation>Warnung weiter oben</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFooter</name>
+    <message>
+        <source>Find in history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>What we promised</source>
+        <translation>Was wir zugesagt haben</translation>
+    </message>
+    <message>
+        <source>What did you promise</source>
+        <translation>Was haben Sie zugesagt?</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>In 3 Tagen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>In zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Remove this promise</source>
+        <translation>Diese Zusage entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCard</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Im Verlauf kommen diese Wörter nicht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>For 5 minutes</source>
+        <translation>Für 5 Minuten</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Not for this interaction</source>
+        <translation>Nicht bei diesem Kontakt</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Why this suggestion</source>
+        <translation>Warum dieser Vorschlag</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Not now:</source>
+        <translation>Jetzt nicht:</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <translation>Schon erledigt</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>Customer declined</source>
+        <translation>Kunde lehnt ab</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryProposal</name>
+    <message>
+        <source>Use this</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Nein, danke</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Kontakte</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Noch zu senden</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLine</name>
+    <message>
+        <source>Show in the history: %1</source>
+        <translation>Im Verlauf zeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpCard</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What was it about, what did you agree on</source>
+        <translation>Worum ging es, was wurde vereinbart?</translation>
+    </message>
+    <message>
+        <source>Close, keep draft</source>
+        <translation>Schließen, Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Strg ↵</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Or write your own</source>
+        <translation>Oder selbst schreiben</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Unsere Zusagen</translation>
+    </message>
+    <message>
+        <source>Add a promise</source>
+        <translation>Zusage hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Action</name>
+    <message>
+        <source>Apologise</source>
+        <translation>Sich entschuldigen</translation>
+    </message>
+    <message>
+        <source>Apologise and take the case over</source>
+        <translation>Sich entschuldigen und den Fall übernehmen</translation>
+    </message>
+    <message>
+        <source>Block the card</source>
+        <translation>Karte sperren</translation>
+    </message>
+    <message>
+        <source>Ask the team leader</source>
+        <translation>Teamleitung fragen</translation>
+    </message>
+    <message>
+        <source>Pass the case on to a specialist</source>
+        <translation>Fall an Fachleute weitergeben</translation>
+    </message>
+    <message>
+        <source>Correct the consent</source>
+        <translation>Einwilligung berichtigen</translation>
+    </message>
+    <message>
+        <source>Hold payments to the new payee</source>
+        <translation>Zahlungen an den neuen Empfänger anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the transfer</source>
+        <translation>Überweisung anhalten</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Erstatten</translation>
+    </message>
+    <message>
+        <source>Keep the promise now</source>
+        <translation>Zusage jetzt einlösen</translation>
+    </message>
+    <message>
+        <source>Agree on a new date</source>
+        <translation>Neuen Termin vereinbaren</translation>
+    </message>
+    <message>
+        <source>Offer to pay expenses</source>
+        <translation>Auslagenerstattung anbieten</translation>
+    </message>
+    <message>
+        <source>Offer the lounge</source>
+        <translation>Lounge anbieten</translation>
+    </message>
+    <message>
+        <source>Offer to pay in parts</source>
+        <translation>Ratenzahlung anbieten</translation>
+    </message>
+    <message>
+        <source>Read the safety notice out</source>
+        <translation>Sicherheitshinweis vorlesen</translation>
+    </message>
+    <message>
+        <source>Offer another connection</source>
+        <translation>Andere Verbindung anbieten</translation>
+    </message>
+    <message>
+        <source>Make an offer to stay</source>
+        <translation>Angebot zum Bleiben machen</translation>
+    </message>
+    <message>
+        <source>Send the label for the recall</source>
+        <translation>Rücksendeetikett für den Rückruf senden</translation>
+    </message>
+    <message>
+        <source>Send a replacement</source>
+        <translation>Ersatz senden</translation>
+    </message>
+    <message>
+        <source>Send the thread that answers it</source>
+        <translation>Passenden Beitrag senden</translation>
+    </message>
+    <message>
+        <source>Slow down and listen</source>
+        <translation>Langsamer werden und zuhören</translation>
+    </message>
+    <message>
+        <source>Take the case yourself</source>
+        <translation>Fall selbst übernehmen</translation>
+    </message>
+    <message>
+        <source>Say how the outage stands</source>
+        <translation>Stand der Störung mitteilen</translation>
+    </message>
+    <message>
+        <source>Say what the customer is entitled to</source>
+        <translation>Ansprüche des Kunden nennen</translation>
+    </message>
+    <message>
+        <source>Trace the bag</source>
+        <translation>Gepäck suchen</translation>
+    </message>
+    <message>
+        <source>Trace the parcel</source>
+        <translation>Paket suchen</translation>
+    </message>
+    <message>
+        <source>Verify in person</source>
+        <translation>Persönlich verifizieren</translation>
+    </message>
+    <message>
+        <source>Verify by one-time code</source>
+        <translation>Mit Einmalcode verifizieren</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::AlertsModel</name>
+    <message>
+        <source>Show fewer alerts</source>
+        <translation>Weniger Warnungen anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Warnung</numerusform>
+            <numerusform>%Ln weitere Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%Ln kritisch</numerusform>
+            <numerusform>%Ln kritisch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical alert: %1</source>
+        <translation>Kritische Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Später: ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::CandidatesModel</name>
+    <message>
+        <source>Known by this number</source>
+        <translation>Bekannt mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>Known by this address</source>
+        <translation>Bekannt mit dieser Adresse</translation>
+    </message>
+    <message>
+        <source>Known by this account</source>
+        <translation>Bekannt mit diesem Konto</translation>
+    </message>
+    <message>
+        <source>Known by this device</source>
+        <translation>Bekannt mit diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Known by this name</source>
+        <translation>Bekannt unter diesem Namen</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>bestätigt am %1</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>nie bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideStepsModel</name>
+    <message>
+        <source>“%1”</source>
+        <comment>what to say</comment>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::History</name>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>%1: Eingang</translation>
+    </message>
+    <message>
+        <source>%1 began</source>
+        <translation>%1: Beginn</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation>%1: Ende</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Fall geändert</translation>
+    </message>
+    <message>
+        <source>Promise changed</source>
+        <translation>Zusage geändert</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Outcome</name>
+    <message>
+        <source>Solved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>Nicht gelöst</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PromisesModel</name>
+    <message>
+        <source>No date</source>
+        <translation>Kein Termin</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Reason</name>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Regel „%1“</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>V%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n event(s)</source>
+        <translation>
+            <numerusform>Ereignis anzeigen</numerusform>
+            <numerusform>%Ln Ereignisse anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score %1 = likely %2 × value %3 × urgent %4</source>
+        <translation>Wert %1 = wahrscheinlich %2 × Nutzen %3 × dringend %4</translation>
+    </message>
+    <message>
+        <source> × weight %1</source>
+        <translation> × Gewicht %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::SuggestionsModel</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Summary</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alert seen: %1.</source>
+        <translation>Warnung gesehen: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Erledigt: %1.</translation>
+    </message>
+    <message>
+        <source>Begun: %1.</source>
+        <translation>Begonnen: %1.</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1.</source>
+        <translation>Hat nicht geklappt: %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 is open.</source>
+        <translation>Fall %1 ist offen.</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed.</source>
+        <translation>Fall %1 ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1.</source>
+        <translation>Zugesagt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::TabsModel</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>events not seen yet</comment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WaitingModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>goes out first</source>
+        <translation>geht zuerst hinaus</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WhyLinesModel</name>
+    <message>
+        <source>%1, v%2</source>
+        <comment>rule, its version</comment>
+        <translation>%1, V%2</translation>
+    </message>
+    <message>
+        <source>Looks at %1 at a time</source>
+        <translation>Betrachtet jeweils %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is measured, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The rule asks for %1</source>
+        <translation>Die Regel verlangt %1</translation>
+    </message>
+    <message>
+        <source>What would have changed it</source>
+        <translation>Was es geändert hätte</translation>
+    </message>
+    <message>
+        <source>More happened than the rule looks at: there may be more to it.</source>
+        <translation>Es ist mehr geschehen, als die Regel betrachtet: Es kann mehr dahinterstecken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>Hier nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a field of an event, its value</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht betrachtet</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::FieldWords</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Soziale Medien</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>prefers calls</source>
+        <translation>bevorzugt Anrufe</translation>
+    </message>
+    <message>
+        <source>prefers chat</source>
+        <translation>bevorzugt Chat</translation>
+    </message>
+    <message>
+        <source>prefers mail</source>
+        <translation>bevorzugt Mail</translation>
+    </message>
+    <message>
+        <source>prefers messages</source>
+        <translation>bevorzugt Nachrichten</translation>
+    </message>
+    <message>
+        <source>prefers %1</source>
+        <translation>bevorzugt %1</translation>
+    </message>
+    <message>
+        <source>Marketing allowed</source>
+        <translation>Werbung erlaubt</translation>
+    </message>
+    <message>
+        <source>No marketing</source>
+        <translation>Keine Werbung</translation>
+    </message>
+    <message>
+        <source>Recording allowed</source>
+        <translation>Aufzeichnung erlaubt</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>Keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>%1 allowed</source>
+        <translation>%1 erlaubt</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>%1 nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>IVR “%1”</source>
+        <translation>Sprachmenü „%1“</translation>
+    </message>
+    <message>
+        <source>the page “%1”</source>
+        <translation>die Seite „%1“</translation>
+    </message>
+    <message>
+        <source>the bot “%1”</source>
+        <translation>der Bot „%1“</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 twice</source>
+        <translation>zweimal %1</translation>
+    </message>
+    <message>
+        <source>The hub does not accept the sign-in.</source>
+        <translation>Der Hub nimmt die Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>You may not do this, says the hub.</source>
+        <translation>Der Hub sagt, dass Sie das nicht dürfen.</translation>
+    </message>
+    <message>
+        <source>The hub speaks another version: this panel needs an update.</source>
+        <translation>Der Hub spricht eine andere Version: Dieses Panel braucht eine Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>A message was larger than the hub takes.</source>
+        <translation>Eine Nachricht war größer, als der Hub annimmt.</translation>
+    </message>
+    <message>
+        <source>The hub could not read what this panel sent.</source>
+        <translation>Der Hub konnte nicht lesen, was dieses Panel gesendet hat.</translation>
+    </message>
+    <message>
+        <source>The hub said “%1”.</source>
+        <translation>Der Hub meldet „%1“.</translation>
+    </message>
+    <message>
+        <source>Next step taken or dismissed</source>
+        <translation>Nächster Schritt angenommen oder verworfen</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged</source>
+        <translation>Warnung bestätigt</translation>
+    </message>
+    <message>
+        <source>Alert put off</source>
+        <translation>Warnung verschoben</translation>
+    </message>
+    <message>
+        <source>Alert silenced for an interaction</source>
+        <translation>Warnung für einen Kontakt stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Suggestions seen</source>
+        <translation>Vorschläge gesehen</translation>
+    </message>
+    <message>
+        <source>Suggestion looked into</source>
+        <translation>Vorschlag näher angesehen</translation>
+    </message>
+    <message>
+        <source>Customer matched</source>
+        <translation>Kunde zugeordnet</translation>
+    </message>
+    <message>
+        <source>Match undone</source>
+        <translation>Zuordnung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Hidden value looked at</source>
+        <translation>Verdeckten Wert angesehen</translation>
+    </message>
+    <message>
+        <source>Customer looked up</source>
+        <translation>Kunde nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n times</source>
+        <translation>
+            <numerusform>%Ln-mal %1</numerusform>
+            <numerusform>%Ln-mal %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::TimeWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day of another year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd d MMM</source>
+        <comment>heading of a day of this year</comment>
+        <translation>dddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>due day</comment>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>due day</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>due day</comment>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>age of an alert</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%L1 T.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%L1 Min. %L2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%L1 Std. %L2 Min.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::AppearanceViewModel</name>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::CustomerViewModel</name>
+    <message>
+        <source>No name known</source>
+        <translation>Kein Name bekannt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln offener Fall</numerusform>
+            <numerusform>%Ln offene Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>letzter Kontakt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>customer for</comment>
+        <translation>
+            <numerusform>%Ln Jahr</numerusform>
+            <numerusform>%Ln Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new this year</source>
+        <translation>neu in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>dort %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <translation>%1, dort %2</translation>
+    </message>
+    <message>
+        <source>Late since %1</source>
+        <translation>Überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>%1 in queue</source>
+        <translation>%1 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>passed on by %1</source>
+        <translation>weitergeleitet von %1</translation>
+    </message>
+    <message>
+        <source>2nd contact this week</source>
+        <translation>2.&#xa0;Kontakt diese Woche</translation>
+    </message>
+    <message>
+        <source>3rd contact this week</source>
+        <translation>3.&#xa0;Kontakt diese Woche</translation>
+    </message>
+    <message>
+        <source>%1th contact this week</source>
+        <translation>%1.&#xa0;Kontakt diese Woche</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between the steps of a path</comment>
+        <translation>, dann </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this number</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln hat diese Nummer</numerusform>
+            <numerusform>%Ln teilen sich diese Nummer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this address</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln hat diese Adresse</numerusform>
+            <numerusform>%Ln teilen sich diese Adresse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln passt dazu</numerusform>
+            <numerusform>%Ln passen dazu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>Uns nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::DraftViewModel</name>
+    <message>
+        <source>saving…</source>
+        <translation>wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>kept on this laptop %1 ago</source>
+        <translation>vor %1 auf diesem Laptop gesichert</translation>
+    </message>
+    <message>
+        <source>keeping…</source>
+        <translation>wird gesichert&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::GuideViewModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 von %L2</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::HistoryViewModel</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Offen %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SearchViewModel</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n</source>
+        <translation>
+            <numerusform>Der erste</numerusform>
+            <numerusform>Die ersten %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::StatusViewModel</name>
+    <message>
+        <source>Catching up</source>
+        <translation>Wird aufgeholt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline seit %1</translation>
+    </message>
+    <message>
+        <source>Showing what this laptop knows</source>
+        <translation>Angezeigt wird, was dieser Laptop weiß</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet</numerusform>
+            <numerusform>%Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catching up: %1 of %2 events</source>
+        <translation>Wird aufgeholt: %1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>No alerts from the past will pop.</source>
+        <translation>Warnungen aus der Vergangenheit werden nicht eingeblendet.</translation>
+    </message>
+    <message>
+        <source>What you see is as of %1. %2</source>
+        <translation>Sie sehen den Stand von %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this laptop</source>
+        <translation>Auf diesem Laptop wird nichts gesichert</translation>
+    </message>
+    <message>
+        <source>The local copy is being rebuilt</source>
+        <translation>Die lokale Kopie wird neu aufgebaut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you wrote could not be read back</source>
+        <translation>
+            <numerusform>%Ln Eintrag von Ihnen war nicht mehr lesbar</numerusform>
+            <numerusform>%Ln Einträge von Ihnen waren nicht mehr lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>This laptop does not let us write</source>
+        <translation>Auf diesem Laptop darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The local copy is locked</source>
+        <translation>Die lokale Kopie ist gesperrt</translation>
+    </message>
+    <message>
+        <source>There is no key store and no passphrase. Notes go out at once or not at all.</source>
+        <translation>Es gibt weder Schlüsselbund noch Passphrase. Notizen gehen sofort hinaus oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>It was damaged and set aside. What is missing comes from the hub; nothing you wrote is affected.</source>
+        <translation>Sie war beschädigt und wurde beiseitegelegt. Was fehlt, kommt vom Hub; nichts von Ihnen Geschriebenes ist betroffen.</translation>
+    </message>
+    <message>
+        <source>The damaged file was put aside, not deleted. Please tell your supervisor.</source>
+        <translation>Die beschädigte Datei wurde beiseitegelegt, nicht gelöscht. Bitte sagen Sie Ihrer Teamleitung Bescheid.</translation>
+    </message>
+    <message>
+        <source>You can read, but new notes and decisions are not kept until there is space.</source>
+        <translation>Sie können lesen, aber neue Notizen und Entscheidungen werden erst gesichert, wenn wieder Platz ist.</translation>
+    </message>
+    <message>
+        <source>Notes and decisions need the hub: they are not kept here.</source>
+        <translation>Notizen und Entscheidungen brauchen den Hub: Hier werden sie nicht gesichert.</translation>
+    </message>
+    <message>
+        <source>Its key is missing or wrong. Nothing has been deleted.</source>
+        <translation>Ihr Schlüssel fehlt oder ist falsch. Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The new configuration is not in force</source>
+        <translation>Die neue Konfiguration gilt nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>%Ln weiteres Problem</numerusform>
+            <numerusform>%Ln weitere Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last good one stays.</source>
+        <translation>Die letzte gültige bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::WrapUpViewModel</name>
+    <message numerus="yes">
+        <source>Drafted from %n event(s)</source>
+        <translation>
+            <numerusform>Entwurf aus %Ln Ereignis</numerusform>
+            <numerusform>Entwurf aus %Ln Ereignissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drafted, yours to change</source>
+        <translation>Entwurf, von Ihnen änderbar</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1900 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Sidelight</source>
+        <translation>Acerca de Sidelight</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Who is this, what is going on, what do I do next.</source>
+        <translation>Quién es, qué ocurre, qué hacer ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>seen</source>
+        <translation>vista</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Why this alert: %1</source>
+        <translation>Por qué esta alerta: %1</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>El motivo</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Work online</source>
+        <translation>Trabajar en línea</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Trabajar sin conexión</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>Es otra persona</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>¿Por qué no hay alerta?</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Ctrl −</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>Información y versiones</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>This one</source>
+        <translation>Esta persona</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCard</name>
+    <message>
+        <source>Closed until you choose</source>
+        <translation>Cerrado hasta que elija</translation>
+    </message>
+    <message>
+        <source>History and notes stay closed until you choose. Nothing is written to any profile before that.</source>
+        <translation>El historial y las notas permanecen cerrados hasta que elija. Antes no se escribe nada en ningún perfil.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+</context>
+<context>
+    <name>DoNextCard</name>
+    <message>
+        <source>Do next</source>
+        <translation>Qué hacer ahora</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Go on with the guide</source>
+        <translation>Continuar con la guía</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>Nobody on the line</source>
+        <translation>Nadie en línea</translation>
+    </message>
+    <message>
+        <source>When the hub is back, the next call, chat or mail opens here by itself.</source>
+        <translation>Cuando vuelva el hub, la próxima llamada, chat o correo se abrirá aquí por sí solo.</translation>
+    </message>
+    <message>
+        <source>The next call, chat or mail opens here by itself.</source>
+        <translation>La próxima llamada, chat o correo se abrirá aquí por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideCard</name>
+    <message>
+        <source>Finish the guide</source>
+        <translation>Terminar la guía</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>Did not work out</source>
+        <translation>No funcionó</translation>
+    </message>
+    <message>
+        <source>Leave guide</source>
+        <translation>Salir de la guía</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Alt B</source>
+        <translation>Alt B</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepRow</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+</context>
+<context>
+    <name>HereTo</name>
+    <message>
+        <source>Here to</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind.</source>
+        <translation>Nada de ese tipo.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet that we know of.</source>
+        <translation>Aún no hay nada que sepamos.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Loading older ones…</source>
+        <translation>Cargando anteriores…</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityChip</name>
+    <message>
+        <source>%1, hidden; show</source>
+        <translation>%1, oculto; mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Alt 1–3</source>
+        <translation>Alt 1–3</translation>
+    </message>
+    <message>
+        <source>Do what is suggested</source>
+        <translation>Hacer lo sugerido</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+    <message>
+        <source>Acknowledge the first alert</source>
+        <translation>Confirmar la primera alerta</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Show all alerts, or fewer</source>
+        <translation>Mostrar todas las alertas, o menos</translation>
+    </message>
+    <message>
+        <source>1–3</source>
+        <translation>1–3</translation>
+    </message>
+    <message>
+        <source>Say who is calling, when it is asked</source>
+        <translation>Indicar quién llama, cuando se pregunte</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>This is somebody else: undo the match</source>
+        <translation>Es otra persona: anular la asociación</translation>
+    </message>
+    <message>
+        <source>Ctrl Tab</source>
+        <translation>Ctrl Tab</translation>
+    </message>
+    <message>
+        <source>Next interaction</source>
+        <translation>Siguiente interacción</translation>
+    </message>
+    <message>
+        <source>Ctrl 1–9</source>
+        <translation>Ctrl 1–9</translation>
+    </message>
+    <message>
+        <source>Interaction by its place</source>
+        <translation>Interacción según su posición</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Save the note, finish the wrap-up</source>
+        <translation>Guardar la nota, terminar el cierre</translation>
+    </message>
+    <message>
+        <source>Ctrl + −</source>
+        <translation>Ctrl + −</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Texto más grande o más pequeño</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: choose the outcome by its first letter</source>
+        <translation>En el cierre: elegir el resultado por su inicial</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: use the drafted summary</source>
+        <translation>En el cierre: usar el resumen propuesto</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: add a promise</source>
+        <translation>En el cierre: añadir una promesa</translation>
+    </message>
+    <message>
+        <source>Alt D, Alt B</source>
+        <translation>Alt D, Alt B</translation>
+    </message>
+    <message>
+        <source>In a guide: step done, step back</source>
+        <translation>En una guía: paso hecho, paso atrás</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMark</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Conexión: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingCard</name>
+    <message>
+        <source>Customer, loading</source>
+        <translation>Cliente, cargando</translation>
+    </message>
+</context>
+<context>
+    <name>MatchCard</name>
+    <message>
+        <source>This number or address is not in any profile we may see. You can still take notes: they stay with this interaction.</source>
+        <translation>Este número o dirección no figura en ningún perfil que podamos ver. Puede tomar notas igualmente: se quedan con esta interacción.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Ninguno de ellos</translation>
+    </message>
+</context>
+<context>
+    <name>NearMissSheet</name>
+    <message>
+        <source>Why no alert?</source>
+        <translation>¿Por qué no hay alerta?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No rule came close to an alert for this customer.</source>
+        <translation>Ninguna regla estuvo cerca de una alerta para este cliente.</translation>
+    </message>
+    <message>
+        <source>These rules nearly fired for this customer.</source>
+        <translation>Estas reglas casi se activaron para este cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on this interaction</source>
+        <translation>Nota sobre esta interacción</translation>
+    </message>
+    <message>
+        <source>Write what the next one should know</source>
+        <translation>Escriba lo que deba saber quien siga</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try to reach the hub now</source>
+        <translation>Intentar conectar con el hub ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Sidelight</source>
+        <translation>Sidelight</translation>
+    </message>
+    <message>
+        <source>Alert above</source>
+        <translation>Alerta más arriba</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFooter</name>
+    <message>
+        <source>Find in history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Cierre</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>What we promised</source>
+        <translation>Lo que prometimos</translation>
+    </message>
+    <message>
+        <source>What did you promise</source>
+        <translation>Qué prometió</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Vence: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>En 3 días</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>En una semana</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>En dos semanas</translation>
+    </message>
+    <message>
+        <source>Remove this promise</source>
+        <translation>Quitar esta promesa</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCard</name>
+    <message>
+        <source>Found</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nada en el historial contiene estas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>For 5 minutes</source>
+        <translation>Durante 5 minutos</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Durante 15 minutos</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Durante una hora</translation>
+    </message>
+    <message>
+        <source>Not for this interaction</source>
+        <translation>No en esta interacción</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Why this suggestion</source>
+        <translation>Por qué esta sugerencia</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>El motivo</translation>
+    </message>
+    <message>
+        <source>Not now:</source>
+        <translation>Ahora no:</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <translation>Ya hecho</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>No procede</translation>
+    </message>
+    <message>
+        <source>Customer declined</source>
+        <translation>El cliente no quiere</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryProposal</name>
+    <message>
+        <source>Use this</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, gracias</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Pendiente de envío</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLine</name>
+    <message>
+        <source>Show in the history: %1</source>
+        <translation>Mostrar en el historial: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpCard</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>What was it about, what did you agree on</source>
+        <translation>De qué se trataba y qué se acordó</translation>
+    </message>
+    <message>
+        <source>Close, keep draft</source>
+        <translation>Cerrar, conservar borrador</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Or write your own</source>
+        <translation>O escriba el suyo</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Prometimos</translation>
+    </message>
+    <message>
+        <source>Add a promise</source>
+        <translation>Añadir una promesa</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Action</name>
+    <message>
+        <source>Apologise</source>
+        <translation>Pedir disculpas</translation>
+    </message>
+    <message>
+        <source>Apologise and take the case over</source>
+        <translation>Pedir disculpas y asumir el caso</translation>
+    </message>
+    <message>
+        <source>Block the card</source>
+        <translation>Bloquear la tarjeta</translation>
+    </message>
+    <message>
+        <source>Ask the team leader</source>
+        <translation>Consultar al jefe de equipo</translation>
+    </message>
+    <message>
+        <source>Pass the case on to a specialist</source>
+        <translation>Pasar el caso a un especialista</translation>
+    </message>
+    <message>
+        <source>Correct the consent</source>
+        <translation>Corregir el consentimiento</translation>
+    </message>
+    <message>
+        <source>Hold payments to the new payee</source>
+        <translation>Retener los pagos al nuevo beneficiario</translation>
+    </message>
+    <message>
+        <source>Hold the transfer</source>
+        <translation>Retener la transferencia</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolsar</translation>
+    </message>
+    <message>
+        <source>Keep the promise now</source>
+        <translation>Cumplir ahora la promesa</translation>
+    </message>
+    <message>
+        <source>Agree on a new date</source>
+        <translation>Acordar una nueva fecha</translation>
+    </message>
+    <message>
+        <source>Offer to pay expenses</source>
+        <translation>Ofrecer el pago de los gastos</translation>
+    </message>
+    <message>
+        <source>Offer the lounge</source>
+        <translation>Ofrecer la sala VIP</translation>
+    </message>
+    <message>
+        <source>Offer to pay in parts</source>
+        <translation>Ofrecer pago a plazos</translation>
+    </message>
+    <message>
+        <source>Read the safety notice out</source>
+        <translation>Leer el aviso de seguridad</translation>
+    </message>
+    <message>
+        <source>Offer another connection</source>
+        <translation>Ofrecer otra conexión</translation>
+    </message>
+    <message>
+        <source>Make an offer to stay</source>
+        <translation>Hacer una oferta de permanencia</translation>
+    </message>
+    <message>
+        <source>Send the label for the recall</source>
+        <translation>Enviar la etiqueta de retirada</translation>
+    </message>
+    <message>
+        <source>Send a replacement</source>
+        <translation>Enviar un reemplazo</translation>
+    </message>
+    <message>
+        <source>Send the thread that answers it</source>
+        <translation>Enviar el hilo que lo responde</translation>
+    </message>
+    <message>
+        <source>Slow down and listen</source>
+        <translation>Ir más despacio y escuchar</translation>
+    </message>
+    <message>
+        <source>Take the case yourself</source>
+        <translation>Asumir usted el caso</translation>
+    </message>
+    <message>
+        <source>Say how the outage stands</source>
+        <translation>Informar del estado de la avería</translation>
+    </message>
+    <message>
+        <source>Say what the customer is entitled to</source>
+        <translation>Informar de los derechos del cliente</translation>
+    </message>
+    <message>
+        <source>Trace the bag</source>
+        <translation>Rastrear el equipaje</translation>
+    </message>
+    <message>
+        <source>Trace the parcel</source>
+        <translation>Rastrear el paquete</translation>
+    </message>
+    <message>
+        <source>Verify in person</source>
+        <translation>Verificar en persona</translation>
+    </message>
+    <message>
+        <source>Verify by one-time code</source>
+        <translation>Verificar con código de un solo uso</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::AlertsModel</name>
+    <message>
+        <source>Show fewer alerts</source>
+        <translation>Mostrar menos alertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s)</source>
+        <translation>
+            <numerusform>%Ln alerta más</numerusform>
+            <numerusform>%Ln alertas más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%Ln crítica</numerusform>
+            <numerusform>%Ln críticas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical alert: %1</source>
+        <translation>Alerta crítica: %1</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alerta: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Pospuesta hasta las %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%Ln vez</numerusform>
+            <numerusform>%Ln veces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::CandidatesModel</name>
+    <message>
+        <source>Known by this number</source>
+        <translation>Conocido por este número</translation>
+    </message>
+    <message>
+        <source>Known by this address</source>
+        <translation>Conocido por esta dirección</translation>
+    </message>
+    <message>
+        <source>Known by this account</source>
+        <translation>Conocido por esta cuenta</translation>
+    </message>
+    <message>
+        <source>Known by this device</source>
+        <translation>Conocido por este dispositivo</translation>
+    </message>
+    <message>
+        <source>Known by this name</source>
+        <translation>Conocido por este nombre</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>verificado el %1</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>nunca verificado</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideStepsModel</name>
+    <message>
+        <source>“%1”</source>
+        <comment>what to say</comment>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::History</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>%1: entrada</translation>
+    </message>
+    <message>
+        <source>%1 began</source>
+        <translation>%1: inicio</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation>%1: fin</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>con %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Caso modificado</translation>
+    </message>
+    <message>
+        <source>Promise changed</source>
+        <translation>Promesa modificada</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>caso %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Outcome</name>
+    <message>
+        <source>Solved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver llamada</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Transferido</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>No resuelto</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PromisesModel</name>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Reason</name>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Regla «%1»</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n event(s)</source>
+        <translation>
+            <numerusform>Mostrar el evento</numerusform>
+            <numerusform>Mostrar los %Ln eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score %1 = likely %2 × value %3 × urgent %4</source>
+        <translation>puntuación %1 = probable %2 × valor %3 × urgencia %4</translation>
+    </message>
+    <message>
+        <source> × weight %1</source>
+        <translation> × peso %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::SuggestionsModel</name>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Summary</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alert seen: %1.</source>
+        <translation>Alerta vista: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Hecho: %1.</translation>
+    </message>
+    <message>
+        <source>Begun: %1.</source>
+        <translation>Iniciado: %1.</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1.</source>
+        <translation>No funcionó: %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 is open.</source>
+        <translation>El caso %1 está abierto.</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed.</source>
+        <translation>El caso %1 está cerrado.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 para %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1.</source>
+        <translation>Prometido: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::TabsModel</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>events not seen yet</comment>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WaitingModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Rechazado: %1</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en camino</translation>
+    </message>
+    <message>
+        <source>goes out first</source>
+        <translation>sale primero</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WhyLinesModel</name>
+    <message>
+        <source>%1, v%2</source>
+        <comment>rule, its version</comment>
+        <translation>%1, v%2</translation>
+    </message>
+    <message>
+        <source>Looks at %1 at a time</source>
+        <translation>Examina %1 cada vez</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is measured, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The rule asks for %1</source>
+        <translation>La regla pide %1</translation>
+    </message>
+    <message>
+        <source>What would have changed it</source>
+        <translation>Qué lo habría cambiado</translation>
+    </message>
+    <message>
+        <source>More happened than the rule looks at: there may be more to it.</source>
+        <translation>Ocurrió más de lo que examina la regla: puede haber algo más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%Ln evento</numerusform>
+            <numerusform>%Ln eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>No está entre lo que se guarda aquí</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a field of an event, its value</comment>
+        <translation>%1 es %2</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>no examinado</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::FieldWords</name>
+    <message>
+        <source>Calls</source>
+        <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Comunidad</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Redes sociales</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>prefers calls</source>
+        <translation>prefiere llamadas</translation>
+    </message>
+    <message>
+        <source>prefers chat</source>
+        <translation>prefiere chat</translation>
+    </message>
+    <message>
+        <source>prefers mail</source>
+        <translation>prefiere correo</translation>
+    </message>
+    <message>
+        <source>prefers messages</source>
+        <translation>prefiere mensajes</translation>
+    </message>
+    <message>
+        <source>prefers %1</source>
+        <translation>prefiere %1</translation>
+    </message>
+    <message>
+        <source>Marketing allowed</source>
+        <translation>Marketing permitido</translation>
+    </message>
+    <message>
+        <source>No marketing</source>
+        <translation>Sin marketing</translation>
+    </message>
+    <message>
+        <source>Recording allowed</source>
+        <translation>Grabación permitida</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>Sin grabación</translation>
+    </message>
+    <message>
+        <source>%1 allowed</source>
+        <translation>%1: permitido</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>%1: no permitido</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>IVR “%1”</source>
+        <translation>IVR «%1»</translation>
+    </message>
+    <message>
+        <source>the page “%1”</source>
+        <translation>la página «%1»</translation>
+    </message>
+    <message>
+        <source>the bot “%1”</source>
+        <translation>el bot «%1»</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 twice</source>
+        <translation>%1 dos veces</translation>
+    </message>
+    <message>
+        <source>The hub does not accept the sign-in.</source>
+        <translation>El hub no acepta el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>You may not do this, says the hub.</source>
+        <translation>El hub indica que no tiene permiso para esto.</translation>
+    </message>
+    <message>
+        <source>The hub speaks another version: this panel needs an update.</source>
+        <translation>El hub usa otra versión: este panel necesita una actualización.</translation>
+    </message>
+    <message>
+        <source>A message was larger than the hub takes.</source>
+        <translation>Un mensaje era mayor de lo que acepta el hub.</translation>
+    </message>
+    <message>
+        <source>The hub could not read what this panel sent.</source>
+        <translation>El hub no pudo leer lo que envió este panel.</translation>
+    </message>
+    <message>
+        <source>The hub said “%1”.</source>
+        <translation>El hub respondió «%1».</translation>
+    </message>
+    <message>
+        <source>Next step taken or dismissed</source>
+        <translation>Siguiente paso aceptado o descartado</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged</source>
+        <translation>Alerta confirmada</translation>
+    </message>
+    <message>
+        <source>Alert put off</source>
+        <translation>Alerta pospuesta</translation>
+    </message>
+    <message>
+        <source>Alert silenced for an interaction</source>
+        <translation>Alerta silenciada en una interacción</translation>
+    </message>
+    <message>
+        <source>Suggestions seen</source>
+        <translation>Sugerencias vistas</translation>
+    </message>
+    <message>
+        <source>Suggestion looked into</source>
+        <translation>Sugerencia consultada</translation>
+    </message>
+    <message>
+        <source>Customer matched</source>
+        <translation>Cliente asociado</translation>
+    </message>
+    <message>
+        <source>Match undone</source>
+        <translation>Asociación anulada</translation>
+    </message>
+    <message>
+        <source>Hidden value looked at</source>
+        <translation>Valor oculto consultado</translation>
+    </message>
+    <message>
+        <source>Customer looked up</source>
+        <translation>Cliente consultado</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>búlgaro</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croata</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danés</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finés</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griego</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreo</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persa</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumano</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n times</source>
+        <translation>
+            <numerusform>%1 %Ln vez</numerusform>
+            <numerusform>%1 %Ln veces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::TimeWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day of this year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day of another year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>dddd d MMM</source>
+        <comment>heading of a day of this year</comment>
+        <translation>dddd, d MMM</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>due day</comment>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>due day</comment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>due day</comment>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>age of an alert</comment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%L1 d</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%L1 min %L2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%L1 h %L2 min</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::AppearanceViewModel</name>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::CustomerViewModel</name>
+    <message>
+        <source>No name known</source>
+        <translation>Nombre desconocido</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Sin verificar</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln caso abierto</numerusform>
+            <numerusform>%Ln casos abiertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>último contacto %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>customer for</comment>
+        <translation>
+            <numerusform>%Ln año</numerusform>
+            <numerusform>%Ln años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new this year</source>
+        <translation>nuevo este año</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>%1 allí</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <translation>%1, %2 allí</translation>
+    </message>
+    <message>
+        <source>Late since %1</source>
+        <translation>Atrasado desde %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Datos de %1</translation>
+    </message>
+    <message>
+        <source>%1 in queue</source>
+        <translation>%1 en cola</translation>
+    </message>
+    <message>
+        <source>passed on by %1</source>
+        <translation>transferido por %1</translation>
+    </message>
+    <message>
+        <source>2nd contact this week</source>
+        <translation>2.º contacto esta semana</translation>
+    </message>
+    <message>
+        <source>3rd contact this week</source>
+        <translation>3.er contacto esta semana</translation>
+    </message>
+    <message>
+        <source>%1th contact this week</source>
+        <translation>%1.º contacto esta semana</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between the steps of a path</comment>
+        <translation>, luego </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this number</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln tiene este número</numerusform>
+            <numerusform>%Ln comparten este número</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this address</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln tiene esta dirección</numerusform>
+            <numerusform>%Ln comparten esta dirección</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln coincide</numerusform>
+            <numerusform>%Ln coinciden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>Nadie conocido</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::DraftViewModel</name>
+    <message>
+        <source>saving…</source>
+        <translation>guardando…</translation>
+    </message>
+    <message>
+        <source>kept on this laptop %1 ago</source>
+        <translation>conservado en este portátil hace %1</translation>
+    </message>
+    <message>
+        <source>keeping…</source>
+        <translation>conservando…</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::GuideViewModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 de %L2</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::HistoryViewModel</name>
+    <message>
+        <source>All %1</source>
+        <translation>Todo %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abiertos %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SearchViewModel</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%Ln encontrado</numerusform>
+            <numerusform>%Ln encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n</source>
+        <translation>
+            <numerusform>El primero</numerusform>
+            <numerusform>Los primeros %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::StatusViewModel</name>
+    <message>
+        <source>Catching up</source>
+        <translation>Poniéndose al día</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Datos de %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Sin conexión desde %1</translation>
+    </message>
+    <message>
+        <source>Showing what this laptop knows</source>
+        <translation>Se muestra lo que sabe este portátil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln cambio pendiente</numerusform>
+            <numerusform>%Ln cambios pendientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catching up: %1 of %2 events</source>
+        <translation>Poniéndose al día: %1 de %2 eventos</translation>
+    </message>
+    <message>
+        <source>No alerts from the past will pop.</source>
+        <translation>No aparecerán alertas del pasado.</translation>
+    </message>
+    <message>
+        <source>What you see is as of %1. %2</source>
+        <translation>Lo que ve es de las %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this laptop</source>
+        <translation>No se guarda nada en este portátil</translation>
+    </message>
+    <message>
+        <source>The local copy is being rebuilt</source>
+        <translation>Se está reconstruyendo la copia local</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you wrote could not be read back</source>
+        <translation>
+            <numerusform>%Ln texto suyo no se pudo recuperar</numerusform>
+            <numerusform>%Ln textos suyos no se pudieron recuperar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>This laptop does not let us write</source>
+        <translation>Este portátil no permite escribir</translation>
+    </message>
+    <message>
+        <source>The local copy is locked</source>
+        <translation>La copia local está bloqueada</translation>
+    </message>
+    <message>
+        <source>There is no key store and no passphrase. Notes go out at once or not at all.</source>
+        <translation>No hay almacén de claves ni frase de contraseña. Las notas salen al momento o no salen.</translation>
+    </message>
+    <message>
+        <source>It was damaged and set aside. What is missing comes from the hub; nothing you wrote is affected.</source>
+        <translation>Estaba dañada y se apartó. Lo que falta llega del hub; nada de lo que escribió se ve afectado.</translation>
+    </message>
+    <message>
+        <source>The damaged file was put aside, not deleted. Please tell your supervisor.</source>
+        <translation>El archivo dañado se apartó, no se borró. Avise a su supervisor.</translation>
+    </message>
+    <message>
+        <source>You can read, but new notes and decisions are not kept until there is space.</source>
+        <translation>Puede leer, pero las notas y decisiones nuevas no se guardan hasta que haya espacio.</translation>
+    </message>
+    <message>
+        <source>Notes and decisions need the hub: they are not kept here.</source>
+        <translation>Las notas y decisiones necesitan el hub: aquí no se guardan.</translation>
+    </message>
+    <message>
+        <source>Its key is missing or wrong. Nothing has been deleted.</source>
+        <translation>Su clave falta o es incorrecta. No se ha borrado nada.</translation>
+    </message>
+    <message>
+        <source>The new configuration is not in force</source>
+        <translation>La nueva configuración no está en vigor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>%Ln problema más</numerusform>
+            <numerusform>%Ln problemas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last good one stays.</source>
+        <translation>Se mantiene la última válida.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::WrapUpViewModel</name>
+    <message numerus="yes">
+        <source>Drafted from %n event(s)</source>
+        <translation>
+            <numerusform>Propuesto a partir de %Ln evento</numerusform>
+            <numerusform>Propuesto a partir de %Ln eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drafted, yours to change</source>
+        <translation>propuesto, puede cambiarlo</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1900 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Sidelight</source>
+        <translation>À propos de Sidelight</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Who is this, what is going on, what do I do next.</source>
+        <translation>Qui est-ce, que se passe-t-il, que faire ensuite.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>seen</source>
+        <translation>vue</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Why this alert: %1</source>
+        <translation>Pourquoi cette alerte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>Pourquoi ceci</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Work online</source>
+        <translation>Travailler en ligne</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>C’est quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Pourquoi aucune alerte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Ctrl −</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>À propos et versions</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>This one</source>
+        <translation>Cette personne</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCard</name>
+    <message>
+        <source>Closed until you choose</source>
+        <translation>Fermé tant que vous n’avez pas choisi</translation>
+    </message>
+    <message>
+        <source>History and notes stay closed until you choose. Nothing is written to any profile before that.</source>
+        <translation>L’historique et les notes restent fermés tant que vous n’avez pas choisi. Rien n’est écrit dans un profil avant cela.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+</context>
+<context>
+    <name>DoNextCard</name>
+    <message>
+        <source>Do next</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Go on with the guide</source>
+        <translation>Continuer le guide</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>Nobody on the line</source>
+        <translation>Personne en ligne</translation>
+    </message>
+    <message>
+        <source>When the hub is back, the next call, chat or mail opens here by itself.</source>
+        <translation>Dès que le hub est de retour, le prochain appel, chat ou e-mail s’ouvre ici de lui-même.</translation>
+    </message>
+    <message>
+        <source>The next call, chat or mail opens here by itself.</source>
+        <translation>Le prochain appel, chat ou e-mail s’ouvre ici de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideCard</name>
+    <message>
+        <source>Finish the guide</source>
+        <translation>Terminer le guide</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>Did not work out</source>
+        <translation>N’a pas abouti</translation>
+    </message>
+    <message>
+        <source>Leave guide</source>
+        <translation>Quitter le guide</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Alt B</source>
+        <translation>Alt B</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepRow</name>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+</context>
+<context>
+    <name>HereTo</name>
+    <message>
+        <source>Here to</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind.</source>
+        <translation>Rien de ce type.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet that we know of.</source>
+        <translation>Rien de connu pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Loading older ones…</source>
+        <translation>Chargement des plus anciens…</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Afficher les plus anciens</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityChip</name>
+    <message>
+        <source>%1, hidden; show</source>
+        <translation>%1, masqué&#x202f;; afficher</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Alt 1–3</source>
+        <translation>Alt 1–3</translation>
+    </message>
+    <message>
+        <source>Do what is suggested</source>
+        <translation>Exécuter la suggestion</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+    <message>
+        <source>Acknowledge the first alert</source>
+        <translation>Acquitter la première alerte</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Show all alerts, or fewer</source>
+        <translation>Afficher toutes les alertes, ou moins</translation>
+    </message>
+    <message>
+        <source>1–3</source>
+        <translation>1–3</translation>
+    </message>
+    <message>
+        <source>Say who is calling, when it is asked</source>
+        <translation>Indiquer qui appelle, quand c’est demandé</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>This is somebody else: undo the match</source>
+        <translation>C’est quelqu’un d’autre&#xa0;: annuler l’association</translation>
+    </message>
+    <message>
+        <source>Ctrl Tab</source>
+        <translation>Ctrl Tab</translation>
+    </message>
+    <message>
+        <source>Next interaction</source>
+        <translation>Interaction suivante</translation>
+    </message>
+    <message>
+        <source>Ctrl 1–9</source>
+        <translation>Ctrl 1–9</translation>
+    </message>
+    <message>
+        <source>Interaction by its place</source>
+        <translation>Interaction selon sa place</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Clôturer</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Save the note, finish the wrap-up</source>
+        <translation>Enregistrer la note, terminer la clôture</translation>
+    </message>
+    <message>
+        <source>Ctrl + −</source>
+        <translation>Ctrl + −</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Texte plus grand ou plus petit</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: choose the outcome by its first letter</source>
+        <translation>Dans la clôture&#xa0;: choisir le résultat par son initiale</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: use the drafted summary</source>
+        <translation>Dans la clôture&#xa0;: reprendre le résumé proposé</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: add a promise</source>
+        <translation>Dans la clôture&#xa0;: ajouter un engagement</translation>
+    </message>
+    <message>
+        <source>Alt D, Alt B</source>
+        <translation>Alt D, Alt B</translation>
+    </message>
+    <message>
+        <source>In a guide: step done, step back</source>
+        <translation>Dans un guide&#xa0;: étape faite, étape précédente</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMark</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Connexion&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingCard</name>
+    <message>
+        <source>Customer, loading</source>
+        <translation>Client, chargement</translation>
+    </message>
+</context>
+<context>
+    <name>MatchCard</name>
+    <message>
+        <source>This number or address is not in any profile we may see. You can still take notes: they stay with this interaction.</source>
+        <translation>Ce numéro ou cette adresse ne figure dans aucun profil que nous pouvons voir. Vous pouvez tout de même prendre des notes&#xa0;: elles restent avec cette interaction.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Aucune de ces personnes</translation>
+    </message>
+</context>
+<context>
+    <name>NearMissSheet</name>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Pourquoi aucune alerte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>No rule came close to an alert for this customer.</source>
+        <translation>Aucune règle n’a été près de déclencher une alerte pour ce client.</translation>
+    </message>
+    <message>
+        <source>These rules nearly fired for this customer.</source>
+        <translation>Ces règles ont failli se déclencher pour ce client.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note on this interaction</source>
+        <translation>Note sur cette interaction</translation>
+    </message>
+    <message>
+        <source>Write what the next one should know</source>
+        <translation>Écrivez ce que la personne suivante doit savoir</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try to reach the hub now</source>
+        <translation>Essayer de joindre le hub maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Sidelight</source>
+        <translation>Sidelight</translation>
+    </message>
+    <message>
+        <source>Alert above</source>
+        <translation>Alerte plus haut</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFooter</name>
+    <message>
+        <source>Find in history</source>
+        <translation>Rechercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Clôturer</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>What we promised</source>
+        <translation>Ce que nous avons promis</translation>
+    </message>
+    <message>
+        <source>What did you promise</source>
+        <translation>Qu’avez-vous promis&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Échéance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>Dans 3 jours</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Dans deux semaines</translation>
+    </message>
+    <message>
+        <source>Remove this promise</source>
+        <translation>Retirer cet engagement</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCard</name>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Rien dans l’historique ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>For 5 minutes</source>
+        <translation>Pendant 5 minutes</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Pendant 15 minutes</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>Not for this interaction</source>
+        <translation>Pas pour cette interaction</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Why this suggestion</source>
+        <translation>Pourquoi cette suggestion</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>Pourquoi ceci</translation>
+    </message>
+    <message>
+        <source>Not now:</source>
+        <translation>Pas maintenant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <translation>Déjà fait</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Ne convient pas</translation>
+    </message>
+    <message>
+        <source>Customer declined</source>
+        <translation>Le client refuse</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryProposal</name>
+    <message>
+        <source>Use this</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Non, merci</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Interactions</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLine</name>
+    <message>
+        <source>Show in the history: %1</source>
+        <translation>Afficher dans l’historique&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpCard</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Clôturer</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>What was it about, what did you agree on</source>
+        <translation>De quoi s’agissait-il, qu’avez-vous convenu&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Close, keep draft</source>
+        <translation>Fermer, garder le brouillon</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Or write your own</source>
+        <translation>Ou rédiger le vôtre</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Nos engagements</translation>
+    </message>
+    <message>
+        <source>Add a promise</source>
+        <translation>Ajouter un engagement</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Action</name>
+    <message>
+        <source>Apologise</source>
+        <translation>Présenter des excuses</translation>
+    </message>
+    <message>
+        <source>Apologise and take the case over</source>
+        <translation>S’excuser et reprendre le dossier</translation>
+    </message>
+    <message>
+        <source>Block the card</source>
+        <translation>Bloquer la carte</translation>
+    </message>
+    <message>
+        <source>Ask the team leader</source>
+        <translation>Demander au chef d’équipe</translation>
+    </message>
+    <message>
+        <source>Pass the case on to a specialist</source>
+        <translation>Confier le dossier à un spécialiste</translation>
+    </message>
+    <message>
+        <source>Correct the consent</source>
+        <translation>Corriger le consentement</translation>
+    </message>
+    <message>
+        <source>Hold payments to the new payee</source>
+        <translation>Suspendre les paiements au nouveau bénéficiaire</translation>
+    </message>
+    <message>
+        <source>Hold the transfer</source>
+        <translation>Suspendre le virement</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Rembourser</translation>
+    </message>
+    <message>
+        <source>Keep the promise now</source>
+        <translation>Tenir l’engagement maintenant</translation>
+    </message>
+    <message>
+        <source>Agree on a new date</source>
+        <translation>Convenir d’une nouvelle date</translation>
+    </message>
+    <message>
+        <source>Offer to pay expenses</source>
+        <translation>Proposer de rembourser les frais</translation>
+    </message>
+    <message>
+        <source>Offer the lounge</source>
+        <translation>Proposer le salon</translation>
+    </message>
+    <message>
+        <source>Offer to pay in parts</source>
+        <translation>Proposer un paiement échelonné</translation>
+    </message>
+    <message>
+        <source>Read the safety notice out</source>
+        <translation>Lire l’avis de sécurité</translation>
+    </message>
+    <message>
+        <source>Offer another connection</source>
+        <translation>Proposer une autre correspondance</translation>
+    </message>
+    <message>
+        <source>Make an offer to stay</source>
+        <translation>Faire une offre de fidélité</translation>
+    </message>
+    <message>
+        <source>Send the label for the recall</source>
+        <translation>Envoyer l’étiquette de rappel</translation>
+    </message>
+    <message>
+        <source>Send a replacement</source>
+        <translation>Envoyer un remplacement</translation>
+    </message>
+    <message>
+        <source>Send the thread that answers it</source>
+        <translation>Envoyer la discussion qui répond</translation>
+    </message>
+    <message>
+        <source>Slow down and listen</source>
+        <translation>Ralentir et écouter</translation>
+    </message>
+    <message>
+        <source>Take the case yourself</source>
+        <translation>Prendre le dossier vous-même</translation>
+    </message>
+    <message>
+        <source>Say how the outage stands</source>
+        <translation>Informer sur l’état de la panne</translation>
+    </message>
+    <message>
+        <source>Say what the customer is entitled to</source>
+        <translation>Indiquer les droits du client</translation>
+    </message>
+    <message>
+        <source>Trace the bag</source>
+        <translation>Rechercher le bagage</translation>
+    </message>
+    <message>
+        <source>Trace the parcel</source>
+        <translation>Rechercher le colis</translation>
+    </message>
+    <message>
+        <source>Verify in person</source>
+        <translation>Vérifier en personne</translation>
+    </message>
+    <message>
+        <source>Verify by one-time code</source>
+        <translation>Vérifier par code à usage unique</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::AlertsModel</name>
+    <message>
+        <source>Show fewer alerts</source>
+        <translation>Afficher moins d’alertes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s)</source>
+        <translation>
+            <numerusform>%Ln autre alerte</numerusform>
+            <numerusform>%Ln autres alertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%Ln critique</numerusform>
+            <numerusform>%Ln critiques</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical alert: %1</source>
+        <translation>Alerte critique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alerte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Reportée jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%Ln fois</numerusform>
+            <numerusform>%Ln fois</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::CandidatesModel</name>
+    <message>
+        <source>Known by this number</source>
+        <translation>Connu sous ce numéro</translation>
+    </message>
+    <message>
+        <source>Known by this address</source>
+        <translation>Connu sous cette adresse</translation>
+    </message>
+    <message>
+        <source>Known by this account</source>
+        <translation>Connu avec ce compte</translation>
+    </message>
+    <message>
+        <source>Known by this device</source>
+        <translation>Connu avec cet appareil</translation>
+    </message>
+    <message>
+        <source>Known by this name</source>
+        <translation>Connu sous ce nom</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>vérifié le %1</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>jamais vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideStepsModel</name>
+    <message>
+        <source>“%1”</source>
+        <comment>what to say</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::History</name>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>%1&#xa0;: arrivée</translation>
+    </message>
+    <message>
+        <source>%1 began</source>
+        <translation>%1&#xa0;: début</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation>%1&#xa0;: fin</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>vous</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>avec %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Dossier modifié</translation>
+    </message>
+    <message>
+        <source>Promise changed</source>
+        <translation>Engagement modifié</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>dossier %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Outcome</name>
+    <message>
+        <source>Solved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>À rappeler</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Transféré</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>Non résolu</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PromisesModel</name>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Reason</name>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n event(s)</source>
+        <translation>
+            <numerusform>Afficher l’événement</numerusform>
+            <numerusform>Afficher les %Ln événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score %1 = likely %2 × value %3 × urgent %4</source>
+        <translation>score %1 = probabilité %2 × valeur %3 × urgence %4</translation>
+    </message>
+    <message>
+        <source> × weight %1</source>
+        <translation> × poids %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::SuggestionsModel</name>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Summary</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alert seen: %1.</source>
+        <translation>Alerte vue&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Fait&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Begun: %1.</source>
+        <translation>Commencé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1.</source>
+        <translation>N’a pas abouti&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 is open.</source>
+        <translation>Le dossier %1 est ouvert.</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed.</source>
+        <translation>Le dossier %1 est clos.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 pour %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1.</source>
+        <translation>Promis&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::TabsModel</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>events not seen yet</comment>
+        <translation>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WaitingModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refusé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>goes out first</source>
+        <translation>part en premier</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WhyLinesModel</name>
+    <message>
+        <source>%1, v%2</source>
+        <comment>rule, its version</comment>
+        <translation>%1, v%2</translation>
+    </message>
+    <message>
+        <source>Looks at %1 at a time</source>
+        <translation>Examine %1 à la fois</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is measured, value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The rule asks for %1</source>
+        <translation>La règle demande %1</translation>
+    </message>
+    <message>
+        <source>What would have changed it</source>
+        <translation>Ce qui l’aurait changé</translation>
+    </message>
+    <message>
+        <source>More happened than the rule looks at: there may be more to it.</source>
+        <translation>Il s’est passé plus que ce que la règle examine&#xa0;: il peut y avoir autre chose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>Ne figure pas parmi ce qui est gardé ici</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a field of an event, its value</comment>
+        <translation>%1 vaut %2</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>non examiné</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::FieldWords</name>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Réseaux sociaux</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>prefers calls</source>
+        <translation>préfère les appels</translation>
+    </message>
+    <message>
+        <source>prefers chat</source>
+        <translation>préfère le chat</translation>
+    </message>
+    <message>
+        <source>prefers mail</source>
+        <translation>préfère l’e-mail</translation>
+    </message>
+    <message>
+        <source>prefers messages</source>
+        <translation>préfère les messages</translation>
+    </message>
+    <message>
+        <source>prefers %1</source>
+        <translation>préfère %1</translation>
+    </message>
+    <message>
+        <source>Marketing allowed</source>
+        <translation>Marketing autorisé</translation>
+    </message>
+    <message>
+        <source>No marketing</source>
+        <translation>Pas de marketing</translation>
+    </message>
+    <message>
+        <source>Recording allowed</source>
+        <translation>Enregistrement autorisé</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>Pas d’enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 allowed</source>
+        <translation>%1&#xa0;: autorisé</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>%1&#xa0;: refusé</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>IVR “%1”</source>
+        <translation>SVI «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the page “%1”</source>
+        <translation>la page «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the bot “%1”</source>
+        <translation>le bot «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 twice</source>
+        <translation>%1 deux fois</translation>
+    </message>
+    <message>
+        <source>The hub does not accept the sign-in.</source>
+        <translation>Le hub n’accepte pas la connexion.</translation>
+    </message>
+    <message>
+        <source>You may not do this, says the hub.</source>
+        <translation>Le hub indique que vous n’y êtes pas autorisé.</translation>
+    </message>
+    <message>
+        <source>The hub speaks another version: this panel needs an update.</source>
+        <translation>Le hub utilise une autre version&#xa0;: ce panneau doit être mis à jour.</translation>
+    </message>
+    <message>
+        <source>A message was larger than the hub takes.</source>
+        <translation>Un message dépassait la taille acceptée par le hub.</translation>
+    </message>
+    <message>
+        <source>The hub could not read what this panel sent.</source>
+        <translation>Le hub n’a pas pu lire ce que ce panneau a envoyé.</translation>
+    </message>
+    <message>
+        <source>The hub said “%1”.</source>
+        <translation>Le hub répond «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Next step taken or dismissed</source>
+        <translation>Étape suivante acceptée ou écartée</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged</source>
+        <translation>Alerte acquittée</translation>
+    </message>
+    <message>
+        <source>Alert put off</source>
+        <translation>Alerte reportée</translation>
+    </message>
+    <message>
+        <source>Alert silenced for an interaction</source>
+        <translation>Alerte masquée pour une interaction</translation>
+    </message>
+    <message>
+        <source>Suggestions seen</source>
+        <translation>Suggestions vues</translation>
+    </message>
+    <message>
+        <source>Suggestion looked into</source>
+        <translation>Suggestion consultée</translation>
+    </message>
+    <message>
+        <source>Customer matched</source>
+        <translation>Client associé</translation>
+    </message>
+    <message>
+        <source>Match undone</source>
+        <translation>Association annulée</translation>
+    </message>
+    <message>
+        <source>Hidden value looked at</source>
+        <translation>Valeur masquée consultée</translation>
+    </message>
+    <message>
+        <source>Customer looked up</source>
+        <translation>Client recherché</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bulgare</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croate</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danois</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finnois</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>hongrois</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persan</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>ourdou</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n times</source>
+        <translation>
+            <numerusform>%1 %Ln fois</numerusform>
+            <numerusform>%1 %Ln fois</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::TimeWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day of this year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day of another year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>dddd d MMM</source>
+        <comment>heading of a day of this year</comment>
+        <translation>dddd d MMM</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>due day</comment>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>due day</comment>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>due day</comment>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>age of an alert</comment>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%L1 j</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%L1 min %L2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%L1 h %L2 min</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::AppearanceViewModel</name>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::CustomerViewModel</name>
+    <message>
+        <source>No name known</source>
+        <translation>Nom inconnu</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln dossier ouvert</numerusform>
+            <numerusform>%Ln dossiers ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>dernier contact %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>customer for</comment>
+        <translation>
+            <numerusform>%Ln an</numerusform>
+            <numerusform>%Ln ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new this year</source>
+        <translation>nouveau cette année</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>%1 sur place</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <translation>%1, %2 sur place</translation>
+    </message>
+    <message>
+        <source>Late since %1</source>
+        <translation>En retard depuis %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Données de %1</translation>
+    </message>
+    <message>
+        <source>%1 in queue</source>
+        <translation>%1 d’attente</translation>
+    </message>
+    <message>
+        <source>passed on by %1</source>
+        <translation>transféré par %1</translation>
+    </message>
+    <message>
+        <source>2nd contact this week</source>
+        <translation>2e&#xa0;contact cette semaine</translation>
+    </message>
+    <message>
+        <source>3rd contact this week</source>
+        <translation>3e&#xa0;contact cette semaine</translation>
+    </message>
+    <message>
+        <source>%1th contact this week</source>
+        <translation>%1e&#xa0;contact cette semaine</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between the steps of a path</comment>
+        <translation>, puis </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this number</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln a ce numéro</numerusform>
+            <numerusform>%Ln partagent ce numéro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this address</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln a cette adresse</numerusform>
+            <numerusform>%Ln partagent cette adresse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln correspond</numerusform>
+            <numerusform>%Ln correspondent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>Personne de connu</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Qui est-ce&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::DraftViewModel</name>
+    <message>
+        <source>saving…</source>
+        <translation>enregistrement…</translation>
+    </message>
+    <message>
+        <source>kept on this laptop %1 ago</source>
+        <translation>gardé sur ce portable il y a %1</translation>
+    </message>
+    <message>
+        <source>keeping…</source>
+        <translation>sauvegarde…</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::GuideViewModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 sur %L2</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::HistoryViewModel</name>
+    <message>
+        <source>All %1</source>
+        <translation>Tout %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouverts %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SearchViewModel</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%Ln trouvé</numerusform>
+            <numerusform>%Ln trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n</source>
+        <translation>
+            <numerusform>Le premier</numerusform>
+            <numerusform>Les %Ln premiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::StatusViewModel</name>
+    <message>
+        <source>Catching up</source>
+        <translation>Rattrapage</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Données de %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>Showing what this laptop knows</source>
+        <translation>Affichage de ce que ce portable connaît</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln modification en attente</numerusform>
+            <numerusform>%Ln modifications en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catching up: %1 of %2 events</source>
+        <translation>Rattrapage&#xa0;: %1 événements sur %2</translation>
+    </message>
+    <message>
+        <source>No alerts from the past will pop.</source>
+        <translation>Aucune alerte du passé ne s’affichera.</translation>
+    </message>
+    <message>
+        <source>What you see is as of %1. %2</source>
+        <translation>Ce que vous voyez date de %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this laptop</source>
+        <translation>Rien n’est gardé sur ce portable</translation>
+    </message>
+    <message>
+        <source>The local copy is being rebuilt</source>
+        <translation>La copie locale est en cours de reconstruction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you wrote could not be read back</source>
+        <translation>
+            <numerusform>%Ln de vos saisies n’a pas pu être relue</numerusform>
+            <numerusform>%Ln de vos saisies n’ont pas pu être relues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Le disque est plein</translation>
+    </message>
+    <message>
+        <source>This laptop does not let us write</source>
+        <translation>Ce portable ne permet pas d’écrire</translation>
+    </message>
+    <message>
+        <source>The local copy is locked</source>
+        <translation>La copie locale est verrouillée</translation>
+    </message>
+    <message>
+        <source>There is no key store and no passphrase. Notes go out at once or not at all.</source>
+        <translation>Il n’y a ni trousseau de clés ni phrase secrète. Les notes partent tout de suite ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>It was damaged and set aside. What is missing comes from the hub; nothing you wrote is affected.</source>
+        <translation>Elle était endommagée et a été mise de côté. Ce qui manque vient du hub&#x202f;; rien de ce que vous avez écrit n’est touché.</translation>
+    </message>
+    <message>
+        <source>The damaged file was put aside, not deleted. Please tell your supervisor.</source>
+        <translation>Le fichier endommagé a été mis de côté, non supprimé. Veuillez prévenir votre superviseur.</translation>
+    </message>
+    <message>
+        <source>You can read, but new notes and decisions are not kept until there is space.</source>
+        <translation>Vous pouvez lire, mais les nouvelles notes et décisions ne sont pas gardées tant qu’il n’y a pas de place.</translation>
+    </message>
+    <message>
+        <source>Notes and decisions need the hub: they are not kept here.</source>
+        <translation>Les notes et décisions ont besoin du hub&#xa0;: elles ne sont pas gardées ici.</translation>
+    </message>
+    <message>
+        <source>Its key is missing or wrong. Nothing has been deleted.</source>
+        <translation>Sa clé est absente ou incorrecte. Rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The new configuration is not in force</source>
+        <translation>La nouvelle configuration n’est pas en vigueur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>%Ln autre problème</numerusform>
+            <numerusform>%Ln autres problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last good one stays.</source>
+        <translation>La dernière valide reste en vigueur.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::WrapUpViewModel</name>
+    <message numerus="yes">
+        <source>Drafted from %n event(s)</source>
+        <translation>
+            <numerusform>Proposé d’après %Ln événement</numerusform>
+            <numerusform>Proposé d’après %Ln événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drafted, yours to change</source>
+        <translation>proposé, à modifier librement</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1900 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_PT" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>About Sidelight</source>
+        <translation>Acerca do Sidelight</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Who is this, what is going on, what do I do next.</source>
+        <translation>Quem é, o que se passa, o que fazer a seguir.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertCard</name>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Adiar</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Porquê?</translation>
+    </message>
+    <message>
+        <source>Why this alert: %1</source>
+        <translation>Porquê este alerta: %1</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>O motivo</translation>
+    </message>
+</context>
+<context>
+    <name>AppMenu</name>
+    <message>
+        <source>Work online</source>
+        <translation>Trabalhar online</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Trabalhar offline</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>É outra pessoa</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Porque não há alerta?</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspeto</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto maior</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto menor</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Ctrl −</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>Informações e versões</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>This one</source>
+        <translation>Esta pessoa</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Escolher</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCard</name>
+    <message>
+        <source>Closed until you choose</source>
+        <translation>Fechado até escolher</translation>
+    </message>
+    <message>
+        <source>History and notes stay closed until you choose. Nothing is written to any profile before that.</source>
+        <translation>O histórico e as notas ficam fechados até escolher. Antes disso, nada é escrito em nenhum perfil.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCard</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+</context>
+<context>
+    <name>DoNextCard</name>
+    <message>
+        <source>Do next</source>
+        <translation>O que fazer</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Go on with the guide</source>
+        <translation>Continuar o guia</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDesk</name>
+    <message>
+        <source>Nobody on the line</source>
+        <translation>Ninguém em linha</translation>
+    </message>
+    <message>
+        <source>When the hub is back, the next call, chat or mail opens here by itself.</source>
+        <translation>Quando o hub voltar, a próxima chamada, chat ou e-mail abre-se aqui sozinho.</translation>
+    </message>
+    <message>
+        <source>The next call, chat or mail opens here by itself.</source>
+        <translation>A próxima chamada, chat ou e-mail abre-se aqui sozinho.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideCard</name>
+    <message>
+        <source>Finish the guide</source>
+        <translation>Concluir o guia</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+    <message>
+        <source>Did not work out</source>
+        <translation>Não resultou</translation>
+    </message>
+    <message>
+        <source>Leave guide</source>
+        <translation>Sair do guia</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Alt B</source>
+        <translation>Alt B</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepRow</name>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+    <message>
+        <source>Alt D</source>
+        <translation>Alt D</translation>
+    </message>
+</context>
+<context>
+    <name>HereTo</name>
+    <message>
+        <source>Here to</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Procurar no histórico</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind.</source>
+        <translation>Nada desse tipo.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet that we know of.</source>
+        <translation>Ainda não há nada que se saiba.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Loading older ones…</source>
+        <translation>A carregar anteriores…</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityChip</name>
+    <message>
+        <source>%1, hidden; show</source>
+        <translation>%1, oculto; mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Alt 1–3</source>
+        <translation>Alt 1–3</translation>
+    </message>
+    <message>
+        <source>Do what is suggested</source>
+        <translation>Fazer o que é sugerido</translation>
+    </message>
+    <message>
+        <source>Alt A</source>
+        <translation>Alt A</translation>
+    </message>
+    <message>
+        <source>Acknowledge the first alert</source>
+        <translation>Confirmar o primeiro alerta</translation>
+    </message>
+    <message>
+        <source>Alt M</source>
+        <translation>Alt M</translation>
+    </message>
+    <message>
+        <source>Show all alerts, or fewer</source>
+        <translation>Mostrar todos os alertas, ou menos</translation>
+    </message>
+    <message>
+        <source>1–3</source>
+        <translation>1–3</translation>
+    </message>
+    <message>
+        <source>Say who is calling, when it is asked</source>
+        <translation>Indicar quem liga, quando for perguntado</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>This is somebody else: undo the match</source>
+        <translation>É outra pessoa: anular a associação</translation>
+    </message>
+    <message>
+        <source>Ctrl Tab</source>
+        <translation>Ctrl Tab</translation>
+    </message>
+    <message>
+        <source>Next interaction</source>
+        <translation>Interação seguinte</translation>
+    </message>
+    <message>
+        <source>Ctrl 1–9</source>
+        <translation>Ctrl 1–9</translation>
+    </message>
+    <message>
+        <source>Interaction by its place</source>
+        <translation>Interação pela sua posição</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Find in history</source>
+        <translation>Procurar no histórico</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escrever uma nota</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Save the note, finish the wrap-up</source>
+        <translation>Guardar a nota, concluir o encerramento</translation>
+    </message>
+    <message>
+        <source>Ctrl + −</source>
+        <translation>Ctrl + −</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Texto maior ou menor</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Alt O</source>
+        <translation>Alt O</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: choose the outcome by its first letter</source>
+        <translation>No encerramento: escolher o resultado pela inicial</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: use the drafted summary</source>
+        <translation>No encerramento: usar o resumo proposto</translation>
+    </message>
+    <message>
+        <source>Alt P</source>
+        <translation>Alt P</translation>
+    </message>
+    <message>
+        <source>In the wrap-up: add a promise</source>
+        <translation>No encerramento: adicionar uma promessa</translation>
+    </message>
+    <message>
+        <source>Alt D, Alt B</source>
+        <translation>Alt D, Alt B</translation>
+    </message>
+    <message>
+        <source>In a guide: step done, step back</source>
+        <translation>Num guia: passo feito, passo atrás</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMark</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>Ligação: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingCard</name>
+    <message>
+        <source>Customer, loading</source>
+        <translation>Cliente, a carregar</translation>
+    </message>
+</context>
+<context>
+    <name>MatchCard</name>
+    <message>
+        <source>This number or address is not in any profile we may see. You can still take notes: they stay with this interaction.</source>
+        <translation>Este número ou endereço não está em nenhum perfil que possamos ver. Pode tomar notas na mesma: ficam com esta interação.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Nenhum deles</translation>
+    </message>
+</context>
+<context>
+    <name>NearMissSheet</name>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Porque não há alerta?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>No rule came close to an alert for this customer.</source>
+        <translation>Nenhuma regra esteve perto de um alerta para este cliente.</translation>
+    </message>
+    <message>
+        <source>These rules nearly fired for this customer.</source>
+        <translation>Estas regras quase dispararam para este cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on this interaction</source>
+        <translation>Nota sobre esta interação</translation>
+    </message>
+    <message>
+        <source>Write what the next one should know</source>
+        <translation>Escreva o que o próximo deve saber</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>Try to reach the hub now</source>
+        <translation>Tentar ligar ao hub agora</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Sidelight</source>
+        <translation>Sidelight</translation>
+    </message>
+    <message>
+        <source>Alert above</source>
+        <translation>Alerta mais acima</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFooter</name>
+    <message>
+        <source>Find in history</source>
+        <translation>Procurar no histórico</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Wrap up</source>
+        <translation>Encerramento</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHeader</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRow</name>
+    <message>
+        <source>What we promised</source>
+        <translation>O que prometemos</translation>
+    </message>
+    <message>
+        <source>What did you promise</source>
+        <translation>O que prometeu</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Prazo: %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Amanhã</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>Em 3 dias</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Numa semana</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>Em duas semanas</translation>
+    </message>
+    <message>
+        <source>Remove this promise</source>
+        <translation>Remover esta promessa</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCard</name>
+    <message>
+        <source>Found</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a procura</translation>
+    </message>
+    <message>
+        <source>Nothing in the history has these words.</source>
+        <translation>Nada no histórico contém estas palavras.</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>For 5 minutes</source>
+        <translation>Durante 5 minutos</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Durante 15 minutos</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Durante uma hora</translation>
+    </message>
+    <message>
+        <source>Not for this interaction</source>
+        <translation>Não nesta interação</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionRow</name>
+    <message>
+        <source>Why this suggestion</source>
+        <translation>Porquê esta sugestão</translation>
+    </message>
+    <message>
+        <source>Why this</source>
+        <translation>O motivo</translation>
+    </message>
+    <message>
+        <source>Not now:</source>
+        <translation>Agora não:</translation>
+    </message>
+    <message>
+        <source>Done already</source>
+        <translation>Já feito</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Não se aplica</translation>
+    </message>
+    <message>
+        <source>Customer declined</source>
+        <translation>O cliente recusou</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryProposal</name>
+    <message>
+        <source>Use this</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Alt K</source>
+        <translation>Alt K</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Não, obrigado</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Interações</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLine</name>
+    <message>
+        <source>Show in the history: %1</source>
+        <translation>Mostrar no histórico: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpCard</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>What was it about, what did you agree on</source>
+        <translation>Sobre o que foi e o que ficou acordado</translation>
+    </message>
+    <message>
+        <source>Close, keep draft</source>
+        <translation>Fechar, manter rascunho</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Concluir</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Or write your own</source>
+        <translation>Ou escreva o seu</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>Prometemos</translation>
+    </message>
+    <message>
+        <source>Add a promise</source>
+        <translation>Adicionar promessa</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Action</name>
+    <message>
+        <source>Apologise</source>
+        <translation>Pedir desculpa</translation>
+    </message>
+    <message>
+        <source>Apologise and take the case over</source>
+        <translation>Pedir desculpa e assumir o caso</translation>
+    </message>
+    <message>
+        <source>Block the card</source>
+        <translation>Bloquear o cartão</translation>
+    </message>
+    <message>
+        <source>Ask the team leader</source>
+        <translation>Consultar o chefe de equipa</translation>
+    </message>
+    <message>
+        <source>Pass the case on to a specialist</source>
+        <translation>Passar o caso a um especialista</translation>
+    </message>
+    <message>
+        <source>Correct the consent</source>
+        <translation>Corrigir o consentimento</translation>
+    </message>
+    <message>
+        <source>Hold payments to the new payee</source>
+        <translation>Reter pagamentos ao novo beneficiário</translation>
+    </message>
+    <message>
+        <source>Hold the transfer</source>
+        <translation>Reter a transferência</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Reembolsar</translation>
+    </message>
+    <message>
+        <source>Keep the promise now</source>
+        <translation>Cumprir já a promessa</translation>
+    </message>
+    <message>
+        <source>Agree on a new date</source>
+        <translation>Combinar nova data</translation>
+    </message>
+    <message>
+        <source>Offer to pay expenses</source>
+        <translation>Oferecer o pagamento das despesas</translation>
+    </message>
+    <message>
+        <source>Offer the lounge</source>
+        <translation>Oferecer o lounge</translation>
+    </message>
+    <message>
+        <source>Offer to pay in parts</source>
+        <translation>Oferecer pagamento em prestações</translation>
+    </message>
+    <message>
+        <source>Read the safety notice out</source>
+        <translation>Ler o aviso de segurança</translation>
+    </message>
+    <message>
+        <source>Offer another connection</source>
+        <translation>Oferecer outra ligação</translation>
+    </message>
+    <message>
+        <source>Make an offer to stay</source>
+        <translation>Fazer uma oferta para ficar</translation>
+    </message>
+    <message>
+        <source>Send the label for the recall</source>
+        <translation>Enviar a etiqueta de recolha</translation>
+    </message>
+    <message>
+        <source>Send a replacement</source>
+        <translation>Enviar um substituto</translation>
+    </message>
+    <message>
+        <source>Send the thread that answers it</source>
+        <translation>Enviar o tópico que responde</translation>
+    </message>
+    <message>
+        <source>Slow down and listen</source>
+        <translation>Abrandar e ouvir</translation>
+    </message>
+    <message>
+        <source>Take the case yourself</source>
+        <translation>Assumir o caso</translation>
+    </message>
+    <message>
+        <source>Say how the outage stands</source>
+        <translation>Informar sobre o estado da avaria</translation>
+    </message>
+    <message>
+        <source>Say what the customer is entitled to</source>
+        <translation>Informar sobre os direitos do cliente</translation>
+    </message>
+    <message>
+        <source>Trace the bag</source>
+        <translation>Localizar a bagagem</translation>
+    </message>
+    <message>
+        <source>Trace the parcel</source>
+        <translation>Localizar a encomenda</translation>
+    </message>
+    <message>
+        <source>Verify in person</source>
+        <translation>Verificar em pessoa</translation>
+    </message>
+    <message>
+        <source>Verify by one-time code</source>
+        <translation>Verificar por código de utilização única</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::AlertsModel</name>
+    <message>
+        <source>Show fewer alerts</source>
+        <translation>Mostrar menos alertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s)</source>
+        <translation>
+            <numerusform>Mais %Ln alerta</numerusform>
+            <numerusform>Mais %Ln alertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%Ln crítico</numerusform>
+            <numerusform>%Ln críticos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Critical alert: %1</source>
+        <translation>Alerta crítico: %1</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alerta: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Adiado até às %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%Ln vez</numerusform>
+            <numerusform>%Ln vezes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::CandidatesModel</name>
+    <message>
+        <source>Known by this number</source>
+        <translation>Conhecido por este número</translation>
+    </message>
+    <message>
+        <source>Known by this address</source>
+        <translation>Conhecido por este endereço</translation>
+    </message>
+    <message>
+        <source>Known by this account</source>
+        <translation>Conhecido por esta conta</translation>
+    </message>
+    <message>
+        <source>Known by this device</source>
+        <translation>Conhecido por este dispositivo</translation>
+    </message>
+    <message>
+        <source>Known by this name</source>
+        <translation>Conhecido por este nome</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>verificado em %1</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>nunca verificado</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideStepsModel</name>
+    <message>
+        <source>“%1”</source>
+        <comment>what to say</comment>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::History</name>
+    <message>
+        <source>Call</source>
+        <translation>Chamada</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>%1: entrada</translation>
+    </message>
+    <message>
+        <source>%1 began</source>
+        <translation>%1: início</translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <translation>%1: fim</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>você</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Caso alterado</translation>
+    </message>
+    <message>
+        <source>Promise changed</source>
+        <translation>Promessa alterada</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>caso %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aberto</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Outcome</name>
+    <message>
+        <source>Solved</source>
+        <translation>Resolvido</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Ligar de volta</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Transferido</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>Não resolvido</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PromisesModel</name>
+    <message>
+        <source>No date</source>
+        <translation>Sem data</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Reason</name>
+    <message>
+        <source>Rule “%1”</source>
+        <translation>Regra «%1»</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n event(s)</source>
+        <translation>
+            <numerusform>Mostrar o evento</numerusform>
+            <numerusform>Mostrar os %Ln eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score %1 = likely %2 × value %3 × urgent %4</source>
+        <translation>pontuação %1 = provável %2 × valor %3 × urgência %4</translation>
+    </message>
+    <message>
+        <source> × weight %1</source>
+        <translation> × peso %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::SuggestionsModel</name>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Summary</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Alert seen: %1.</source>
+        <translation>Alerta visto: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Feito: %1.</translation>
+    </message>
+    <message>
+        <source>Begun: %1.</source>
+        <translation>Iniciado: %1.</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1.</source>
+        <translation>Não resultou: %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 is open.</source>
+        <translation>O caso %1 está aberto.</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed.</source>
+        <translation>O caso %1 está fechado.</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 até %2</translation>
+    </message>
+    <message>
+        <source>Promised: %1.</source>
+        <translation>Prometido: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::TabsModel</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>events not seen yet</comment>
+        <translation>
+            <numerusform>%Ln novo</numerusform>
+            <numerusform>%Ln novos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WaitingModel</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Written %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Recusado: %1</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>a caminho</translation>
+    </message>
+    <message>
+        <source>goes out first</source>
+        <translation>sai primeiro</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::WhyLinesModel</name>
+    <message>
+        <source>%1, v%2</source>
+        <comment>rule, its version</comment>
+        <translation>%1, v%2</translation>
+    </message>
+    <message>
+        <source>Looks at %1 at a time</source>
+        <translation>Examina %1 de cada vez</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is measured, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The rule asks for %1</source>
+        <translation>A regra pede %1</translation>
+    </message>
+    <message>
+        <source>What would have changed it</source>
+        <translation>O que o teria mudado</translation>
+    </message>
+    <message>
+        <source>More happened than the rule looks at: there may be more to it.</source>
+        <translation>Aconteceu mais do que a regra examina: pode haver algo mais.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%Ln evento</numerusform>
+            <numerusform>%Ln eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>Não está entre o que é guardado aqui</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condições</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>a field of an event, its value</comment>
+        <translation>%1 é %2</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>não examinado</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::FieldWords</name>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Loja</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Comunidade</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produto</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Redes sociais</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Outros</translation>
+    </message>
+    <message>
+        <source>prefers calls</source>
+        <translation>prefere chamadas</translation>
+    </message>
+    <message>
+        <source>prefers chat</source>
+        <translation>prefere chat</translation>
+    </message>
+    <message>
+        <source>prefers mail</source>
+        <translation>prefere e-mail</translation>
+    </message>
+    <message>
+        <source>prefers messages</source>
+        <translation>prefere mensagens</translation>
+    </message>
+    <message>
+        <source>prefers %1</source>
+        <translation>prefere %1</translation>
+    </message>
+    <message>
+        <source>Marketing allowed</source>
+        <translation>Marketing permitido</translation>
+    </message>
+    <message>
+        <source>No marketing</source>
+        <translation>Sem marketing</translation>
+    </message>
+    <message>
+        <source>Recording allowed</source>
+        <translation>Gravação permitida</translation>
+    </message>
+    <message>
+        <source>No recording</source>
+        <translation>Sem gravação</translation>
+    </message>
+    <message>
+        <source>%1 allowed</source>
+        <translation>%1: permitido</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>%1: não permitido</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>IVR “%1”</source>
+        <translation>IVR «%1»</translation>
+    </message>
+    <message>
+        <source>the page “%1”</source>
+        <translation>a página «%1»</translation>
+    </message>
+    <message>
+        <source>the bot “%1”</source>
+        <translation>o bot «%1»</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 twice</source>
+        <translation>%1 duas vezes</translation>
+    </message>
+    <message>
+        <source>The hub does not accept the sign-in.</source>
+        <translation>O hub não aceita o início de sessão.</translation>
+    </message>
+    <message>
+        <source>You may not do this, says the hub.</source>
+        <translation>O hub indica que não tem permissão para isto.</translation>
+    </message>
+    <message>
+        <source>The hub speaks another version: this panel needs an update.</source>
+        <translation>O hub usa outra versão: este painel precisa de uma atualização.</translation>
+    </message>
+    <message>
+        <source>A message was larger than the hub takes.</source>
+        <translation>Uma mensagem era maior do que o hub aceita.</translation>
+    </message>
+    <message>
+        <source>The hub could not read what this panel sent.</source>
+        <translation>O hub não conseguiu ler o que este painel enviou.</translation>
+    </message>
+    <message>
+        <source>The hub said “%1”.</source>
+        <translation>O hub respondeu «%1».</translation>
+    </message>
+    <message>
+        <source>Next step taken or dismissed</source>
+        <translation>Próximo passo aceite ou recusado</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged</source>
+        <translation>Alerta confirmado</translation>
+    </message>
+    <message>
+        <source>Alert put off</source>
+        <translation>Alerta adiado</translation>
+    </message>
+    <message>
+        <source>Alert silenced for an interaction</source>
+        <translation>Alerta silenciado numa interação</translation>
+    </message>
+    <message>
+        <source>Suggestions seen</source>
+        <translation>Sugestões vistas</translation>
+    </message>
+    <message>
+        <source>Suggestion looked into</source>
+        <translation>Sugestão consultada</translation>
+    </message>
+    <message>
+        <source>Customer matched</source>
+        <translation>Cliente associado</translation>
+    </message>
+    <message>
+        <source>Match undone</source>
+        <translation>Associação anulada</translation>
+    </message>
+    <message>
+        <source>Hidden value looked at</source>
+        <translation>Valor oculto consultado</translation>
+    </message>
+    <message>
+        <source>Customer looked up</source>
+        <translation>Cliente consultado</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>búlgaro</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinês</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croata</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>dinamarquês</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandês</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglês</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finlandês</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francês</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemão</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grego</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebraico</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonês</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persa</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>português</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>romeno</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russo</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espanhol</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n times</source>
+        <translation>
+            <numerusform>%1 %Ln vez</numerusform>
+            <numerusform>%1 %Ln vezes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::TimeWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day of this year</comment>
+        <translation>d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day of another year</comment>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ontem</translation>
+    </message>
+    <message>
+        <source>dddd d MMM</source>
+        <comment>heading of a day of this year</comment>
+        <translation>dddd, d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>due day</comment>
+        <translation>ontem</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>due day</comment>
+        <translation>hoje</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>due day</comment>
+        <translation>amanhã</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>age of an alert</comment>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%L1 d</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%L1 min %L2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%L1 h %L2 min</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::AppearanceViewModel</name>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::CustomerViewModel</name>
+    <message>
+        <source>No name known</source>
+        <translation>Nome desconhecido</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Não verificado</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln caso aberto</numerusform>
+            <numerusform>%Ln casos abertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>último contacto %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <comment>customer for</comment>
+        <translation>
+            <numerusform>%Ln ano</numerusform>
+            <numerusform>%Ln anos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new this year</source>
+        <translation>novo este ano</translation>
+    </message>
+    <message>
+        <source>%1 there</source>
+        <translation>%1 no local</translation>
+    </message>
+    <message>
+        <source>%1, %2 there</source>
+        <translation>%1, %2 no local</translation>
+    </message>
+    <message>
+        <source>Late since %1</source>
+        <translation>Em atraso desde %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Até %1</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Dados de %1</translation>
+    </message>
+    <message>
+        <source>%1 in queue</source>
+        <translation>%1 em fila</translation>
+    </message>
+    <message>
+        <source>passed on by %1</source>
+        <translation>transferido por %1</translation>
+    </message>
+    <message>
+        <source>2nd contact this week</source>
+        <translation>2.º contacto esta semana</translation>
+    </message>
+    <message>
+        <source>3rd contact this week</source>
+        <translation>3.º contacto esta semana</translation>
+    </message>
+    <message>
+        <source>%1th contact this week</source>
+        <translation>%1.º contacto esta semana</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between the steps of a path</comment>
+        <translation>, depois </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this number</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln tem este número</numerusform>
+            <numerusform>%Ln partilham este número</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this address</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln tem este endereço</numerusform>
+            <numerusform>%Ln partilham este endereço</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n share this</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%Ln corresponde</numerusform>
+            <numerusform>%Ln correspondem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>Ninguém conhecido</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Quem é?</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::DraftViewModel</name>
+    <message>
+        <source>saving…</source>
+        <translation>a guardar…</translation>
+    </message>
+    <message>
+        <source>kept on this laptop %1 ago</source>
+        <translation>mantido neste portátil há %1</translation>
+    </message>
+    <message>
+        <source>keeping…</source>
+        <translation>a manter…</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::GuideViewModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 de %L2</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::HistoryViewModel</name>
+    <message>
+        <source>All %1</source>
+        <translation>Tudo %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abertos %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SearchViewModel</name>
+    <message>
+        <source>Searching…</source>
+        <translation>A procurar…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%Ln encontrado</numerusform>
+            <numerusform>%Ln encontrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n</source>
+        <translation>
+            <numerusform>O primeiro</numerusform>
+            <numerusform>Os primeiros %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::StatusViewModel</name>
+    <message>
+        <source>Catching up</source>
+        <translation>A atualizar</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Em direto</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sessão terminada</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Dados de %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>A ligar</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline desde %1</translation>
+    </message>
+    <message>
+        <source>Showing what this laptop knows</source>
+        <translation>A mostrar o que este portátil sabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%Ln alteração pendente</numerusform>
+            <numerusform>%Ln alterações pendentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catching up: %1 of %2 events</source>
+        <translation>A atualizar: %1 de %2 eventos</translation>
+    </message>
+    <message>
+        <source>No alerts from the past will pop.</source>
+        <translation>Não aparecerão alertas do passado.</translation>
+    </message>
+    <message>
+        <source>What you see is as of %1. %2</source>
+        <translation>O que vê é de %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this laptop</source>
+        <translation>Nada é guardado neste portátil</translation>
+    </message>
+    <message>
+        <source>The local copy is being rebuilt</source>
+        <translation>A cópia local está a ser reconstruída</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) you wrote could not be read back</source>
+        <translation>
+            <numerusform>%Ln texto seu não pôde ser recuperado</numerusform>
+            <numerusform>%Ln textos seus não puderam ser recuperados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>O disco está cheio</translation>
+    </message>
+    <message>
+        <source>This laptop does not let us write</source>
+        <translation>Este portátil não permite escrever</translation>
+    </message>
+    <message>
+        <source>The local copy is locked</source>
+        <translation>A cópia local está bloqueada</translation>
+    </message>
+    <message>
+        <source>There is no key store and no passphrase. Notes go out at once or not at all.</source>
+        <translation>Não há repositório de chaves nem frase-passe. As notas saem de imediato ou não saem.</translation>
+    </message>
+    <message>
+        <source>It was damaged and set aside. What is missing comes from the hub; nothing you wrote is affected.</source>
+        <translation>Estava danificada e foi posta de lado. O que falta vem do hub; nada do que escreveu foi afetado.</translation>
+    </message>
+    <message>
+        <source>The damaged file was put aside, not deleted. Please tell your supervisor.</source>
+        <translation>O ficheiro danificado foi posto de lado, não apagado. Avise o seu supervisor.</translation>
+    </message>
+    <message>
+        <source>You can read, but new notes and decisions are not kept until there is space.</source>
+        <translation>Pode ler, mas as novas notas e decisões não são guardadas até haver espaço.</translation>
+    </message>
+    <message>
+        <source>Notes and decisions need the hub: they are not kept here.</source>
+        <translation>As notas e decisões precisam do hub: aqui não são guardadas.</translation>
+    </message>
+    <message>
+        <source>Its key is missing or wrong. Nothing has been deleted.</source>
+        <translation>A chave falta ou está errada. Nada foi apagado.</translation>
+    </message>
+    <message>
+        <source>The new configuration is not in force</source>
+        <translation>A nova configuração não está em vigor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s)</source>
+        <translation>
+            <numerusform>Mais %Ln problema</numerusform>
+            <numerusform>Mais %Ln problemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last good one stays.</source>
+        <translation>Mantém-se a última válida.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::WrapUpViewModel</name>
+    <message numerus="yes">
+        <source>Drafted from %n event(s)</source>
+        <translation>
+            <numerusform>Proposto a partir de %Ln evento</numerusform>
+            <numerusform>Proposto a partir de %Ln eventos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drafted, yours to change</source>
+        <translation>proposto, pode alterá-lo</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,58 @@
+#include "plugin/embed/words.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QTranslator>
+
+namespace sidelight::embed
+{
+
+namespace
+{
+constexpr QLatin1String folder(":/sidelight/i18n");
+constexpr QLatin1String prefix("sidelight_");
+
+QString codeOf(const QLocale &locale)
+{
+    return QLocale::languageToCode(locale.language());
+}
+} // namespace
+
+QStringList languages()
+{
+    QStringList codes;
+    for (const QString &file : QDir(folder).entryList({prefix + u'*'}, QDir::Files, QDir::Name))
+        codes += file.mid(prefix.size()).section(u'.', 0, 0);
+    return codes;
+}
+
+QLocale localeFor(const QString &wanted, const QLocale &system)
+{
+    const QStringList known = languages();
+    QStringList asked = system.uiLanguages();
+    if (!wanted.isEmpty())
+        asked.prepend(wanted);
+    for (const QString &name : asked) {
+        const QLocale locale(name);
+        if (!known.contains(codeOf(locale)))
+            continue;
+        const bool bare = !name.contains(u'-') && !name.contains(u'_');
+        return bare && locale.language() == system.language() ? system : locale;
+    }
+    return {QLocale::English, QLocale::UnitedKingdom};
+}
+
+bool loadWords(QGuiApplication &application, const QLocale &locale)
+{
+    const QString name = QStringLiteral("sidelight-words");
+    delete application.findChild<QTranslator *>(name, Qt::FindDirectChildrenOnly);
+    auto *translator = new QTranslator(&application);
+    translator->setObjectName(name);
+    const bool found = translator->load(prefix + codeOf(locale), folder) ||
+                       translator->load(prefix + QLatin1String("en"), folder);
+    QLocale::setDefault(locale);
+    QGuiApplication::setLayoutDirection(QLocale(translator->language()).textDirection());
+    return found && QCoreApplication::installTranslator(translator);
+}
+
+} // namespace sidelight::embed
