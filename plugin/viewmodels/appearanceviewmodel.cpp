@@ -26,6 +26,8 @@ QString AppearanceViewModel::modeText() const
         return tr("Light");
     case Mode::Dark:
         return tr("Dark");
+    case Mode::HighContrast:
+        return tr("High contrast");
     case Mode::System:
         break;
     }
@@ -70,6 +72,7 @@ void AppearanceViewModel::nextMode()
 {
     setMode(m_mode == Mode::System  ? Mode::Light
             : m_mode == Mode::Light ? Mode::Dark
+            : m_mode == Mode::Dark  ? Mode::HighContrast
                                     : Mode::System);
 }
 

@@ -19,7 +19,7 @@ class AppearanceViewModel : public QObject
     Q_PROPERTY(int textPercent READ textPercent NOTIFY changed)
 
 public:
-    enum class Mode { System, Light, Dark };
+    enum class Mode { System, Light, Dark, HighContrast };
     Q_ENUM(Mode)
     static constexpr double minScale = 0.8;
     static constexpr double maxScale = 2.0;

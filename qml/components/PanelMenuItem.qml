@@ -26,6 +26,8 @@ T.MenuItem {
     background: Rectangle {
         radius: Theme.radiusChip
         color: root.highlighted ? Theme.sunken : "transparent"
+        border.width: root.highlighted && root.visualFocus ? Theme.focusWidth : 0
+        border.color: Theme.accent
     }
     component Face: Item {
         id: face

@@ -11,7 +11,7 @@ Rectangle {
 
     implicitHeight: 4
     radius: 2
-    color: Theme.warningLine
+    color: Theme.track
     clip: true
     Accessible.role: Accessible.ProgressBar
     Accessible.name: root.known ? Math.round(root.value * 100) + " %" : ""
@@ -23,6 +23,7 @@ Rectangle {
         radius: parent.radius
         color: root.ink
         width: root.known ? parent.width * root.value : parent.width * 0.3
+        x: root.known && root.LayoutMirroring.enabled ? root.width - width : 0
 
         Behavior on width {
             NumberAnimation {

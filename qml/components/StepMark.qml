@@ -33,7 +33,7 @@ T.AbstractButton {
         radius: width / 2
         color: root.done ? Theme.good : root.hovered ? Theme.sunken : Theme.surface
         border.width: root.done ? 0 : 2
-        border.color: root.current ? Theme.accent : Theme.line
+        border.color: root.current ? Theme.accent : Theme.field
 
         FocusRing {
             shown: root.visualFocus

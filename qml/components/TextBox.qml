@@ -51,7 +51,7 @@ T.TextArea {
         radius: Theme.radiusButton
         color: Theme.surface
         border.width: root.activeFocus ? Theme.focusWidth : 1
-        border.color: root.activeFocus ? Theme.accent : Theme.line
+        border.color: root.activeFocus ? Theme.accent : Theme.field
     }
     PlainText {
         x: root.leftPadding
