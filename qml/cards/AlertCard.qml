@@ -68,7 +68,7 @@ Notice {
                 iconName: "snooze"
                 label: qsTr("Snooze")
                 Accessible.description: root.title
-                onClicked: menu.popup(snooze, 0, snooze.height + 2)
+                onClicked: menu.popup(snooze, root.LayoutMirroring.enabled ? snooze.width - menu.width : 0, snooze.height + 2)
 
                 SnoozeMenu {
                     id: menu

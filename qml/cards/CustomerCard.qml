@@ -34,7 +34,6 @@ Card {
                     maximumLineCount: 3
                     font.pixelSize: Theme.fontName
                     font.weight: Font.Bold
-                    font.letterSpacing: -0.17
                     lineHeight: 1.1
                     Accessible.role: Accessible.Heading
                 }

@@ -57,6 +57,7 @@ Card {
         }
     }
     PanelButton {
+        anchors.left: parent.left
         visible: root.guide.allDone
         kind: PanelButton.Primary
         width: Math.min(implicitWidth, parent.width)

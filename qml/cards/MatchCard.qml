@@ -83,6 +83,7 @@ Card {
         LinkButton {
             id: none
 
+            anchors.left: parent.left
             y: 10
             label: qsTr("None of them")
             onClicked: root.customer.noneOfThem()

@@ -37,7 +37,7 @@ GridLayout {
         label: root.dueText
         iconName: "event"
         Accessible.name: qsTr("Due: %1").arg(root.dueText)
-        onClicked: menu.popup(due, 0, due.height + 2)
+        onClicked: menu.popup(due, root.LayoutMirroring.enabled ? due.width - menu.width : 0, due.height + 2)
 
         PanelMenu {
             id: menu

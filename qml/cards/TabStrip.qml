@@ -46,6 +46,7 @@ ListView {
         id: fade
 
         property bool mirrored: false
+        readonly property bool flipped: fade.mirrored !== fade.LayoutMirroring.enabled
 
         width: 20
         height: parent.height - 1
@@ -53,11 +54,11 @@ ListView {
             orientation: Gradient.Horizontal
 
             GradientStop {
-                position: fade.mirrored ? 1 : 0
+                position: fade.flipped ? 1 : 0
                 color: Theme.clear
             }
             GradientStop {
-                position: fade.mirrored ? 0 : 1
+                position: fade.flipped ? 0 : 1
                 color: Theme.surface
             }
         }

@@ -39,6 +39,7 @@ Card {
         }
     }
     FieldLabel {
+        width: parent.width
         text: qsTr("Outcome")
     }
     Flow {
@@ -108,6 +109,7 @@ Card {
         onEdited: text => root.wrapUp.summary.text = text
     }
     FieldLabel {
+        width: parent.width
         visible: root.wrapUp.promises.count > 0
         text: qsTr("We promised")
     }
@@ -134,6 +136,7 @@ Card {
         height: Theme.small
     }
     LinkButton {
+        anchors.left: parent.left
         visible: root.wrapUp.canPromise
         label: qsTr("Add a promise")
         onClicked: root.wrapUp.addPromise()

@@ -6,7 +6,8 @@ PlainText {
 
     font.pixelSize: Theme.fontMeta
     font.weight: Font.DemiBold
-    font.letterSpacing: 0.44 * Theme.textScale
+    // Letters that join must not be drawn apart.
+    font.letterSpacing: root.LayoutMirroring.enabled ? 0 : 0.44 * Theme.textScale
     font.capitalization: Font.AllUppercase
     color: Theme.text2
     lineHeight: 1

@@ -7,7 +7,13 @@ PlainText {
 
     required property string name
     property real size: Theme.iconSize
+    // In a layout from right to left, what points sideways points the other way.
+    readonly property bool pointing: /^(alt_route|arrow_(back|forward|left|right)\w*|chevron_\w+|(call_)?(made|merge|missed|received|split)|exit_to_app|(fast_)?(forward|rewind)|input|keyboard_(tab|return|arrow_(left|right))|launch|log(in|out)|navigate_\w+|open_in_new|play_arrow|redo|reply(_all)?|(schedule_)?send\w*|shortcut|skip_\w+|trending_(up|down|flat)|undo)$/.test(root.name)
 
+    transform: Scale {
+        origin.x: root.width / 2
+        xScale: root.pointing && root.LayoutMirroring.enabled ? -1 : 1
+    }
     text: root.name
     font.family: Theme.iconFamily
     font.pixelSize: root.size

@@ -13,6 +13,9 @@ T.Menu {
     modal: false
 
     contentItem: ListView {
+        // A popup stands outside the panel and inherits nothing of it.
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
         implicitHeight: contentHeight
         model: root.contentModel
         interactive: contentHeight > height

@@ -8,12 +8,13 @@ T.TextField {
     required property string label
     required property string value
     property string keyCap
+    readonly property real iconSpace: Theme.iconSize + 16
     signal edited(text: string)
     signal cleared
 
     implicitHeight: Theme.inputHeight
-    leftPadding: Theme.iconSize + 16
-    rightPadding: 10
+    leftPadding: root.LayoutMirroring.enabled ? 10 : root.iconSpace
+    rightPadding: root.LayoutMirroring.enabled ? root.iconSpace : 10
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     selectionColor: Theme.accent
@@ -45,7 +46,7 @@ T.TextField {
     }
     PlainText {
         anchors.left: parent.left
-        anchors.leftMargin: root.leftPadding
+        anchors.leftMargin: root.iconSpace
         anchors.right: parent.right
         anchors.rightMargin: cap.visible ? cap.width + 16 : 10
         anchors.verticalCenter: parent.verticalCenter

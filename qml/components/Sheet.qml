@@ -29,10 +29,13 @@ T.Popup {
         border.width: 1
         border.color: Theme.line
     }
+    // (A popup stands outside the panel and does not inherit its direction.)
     Item {
         id: head
 
         width: parent.width
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
         height: Math.max(close.height, name.implicitHeight)
@@ -65,6 +68,8 @@ T.Popup {
         anchors.topMargin: Theme.small
         width: parent.width
         anchors.bottom: parent.bottom
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
         clip: true
         contentHeight: column.implicitHeight
         boundsBehavior: Flickable.StopAtBounds

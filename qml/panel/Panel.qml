@@ -49,7 +49,7 @@ FocusScope {
         anchors.top: banner.bottom
         width: parent.width
         panel: root.panel
-        onMenuWanted: anchor => menu.popup(anchor, anchor.width - menu.width, anchor.height + 2)
+        onMenuWanted: anchor => menu.popup(anchor, root.LayoutMirroring.enabled ? 0 : anchor.width - menu.width, anchor.height + 2)
     }
     PanelBody {
         id: body

@@ -34,10 +34,8 @@ QStringList takeWarnings()
     return std::exchange(warnings, {});
 }
 
-PanelUnderTest::PanelUnderTest(int width, int height)
-    : panel(session,
-            text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
-                            QTimeZone("Europe/Berlin")),
+PanelUnderTest::PanelUnderTest(int width, int height, const QLocale &locale)
+    : panel(session, text::TimeWords(clock, locale, QTimeZone("Europe/Berlin")),
             {QStringLiteral("fixture")})
     , view(panel)
 {

@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include <QLocale>
 #include <QQuickItem>
 #include <QStringList>
 
@@ -25,7 +26,8 @@ namespace sidelight::test
 void installWarningCatcher();
 
 struct PanelUnderTest {
-    PanelUnderTest(int width = 420, int height = 900);
+    explicit PanelUnderTest(int width = 420, int height = 900,
+                            const QLocale &locale = {QLocale::English, QLocale::UnitedKingdom});
 
     void play(const session::Delta &delta);
     // The deltas of a scene; fails when there is none of that name.
