@@ -1,0 +1,160 @@
+// Every line of the sheet of keys is pressed, and does what it says.
+#include <catch2/catch_test_macros.hpp>
+
+#include <functional>
+
+#include <QTest>
+
+#include "tests/qml/panelundertest.h"
+
+using namespace sidelight;
+using test::PanelUnderTest;
+
+namespace
+{
+void press(PanelUnderTest &test, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(&test.view.window(), key, modifiers);
+    test.settle();
+}
+
+void type(PanelUnderTest &test, const char *text)
+{
+    for (const char *c = text; *c != 0; ++c)
+        QTest::keyClick(&test.view.window(), *c);
+    test.settle();
+}
+
+template<class T>
+std::size_t posted(const PanelUnderTest &test)
+{
+    return test.session.all<T>().size();
+}
+
+constexpr auto alt = Qt::AltModifier;
+constexpr auto control = Qt::ControlModifier;
+
+struct Line {
+    const char *keys;
+    const char *scene;
+    std::function<void(PanelUnderTest &)> works;
+};
+
+const std::vector<Line> &lines()
+{
+    static const std::vector<Line> all{{"Alt 1–3", "call",
+                                        [](PanelUnderTest &test) {
+                                            for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+                                                press(test, key, alt);
+                                            CHECK(posted<session::TakeAction>(test) == 3);
+                                        }},
+                                       {"Alt A", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_A, alt);
+                                            CHECK(posted<session::AcknowledgeAlert>(test) == 1);
+                                        }},
+                                       {"Alt M", "alerts",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_M, alt);
+                                            CHECK(test.panel.alerts()->count() == 7);
+                                        }},
+                                       {"1–3", "match",
+                                        [](PanelUnderTest &test) {
+                                            for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+                                                press(test, key);
+                                            CHECK(posted<session::ConfirmMatch>(test) == 3);
+                                        }},
+                                       {"Ctrl U", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_U, control);
+                                            CHECK(posted<session::UnlinkMatch>(test) == 1);
+                                        }},
+                                       {"Ctrl Tab", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_Tab, control);
+                                            CHECK(posted<session::FocusInteraction>(test) == 1);
+                                        }},
+                                       {"Ctrl 1–9", "call",
+                                        [](PanelUnderTest &test) {
+                                            for (const auto key : {Qt::Key_2, Qt::Key_3})
+                                                press(test, key, control);
+                                            press(test, Qt::Key_9, control); // there is no ninth
+                                            CHECK(posted<session::FocusInteraction>(test) == 2);
+                                        }},
+                                       {"Ctrl K", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_K, control);
+                                            type(test, "paris");
+                                            CHECK(test.panel.search()->query() ==
+                                                  QLatin1String("paris"));
+                                        }},
+                                       {"Ctrl N", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_N, control);
+                                            type(test, "x");
+                                            CHECK(test.panel.note()->text() == QLatin1String("x"));
+                                        }},
+                                       {"Ctrl E", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_E, control);
+                                            CHECK(test.panel.wrapUp()->open());
+                                        }},
+                                       {"Ctrl ↵", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_N, control);
+                                            type(test, "x");
+                                            press(test, Qt::Key_Return, control);
+                                            CHECK(posted<session::SaveDraft>(test) == 1);
+                                        }},
+                                       {"Ctrl + −", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_Plus, control);
+                                            press(test, Qt::Key_Plus, control);
+                                            press(test, Qt::Key_Minus, control);
+                                            CHECK(test.panel.appearance()->textPercent() == 110);
+                                        }},
+                                       {"Esc", "call", [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_E, control);
+                                            press(test, Qt::Key_Escape);
+                                            CHECK_FALSE(test.panel.wrapUp()->open());
+                                        }}};
+    return all;
+}
+
+// The keys the sheet names, top to bottom.
+QStringList listed(PanelUnderTest &test)
+{
+    QStringList keys;
+    (void)test::findVisible(test.view.window().contentItem(), [&](QQuickItem *item) {
+        if (QByteArray(item->metaObject()->className()).startsWith("KeyLine"))
+            keys += item->property("keys").toString();
+        return false;
+    });
+    return keys;
+}
+} // namespace
+
+TEST_CASE("each line of the sheet of keys does what it says")
+{
+    for (const Line &line : lines()) {
+        PanelUnderTest test(420, 2400);
+        REQUIRE(test.play(std::string(line.scene)));
+        INFO(line.keys);
+        line.works(test);
+    }
+}
+
+TEST_CASE("the sheet of keys opens by key, and names what is known here")
+{
+    PanelUnderTest test(420, 2400);
+    REQUIRE(test.play("call"));
+    CHECK(listed(test).isEmpty());
+    press(test, Qt::Key_F1);
+    const QStringList keys = listed(test);
+    for (const Line &line : lines()) {
+        INFO(line.keys);
+        CHECK(keys.contains(QString::fromUtf8(line.keys)));
+    }
+    press(test, Qt::Key_Escape);
+    CHECK(listed(test).isEmpty());
+}
