@@ -107,6 +107,7 @@ Card {
         Repeater {
             model: 3
             delegate: Row {
+                anchors.left: parent?.left
                 spacing: 10
 
                 Rectangle {

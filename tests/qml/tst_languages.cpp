@@ -37,6 +37,15 @@ bool isButton(const QQuickItem *item)
     }
     return false;
 }
+
+bool scrollsSideways(const QQuickItem *item)
+{
+    for (const QQuickItem *up = item; up != nullptr; up = up->parentItem()) {
+        if (up->clip() && up->property("contentWidth").toDouble() > up->width())
+            return true;
+    }
+    return false;
+}
 } // namespace
 
 TEST_CASE("there are six languages, and words for each")
@@ -122,9 +131,7 @@ TEST_CASE("in every language no scene warns, sticks out or cuts the words of a b
             CHECK(cut == nullptr);
             QQuickItem *beyond = test::findVisible(test.root(), [&](QQuickItem *item) {
                 return item->property("text").isValid() && item->width() > 0 && !item->clip() &&
-                       QByteArray(item->parentItem()->metaObject()->className()) !=
-                           "QQuickListView" &&
-                       item->mapToScene({item->width(), 0}).x() > 320.5;
+                       !scrollsSideways(item) && item->mapToScene({item->width(), 0}).x() > 320.5;
             });
             INFO((beyond ? beyond->property("text").toString() : QString()));
             CHECK(beyond == nullptr);
