@@ -107,6 +107,20 @@ struct RevealField { // a masked value was shown: audited
 struct LookUpCustomer { // open a customer without an interaction: audited
     CustomerKey customer;
 };
+// What a host asks for; each answered by Delta::pops under its own number, at once or when it is
+// known. Nothing of it writes to a profile; looking up is audited first, as LookUpCustomer.
+struct OpenInteraction { // in front, also when it comes within a minute
+    std::uint64_t request = 0;
+    InteractionId interaction;
+};
+struct PopCustomer { // the tab that has this customer, else a look-up
+    std::uint64_t request = 0;
+    CustomerKey customer;
+};
+struct PopIdentity { // whose the hub says it is; candidates of the cache until then
+    std::uint64_t request = 0;
+    Identity identity;
+};
 struct CloseInteraction { // the tab, after the end
     InteractionId interaction;
 };
@@ -130,6 +144,7 @@ using Command =
                  ChangeScroll, LoadOlder, MarkStep, OpenGuide, EndGuide, AcknowledgeAlert,
                  SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents, TakeAction,
                  OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer,
-                 CloseInteraction, Search, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
+                 OpenInteraction, PopCustomer, PopIdentity, CloseInteraction, Search, RetryWaiting,
+                 WithdrawWaiting, GoOnline, GoOffline>;
 
 } // namespace sidelight::session

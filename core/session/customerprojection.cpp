@@ -118,6 +118,9 @@ store::Result<CustomerState> CustomerProjection::read(store::CacheStore &cache,
             state.profile->key = *customer; // merged profiles go on under the key that stays
     }
     state.match = state.profile ? MatchState::Matched : MatchState::CardOnly;
+    // Looked up, and the hub has nothing: there is no card to go by either.
+    if (!state.profile && tab.lookedUp && live)
+        state.match = MatchState::Nobody;
     auto stream = queries.stream(owner);
     if (!stream)
         return failure(std::move(stream.error()));

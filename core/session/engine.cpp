@@ -51,6 +51,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_own(m_around.profile.outbox().device().value, m_settings.agent, m_around.clock,
             m_around.random)
     , m_intake(m_around.profile, m_around.clock, m_settings.coalesceMs)
+    , m_pops(m_around.clock)
     , m_status(m_around.clock.now())
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
     , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_work, m_places, m_settings,
@@ -231,6 +232,8 @@ void Engine::learn(const Delivery &delivery, bool isNew)
         front ? std::optional(TabsProjection::streamOf(*front)) : std::nullopt;
     if (m_tabs.apply(event, delivery.stream))
         m_screen.mark(ScreenComposer::Tabs | ScreenComposer::Customer);
+    if (event.correlationId())
+        tabCame(InteractionId{std::string(*event.correlationId())});
     front = m_tabs.find(m_tabs.focus());
     if (m_tabs.focus() != focus || (front && shown != TabsProjection::streamOf(*front)))
         m_screen.showFocus();
@@ -392,6 +395,8 @@ void Engine::tick()
     check(m_rules.keepHeard(false));
     if (m_rules.takeChanged())
         m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
+    for (const PopDesk::Pending &pop : m_pops.takeExpired())
+        m_screen.tell(PopAnswer{pop.request, PopOutcome::Expired, {}});
     m_screen.tick();
     publish(false);
 }
@@ -403,6 +408,7 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
     earliest(least, m_drafts.nextDeadlineMs());
     earliest(least, m_places.nextDeadlineMs());
     earliest(least, m_checkpointMs);
+    earliest(least, m_pops.nextDeadlineMs());
     earliest(least, m_rules.nextDeadlineMs());
     earliest(least, m_screen.nextDeadlineMs());
     if (m_screen.isDirty() && !screenIsBehind())

@@ -19,6 +19,7 @@
 #include "core/session/linkstatustracker.h"
 #include "core/session/outboxdesk.h"
 #include "core/session/ownevents.h"
+#include "core/session/popdesk.h"
 #include "core/session/ruledesk.h"
 #include "core/session/screencomposer.h"
 #include "core/session/searchrunner.h"
@@ -154,6 +155,9 @@ private:
     void on(const UnlinkMatch &command);
     void on(const RevealField &command);
     void on(const LookUpCustomer &command);
+    void on(const OpenInteraction &command);
+    void on(const PopCustomer &command);
+    void on(const PopIdentity &command);
     void on(const CloseInteraction &command);
     void on(const Search &command);
     void on(const RetryWaiting &command);
@@ -163,6 +167,13 @@ private:
     bool decide(const Event &event, const Occasion &about);
     void followGuide(const TakeAction &taken, const Suggestion &suggestion);
     [[nodiscard]] TitleBook titleBook(const Occasion &about);
+
+    // ---- enginepops.cpp. In front, unless somebody writes in another; `said` is the answer then.
+    void bringUp(std::uint64_t request, const InteractionId &tab, PopOutcome said);
+    void tabCame(const InteractionId &tab);
+    void customerCame(const StreamId &stream, bool refused);
+    void chooseLookedUp(const ConfirmMatch &command);
+    void lookUpAnswered(std::uint64_t sequence, const StreamId *stream);
     template<class Make>
     void decideOnAlert(const InteractionId &interaction, const AlertId &alert, Make make);
 
@@ -185,6 +196,7 @@ private:
     ViewPlaces m_places;
     OwnEvents m_own;
     Intake m_intake;
+    PopDesk m_pops;
     LinkStatusTracker m_status;
     StoreHealth m_health;
     RuleDesk m_rules;

@@ -105,6 +105,7 @@ void Engine::on(const ShowEvents &command)
 
 void Engine::on(const Search &command)
 {
+    m_pops.typed();
     const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
     if (!tab)
         return;
@@ -134,6 +135,10 @@ void Engine::on(const Search &command)
 void Engine::on(const ConfirmMatch &command)
 {
     const Occasion occasion = about(command.interaction);
+    if (const TabsProjection::Tab *tab = m_tabs.find(command.interaction); tab && tab->lookedUp) {
+        chooseLookedUp(command);
+        return;
+    }
     const Event event = m_own.confirmed(command.customer, occasion);
     if (!m_tabs.find(command.interaction) || !StreamId::isValidName(command.customer.value) ||
         !decide(event, {command.interaction, command.customer}))
@@ -148,6 +153,10 @@ void Engine::on(const UnlinkMatch &command)
     const Occasion occasion = about(command.interaction);
     if (!occasion.customer)
         return;
+    if (m_tabs.find(command.interaction)->lookedUp) {
+        on(CloseInteraction{command.interaction}); // nothing was matched
+        return;
+    }
     const Event event = m_own.unlinked(*occasion.customer, occasion);
     if (!decide(event, occasion))
         return;
@@ -160,18 +169,6 @@ void Engine::on(const RevealField &command)
 {
     const Occasion occasion = about(command.interaction);
     (void)decide(m_own.revealed(command.field, occasion), occasion);
-}
-
-void Engine::on(const LookUpCustomer &command)
-{
-    if (!StreamId::isValidName(command.customer.value))
-        return;
-    const Occasion occasion{InteractionId{}, command.customer};
-    if (!decide(m_own.lookedUp(occasion), occasion))
-        return; // what cannot be audited is not shown
-    m_tabs.lookUp(command.customer, m_around.clock.now());
-    updateFollowed();
-    m_screen.showFocus();
 }
 
 void Engine::on(const CloseInteraction &command)

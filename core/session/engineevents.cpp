@@ -83,6 +83,7 @@ void Engine::caughtUp(const StreamId &stream)
 {
     commit();
     m_caughtUp.insert(stream);
+    customerCame(stream, false);
     m_status.settled(stream, m_around.clock.now());
     // What was kept silent until now may be announced.
     m_screen.mark(ScreenComposer::Link | ScreenComposer::Customer | ScreenComposer::Alerts);
@@ -120,6 +121,7 @@ void Engine::streamRefused(const StreamId &stream, std::string_view reason)
     m_around.log.write(LogLevel::Info, "stream.refused", {{"reason", reason}});
     m_plan.refused(stream, m_link);
     m_caughtUp.erase(stream);
+    customerCame(stream, true);
     m_status.settled(stream, m_around.clock.now());
     check(m_outbox.noLongerFollowed(stream));
     m_screen.mark(ScreenComposer::Link | ScreenComposer::Customer | ScreenComposer::Waiting);
@@ -164,6 +166,7 @@ void Engine::outboxAccepted(const wire::Accepted &accepted)
     if (!check(m_outbox.accepted(accepted)))
         return; // sent again after the next connection; the hub knows it
     m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History);
+    lookUpAnswered(accepted.sequence, &accepted.stream);
     if (m_listeners.accepted)
         m_listeners.accepted(accepted);
 }
@@ -171,6 +174,8 @@ void Engine::outboxAccepted(const wire::Accepted &accepted)
 void Engine::outboxRejected(const wire::Rejected &rejected)
 {
     check(m_outbox.rejected(rejected));
+    if (!rejected.retryable)
+        lookUpAnswered(rejected.sequence, nullptr);
     m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History | ScreenComposer::Alerts |
                   ScreenComposer::Suggestions);
 }

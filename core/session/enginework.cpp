@@ -22,6 +22,7 @@ void Engine::useLayout(std::shared_ptr<const WorkLayout> layout)
 
 void Engine::on(const ChangeDraft &command)
 {
+    m_pops.typed();
     if (m_tabs.find(command.interaction))
         m_drafts.change(command.interaction, command.kind, about(command.interaction).customer,
                         command.text);

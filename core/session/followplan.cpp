@@ -18,8 +18,11 @@ store::Result<FollowPlan::Change> FollowPlan::update(const TabsProjection &tabs,
                                                      link::LinkMachine &machine)
 {
     std::set<StreamId> wanted = m_standing;
-    for (const TabsProjection::Tab *tab : tabs.inOrder())
-        wanted.insert(TabsProjection::streamOf(*tab));
+    for (const TabsProjection::Tab *tab : tabs.inOrder()) {
+        // A look-up that has found nobody has no stream at the hub.
+        if (!tab->lookedUp || TabsProjection::customerOf(*tab))
+            wanted.insert(TabsProjection::streamOf(*tab));
+    }
     std::erase_if(m_refused,
                   [&wanted](const StreamId &stream) { return !wanted.contains(stream); });
 

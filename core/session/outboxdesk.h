@@ -38,6 +38,12 @@ public:
         return add(std::span(&event, 1), about);
     }
 
+    // Under which the hub will answer the event added last; 0: none waits.
+    [[nodiscard]] std::uint64_t lastSequence() const
+    {
+        return m_waiting.empty() ? 0 : m_waiting.back().row.sequence;
+    }
+
     [[nodiscard]] store::Result<void> accepted(const wire::Accepted &answer);
     [[nodiscard]] store::Result<void> rejected(const wire::Rejected &answer);
     // True if one of them was ours and waiting.

@@ -166,6 +166,13 @@ Event OwnEvents::lookedUp(const Occasion &about)
     return make(types::customerLookedUp, {InteractionId{}, about.customer}, {});
 }
 
+Event OwnEvents::lookedUp(const Identity &identity)
+{
+    const boost::json::object one{{"kind", viewOf(nameOf(identity.kind))},
+                                  {"value", identity.value}};
+    return make(types::customerLookedUp, {}, {{"identities", boost::json::array{one}}});
+}
+
 Event OwnEvents::erasedDone(const CustomerKey &customer, const std::string &receipt,
                             std::int64_t rows, std::int64_t drafts)
 {

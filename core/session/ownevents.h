@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Event unlinked(const CustomerKey &customer, const Occasion &about);
     [[nodiscard]] Event revealed(const std::string &field, const Occasion &about);
     [[nodiscard]] Event lookedUp(const Occasion &about);
+    // Whose that is, the hub says by the stream it keeps this in.
+    [[nodiscard]] Event lookedUp(const Identity &identity);
     [[nodiscard]] Event erasedDone(const CustomerKey &customer, const std::string &receipt,
                                    std::int64_t rows, std::int64_t drafts);
 

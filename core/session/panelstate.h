@@ -18,6 +18,7 @@
 #include "core/domain/touchpoint.h"
 #include "core/session/configstatus.h"
 #include "core/session/erasurenotice.h"
+#include "core/session/popanswer.h"
 #include "core/session/waitingstate.h"
 #include "core/session/whyrecord.h"
 #include "core/session/workstate.h"
@@ -69,7 +70,8 @@ struct TabRow {
     IdentityKind identityKind = IdentityKind::Other;
     std::optional<Timestamp> since; // started, else offered
     std::optional<Timestamp> ended;
-    int unread = 0; // events since the tab was last in front
+    int unread = 0;        // events since the tab was last in front
+    bool lookedUp = false; // a customer opened without an interaction
     bool operator==(const TabRow &) const = default;
 };
 
@@ -209,6 +211,7 @@ struct Delta {
     std::optional<GuideRun> guide;
     std::optional<SearchResult> search;
     std::optional<ViewPlace> place;
+    std::vector<PopAnswer> pops;         // what became of a host's wishes
     std::optional<ErasureNotice> erased; // added for customer.erased; one notice a customer
 };
 

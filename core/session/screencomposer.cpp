@@ -152,6 +152,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.wrapUp = std::move(answers.wrapUp);
     delta.wrapUpFacts = std::move(answers.wrapUpFacts);
     delta.guide = std::move(answers.guide);
+    delta.pops = std::move(answers.pops);
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || delta.draft || delta.search || delta.place ||

@@ -78,6 +78,7 @@ public:
     void tell(WrapUpFacts facts) { m_answers.wrapUpFacts = std::move(facts); }
     // The form and the guide of the tab in front, as they are kept.
     void tellWork();
+    void tell(PopAnswer answer) { m_answers.pops.push_back(std::move(answer)); }
     void tell(ConfigStatus status, std::optional<int> alertBudget);
     void tell(ErasureNotice notice) { m_erased.push_back(std::move(notice)); }
     [[nodiscard]] HistoryProjection &history() { return m_history; }
@@ -140,9 +141,11 @@ private:
         std::optional<WrapUpForm> wrapUp;
         std::optional<WrapUpFacts> wrapUpFacts;
         std::optional<GuideRun> guide;
+        std::vector<PopAnswer> pops;
         [[nodiscard]] bool any() const
         {
-            return why || nearMisses || config || alertBudget || wrapUp || wrapUpFacts || guide;
+            return why || nearMisses || config || alertBudget || wrapUp || wrapUpFacts || guide ||
+                   !pops.empty();
         }
     };
     Answers m_answers;

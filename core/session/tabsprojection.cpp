@@ -147,18 +147,54 @@ bool TabsProjection::fold(const Interaction &said, bool onOwnStream)
     return found->second.interaction != before;
 }
 
-void TabsProjection::lookUp(const CustomerKey &customer, Timestamp now)
+TabsProjection::Tab &TabsProjection::lookUpTab(const InteractionId &id, Timestamp now)
 {
-    const InteractionId id{"lookup-" + customer.value};
     Tab &tab = m_tabs[id];
     if (tab.order == 0)
         tab.order = ++m_lastOrder;
     tab.lookedUp = true;
     tab.interaction.id = id;
     tab.interaction.phase = InteractionPhase::Active;
-    tab.interaction.customer = customer;
     tab.interaction.startedAt = now;
-    m_focus = id;
+    return tab;
+}
+
+InteractionId TabsProjection::lookUp(const CustomerKey &customer, Timestamp now)
+{
+    InteractionId id{"lookup-" + customer.value};
+    lookUpTab(id, now).interaction.customer = customer;
+    limitLookUps();
+    return id;
+}
+
+void TabsProjection::lookUp(const InteractionId &name, const Identity &identity, Timestamp now)
+{
+    lookUpTab(name, now).interaction.identities = {identity};
+    limitLookUps();
+}
+
+void TabsProjection::settle(const InteractionId &lookUp, const CustomerKey &customer)
+{
+    const auto found = m_tabs.find(lookUp);
+    if (found == m_tabs.end())
+        return;
+    found->second.interaction.customer = customer;
+    found->second.customerName.clear();
+}
+
+void TabsProjection::limitLookUps()
+{
+    std::size_t count = 0;
+    const Tab *oldest = nullptr;
+    for (const Tab *tab : inOrder()) {
+        if (!tab->lookedUp)
+            continue;
+        ++count;
+        if (!oldest && tab->interaction.id != m_focus)
+            oldest = tab;
+    }
+    if (count > maxLookUps && oldest)
+        m_tabs.erase(oldest->interaction.id);
 }
 
 void TabsProjection::close(const InteractionId &interaction)
@@ -244,6 +280,15 @@ const TabsProjection::Tab *TabsProjection::find(const InteractionId &interaction
     return found == m_tabs.end() ? nullptr : &found->second;
 }
 
+const TabsProjection::Tab *TabsProjection::findCustomer(const CustomerKey &customer) const
+{
+    for (const Tab *tab : inOrder()) {
+        if (customerOf(*tab) == customer)
+            return tab;
+    }
+    return nullptr;
+}
+
 std::vector<const TabsProjection::Tab *> TabsProjection::inOrder() const
 {
     std::vector<const Tab *> tabs;
@@ -274,6 +319,7 @@ std::vector<TabRow> TabsProjection::rows() const
         row.since = interaction.startedAt ? interaction.startedAt : interaction.offeredAt;
         row.ended = interaction.endedAt;
         row.unread = tab->unread;
+        row.lookedUp = tab->lookedUp;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -42,7 +42,13 @@ public:
     bool apply(const Event &event, const StreamId &stream);
     // The agent's own decision, before it has come back.
     bool applyOwn(const Event &event);
-    void lookUp(const CustomerKey &customer, Timestamp now);
+    // Not in front by it. Beyond maxLookUps the oldest goes that is not in front.
+    static constexpr std::size_t maxLookUps = 8;
+    InteractionId lookUp(const CustomerKey &customer, Timestamp now);
+    // Somebody of whom only this is known, under a name that is free.
+    void lookUp(const InteractionId &name, const Identity &identity, Timestamp now);
+    // Whom such a look-up has found.
+    void settle(const InteractionId &lookUp, const CustomerKey &customer);
     void close(const InteractionId &interaction);
     // A customer was erased: nobody is known by that key any more.
     bool forget(const CustomerKey &customer);
@@ -54,6 +60,7 @@ public:
     bool setFocus(const InteractionId &interaction);
 
     [[nodiscard]] const Tab *find(const InteractionId &interaction) const;
+    [[nodiscard]] const Tab *findCustomer(const CustomerKey &customer) const;
     [[nodiscard]] std::vector<const Tab *> inOrder() const;
     [[nodiscard]] std::vector<TabRow> rows() const;
     // Whose it is, as far as anybody has said.
@@ -64,6 +71,8 @@ public:
 private:
     bool fold(const Interaction &said, bool onOwnStream);
     void chooseFocus();
+    void limitLookUps();
+    Tab &lookUpTab(const InteractionId &id, Timestamp now);
 
     AgentId m_agent;
     std::map<InteractionId, Tab> m_tabs;

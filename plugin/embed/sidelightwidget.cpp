@@ -13,6 +13,7 @@ namespace sidelight::embed
 
 SidelightWidget::SidelightWidget(viewmodels::PanelViewModel &panel, QWidget *parent)
     : QWidget(parent)
+    , m_host(*panel.host())
     , m_engine(makeSafeEngine())
     , m_view(std::make_unique<QQuickWidget>(m_engine.get(), nullptr))
 {

@@ -28,6 +28,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_guide(session)
     , m_search(session, words)
     , m_why(session, words)
+    , m_host(session, m_appearance)
     , m_tabs(words)
     , m_alerts(words)
     , m_suggestions(words)
@@ -40,8 +41,17 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     connect(&m_frameless, &QTimer::timeout, this, &PanelViewModel::takeNews);
     connect(&m_why, &WhyViewModel::eventWanted, this,
             [this](const EventKey &event) { m_history.show({event}); });
+    connect(this, &PanelViewModel::actionRequested, &m_host,
+            [this](const QString &interaction, const QString &action) {
+                Q_EMIT m_host.actionRequested(action, interaction);
+            });
     connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
     m_second.start(std::chrono::seconds(1));
+}
+
+PanelViewModel::~PanelViewModel()
+{
+    m_host.close();
 }
 
 void PanelViewModel::setPaced(bool paced)
@@ -125,6 +135,7 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_search.setResult(*delta.search);
     if (delta.place && delta.place->interaction == m_front)
         Q_EMIT scrollWanted(delta.place->scroll);
+    m_host.apply(delta); // last: whoever hears of it finds the panel as it says
 }
 
 void PanelViewModel::bringToFront(const InteractionId &interaction)
@@ -161,7 +172,7 @@ void PanelViewModel::announce(const std::vector<AlertId> &alerts)
 bool PanelViewModel::canClose() const
 {
     return std::any_of(m_tabRows.begin(), m_tabRows.end(), [this](const session::TabRow &tab) {
-        return tab.id == m_front && tab.phase == InteractionPhase::Ended;
+        return tab.id == m_front && (tab.phase == InteractionPhase::Ended || tab.lookedUp);
     });
 }
 

@@ -12,6 +12,7 @@
 #include "plugin/viewmodels/customerviewmodel.h"
 #include "plugin/viewmodels/guideviewmodel.h"
 #include "plugin/viewmodels/historyviewmodel.h"
+#include "plugin/viewmodels/hostapi.h"
 #include "plugin/viewmodels/searchviewmodel.h"
 #include "plugin/viewmodels/statusviewmodel.h"
 #include "plugin/viewmodels/whyviewmodel.h"
@@ -38,6 +39,7 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::models::SuggestionsModel *suggestions READ suggestions CONSTANT)
     Q_PROPERTY(sidelight::models::WaitingModel *waiting READ waiting CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::WhyViewModel *why READ why CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::HostApi *host READ host CONSTANT)
     Q_PROPERTY(bool hasInteraction READ hasInteraction NOTIFY frontChanged)
     Q_PROPERTY(bool canClose READ canClose NOTIFY frontChanged)
     Q_PROPERTY(QStringList versions READ versions CONSTANT)
@@ -50,6 +52,7 @@ public:
     // `session` must live longer than this. `versions`: lines for "About".
     PanelViewModel(session::PanelSession &session, const text::TimeWords &words,
                    QStringList versions, QObject *parent = nullptr);
+    ~PanelViewModel() override;
 
     [[nodiscard]] StatusViewModel *status() { return &m_status; }
     [[nodiscard]] CustomerViewModel *customer() { return &m_customer; }
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] models::SuggestionsModel *suggestions() { return &m_suggestions; }
     [[nodiscard]] models::WaitingModel *waiting() { return &m_waiting; }
     [[nodiscard]] WhyViewModel *why() { return &m_why; }
+    [[nodiscard]] HostApi *host() { return &m_host; }
     [[nodiscard]] bool hasInteraction() const { return !m_front.empty(); }
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] QStringList versions() const { return m_versions; }
@@ -111,7 +115,7 @@ Q_SIGNALS:
     void scrollWanted(double pixels);
     // For screen readers; nothing moves.
     void announced(const QString &words);
-    // The agent accepted a suggestion: the host does what `action` names.
+    // The agent accepted a suggestion: see HostApi::actionRequested.
     void actionRequested(const QString &interaction, const QString &action);
 
 private:
@@ -134,6 +138,7 @@ private:
     SearchViewModel m_search;
     WhyViewModel m_why;
     AppearanceViewModel m_appearance;
+    HostApi m_host;
     models::TabsModel m_tabs;
     models::AlertsModel m_alerts;
     models::SuggestionsModel m_suggestions;

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Sidelight
+import Sidelight.Components
 import Sidelight.Panel
 
 // A desktop with nothing behind its buttons: what matters is `Panel`.
@@ -9,6 +10,7 @@ ApplicationWindow {
     id: root
 
     required property PanelViewModel panel
+    property string said: qsTr("What the panel suggests and you accept is done here.")
 
     width: 1440
     height: 900
@@ -54,6 +56,12 @@ ApplicationWindow {
                     anchors.fill: parent
 
                     TextField {
+                        objectName: "customer"
+                        Layout.fillWidth: true
+                        placeholderText: qsTr("Customer number, then Enter")
+                        onAccepted: root.panel.host.popCustomer(text)
+                    }
+                    TextField {
                         Layout.fillWidth: true
                         placeholderText: qsTr("Subject")
                     }
@@ -63,6 +71,10 @@ ApplicationWindow {
                         placeholderText: qsTr("Description")
                         verticalAlignment: TextArea.AlignTop
                     }
+                    PlainText {
+                        objectName: "said"
+                        text: root.said
+                    }
                 }
             }
         }
@@ -71,6 +83,16 @@ ApplicationWindow {
             Layout.preferredWidth: 420
             Layout.fillHeight: true
             panel: root.panel
+        }
+    }
+    Connections {
+        target: root.panel.host
+        // The agent accepted a suggestion in the panel: the desktop does it.
+        function onActionRequested(action, interaction) {
+            root.said = qsTr("%1 for %2").arg(action).arg(interaction);
+        }
+        function onClosed() {
+            root.close();
         }
     }
 }

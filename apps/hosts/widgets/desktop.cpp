@@ -3,7 +3,7 @@
 #include <QDockWidget>
 #include <QFormLayout>
 #include <QGroupBox>
-#include <QLineEdit>
+#include <QMetaEnum>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,6 +15,7 @@ namespace sidelight::hosts
 
 Desktop::Desktop(viewmodels::PanelViewModel &panel, QWidget *parent)
     : QMainWindow(parent)
+    , m_host(*panel.host())
 {
     setWindowTitle(tr("Agent desktop"));
     auto *middle = new QWidget;
@@ -25,14 +26,14 @@ Desktop::Desktop(viewmodels::PanelViewModel &panel, QWidget *parent)
     column->addWidget(makeForm(), 1);
     setCentralWidget(middle);
 
-    // All there is to embedding: the widget, a place for it, and what to do with accepted actions.
+    // All there is to embedding: the widget, a place for it, and what to do with what it says.
     auto *dock = new QDockWidget(tr("Sidelight"));
     dock->setTitleBarWidget(new QWidget);
     dock->setFeatures(QDockWidget::DockWidgetMovable);
     dock->setWidget(new embed::SidelightWidget(panel));
     addDockWidget(Qt::RightDockWidgetArea, dock);
     resizeDocks({dock}, {420}, Qt::Horizontal);
-    connect(&panel, &viewmodels::PanelViewModel::actionRequested, this, &Desktop::perform);
+    listenTo(m_host);
 }
 
 QWidget *Desktop::makeCallControls()
@@ -51,17 +52,34 @@ QWidget *Desktop::makeForm()
     auto *box = new QGroupBox(tr("Request"));
     auto *form = new QFormLayout(box);
     form->addRow(tr("Reference"), new QLineEdit(QStringLiteral("88213")));
+    m_customer = new QLineEdit;
+    m_customer->setObjectName(QStringLiteral("customer"));
+    m_customer->setPlaceholderText(tr("Customer number, then Enter"));
+    connect(m_customer, &QLineEdit::returnPressed, this,
+            [this] { m_host.popCustomer(m_customer->text()); });
+    form->addRow(tr("Customer"), m_customer);
     form->addRow(tr("Subject"), new QLineEdit);
     form->addRow(tr("Description"), new QPlainTextEdit);
-    m_done = new QLabel(tr("What the panel suggests and you accept is done here."));
-    m_done->setTextFormat(Qt::PlainText);
-    form->addRow(tr("Last action"), m_done);
+    m_said = new QLabel(tr("What the panel suggests and you accept is done here."));
+    m_said->setTextFormat(Qt::PlainText);
+    form->addRow(tr("Panel"), m_said);
     return box;
 }
 
-void Desktop::perform(const QString &interaction, const QString &action)
+void Desktop::listenTo(viewmodels::HostApi &host)
 {
-    m_done->setText(tr("%1 for %2").arg(action, interaction));
+    using viewmodels::HostApi;
+    // The agent accepted a suggestion in the panel: the desktop does it.
+    connect(&host, &HostApi::actionRequested, this,
+            [this](const QString &action, const QString &interaction) {
+                m_said->setText(tr("%1 for %2").arg(action, interaction));
+            });
+    connect(&host, &HostApi::answered, this,
+            [this](qulonglong, HostApi::Outcome outcome, const QString &) {
+                const auto words = QMetaEnum::fromType<HostApi::Outcome>();
+                m_said->setText(QLatin1String(words.valueToKey(static_cast<int>(outcome))));
+            });
+    connect(&host, &HostApi::closed, this, &QWidget::close);
 }
 
 } // namespace sidelight::hosts

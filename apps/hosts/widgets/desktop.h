@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QMainWindow>
 
 #include "plugin/viewmodels/panelviewmodel.h"
@@ -18,13 +19,17 @@ public:
     // `panel` must live longer than this.
     explicit Desktop(viewmodels::PanelViewModel &panel, QWidget *parent = nullptr);
 
+    // The last line of the form: what the panel asked for, or answered.
+    [[nodiscard]] QString said() const { return m_said->text(); }
+
 private:
     [[nodiscard]] QWidget *makeCallControls();
     [[nodiscard]] QWidget *makeForm();
-    // The agent accepted a suggestion in the panel: the desktop does it.
-    void perform(const QString &interaction, const QString &action);
+    void listenTo(viewmodels::HostApi &host);
 
-    QLabel *m_done = nullptr; // owned by the form
+    viewmodels::HostApi &m_host;
+    QLineEdit *m_customer = nullptr; // owned by the form, as the label
+    QLabel *m_said = nullptr;
 };
 
 } // namespace sidelight::hosts

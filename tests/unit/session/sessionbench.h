@@ -69,6 +69,7 @@ struct Screen {
     std::optional<session::SearchResult> search;
     std::optional<session::ViewPlace> place;
     std::vector<session::ErasureNotice> erased;
+    std::vector<session::PopAnswer> pops; // all there were
     int deltas = 0;
 
     void take(const session::Delta &delta)
@@ -122,6 +123,7 @@ struct Screen {
             search = delta.search;
         if (delta.place)
             place = delta.place;
+        pops.insert(pops.end(), delta.pops.begin(), delta.pops.end());
         if (delta.erased)
             erased.push_back(*delta.erased);
     }
