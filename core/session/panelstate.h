@@ -19,6 +19,7 @@
 #include "core/session/configstatus.h"
 #include "core/session/erasurenotice.h"
 #include "core/session/popanswer.h"
+#include "core/session/tabrow.h"
 #include "core/session/waitingstate.h"
 #include "core/session/whyrecord.h"
 #include "core/session/workstate.h"
@@ -59,20 +60,6 @@ struct StoreStatus {
     StoreCondition condition = StoreCondition::Fine;
     std::int64_t lost = 0;
     bool operator==(const StoreStatus &) const = default;
-};
-
-struct TabRow {
-    InteractionId id;
-    Channel channel = Channel::Other;
-    InteractionPhase phase = InteractionPhase::Offered;
-    std::string name;     // of the customer, empty while nobody is matched
-    std::string identity; // the caller's number or address as it came, for when the name is empty
-    IdentityKind identityKind = IdentityKind::Other;
-    std::optional<Timestamp> since; // started, else offered
-    std::optional<Timestamp> ended;
-    int unread = 0;        // events since the tab was last in front
-    bool lookedUp = false; // a customer opened without an interaction
-    bool operator==(const TabRow &) const = default;
 };
 
 enum class MatchState {
