@@ -2,10 +2,15 @@
 """Looks through plugin/embed/i18n/sidelight_*.ts of the project given: prints one line a fault, exits 1 if there is any.
 
   check_words.py ROOT
+
+A sentence that stands in the sources and not in a language is found by letting tools/words update a copy.
 """
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
 # How many forms a number has, by language.
@@ -74,9 +79,31 @@ def faults_of_file(path):
                 yield f"{path.name}: {context.findtext('name')}: “{message.findtext('source')}” {fault}"
 
 
+def messages_of(path):
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            yield context.findtext("name"), message.findtext("source"), message.findtext("comment") or ""
+
+
+def faults_against_sources(root, files):
+    """What tools/words would add to, or take from, each of the files."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in files:
+            shutil.copy(path, folder)
+        subprocess.run([root / "tools/words", folder], check=True, stdout=subprocess.DEVNULL)
+        for path in files:
+            here, wanted = set(messages_of(path)), set(messages_of(pathlib.Path(folder) / path.name))
+            for context, source, _ in sorted(wanted - here):
+                yield f"{path.name}: {context}: “{source}” is missing; run tools/words and translate it"
+            for context, source, _ in sorted(here - wanted):
+                yield f"{path.name}: {context}: “{source}” is no longer in the sources; run tools/words"
+
+
 def main():
-    files = sorted((pathlib.Path(sys.argv[1]) / "plugin/embed/i18n").glob("sidelight_*.ts"))
+    root = pathlib.Path(sys.argv[1]).resolve()
+    files = sorted((root / "plugin/embed/i18n").glob("sidelight_*.ts"))
     found = [fault for path in files for fault in faults_of_file(path)]
+    found += faults_against_sources(root, files)
     missing = set(PLURALS) - {path.stem.removeprefix("sidelight_") for path in files}
     found += [f"there is no sidelight_{language}.ts" for language in sorted(missing)]
     print("\n".join(found) if found else f"{len(files)} languages are complete")
