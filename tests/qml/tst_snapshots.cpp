@@ -94,11 +94,11 @@ TEST_CASE("models hold what the reviewed snapshots say")
 TEST_CASE("a screen reader hears what the reviewed snapshots say")
 {
     QAccessible::setActive(true);
-    for (const char *scene : {"call", "match", "offline", "catching-up", "idle"}) {
+    for (const fixture::Scene &scene : fixture::scenes()) {
         PanelUnderTest test(420, 1600);
-        REQUIRE(test.play(std::string(scene)));
+        REQUIRE(test.play(scene.name));
         QString out;
         dumpAccessible(out, QAccessible::queryAccessibleInterface(&test.view.window()), 0);
-        compare(QStringLiteral("spoken-") + QString::fromLatin1(scene), out);
+        compare(QStringLiteral("spoken-") + QString::fromStdString(scene.name), out);
     }
 }
