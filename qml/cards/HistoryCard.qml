@@ -121,10 +121,12 @@ Card {
                     topPadding: 2
 
                     Bone {
+                        anchors.left: parent.left
                         width: 190
                         height: 11
                     }
                     Bone {
+                        anchors.left: parent.left
                         width: 130
                         height: 9
                     }

@@ -23,10 +23,12 @@ Card {
             topPadding: 5
 
             Bone {
+                anchors.left: parent.left
                 width: 148
                 height: 14
             }
             Bone {
+                anchors.left: parent.left
                 width: 216
                 height: 10
             }
@@ -53,6 +55,7 @@ Card {
         height: 14
     }
     Bone {
+        anchors.left: parent.left
         width: parent.width * 0.72
         height: 12
     }
