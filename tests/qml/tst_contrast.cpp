@@ -1,6 +1,7 @@
 // The colours of every theme against each other, as WCAG 2 counts (1.4.3, 1.4.6, 1.4.11).
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
