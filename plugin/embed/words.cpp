@@ -28,6 +28,7 @@ QStringList languages()
 
 QLocale localeFor(const QString &wanted, const QLocale &system)
 {
+    const QLocale british(QLocale::English, QLocale::UnitedKingdom); // of Qt, English is American
     const QStringList known = languages();
     QStringList asked = system.uiLanguages();
     if (!wanted.isEmpty())
@@ -37,9 +38,13 @@ QLocale localeFor(const QString &wanted, const QLocale &system)
         if (!known.contains(codeOf(locale)))
             continue;
         const bool bare = !name.contains(u'-') && !name.contains(u'_');
-        return bare && locale.language() == system.language() ? system : locale;
+        if (!bare)
+            return locale;
+        if (locale.language() == system.language())
+            return system;
+        return locale.language() == QLocale::English ? british : locale;
     }
-    return {QLocale::English, QLocale::UnitedKingdom};
+    return british;
 }
 
 bool loadWords(QGuiApplication &application, const QLocale &locale)

@@ -63,6 +63,7 @@ TEST_CASE("the language is the one asked for, else the system's, else English")
     CHECK(embed::localeFor(QStringLiteral("fr"), austria).language() == QLocale::French);
     CHECK(embed::localeFor(QStringLiteral("xx"), austria) == austria);
     CHECK(embed::localeFor({}, poland).language() == QLocale::English);
+    CHECK(embed::localeFor(QStringLiteral("en"), poland).territory() == QLocale::UnitedKingdom);
     CHECK(embed::localeFor({}, QLocale(QLocale::C)).language() == QLocale::English);
 }
 
