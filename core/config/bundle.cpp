@@ -34,6 +34,7 @@ public:
     BundleResult read()
     {
         readVersion();
+        readOrigin();
         readBudget();
         readExperience();
         m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
@@ -68,6 +69,24 @@ private:
             return problem(m_document.contains("version") ? "/version" : "",
                            "A bundle needs a \"version\": a whole number from 1.");
         m_bundle.version = *version;
+    }
+
+    void readOrigin()
+    {
+        if (m_document.contains("team")) {
+            const std::string team = textOrEmpty(m_document, "team");
+            if (StreamId::isValidName(team))
+                m_bundle.team = TeamId(team);
+            else
+                problem("/team", "The team is a name without spaces and slashes.");
+        }
+        if (m_document.contains("expires")) {
+            m_bundle.expires = parseRfc3339(textOrEmpty(m_document, "expires"));
+            if (!m_bundle.expires)
+                problem("/expires", "The end is a time as 2027-01-31T00:00:00Z.");
+        }
+        if (const bj::value *keys = m_document.if_contains("keys"))
+            m_bundle.keys = readKeys(*keys, "/keys", m_problems);
     }
 
     void readBudget()

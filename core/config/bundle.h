@@ -5,11 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/timestamp.h"
+#include "core/config/bundlekeys.h"
 #include "core/domain/problem.h"
 #include "core/domain/worklayout.h"
 #include "core/experience/settings.h"
@@ -29,6 +32,9 @@ struct AlertBudget {
 // Immutable; shareable between threads.
 struct Bundle {
     std::int64_t version = 1;
+    std::optional<TeamId> team;       // whose it is; none in files that nobody signed
+    std::optional<Timestamp> expires; // after it a bundle stays in force, with a word about it
+    std::vector<BundleKey> keys;      // who may sign the bundles after this one, too
     std::shared_ptr<const rules::RuleSet> rules; // never null
     std::vector<std::shared_ptr<const mapping::Mapping>> mappings;
     AlertBudget budget;

@@ -1,0 +1,172 @@
+#include "core/config/difference.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/domain/event.h"
+#include "core/json/canonical.h"
+
+namespace sidelight::config
+{
+
+namespace
+{
+
+namespace bj = boost::json;
+
+// A list whose elements are known by a member, and what one of them is called.
+struct KnownList {
+    std::string_view name;
+    std::string_view id;
+    std::string_view noun;
+};
+constexpr std::array knownLists{
+    KnownList{"rules", "id", "The rule"},       KnownList{"mappings", "id", "The mapping"},
+    KnownList{"guides", "action", "The guide"}, KnownList{"dispositions", "id", "The disposition"},
+    KnownList{"keys", "public", "The key"},
+};
+
+constexpr std::size_t longestValue = 80;
+
+std::string escaped(std::string_view name)
+{
+    std::string out;
+    for (const char c : name)
+        out += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+    return out;
+}
+
+// A value as it stands in the document, cut where it is long.
+std::string shown(const bj::value &value)
+{
+    std::string text = json::canonicalText(value);
+    if (text.size() <= longestValue)
+        return text;
+    std::size_t end = longestValue;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    text.resize(end);
+    return text + "…";
+}
+
+std::string_view keyOf(const bj::key_value_pair &member)
+{
+    return {member.key().data(), member.key().size()};
+}
+
+class Comparison
+{
+public:
+    void compare(const bj::object &before, const bj::object &after, const std::string &pointer,
+                 const std::string &subject)
+    {
+        for (const bj::key_value_pair &member : after) {
+            const std::string_view name = keyOf(member);
+            if (pointer.empty() && (name == "version" || name == "$schema"))
+                continue;
+            const std::string at = pointer + '/' + escaped(name);
+            if (const bj::value *old = before.if_contains(name))
+                compareMember(*old, member.value(), at, name, subject);
+            else
+                add(Difference::Kind::Added, at,
+                    subject + ": " + std::string(name) + " is new: " + shown(member.value()));
+        }
+        for (const bj::key_value_pair &member : before) {
+            const std::string_view name = keyOf(member);
+            if (!after.contains(name) && !(pointer.empty() && name == "$schema"))
+                add(Difference::Kind::Removed, pointer + '/' + escaped(name),
+                    subject + ": " + std::string(name) + " is gone; it was " +
+                        shown(member.value()));
+        }
+    }
+
+    std::vector<Difference> take() && { return std::move(m_found); }
+
+private:
+    void add(Difference::Kind kind, std::string pointer, std::string sentence)
+    {
+        if (m_found.size() + 1 < maxDifferences)
+            m_found.push_back({kind, std::move(pointer), std::move(sentence)});
+        else if (m_found.size() < maxDifferences)
+            m_found.push_back({kind, "", "There are more differences than are shown."});
+    }
+
+    void compareMember(const bj::value &old, const bj::value &now, const std::string &at,
+                       std::string_view name, const std::string &subject)
+    {
+        if (json::canonicalText(old) == json::canonicalText(now))
+            return;
+        const auto known =
+            std::find_if(knownLists.begin(), knownLists.end(),
+                         [name](const KnownList &list) { return list.name == name; });
+        if (known != knownLists.end() && old.is_array() && now.is_array())
+            return compareLists(old.get_array(), now.get_array(), at, *known);
+        if (old.is_object() && now.is_object())
+            return compare(old.get_object(), now.get_object(), at,
+                           subject + ", " + std::string(name));
+        add(Difference::Kind::Changed, at,
+            subject + ": " + std::string(name) + " was " + shown(old) + " and is now " +
+                shown(now));
+    }
+
+    static const bj::object *find(const bj::array &list, const KnownList &kind, std::string_view id)
+    {
+        for (const bj::value &element : list) {
+            const bj::object *object = element.if_object();
+            if (object && textOrEmpty(*object, kind.id) == id)
+                return object;
+        }
+        return nullptr;
+    }
+
+    // "The rule Impossible travel (fraud.impossible-travel)"
+    static std::string nameOf(const bj::object &element, const KnownList &kind)
+    {
+        std::string id = textOrEmpty(element, kind.id);
+        if (kind.name == "keys")
+            id.resize(std::min<std::size_t>(id.size(), 16));
+        std::string name = textOrEmpty(element, "name");
+        if (name.empty())
+            name = textOrEmpty(element, "title");
+        if (name.empty())
+            name = textOrEmpty(element, "label");
+        const std::string noun = std::string(kind.noun) + ' ';
+        return name.empty() ? noun + id : noun + name + " (" + id + ')';
+    }
+
+    void compareLists(const bj::array &before, const bj::array &after, const std::string &at,
+                      const KnownList &kind)
+    {
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            const bj::object *now = after[i].if_object();
+            if (!now)
+                continue;
+            const std::string place = at + '/' + std::to_string(i);
+            const bj::object *old = find(before, kind, textOrEmpty(*now, kind.id));
+            if (old)
+                compare(*old, *now, place, nameOf(*now, kind));
+            else
+                add(Difference::Kind::Added, place, nameOf(*now, kind) + " is new.");
+        }
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const bj::object *old = before[i].if_object();
+            if (old && !find(after, kind, textOrEmpty(*old, kind.id)))
+                add(Difference::Kind::Removed, at + '/' + std::to_string(i),
+                    nameOf(*old, kind) + " is gone.");
+        }
+    }
+
+    std::vector<Difference> m_found;
+};
+
+} // namespace
+
+std::vector<Difference> differences(const bj::object &before, const bj::object &after)
+{
+    Comparison comparison;
+    comparison.compare(before, after, "", "The bundle");
+    return std::move(comparison).take();
+}
+
+} // namespace sidelight::config
