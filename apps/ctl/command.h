@@ -25,6 +25,7 @@ int runCache(const QStringList &arguments);
 int runCel(const QStringList &arguments);
 int runMapping(const QStringList &arguments);
 int runRules(const QStringList &arguments);
+int runConfig(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace sidelight::ctl

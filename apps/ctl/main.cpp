@@ -20,6 +20,7 @@ constexpr std::array commands{
     Command{"cel", "evaluate expressions of rules and mappings", runCel},
     Command{"mapping", "show what a mapping makes of a vendor's body", runMapping},
     Command{"rules", "check rules, run past events through them, say why", runRules},
+    Command{"config", "judge, compare, sign, publish and roll back bundles", runConfig},
     Command{"doctor", "say which versions this program works with", runDoctor},
 };
 

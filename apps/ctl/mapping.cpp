@@ -1,11 +1,10 @@
 // sidelightctl mapping try
-#include <cstdio>
 #include <optional>
 
 #include <QCommandLineParser>
-#include <QFile>
 
 #include "apps/ctl/command.h"
+#include "apps/ctl/files.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
 #include "core/config/starter.h"
@@ -20,20 +19,6 @@ namespace
 {
 
 constexpr std::size_t maxBodyBytes = std::size_t{1024} * 1024;
-
-// "-" is standard input; nothing, with a complaint, when it cannot be read.
-std::optional<std::string> readText(const QString &name, std::size_t maxBytes)
-{
-    QFile file(name);
-    const bool opened = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                   : file.open(QIODevice::ReadOnly);
-    if (!opened) {
-        complain("cannot read " + name.toStdString() + '.');
-        return std::nullopt;
-    }
-    const QByteArray bytes = file.read(static_cast<qint64>(maxBytes) + 1);
-    return bytes.toStdString();
-}
 
 std::shared_ptr<const mapping::Mapping> mappingOf(const std::string &text, const std::string &id)
 {

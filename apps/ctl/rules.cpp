@@ -12,6 +12,7 @@
 
 #include "apps/ctl/command.h"
 #include "apps/ctl/eventlines.h"
+#include "apps/ctl/files.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
 #include "apps/ctl/rulereplay.h"
@@ -55,17 +56,6 @@ std::string asText(const QString &text)
     return text.toStdString();
 }
 
-std::optional<std::string> readFile(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain("cannot read " + asText(name) + '.');
-        return std::nullopt;
-    }
-    const QByteArray bytes = file.read(static_cast<qint64>(maxConfigBytes) + 1);
-    return std::string(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-}
-
 void printProblem(const Problem &problem, const std::string &text)
 {
     const json::Position place = json::positionOf(text, std::string_view(problem.pointer));
@@ -83,7 +73,7 @@ void printProblem(const Problem &problem, const std::string &text)
 // Problems are printed. A bundle's pointers begin with /rules.
 std::shared_ptr<const rules::RuleSet> readConfig(const QString &name)
 {
-    const auto text = readFile(name);
+    const auto text = readText(name, maxConfigBytes);
     if (!text)
         return nullptr;
     const auto document = json::parse(*text, maxConfigBytes, maxConfigDepth);
@@ -275,7 +265,7 @@ int runRules(const QStringList &arguments)
 
     std::shared_ptr<const boost::json::object> agent;
     if (parser.isSet(options.agent)) {
-        const auto text = readFile(parser.value(options.agent));
+        const auto text = readText(parser.value(options.agent), maxConfigBytes);
         const auto value = text ? json::parse(*text, maxConfigBytes, maxConfigDepth)
                                 : json::Result<boost::json::value>(boost::json::value());
         if (!value || !value->is_object()) {

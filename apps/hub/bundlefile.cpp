@@ -12,8 +12,6 @@ namespace
 
 Result<std::string, std::string> textOf(const std::string &path)
 {
-    if (path.empty())
-        return config::starterText();
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return failure("The file " + path + " cannot be read.");
@@ -27,7 +25,8 @@ Result<std::string, std::string> textOf(const std::string &path)
 
 Result<std::shared_ptr<const config::Bundle>, std::string> readBundleFile(const std::string &path)
 {
-    const auto text = textOf(path);
+    const auto text =
+        path.empty() ? Result<std::string, std::string>(config::starterText()) : textOf(path);
     if (!text)
         return failure(text.error());
     auto bundle = config::readBundle(*text);
@@ -37,6 +36,17 @@ Result<std::shared_ptr<const config::Bundle>, std::string> readBundleFile(const 
     for (const Problem &problem : bundle.error())
         lines += '\n' + config::describe(problem, *text);
     return failure(std::move(lines));
+}
+
+Result<config::TrustedKeys, std::string> readTrustFile(const std::string &path)
+{
+    const auto text = textOf(path);
+    if (!text)
+        return failure(text.error());
+    auto keys = config::TrustedKeys::read(*text);
+    if (!keys)
+        return failure(path + ": " + keys.error());
+    return keys;
 }
 
 } // namespace sidelight::hub

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/config/bundle.h"
+#include "core/config/signing/trustedkeys.h"
 
 namespace sidelight::hub
 {
@@ -13,5 +14,8 @@ namespace sidelight::hub
 // with the place in the file.
 [[nodiscard]] Result<std::shared_ptr<const config::Bundle>, std::string>
 readBundleFile(const std::string &path);
+
+// Whose signature puts bundles in force. The error names the file and the mistake.
+[[nodiscard]] Result<config::TrustedKeys, std::string> readTrustFile(const std::string &path);
 
 } // namespace sidelight::hub

@@ -15,6 +15,7 @@
 
 #include "apps/hub/bundlefile.h"
 #include "core/base/random.h"
+#include "hub/config/bundlepublisher.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
 #include "hub/log/embeddedlog.h"
@@ -27,6 +28,9 @@ namespace sidelight::hub
 
 namespace
 {
+
+// Whose bundle is the hub's own.
+const TeamId hubsOwn{"@hub"};
 
 constexpr auto farewell = std::chrono::milliseconds(300);
 
@@ -102,6 +106,7 @@ struct HubProgram::Parts {
     }
 
     Result<void, std::string> openLog();
+    Result<void, std::string> openConfig();
     void useBundle(std::shared_ptr<const config::Bundle> next);
     void reloadBundle();
     void waitForReload();
@@ -135,6 +140,10 @@ struct HubProgram::Parts {
     std::optional<PanelServices> services;
     std::optional<PanelSockets> panels;
     std::optional<CustomerEraser> eraser;
+    config::TrustedKeys trusted;
+    std::optional<BundleShelf> shelf;
+    std::optional<BundlePublisher> publisher;
+    std::optional<ConfigApi> configApi;
     std::optional<HttpApi> api;
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
@@ -175,6 +184,29 @@ Result<void, std::string> HubProgram::Parts::openLog()
     return {};
 }
 
+Result<void, std::string> HubProgram::Parts::openConfig()
+{
+    if (!settings.trustFile.empty()) {
+        auto keys = readTrustFile(settings.trustFile);
+        if (!keys)
+            return failure(keys.error());
+        trusted = *std::move(keys);
+    }
+    shelf.emplace(settings.dataFolder + "/config", executor);
+    for (const std::string &sentence : shelf->passedOver())
+        logger.write(LogLevel::Error, "bundle_unreadable", {{"detail", sentence}});
+    // What was published is newer than what an installation came with.
+    if (const ShelvedBundle *published = shelf->newest(hubsOwn)) {
+        bundle = published->bundle;
+        return {};
+    }
+    auto given = readBundleFile(settings.bundleFile);
+    if (!given)
+        return failure("The bundle cannot be used. " + given.error());
+    bundle = *std::move(given);
+    return {};
+}
+
 void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
 {
     validator.emplace(std::move(catalog));
@@ -190,10 +222,20 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     panels.emplace(*services);
     eraser.emplace(*log, router, *intake, clock, random, settings.node,
                    [this](const std::vector<StreamId> &streams) { fanout->forget(streams); });
+    publisher.emplace(
+        *shelf, trusted, *intake, clock, settings.node,
+        [this](const TeamId &team, const ShelvedBundle &next) {
+            logger.write(LogLevel::Info, "bundle_published",
+                         {{"team", team.value}, {"version", std::to_string(next.bundle->version)}});
+            if (team == hubsOwn)
+                useBundle(next.bundle);
+        });
+    configApi.emplace(authoriser, *shelf, *publisher);
     api.emplace(ApiServices{authoriser,
                             *intake,
                             *vendors,
                             *eraser,
+                            *configApi,
                             {},
                             [this] { return intake->started() && !stopping; },
                             [this](MetricsText &text) { writeMetrics(text); }});
@@ -275,6 +317,11 @@ void HubProgram::Parts::useBundle(std::shared_ptr<const config::Bundle> next)
 // A bundle with a mistake changes nothing: the last good one stays in force.
 void HubProgram::Parts::reloadBundle()
 {
+    if (shelf->newest(hubsOwn)) {
+        logger.write(LogLevel::Warning, "bundle_refused",
+                     {{"detail", "A published bundle is in force; publish the next one."}});
+        return;
+    }
     auto next = readBundleFile(settings.bundleFile);
     if (!next) {
         ++refusedBundles;
@@ -322,14 +369,13 @@ Result<std::string, std::string> HubProgram::start()
     Parts &parts = *m_parts;
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());
-    auto bundle = readBundleFile(parts.settings.bundleFile);
-    if (!bundle)
-        return failure("The bundle cannot be used. " + bundle.error());
+    if (auto opened = parts.openConfig(); !opened)
+        return failure(opened.error());
     auto catalog = schemas::SchemaCatalog::make();
     if (!catalog)
         return failure("The schemas cannot be read: " + catalog.error().sentence);
     parts.compose(std::move(*catalog));
-    parts.useBundle(*std::move(bundle));
+    parts.useBundle(parts.bundle);
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {

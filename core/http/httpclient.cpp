@@ -75,7 +75,7 @@ QNetworkRequest HttpClient::requestFor(const QString &path) const
 {
     QUrl url = m_base;
     const auto question = path.indexOf(QLatin1Char('?'));
-    url.setPath(question < 0 ? path : path.left(question));
+    url.setPath(question < 0 ? path : path.left(question), QUrl::TolerantMode);
     url.setQuery(question < 0 ? QString() : path.mid(question + 1));
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -89,13 +89,27 @@ QNetworkRequest HttpClient::requestFor(const QString &path) const
     return request;
 }
 
-void HttpClient::post(const QString &path, const QByteArray &contentType, const QByteArray &body,
-                      QObject *context, Done done, int patienceMs)
+QNetworkRequest HttpClient::requestFor(const QString &path, const QByteArray &contentType,
+                                       int patienceMs) const
 {
     QNetworkRequest request = requestFor(path);
     request.setTransferTimeout(patienceMs);
     request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
+    return request;
+}
+
+void HttpClient::post(const QString &path, const QByteArray &contentType, const QByteArray &body,
+                      QObject *context, Done done, int patienceMs)
+{
+    const QNetworkRequest request = requestFor(path, contentType, patienceMs);
     follow(isAllowed(m_base) ? m_network.post(request, body) : nullptr, context, std::move(done));
+}
+
+void HttpClient::put(const QString &path, const QByteArray &contentType, const QByteArray &body,
+                     QObject *context, Done done, int patienceMs)
+{
+    const QNetworkRequest request = requestFor(path, contentType, patienceMs);
+    follow(isAllowed(m_base) ? m_network.put(request, body) : nullptr, context, std::move(done));
 }
 
 void HttpClient::get(const QString &path, QObject *context, Done done)

@@ -33,14 +33,19 @@ public:
     HttpClient(QUrl base, QByteArray token, QObject *parent = nullptr);
 
     using Done = std::function<void(const Reply &)>;
+    // Paths are percent-encoded where they need to be; a query may follow.
     void post(const QString &path, const QByteArray &contentType, const QByteArray &body,
               QObject *context, Done done, int patienceMs = usualPatienceMs);
+    void put(const QString &path, const QByteArray &contentType, const QByteArray &body,
+             QObject *context, Done done, int patienceMs = usualPatienceMs);
     void get(const QString &path, QObject *context, Done done);
 
     [[nodiscard]] static bool isAllowed(const QUrl &base);
 
 private:
     [[nodiscard]] QNetworkRequest requestFor(const QString &path) const;
+    [[nodiscard]] QNetworkRequest requestFor(const QString &path, const QByteArray &contentType,
+                                             int patienceMs) const;
     void follow(QNetworkReply *reply, QObject *context, Done done);
 
     QUrl m_base;

@@ -48,6 +48,11 @@ public:
     [[nodiscard]] virtual Decision mayWrite(const Principal &who, const StreamId &stream,
                                             const Standing &standing) const = 0;
     [[nodiscard]] virtual Decision mayErase(const Principal &who) const = 0;
+    // `team` may be "@hub". The signature is judged besides.
+    [[nodiscard]] virtual Decision mayPublishConfig(const Principal &who,
+                                                    const TeamId &team) const = 0;
+    [[nodiscard]] virtual Decision mayReadConfig(const Principal &who,
+                                                 const TeamId &team) const = 0;
 };
 
 } // namespace sidelight::hub

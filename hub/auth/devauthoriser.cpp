@@ -1,5 +1,7 @@
 #include "hub/auth/devauthoriser.h"
 
+#include <algorithm>
+
 #include "core/base/hex.h"
 
 namespace sidelight::hub
@@ -10,6 +12,7 @@ namespace
 
 constexpr std::string_view wrongRole = "wrong_role";
 constexpr std::string_view notYours = "not_your_stream";
+constexpr std::string_view notYourTeam = "not_your_team";
 
 std::string makeToken(Random &random)
 {
@@ -30,6 +33,11 @@ bool equal(const Digest &a, const Digest &b)
 bool isPerson(const Principal &who)
 {
     return who.role == Role::Agent || who.role == Role::Supervisor;
+}
+
+bool isTheirs(const Principal &who, const TeamId &team)
+{
+    return std::find(who.teams.begin(), who.teams.end(), team) != who.teams.end();
 }
 
 } // namespace
@@ -104,6 +112,24 @@ Decision DevAuthoriser::mayErase(const Principal &who) const
     if (who.role == Role::Admin)
         return {};
     return {wrongRole};
+}
+
+Decision DevAuthoriser::mayPublishConfig(const Principal &who, const TeamId &team) const
+{
+    if (who.role == Role::Admin)
+        return {};
+    if (who.role != Role::Supervisor)
+        return {wrongRole};
+    return isTheirs(who, team) ? Decision{} : Decision{notYourTeam};
+}
+
+Decision DevAuthoriser::mayReadConfig(const Principal &who, const TeamId &team) const
+{
+    if (who.role == Role::Admin)
+        return {};
+    if (!isPerson(who))
+        return {wrongRole};
+    return isTheirs(who, team) ? Decision{} : Decision{notYourTeam};
 }
 
 } // namespace sidelight::hub

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Decision mayWrite(const Principal &who, const StreamId &stream,
                                     const Standing &standing) const override;
     [[nodiscard]] Decision mayErase(const Principal &who) const override;
+    [[nodiscard]] Decision mayPublishConfig(const Principal &who,
+                                            const TeamId &team) const override;
+    [[nodiscard]] Decision mayReadConfig(const Principal &who, const TeamId &team) const override;
 
 private:
     struct Entry {

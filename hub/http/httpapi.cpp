@@ -95,6 +95,9 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
             return refuse(405, "method_not_allowed", "Bodies are posted.", "POST");
         return postVendorBody(request, std::string_view(path).substr(ingest.size()), respond);
     }
+    if (path.starts_with(ConfigApi::path))
+        return handleConfig(request, std::string_view(path).substr(ConfigApi::path.size()),
+                            respond);
     if (path.starts_with(customers)) {
         if (request.method != "DELETE")
             return refuse(405, "method_not_allowed", "A customer can be erased.", "DELETE");
@@ -187,6 +190,15 @@ void HttpApi::postVendorBody(const HttpRequest &request, std::string_view name,
             rows.push_back({key.id, key.source, verdict});
         respond(eventsAnswer(rows, rawMember(receipt)));
     });
+}
+
+void HttpApi::handleConfig(const HttpRequest &request, std::string_view team,
+                           const Respond &respond)
+{
+    const auto who = authenticated(request);
+    if (!who)
+        return respond(errorResponse(who.error()));
+    m_services.config.handle(request, *who, percentDecoded(team).value_or(""), respond);
 }
 
 void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,

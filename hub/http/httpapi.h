@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "hub/auth/authoriser.h"
+#include "hub/http/configapi.h"
 #include "hub/http/eventbodies.h"
 #include "hub/ingest/customereraser.h"
 #include "hub/ingest/intake.h"
@@ -21,6 +22,7 @@ struct ApiServices {
     Intake &intake;
     VendorIntake &vendors;
     CustomerEraser &eraser;
+    ConfigApi &config;
     EventLimits limits;
     std::function<bool()> ready;
     std::function<void(MetricsText &)> metrics;
@@ -43,6 +45,7 @@ private:
     void postEvents(const HttpRequest &request, const Respond &respond);
     void postVendorBody(const HttpRequest &request, std::string_view name, const Respond &respond);
     void eraseCustomer(const HttpRequest &request, std::string_view key, const Respond &respond);
+    void handleConfig(const HttpRequest &request, std::string_view team, const Respond &respond);
     [[nodiscard]] Result<Principal, Refusal> authenticated(const HttpRequest &request) const;
     [[nodiscard]] std::optional<Refusal> mayNotPublish(const HttpRequest &request) const;
 

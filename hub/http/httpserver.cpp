@@ -98,7 +98,7 @@ private:
     {
         m_parser.emplace();
         m_parser->header_limit(static_cast<std::uint32_t>(m_settings.headerBytes));
-        m_parser->body_limit(m_settings.bodyBytes);
+        m_parser->body_limit(std::max(m_settings.bodyBytes, ConfigApi::bodyBytes));
         expireAfter(deadlineMs);
         http::async_read_header(m_stream, m_buffer, *m_parser,
                                 [self = shared_from_this()](error_code error, std::size_t) {
@@ -116,10 +116,24 @@ private:
             return sendAndClose(HttpApi::errorResponse(unreadable(error)));
         if (beast::websocket::is_upgrade(m_parser->get()) && m_parser->get().target() == "/v1/ws")
             return upgrade();
+        if (!limitBody())
+            return sendAndClose(HttpApi::errorResponse(unreadable(http::error::body_limit)));
         expireAfter(m_settings.bodyDeadlineMs);
         if (beast::iequals(m_parser->get()[http::field::expect], "100-continue"))
             return sendContinue();
         readBody();
+    }
+
+    // Only bundles may be larger than the rest. What a length announces is judged here, because the
+    // parser looked at it before it was known what is asked for; the parser counts chunks.
+    bool limitBody()
+    {
+        const auto &request = m_parser->get();
+        const bool bundle = request.method() == http::verb::put &&
+                            textOf(request.target()).starts_with(ConfigApi::path);
+        const std::size_t limit = bundle ? ConfigApi::bodyBytes : m_settings.bodyBytes;
+        m_parser->body_limit(limit);
+        return m_parser->content_length().value_or(0) <= limit;
     }
 
     void upgrade()
@@ -137,9 +151,6 @@ private:
 
     void sendContinue()
     {
-        const auto length = m_parser->content_length();
-        if (length && *length > m_settings.bodyBytes)
-            return sendAndClose(HttpApi::errorResponse(unreadable(http::error::body_limit)));
         m_continue = {http::status::continue_, 11};
         http::async_write(m_stream, m_continue,
                           [self = shared_from_this()](error_code error, std::size_t) {

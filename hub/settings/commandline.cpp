@@ -18,7 +18,8 @@ std::string_view usage()
     return "usage: sidelight-hub --config FILE --check   (this version only judges "
            "configurations)\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
-           "                     [--engine embedded] [--region XX] [--bundle FILE] [--restored]\n";
+           "                     [--engine embedded] [--region XX] [--bundle FILE] [--trust FILE]\n"
+           "                     [--restored]\n";
 }
 
 Result<CommandLine, std::string> readCommandLine(std::span<const std::string> arguments)
@@ -51,6 +52,8 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             value = &line.settings.region;
         else if (name == "--bundle")
             value = &line.settings.bundleFile;
+        else if (name == "--trust")
+            value = &line.settings.trustFile;
         else if (name == "--engine")
             value = &engine;
         else

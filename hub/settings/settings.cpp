@@ -37,6 +37,7 @@ constexpr Member members[] = {
     {"region", &Settings::region},
     {"defaultTeam", &Settings::defaultTeam},
     {"bundle", &Settings::bundleFile},
+    {"trust", &Settings::trustFile},
     {"duplicateWindowMs", &Settings::duplicateWindowMs, 60'000, yearMs},
     {"snapshotSpanMs", &Settings::snapshotSpanMs, 0, yearMs},
     {"graceMs", &Settings::graceMs, 0, yearMs},

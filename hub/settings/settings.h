@@ -22,6 +22,7 @@ struct Settings {
     std::string region = "US"; // of phone numbers without a country, ISO 3166
     std::string defaultTeam = "default";
     std::string bundleFile; // mappings and rules; empty: the starter bundle
+    std::string trustFile;  // whose signature puts bundles in force; empty: nobody's
     std::vector<std::string> allowedOrigins;
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;

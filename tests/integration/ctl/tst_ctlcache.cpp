@@ -1,36 +1,17 @@
 // The command line on a real profile: keys, lock and files as a panel leaves them.
-#include <array>
-#include <cstdio>
-
 #include <catch2/catch_test_macros.hpp>
-#include <sys/wait.h>
 
 #include "apps/profile/profilevault.h"
 #include "core/store/profile.h"
 #include "core/wire/cloudevents.h"
-#include "tests/support/scratchfolder.h"
+#include "tests/integration/ctl/ctlrun.h"
 
 using namespace sidelight;
+using test::Outcome;
+using test::runCtl;
 
 namespace
 {
-
-struct Outcome {
-    int code = -1;
-    std::string output; // both streams
-};
-
-Outcome runCtl(const std::string &arguments)
-{
-    Outcome outcome;
-    std::FILE *pipe = popen((SIDELIGHTCTL " cache " + arguments + " 2>&1").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> chunk{};
-    while (const std::size_t got = fread(chunk.data(), 1, chunk.size(), pipe))
-        outcome.output.append(chunk.data(), got);
-    outcome.code = WEXITSTATUS(pclose(pipe));
-    return outcome;
-}
 
 Delivery deliveryOf(std::uint64_t offset, const std::string &title)
 {
@@ -87,21 +68,21 @@ TEST_CASE("a cache a panel has left is verified, dumped and searched")
 {
     Fixture f;
     f.fill();
-    const Outcome verified = runCtl("verify " + f.common);
-    CAPTURE(verified.output);
+    const Outcome verified = runCtl("cache verify " + f.common);
+    CAPTURE(verified.both());
     CHECK(verified.code == 0);
-    CHECK(verified.output.find(R"("sound":true,"events":3)") != std::string::npos);
+    CHECK(verified.both().find(R"("sound":true,"events":3)") != std::string::npos);
 
-    const Outcome dumped = runCtl("dump " + f.common);
+    const Outcome dumped = runCtl("cache dump " + f.common);
     CHECK(dumped.code == 0);
-    CHECK(dumped.output.find(R"({"row":1,"event":{"specversion":"1.0","id":"e1")") == 0);
-    CHECK(dumped.output.find("包裹没有动静") != std::string::npos);
+    CHECK(dumped.both().find(R"({"row":1,"event":{"specversion":"1.0","id":"e1")") == 0);
+    CHECK(dumped.both().find("包裹没有动静") != std::string::npos);
 
-    const Outcome found = runCtl("search declined " + f.common);
+    const Outcome found = runCtl("cache search declined " + f.common);
     CHECK(found.code == 0);
-    CHECK(found.output.find("\"id\":\"e1\"") != std::string::npos);
-    CHECK(found.output.find("1 found") != std::string::npos);
-    CHECK(runCtl("search declined --customer nobody " + f.common).output.find("0 found") !=
+    CHECK(found.both().find("\"id\":\"e1\"") != std::string::npos);
+    CHECK(found.both().find("1 found") != std::string::npos);
+    CHECK(runCtl("cache search declined --customer nobody " + f.common).both().find("0 found") !=
           std::string::npos);
 }
 
@@ -110,9 +91,9 @@ TEST_CASE("a profile that a panel has open is left alone, and that is said")
     Fixture f;
     f.fill();
     const store::Profile open = f.open();
-    const Outcome outcome = runCtl("verify " + f.common);
+    const Outcome outcome = runCtl("cache verify " + f.common);
     CHECK(outcome.code == 1);
-    CHECK(outcome.output.find("in use") != std::string::npos);
+    CHECK(outcome.both().find("in use") != std::string::npos);
 }
 
 TEST_CASE("a damaged cache is told and stays as it is")
@@ -122,23 +103,23 @@ TEST_CASE("a damaged cache is told and stays as it is")
     std::string bytes = test::contentsOf(f.folder + "/cache.db");
     bytes[bytes.size() / 2] = static_cast<char>(~bytes[bytes.size() / 2]);
     std::ofstream(f.folder + "/cache.db", std::ios::binary) << bytes;
-    const Outcome outcome = runCtl("verify " + f.common);
-    CAPTURE(outcome.output);
+    const Outcome outcome = runCtl("cache verify " + f.common);
+    CAPTURE(outcome.both());
     CHECK(outcome.code == 1);
-    CHECK(outcome.output.find("damaged") != std::string::npos);
+    CHECK(outcome.both().find("damaged") != std::string::npos);
     CHECK(test::contentsOf(f.folder + "/cache.db") == bytes);
 }
 
 TEST_CASE("a wrong passphrase, no cache and a wrong call have sentences of their own")
 {
     Fixture f;
-    CHECK(runCtl("verify " + f.common).output.find("no cache") != std::string::npos);
+    CHECK(runCtl("cache verify " + f.common).both().find("no cache") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(f.folder));
     f.fill();
     std::ofstream(f.passphraseFile) << "another one\n";
-    const Outcome wrong = runCtl("dump " + f.common);
+    const Outcome wrong = runCtl("cache dump " + f.common);
     CHECK(wrong.code == 1);
-    CHECK(wrong.output.find("passphrase is wrong") != std::string::npos);
-    CHECK(runCtl("scrub " + f.common).code == 2);
-    CHECK(runCtl("verify").code == 2);
+    CHECK(wrong.both().find("passphrase is wrong") != std::string::npos);
+    CHECK(runCtl("cache scrub " + f.common).code == 2);
+    CHECK(runCtl("cache verify").code == 2);
 }

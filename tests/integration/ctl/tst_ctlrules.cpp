@@ -1,17 +1,13 @@
 // sidelightctl rules as operators call it.
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include <sys/wait.h>
-
 #include <boost/json/parse.hpp>
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/support/scratchfolder.h"
+#include "tests/integration/ctl/ctlrun.h"
 
 using namespace sidelight;
 
@@ -25,16 +21,9 @@ struct Run {
 
 Run run(const std::string &arguments)
 {
-    const std::string command = std::string(SIDELIGHTCTL) + " rules " + arguments + " 2>/dev/null";
-    std::FILE *pipe = popen(command.c_str(), "r");
-    REQUIRE(pipe);
-    Run out;
-    std::string text;
-    std::array<char, 4096> chunk{};
-    while (const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), pipe))
-        text.append(chunk.data(), got);
-    const int status = pclose(pipe);
-    out.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    const test::Outcome outcome = test::runCtl("rules " + arguments);
+    const std::string &text = outcome.output;
+    Run out{outcome.code, {}};
     std::size_t start = 0;
     while (start < text.size()) {
         const std::size_t end = text.find('\n', start);

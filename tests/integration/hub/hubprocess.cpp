@@ -90,6 +90,7 @@ bool HubProcess::start()
         return false;
     publisher = textOrEmpty(*tokens, "publisher");
     agent = textOrEmpty(*tokens, "agent");
+    supervisor = textOrEmpty(*tokens, "supervisor");
     admin = textOrEmpty(*tokens, "admin");
     return true;
 }

@@ -35,6 +35,7 @@ public:
     std::string port;
     std::string publisher; // tokens
     std::string agent;
+    std::string supervisor;
     std::string admin;
 
 private:

@@ -1,0 +1,119 @@
+#include "hub/http/configapi.h"
+
+#include <charconv>
+
+#include "hub/http/answers.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::string_view mediaType = "application/vnd.dsse.envelope.v1+json";
+
+HttpResponse refused(int status, std::string_view code, std::string_view sentence)
+{
+    return errorAnswer({status, std::string(code), std::string(sentence), false, {}});
+}
+
+HttpResponse envelope(const std::string &text, const std::string &tag)
+{
+    HttpResponse response;
+    response.contentType = mediaType;
+    response.body = text;
+    if (!tag.empty())
+        response.headers.emplace_back("ETag", '"' + tag + '"');
+    return response;
+}
+
+HttpResponse versionsAnswer(const std::vector<BundleShelf::Version> &versions)
+{
+    HttpResponse response;
+    response.body = "[";
+    for (const BundleShelf::Version &version : versions) {
+        response.body += response.body.size() > 1 ? ",{\"version\":" : "{\"version\":";
+        response.body +=
+            std::to_string(version.number) + ",\"bytes\":" + std::to_string(version.bytes) + '}';
+    }
+    response.body += ']';
+    return response;
+}
+
+std::string_view queryOf(const HttpRequest &request)
+{
+    const std::string_view target = request.target;
+    const std::size_t at = target.find('?');
+    return at == std::string_view::npos ? std::string_view() : target.substr(at + 1);
+}
+
+} // namespace
+
+void ConfigApi::handle(const HttpRequest &request, const Principal &who, std::string_view team,
+                       Respond respond)
+{
+    if (!StreamId::isValidName(team))
+        return respond(refused(400, "bad_team", "This cannot be a team's name."));
+    const TeamId id{std::string(team)};
+    const Decision mayPublish = m_authoriser.mayPublishConfig(who, id);
+    if (request.method == "PUT") {
+        if (!mayPublish.allowed())
+            return respond(
+                refused(403, mayPublish.reason, "The token may not publish for this team."));
+        return m_publisher.publish(id, request.body,
+                                   [respond = std::move(respond)](
+                                       const Result<BundlePublisher::Published, Refusal> &done) {
+                                       if (!done)
+                                           return respond(errorAnswer(done.error()));
+                                       HttpResponse response;
+                                       response.body =
+                                           "{\"version\":" + std::to_string(done->version) +
+                                           ",\"sha256\":\"" + done->sha256 +
+                                           "\",\"repeat\":" + (done->repeat ? "true}" : "false}");
+                                       respond(std::move(response));
+                                   });
+    }
+    if (request.method != "GET" && request.method != "HEAD") {
+        HttpResponse response = refused(405, "method_not_allowed", "Bundles are put and read.");
+        response.headers.emplace_back("Allow", "GET, HEAD, PUT");
+        return respond(std::move(response));
+    }
+    if (const Decision mayRead = m_authoriser.mayReadConfig(who, id); !mayRead.allowed())
+        return respond(refused(403, mayRead.reason, "The token may not read this team's bundle."));
+    get(request, id, mayPublish.allowed(), respond);
+}
+
+void ConfigApi::get(const HttpRequest &request, const TeamId &team, bool publisher,
+                    const Respond &respond)
+{
+    static constexpr std::string_view version = "version=";
+    const std::string_view query = queryOf(request);
+    if (query.empty()) {
+        const ShelvedBundle *newest = m_shelf.newest(team);
+        if (!newest)
+            return respond(refused(404, "no_config", "Nothing was published for this team."));
+        const std::string tag = '"' + newest->sha256 + '"';
+        if (request.header("if-none-match") != tag)
+            return respond(envelope(*newest->text, newest->sha256));
+        HttpResponse response;
+        response.status = 304;
+        response.headers.emplace_back("ETag", tag);
+        return respond(std::move(response));
+    }
+    if (!publisher)
+        return respond(
+            refused(403, "wrong_role", "Only who publishes may look at other versions."));
+    if (query == "versions")
+        return respond(versionsAnswer(m_shelf.versions(team)));
+    std::int64_t wanted = 0;
+    const std::string_view digits =
+        query.starts_with(version) ? query.substr(version.size()) : std::string_view();
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), wanted);
+    if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size())
+        return respond(refused(400, "bad_query", "Ask for ?versions or ?version=N."));
+    m_shelf.read(team, wanted, [respond](const auto &found) {
+        respond(found ? envelope(**found, "") : errorAnswer(found.error()));
+    });
+}
+
+} // namespace sidelight::hub

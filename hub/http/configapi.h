@@ -1,0 +1,46 @@
+// /v1/config/<team>: bundles in and out. Requests to answers, no sockets. Network thread.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "hub/auth/authoriser.h"
+#include "hub/config/bundlepublisher.h"
+#include "hub/http/httpmessage.h"
+
+namespace sidelight::hub
+{
+
+class ConfigApi
+{
+public:
+    static constexpr std::string_view path = "/v1/config/";
+    // Of a PUT: an envelope around the largest bundle.
+    static constexpr std::size_t bodyBytes = std::size_t{6} * 1024 * 1024;
+
+    ConfigApi(const Authoriser &authoriser, BundleShelf &shelf, BundlePublisher &publisher)
+        : m_authoriser(authoriser)
+        , m_shelf(shelf)
+        , m_publisher(publisher)
+    {
+    }
+
+    using Respond = std::function<void(HttpResponse)>;
+    //   PUT <team>               the next bundle: {"version","sha256"}
+    //   GET <team>               the newest, with an ETag; 304 when If-None-Match names it
+    //   GET <team>?version=N     that one        (who may publish)
+    //   GET <team>?versions      [{"version","bytes"}, …]  (who may publish)
+    // Answered exactly once.
+    void handle(const HttpRequest &request, const Principal &who, std::string_view team,
+                Respond respond);
+
+private:
+    void get(const HttpRequest &request, const TeamId &team, bool publisher,
+             const Respond &respond);
+
+    const Authoriser &m_authoriser;
+    BundleShelf &m_shelf;
+    BundlePublisher &m_publisher;
+};
+
+} // namespace sidelight::hub
