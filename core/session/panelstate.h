@@ -192,7 +192,7 @@ struct Delta {
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
     std::optional<HistoryDelta> history;
     std::optional<std::vector<WaitingRow>> waiting; // in order of writing, of all interactions
-    std::optional<DraftState> draft;
+    std::vector<DraftState> drafts;                 // both kinds with the focus
     std::optional<WrapUpForm> wrapUp;
     std::optional<WrapUpFacts> wrapUpFacts;
     std::optional<GuideRun> guide;

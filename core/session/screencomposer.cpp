@@ -134,10 +134,8 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
         tellIfNew(delta.waiting, m_waiting, m_from.outbox.rows());
     m_dirty &= ~(static_cast<unsigned>(Link) | Store | Tabs | Focus | Waiting);
     composeFocus(delta, front);
-    if (!m_drafts.empty()) {
-        delta.draft = std::move(m_drafts.front());
-        m_drafts.pop_front();
-    }
+    // All at once: what is typed into a text that has not been told yet would take its place.
+    delta.drafts = std::exchange(m_drafts, {});
     if (!m_erased.empty()) {
         delta.erased = std::move(m_erased.front());
         m_erased.pop_front();
@@ -155,7 +153,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.pops = std::move(answers.pops);
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
-                           delta.waiting || delta.draft || delta.search || delta.place ||
+                           delta.waiting || !delta.drafts.empty() || delta.search || delta.place ||
                            delta.erased || delta.announced || answered;
     return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
 }

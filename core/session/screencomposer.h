@@ -149,7 +149,7 @@ private:
         }
     };
     Answers m_answers;
-    std::deque<DraftState> m_drafts; // one a delta
+    std::vector<DraftState> m_drafts;
     std::deque<ErasureNotice> m_erased;
     SnoozeTimers m_snoozes;
     std::vector<RaisedAlert> m_raised;             // of the tab in front

@@ -51,12 +51,12 @@ InteractionId TabsModel::at(int row) const
                : m_tabs[static_cast<std::size_t>(row)].id;
 }
 
-InteractionId TabsModel::beside(int step) const
+InteractionId TabsModel::beside(const InteractionId &from, int step) const
 {
     const int size = static_cast<int>(m_tabs.size());
     if (size == 0)
         return {};
-    const int row = rowOf(m_current.value);
+    const int row = rowOf(from.value);
     return at(row < 0 ? 0 : ((row + step) % size + size) % size);
 }
 

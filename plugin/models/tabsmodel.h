@@ -29,10 +29,10 @@ public:
     void tick();
     [[nodiscard]] InteractionId current() const { return m_current; }
     [[nodiscard]] int currentRow() const { return m_currentRow; }
-    // Of the row, or of the one `step` rows on from the current one, around the ends; empty for
+    // Of the row, or of the one `step` rows on from that of `from`, around the ends; empty for
     // none.
     [[nodiscard]] InteractionId at(int row) const;
-    [[nodiscard]] InteractionId beside(int step) const;
+    [[nodiscard]] InteractionId beside(const InteractionId &from, int step) const;
 
 Q_SIGNALS:
     void currentRowChanged();

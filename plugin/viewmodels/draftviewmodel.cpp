@@ -1,5 +1,7 @@
 #include "plugin/viewmodels/draftviewmodel.h"
 
+#include <utility>
+
 #include "plugin/text/bidi.h"
 
 namespace sidelight::viewmodels
@@ -16,8 +18,17 @@ DraftViewModel::DraftViewModel(std::string kind, session::PanelSession &session,
 
 void DraftViewModel::setState(const session::DraftState &state)
 {
-    if (state.interaction != m_interaction || state.kind != m_kind)
+    if (state.kind != m_kind)
         return;
+    if (const auto held = m_held.extract(state.interaction))
+        m_session.post(session::ChangeDraft{state.interaction, m_kind,
+                                            state.text + held.mapped().toStdString()});
+    if (state.interaction != m_interaction)
+        return;
+    if (std::exchange(m_onItsWay, false) && m_typed) {
+        m_text.prepend(text::textOf(state.text));
+        Q_EMIT textChanged();
+    }
     m_keptAt = state.kept;
     m_keptBytes = state.text;
     // An empty draft while saving is the receipt: the text stands in the outbox now.
@@ -38,8 +49,22 @@ void DraftViewModel::setState(const session::DraftState &state)
 
 void DraftViewModel::expect(const InteractionId &interaction)
 {
+    // Whoever has asked for another one since is waited for.
+    if (interaction == m_interaction || m_onItsWay)
+        return;
+    show(interaction);
+}
+
+void DraftViewModel::turnTo(const InteractionId &interaction)
+{
     if (interaction == m_interaction)
         return;
+    show(interaction);
+    m_onItsWay = !interaction.empty();
+}
+
+void DraftViewModel::show(const InteractionId &interaction)
+{
     m_interaction = interaction;
     m_text.clear();
     m_keptAt.reset();
@@ -66,7 +91,10 @@ void DraftViewModel::setText(const QString &text)
     m_text = text;
     m_typed = true;
     m_saving = false;
-    m_session.post(session::ChangeDraft{m_interaction, m_kind, text.toStdString()});
+    if (m_onItsWay)
+        m_held[m_interaction] = text;
+    else
+        m_session.post(session::ChangeDraft{m_interaction, m_kind, text.toStdString()});
     refreshKept();
     Q_EMIT textChanged();
     Q_EMIT changed();
@@ -91,7 +119,7 @@ void DraftViewModel::refreshKept()
 
 bool DraftViewModel::canSave() const
 {
-    return !m_saving && !m_interaction.empty() && !m_text.trimmed().isEmpty();
+    return !m_saving && !m_onItsWay && !m_interaction.empty() && !m_text.trimmed().isEmpty();
 }
 
 void DraftViewModel::save()
@@ -102,7 +130,7 @@ void DraftViewModel::save()
 
 void DraftViewModel::saveAs(const std::string &outcome)
 {
-    if (m_interaction.empty() || m_saving)
+    if (m_interaction.empty() || m_saving || m_onItsWay)
         return;
     m_saving = true;
     m_session.post(session::SaveDraft{m_interaction, m_kind, outcome});

@@ -1,6 +1,9 @@
 // A text of the agent's about the interaction in front: the note, or the summary of the wrap-up.
-// Every change is posted at once; what comes back never overwrites what is being typed.
+// Every change is posted at once; what comes back never overwrites what is being typed. What is
+// typed while another interaction is on its way is held for that one, behind its own text.
 #pragma once
+
+#include <map>
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -31,6 +34,8 @@ public:
     void setState(const session::DraftState &state);
     // Another interaction is in front: its text is on the way.
     void expect(const InteractionId &interaction);
+    // The agent has asked for another one: keys are meant for it from now on.
+    void turnTo(const InteractionId &interaction);
     void tick();
 
     [[nodiscard]] QString text() const { return m_text; }
@@ -51,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void refreshKept();
+    void show(const InteractionId &interaction);
 
     const std::string m_kind;
     session::PanelSession &m_session;
@@ -62,6 +68,8 @@ private:
     std::string m_keptBytes; // the text that is on disk
     bool m_typed = false;    // since this interaction came to the front
     bool m_saving = false;
+    bool m_onItsWay = false;                 // asked for, and its text has not come
+    std::map<InteractionId, QString> m_held; // typed before the text it belongs to had come
 };
 
 } // namespace sidelight::viewmodels

@@ -94,6 +94,8 @@ void PanelViewModel::apply(const session::Delta &delta)
     if (delta.tabs) {
         m_tabRows = *delta.tabs;
         m_tabs.setTabs(*delta.tabs);
+        if (m_wanted && m_tabs.rowOf(m_wanted->value) < 0)
+            turnTo(m_tabs.rowOf(m_front.value) < 0 ? InteractionId() : m_front); // closed meanwhile
         Q_EMIT frontChanged();
     }
     // Everything below is about the tab in front, so that comes first.
@@ -121,9 +123,9 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_waiting.setWaiting(*delta.waiting);
         m_status.setWaiting(static_cast<int>(delta.waiting->size()));
     }
-    if (delta.draft) {
-        m_note.setState(*delta.draft);
-        m_wrapUp.summary()->setState(*delta.draft);
+    for (const session::DraftState &draft : delta.drafts) {
+        m_note.setState(draft);
+        m_wrapUp.summary()->setState(draft);
     }
     if (delta.wrapUp)
         m_wrapUp.setForm(*delta.wrapUp);
@@ -141,6 +143,8 @@ void PanelViewModel::apply(const session::Delta &delta)
 void PanelViewModel::bringToFront(const InteractionId &interaction)
 {
     m_tabs.setCurrent(interaction);
+    if (m_wanted == interaction)
+        m_wanted.reset();
     if (interaction == m_front)
         return;
     m_front = interaction;
@@ -179,18 +183,30 @@ bool PanelViewModel::canClose() const
 void PanelViewModel::focusTab(int row)
 {
     const InteractionId interaction = m_tabs.at(row);
-    if (!interaction.empty() && interaction != m_front)
+    if (!interaction.empty() && interaction != m_wanted.value_or(m_front))
+        turnTo(interaction);
+}
+
+// What is typed from now on is meant for it, although it comes to the front a moment later.
+void PanelViewModel::turnTo(const InteractionId &interaction)
+{
+    m_wanted.reset();
+    if (!interaction.empty()) {
+        m_wanted = interaction;
         m_session.post(session::FocusInteraction{interaction});
+    }
+    m_note.turnTo(interaction);
+    m_wrapUp.summary()->turnTo(interaction);
 }
 
 void PanelViewModel::nextTab()
 {
-    focusTab(m_tabs.rowOf(m_tabs.beside(1).value));
+    focusTab(m_tabs.rowOf(m_tabs.beside(m_wanted.value_or(m_front), 1).value));
 }
 
 void PanelViewModel::previousTab()
 {
-    focusTab(m_tabs.rowOf(m_tabs.beside(-1).value));
+    focusTab(m_tabs.rowOf(m_tabs.beside(m_wanted.value_or(m_front), -1).value));
 }
 
 void PanelViewModel::closeInteraction()

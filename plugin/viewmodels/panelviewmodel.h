@@ -122,12 +122,14 @@ private:
     void hear(const session::DeltaPtr &delta);
     void apply(const session::Delta &delta);
     void bringToFront(const InteractionId &interaction);
+    void turnTo(const InteractionId &interaction);
     void announce(const std::vector<AlertId> &alerts);
     [[nodiscard]] std::optional<AlertId> meant(const QString &alert) const;
 
     session::PanelSession &m_session;
     const QStringList m_versions;
     InteractionId m_front;
+    std::optional<InteractionId> m_wanted; // asked for by the agent, on its way to the front
     std::vector<session::TabRow> m_tabRows;
     StatusViewModel m_status;
     CustomerViewModel m_customer;

@@ -129,7 +129,7 @@ std::vector<session::Delta> poisoned(const std::string &text)
     draft.interaction = *call.focus;
     draft.kind = "note";
     draft.text = text;
-    call.draft = draft;
+    call.drafts = {draft};
     session::LinkStatus link;
     link.phase = session::LinkPhase::Refused;
     link.problem = text;

@@ -1,10 +1,8 @@
 // headlesspanel --hub URL --token-file F --profile DIR [--config FILE] [--offline]: a panel's
 // engine, commands as JSON lines in, what is on disk as JSON lines out. headlesspanel --dump
 // --profile DIR: what a profile holds.
-#include <cstdio>
 #include <fstream>
 #include <iterator>
-#include <mutex>
 #include <string>
 
 #include <unistd.h>
@@ -15,34 +13,18 @@
 #include <QTimer>
 
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/json/value_from.hpp>
 
 #include "core/session/enginethread.h"
 #include "core/wire/json.h"
 #include "tests/support/headlesspanel/dump.h"
 #include "tests/support/headlesspanel/plainfilevault.h"
+#include "tests/support/linewriter.h"
 
 using namespace sidelight;
 
 namespace
 {
-
-// Lines of both threads, each whole.
-class LineWriter
-{
-public:
-    void print(const boost::json::object &object)
-    {
-        const std::string line = boost::json::serialize(object) + "\n";
-        const std::lock_guard lock(m_mutex);
-        std::fwrite(line.data(), 1, line.size(), stdout);
-        std::fflush(stdout);
-    }
-
-private:
-    std::mutex m_mutex; // two threads, one standard output
-};
 
 std::string firstLineOf(const std::string &path)
 {
@@ -69,7 +51,7 @@ const char *nameOf(session::LinkPhase phase)
     return "";
 }
 
-void printCommitted(LineWriter &out, const session::Committed &committed)
+void printCommitted(tests::LineWriter &out, const session::Committed &committed)
 {
     boost::json::array events;
     for (const store::AppliedEvent &applied : committed.applied) {
@@ -136,7 +118,7 @@ void printAlerts(boost::json::object &line, const session::Delta &delta)
     }
 }
 
-void printDelta(LineWriter &out, const session::Delta &delta)
+void printDelta(tests::LineWriter &out, const session::Delta &delta)
 {
     boost::json::object line;
     if (delta.link)
@@ -156,9 +138,10 @@ void printDelta(LineWriter &out, const session::Delta &delta)
     }
     if (delta.waiting)
         line["waiting"] = delta.waiting->size();
-    if (delta.draft && delta.draft->kept)
-        line["kept"] = {{"interaction", delta.draft->interaction.value},
-                        {"text", delta.draft->text}};
+    for (const session::DraftState &draft : delta.drafts) {
+        if (draft.kind == "note" && draft.kept)
+            line["kept"] = {{"interaction", draft.interaction.value}, {"text", draft.text}};
+    }
     if (delta.history) {
         boost::json::array rows;
         for (const session::HistoryRow &row : delta.history->upserts)
@@ -231,7 +214,7 @@ int main(int argc, char **argv)
     SystemClock clock;
     SystemRandom random;
     StderrLogger log(LogLevel::Warning);
-    LineWriter out;
+    tests::LineWriter out;
 
     session::SessionSettings settings;
     settings.hubUrl = parser.value(hub).toStdString();

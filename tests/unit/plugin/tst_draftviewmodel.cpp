@@ -70,6 +70,53 @@ TEST_CASE("a note of an earlier run comes back, one of another interaction does 
     CHECK(f.note.text().isEmpty());
 }
 
+TEST_CASE("what is typed right after turning to another interaction is that one's, behind its text")
+{
+    Fixture f;
+    f.note.setState(f.state("old"));
+    const InteractionId other{"int-2"};
+    f.note.turnTo(other);
+    CHECK(f.note.text().isEmpty());
+    f.note.setText(utf8("n"));
+    f.note.setText(utf8("ne"));
+    f.note.setState(f.state("old, kept")); // of the one before, late
+    f.note.expect(call);                   // the screen still says so
+    CHECK(f.session.posted.empty());
+    CHECK_FALSE(f.note.canSave());
+    f.note.expect(other);
+    session::DraftState known = f.state("Known. ");
+    known.interaction = other;
+    f.note.setState(known);
+    CHECK(f.note.text() == utf8("Known. ne"));
+    f.note.setText(utf8("Known. new"));
+    const auto posted = f.session.all<session::ChangeDraft>();
+    REQUIRE(posted.size() == 2);
+    CHECK(posted[0].interaction == other);
+    CHECK(posted[0].text == "Known. ne");
+    CHECK(posted[1].text == "Known. new");
+}
+
+TEST_CASE("what was typed for an interaction that one only passed by is kept")
+{
+    Fixture f;
+    const InteractionId other{"int-2"};
+    f.note.turnTo(other);
+    f.note.setText(utf8("x"));
+    f.note.turnTo(call);
+    f.note.setText(utf8("y"));
+    session::DraftState known = f.state("Known. ");
+    known.interaction = other;
+    f.note.setState(known);
+    f.note.setState(f.state("Mine. "));
+    CHECK(f.note.text() == utf8("Mine. y"));
+    const auto posted = f.session.all<session::ChangeDraft>();
+    REQUIRE(posted.size() == 2);
+    CHECK(posted[0].interaction == other);
+    CHECK(posted[0].text == "Known. x");
+    CHECK(posted[1].interaction == call);
+    CHECK(posted[1].text == "Mine. y");
+}
+
 TEST_CASE("saving keeps the text until the outbox has it")
 {
     Fixture f;

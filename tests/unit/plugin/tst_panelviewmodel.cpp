@@ -478,10 +478,68 @@ TEST_CASE("tabs are reached by place and by turns")
     f.panel.nextTab();
     f.panel.previousTab();
     const auto focused = f.session.all<session::FocusInteraction>();
-    REQUIRE(focused.size() == 3);
+    // Each from where the one before was meant to lead.
+    REQUIRE(focused.size() == 4);
     CHECK(focused[0].interaction == InteractionId("int-4471"));
-    CHECK(focused[1].interaction == InteractionId("int-4712"));
-    CHECK(focused[2].interaction == InteractionId("int-4471"));
+    CHECK(focused[1].interaction == InteractionId("int-4711"));
+    CHECK(focused[2].interaction == InteractionId("int-4712"));
+    CHECK(focused[3].interaction == InteractionId("int-4711"));
+}
+
+TEST_CASE("keys after turning to another tab are meant for it, also when one turns back at once")
+{
+    Fixture f;
+    f.play("call");
+    f.panel.focusTab(1);
+    f.panel.note()->setText(utf8("for the second"));
+    f.panel.focusTab(0);
+    f.panel.note()->setText(utf8("for the first"));
+    const auto focused = f.session.all<session::FocusInteraction>();
+    REQUIRE(focused.size() == 2);
+    CHECK(f.session.all<session::ChangeDraft>().empty());
+
+    const auto answer = [&](const InteractionId &id, const char *text) {
+        session::Delta delta;
+        delta.focus = id;
+        session::DraftState state;
+        state.interaction = id;
+        state.kind = "note";
+        state.text = text;
+        delta.drafts = {state};
+        f.session.play(delta);
+    };
+    answer(focused[0].interaction, "2: ");
+    CHECK(f.panel.note()->text() == utf8("for the first")); // wherever the screen is
+    answer(focused[1].interaction, "1: ");
+    CHECK(f.panel.note()->text() == utf8("1: for the first"));
+    const auto changed = f.session.all<session::ChangeDraft>();
+    REQUIRE(changed.size() == 2);
+    CHECK(changed[0].interaction == focused[0].interaction);
+    CHECK(changed[0].text == "2: for the second");
+    CHECK(changed[1].interaction == focused[1].interaction);
+}
+
+TEST_CASE("a tab that is closed while it is turned to leaves the note of the one in front")
+{
+    Fixture f;
+    f.play("call");
+    session::Delta gone;
+    gone.tabs.emplace();
+    session::TabRow left;
+    left.id = InteractionId("int-4711");
+    gone.tabs->push_back(left);
+    f.panel.focusTab(1);
+    f.session.play(gone);
+    CHECK(f.session.all<session::FocusInteraction>().back().interaction ==
+          InteractionId("int-4711"));
+    session::DraftState state;
+    state.interaction = InteractionId("int-4711");
+    state.kind = "note";
+    state.text = "mine";
+    session::Delta back;
+    back.drafts = {state};
+    f.session.play(back);
+    CHECK(f.panel.note()->text() == utf8("mine"));
 }
 
 TEST_CASE("an answer to an older search is not shown for a newer one")

@@ -111,8 +111,8 @@ struct Screen {
                 history.erase(row);
         }
         waiting = delta.waiting.value_or(waiting);
-        if (delta.draft)
-            drafts[delta.draft->kind] = *delta.draft;
+        for (const session::DraftState &draft : delta.drafts)
+            drafts[draft.kind] = draft;
         if (delta.wrapUp)
             wrapUp = delta.wrapUp;
         if (delta.wrapUpFacts)
