@@ -1,0 +1,185 @@
+// typedpanel --hub URL --token-file F --profile DIR [--offline]: the panel in an offscreen window.
+// Lines in: {"do":"type","text":"a"} (each character a key), {"do":"press","key":"Ctrl+2"},
+// {"do":"look"} (answered by a line of what is in front), {"do":"quit"}.
+#include <fstream>
+#include <string>
+
+#include <unistd.h>
+
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QKeySequence>
+#include <QQuickItem>
+#include <QSocketNotifier>
+#include <QTest>
+
+#include "core/session/enginethread.h"
+#include "core/wire/json.h"
+#include "plugin/embed/panelview.h"
+#include "plugin/embed/safeengine.h"
+#include "plugin/embed/words.h"
+#include "tests/support/headlesspanel/plainfilevault.h"
+#include "tests/support/linewriter.h"
+#include "tests/support/typedpanel/loopbeat.h"
+
+using namespace sidelight;
+
+namespace
+{
+
+std::string firstLineOf(const std::string &path)
+{
+    std::ifstream file(path);
+    std::string line;
+    std::getline(file, line);
+    return line;
+}
+
+// The text of what the keys go to, as it stands on the screen; nothing when they go nowhere.
+boost::json::value textInFocus(const QQuickWindow &window)
+{
+    const QQuickItem *item = window.activeFocusItem();
+    const QVariant text = item != nullptr ? item->property("text") : QVariant();
+    if (!text.isValid() || item->property("cursorPosition").isNull())
+        return nullptr;
+    return boost::json::value(text.toString().toStdString());
+}
+
+class Typist
+{
+public:
+    Typist(QQuickWindow &window, viewmodels::PanelViewModel &panel, tests::LineWriter &out)
+        : m_window(window)
+        , m_panel(panel)
+        , m_out(out)
+    {
+    }
+
+    // False: quit.
+    bool obey(const std::string &line)
+    {
+        const auto value = wire::parseJson(line);
+        const boost::json::object *object = value ? value->if_object() : nullptr;
+        if (!object)
+            return true;
+        const std::string what = textOrEmpty(*object, "do");
+        if (what == "quit")
+            return false;
+        if (what == "type") {
+            for (const char key : textOrEmpty(*object, "text"))
+                QTest::keyClick(&m_window, key);
+            delivered(*object);
+        }
+        if (what == "press") {
+            const QKeySequence keys(QString::fromStdString(textOrEmpty(*object, "key")));
+            if (!keys.isEmpty())
+                QTest::keyClick(&m_window, keys[0].key(), keys[0].keyboardModifiers());
+            delivered(*object);
+        }
+        if (what == "look")
+            look();
+        return true;
+    }
+
+private:
+    void delivered(const boost::json::object &command)
+    {
+        const auto number = integerMember(command, "n").value_or(0);
+        m_out.print({{"delivered", number}, {"at", tests::monotonicSeconds()}});
+    }
+
+    void look()
+    {
+        m_out.print({{"look",
+                      {{"interaction", m_panel.note()->interaction().value},
+                       {"note", m_panel.note()->text().toStdString()},
+                       {"kept", m_panel.note()->kept()},
+                       {"tabs", m_panel.tabs()->count()},
+                       {"tab", m_panel.tabs()->currentRow()},
+                       {"focus", textInFocus(m_window)}}}});
+    }
+
+    QQuickWindow &m_window;
+    viewmodels::PanelViewModel &m_panel;
+    tests::LineWriter &m_out;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    QGuiApplication application(argc, argv);
+    QCommandLineParser parser;
+    const auto option = [](const char *name) {
+        return QCommandLineOption(QString::fromLatin1(name), {}, QStringLiteral("value"));
+    };
+    const QCommandLineOption hub = option("hub");
+    const QCommandLineOption tokenFile = option("token-file");
+    const QCommandLineOption folder = option("profile");
+    const QCommandLineOption offline(QStringLiteral("offline"));
+    parser.addOptions({hub, tokenFile, folder, offline});
+    parser.process(application);
+
+    auto library = sqlite::Library::load();
+    if (!library || !embed::loadFonts() ||
+        !embed::loadWords(application, QLocale(QLocale::English)))
+        return 2;
+    SystemClock clock;
+    SystemRandom random;
+    StderrLogger log(LogLevel::Warning);
+    tests::LineWriter out;
+
+    session::SessionSettings settings;
+    settings.hubUrl = parser.value(hub).toStdString();
+    settings.token = firstLineOf(parser.value(tokenFile).toStdString());
+    settings.agent = AgentId{"dev"};
+    settings.teams = {TeamId{"default"}};
+    settings.startOffline = parser.isSet(offline);
+    settings.reconnect = {0, 5, 5, 5};
+
+    const std::string profile = parser.value(folder).toStdString();
+    std::unique_ptr<tests::LoopBeat> engineBeat; // of the engine thread; outlives it
+    session::EngineThreadParts parts{clock, random, log, *library, {}, profile, {}};
+    parts.vault = [&]() -> std::unique_ptr<keys::KeyVault> {
+        engineBeat = std::make_unique<tests::LoopBeat>("engine", out); // the vault is made there
+        return std::make_unique<tests::PlainFileVault>(profile + ".key");
+    };
+    session::EngineThread engine(settings, parts);
+    viewmodels::PanelViewModel panel(
+        engine, text::TimeWords(clock, QLocale(QLocale::English), QTimeZone::utc()), {});
+    embed::PanelView view(panel);
+    if (!view.errors().isEmpty())
+        return 2;
+    view.window().resize(420, 900);
+    view.window().show();
+    view.window().requestActivate();
+    const tests::LoopBeat beat("gui", out);
+
+    Typist typist(view.window(), panel, out);
+    std::string pending;
+    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, &application, [&] {
+        char buffer[4096];
+        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        if (count <= 0) {
+            QCoreApplication::quit();
+            return;
+        }
+        pending.append(buffer, static_cast<std::size_t>(count));
+        for (std::size_t end = pending.find('\n'); end != std::string::npos;
+             end = pending.find('\n')) {
+            const std::string line = pending.substr(0, end);
+            pending.erase(0, end + 1);
+            if (!typist.obey(line)) {
+                QCoreApplication::quit();
+                return;
+            }
+        }
+    });
+    engine.start();
+    const int code = QGuiApplication::exec();
+    engine.shutDown();
+    return code;
+}
