@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include <QFile>
 #include <QSslSocket>
 #include <QUrl>
 
@@ -38,6 +39,20 @@ QStringList versionsOf(const sqlite::Library &library)
             openSsl.isEmpty() ? QStringLiteral("no OpenSSL: wss is not to be had") : openSsl};
 }
 
+Result<config::TrustedKeys, std::string> trustedKeys(const QString &path)
+{
+    constexpr qint64 maxBytes = qint64{64} * 1024;
+    if (path.isEmpty())
+        return config::TrustedKeys();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(std::string("The file of trusted keys cannot be read."));
+    auto keys = config::TrustedKeys::read(file.read(maxBytes + 1).toStdString());
+    if (!keys)
+        return failure("The trusted keys: " + keys.error());
+    return keys;
+}
+
 } // namespace
 
 void addPanelOptions(QCommandLineParser &parser)
@@ -54,6 +69,8 @@ void addPanelOptions(QCommandLineParser &parser)
          {option("team"), option("A team of the agent's; may repeat."), option("ID")},
          {option("config"), option("A configuration bundle, read again when it changes."),
           option("FILE")},
+         {option("trust"), option("Whose signature puts the hub's bundles in force."),
+          option("FILE")},
          {option("offline"), option("Start from the cache, without the hub.")}});
 }
 
@@ -67,6 +84,7 @@ PanelOptions panelOptions(const QCommandLineParser &parser)
     options.agent = parser.value(option("agent"));
     options.teams = parser.values(option("team"));
     options.config = parser.value(option("config"));
+    options.trust = parser.value(option("trust"));
     options.offline = parser.isSet(option("offline"));
     return options;
 }
@@ -133,6 +151,10 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
         parts->passphrase = std::move(*passphrase);
     }
 
+    auto trusted = trustedKeys(options.trust);
+    if (!trusted)
+        return failure(trusted.error());
+
     const std::string folder = options.profile.toStdString();
     std::function<std::unique_ptr<keys::KeyVault>()> vault;
     if (!folder.empty())
@@ -148,7 +170,8 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
                                                         vault,
                                                         folder,
                                                         {},
-                                                        options.config.toStdString()});
+                                                        options.config.toStdString(),
+                                                        *std::move(trusted)});
     parts->panel = std::make_unique<viewmodels::PanelViewModel>(
         *parts->engine, text::TimeWords(parts->clock, QLocale(), QTimeZone::systemTimeZone()),
         versions);

@@ -22,6 +22,7 @@ struct PanelOptions {
     QString passphraseFile; // where there is no system keychain
     QString agent = QStringLiteral("dev");
     QStringList teams;
+    QString trust;        // whose signature puts the hub's bundles in force; empty: nobody's
     QString config;       // a bundle's file; empty: the starter configuration
     bool offline = false; // start from the cache
 };

@@ -112,9 +112,12 @@ void HttpClient::put(const QString &path, const QByteArray &contentType, const Q
     follow(isAllowed(m_base) ? m_network.put(request, body) : nullptr, context, std::move(done));
 }
 
-void HttpClient::get(const QString &path, QObject *context, Done done)
+void HttpClient::get(const QString &path, QObject *context, Done done, const QByteArray &tag)
 {
-    follow(isAllowed(m_base) ? m_network.get(requestFor(path)) : nullptr, context, std::move(done));
+    QNetworkRequest request = requestFor(path);
+    if (!tag.isEmpty())
+        request.setRawHeader("If-None-Match", '"' + tag + '"');
+    follow(isAllowed(m_base) ? m_network.get(request) : nullptr, context, std::move(done));
 }
 
 void HttpClient::follow(QNetworkReply *reply, QObject *context, Done done)

@@ -38,7 +38,8 @@ public:
               QObject *context, Done done, int patienceMs = usualPatienceMs);
     void put(const QString &path, const QByteArray &contentType, const QByteArray &body,
              QObject *context, Done done, int patienceMs = usualPatienceMs);
-    void get(const QString &path, QObject *context, Done done);
+    // `tag`: of what is here already (If-None-Match, without its quotes); the answer may be 304.
+    void get(const QString &path, QObject *context, Done done, const QByteArray &tag = {});
 
     [[nodiscard]] static bool isAllowed(const QUrl &base);
 

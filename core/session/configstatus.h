@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/ids.h"
+
 namespace sidelight::session
 {
 
@@ -14,6 +16,14 @@ struct ConfigStatus {
     std::string source;                // the file's name; empty: what is built in
     std::vector<std::string> problems; // why the newest is not in force; place and sentence
     bool operator==(const ConfigStatus &) const = default;
+};
+
+// What became of a bundle that the hub published.
+struct ConfigReport {
+    TeamId team;
+    std::int64_t version = 0;
+    std::string code;   // of the refusal; empty: it is in force
+    std::string reason; // a sentence
 };
 
 } // namespace sidelight::session

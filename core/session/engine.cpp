@@ -221,9 +221,17 @@ void Engine::configRefused(ConfigStatus status)
     m_screen.tell(std::move(status), std::nullopt);
 }
 
+void Engine::report(const ConfigReport &report)
+{
+    decide(m_own.configured(report), {});
+}
+
 void Engine::learn(const Delivery &delivery, bool isNew)
 {
     const Event &event = *delivery.event;
+    if (isNew && event.type == types::configPublished && m_listeners.configPublished)
+        m_listeners.configPublished(
+            event.dataObject() ? integerMember(*event.dataObject(), "version") : std::nullopt);
     const StreamId owner = ownerOf(delivery);
     letRulesSee(delivery.event, owner, isNew);
     const InteractionId focus = m_tabs.focus();

@@ -42,6 +42,8 @@ struct EngineListeners {
     // comes when it has caught up.
     std::function<bool()> screenIsBehind;
     std::function<void()> tokenWanted;
+    // The hub may have another bundle for the team than the one in force; its version when it said.
+    std::function<void(std::optional<std::int64_t> version)> configPublished;
     // For tests and tools that watch what was kept.
     std::function<void(const Committed &)> committed;
     std::function<void(const wire::Accepted &)> accepted;
@@ -72,6 +74,8 @@ public:
     void configure(std::shared_ptr<const rules::RuleSet> rules, int alertBudget,
                    ConfigStatus status);
     void configRefused(ConfigStatus status);
+    // To the hub: what became of a bundle it published.
+    void report(const ConfigReport &report);
     // How interactions may end, and the guides; never null.
     void useLayout(std::shared_ptr<const WorkLayout> layout);
     // Where the transport's inputs go; tick() after each.

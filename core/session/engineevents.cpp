@@ -83,6 +83,9 @@ void Engine::caughtUp(const StreamId &stream)
 {
     commit();
     m_caughtUp.insert(stream);
+    // The word may have come while nobody listened, or before the bundle could be had.
+    if (stream.kind == StreamKind::Team && m_listeners.configPublished)
+        m_listeners.configPublished(std::nullopt);
     customerCame(stream, false);
     m_status.settled(stream, m_around.clock.now());
     // What was kept silent until now may be announced.

@@ -10,8 +10,10 @@
 #include "core/keys/memoryvault.h"
 #include "core/link/websockettransport.h"
 #include "core/session/configdesk.h"
+#include "core/session/configfetcher.h"
 #include "core/session/identityform.h"
 #include "core/session/posting.h"
+#include "core/session/publishedconfig.h"
 #include "core/session/readerthread.h"
 
 namespace sidelight::session
@@ -22,6 +24,15 @@ namespace
 constexpr std::chrono::milliseconds lookAtConfigEvery{1000};
 // A GUI thread that does not come to it (a host that is busy) has this much waiting at most.
 constexpr int maxUntold = 32;
+
+ConfigStatus statusOf(const config::SignedBundle &bundle)
+{
+    ConfigStatus status{bundle.bundle.version, {}, {}};
+    if (bundle.expired)
+        status.problems.emplace_back("The configuration in force is past its time. Your supervisor "
+                                     "has to publish a new one.");
+    return status;
+}
 } // namespace
 
 // Lives on the engine thread. Members in the order in which they are needed: the engine goes first,
@@ -48,6 +59,10 @@ private:
     [[nodiscard]] bool openProfile();
     void listen();
     void configure(); // what has changed in the configuration
+    void openPublished();
+    void askForConfig(std::optional<std::int64_t> version);
+    void configArrived(const std::string &text);
+    void use(const config::Bundle &bundle, ConfigStatus status);
 
     SessionSettings m_settings;
     EngineThreadParts m_parts;
@@ -60,6 +75,10 @@ private:
     std::unique_ptr<QTimer> m_timer;
     ConfigDesk m_config;
     std::unique_ptr<QTimer> m_configTimer;
+    std::optional<PublishedConfig> m_published;
+    std::unique_ptr<ConfigFetcher> m_fetcher;
+    std::int64_t m_announcedConfig = 1; // the version the hub spoke of last
+    std::string m_refusedConfig;        // the envelope that was refused last: said once
     std::unique_ptr<Engine> m_engine;
 };
 
@@ -123,6 +142,9 @@ void EngineThread::Worker::start()
         postTo(session, [session, delta = std::move(delta)] { session->tell(delta); });
     };
     listeners.screenIsBehind = [session = &m_session] { return session->m_untold >= maxUntold; };
+    listeners.configPublished = [this](std::optional<std::int64_t> version) {
+        askForConfig(version);
+    };
     listeners.tokenWanted = [session = &m_session] {
         postTo(session, [session] { Q_EMIT session->tokenWanted(); });
     };
@@ -133,6 +155,7 @@ void EngineThread::Worker::start()
                                  std::move(listeners), m_refusal);
     listen();
     configure();
+    openPublished();
     m_engine->start();
     if (m_config.watches()) {
         // Editors replace files, which a watch on the old one does not see.
@@ -158,9 +181,60 @@ void EngineThread::Worker::configure()
         m_engine->configRefused(std::move(news->status));
         return;
     }
-    m_engine->useLayout(news->bundle->layout);
-    m_engine->configure(news->bundle->rules, static_cast<int>(news->bundle->budget.visible),
-                        std::move(news->status));
+    use(*news->bundle, std::move(news->status));
+}
+
+void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status)
+{
+    m_engine->useLayout(bundle.layout);
+    m_engine->configure(bundle.rules, static_cast<int>(bundle.budget.visible), std::move(status));
+}
+
+// The last good one the hub published, if this panel takes any.
+void EngineThread::Worker::openPublished()
+{
+    if (m_config.watches() || m_parts.trusted.empty() || m_settings.teams.empty())
+        return;
+    const std::string file = m_parts.vault && !m_refusal && !m_parts.profileFolder.empty()
+                                 ? m_parts.profileFolder + "/configuration"
+                                 : std::string();
+    m_published.emplace(m_parts.trusted, m_settings.teams.front(), file);
+    if (!m_settings.hubUrl.empty())
+        m_fetcher = std::make_unique<ConfigFetcher>(m_settings.hubUrl, m_settings.token,
+                                                    m_published->team(), [this](std::string text) {
+                                                        configArrived(text);
+                                                        after();
+                                                    });
+    if (const auto kept = m_published->open(m_parts.clock.now()))
+        use(kept->bundle, statusOf(*kept));
+}
+
+void EngineThread::Worker::askForConfig(std::optional<std::int64_t> version)
+{
+    if (version)
+        m_announcedConfig = *version;
+    if (m_fetcher)
+        m_fetcher->ask(m_published->tag());
+}
+
+// A bundle that is refused changes nothing; the hub hears of it once.
+void EngineThread::Worker::configArrived(const std::string &text)
+{
+    auto taken = m_published->take(text, m_parts.clock.now());
+    if (taken) {
+        use(taken->bundle, statusOf(*taken));
+        m_parts.log.write(LogLevel::Info, "config.applied", {{"version", taken->bundle.version}});
+        return m_engine->report({m_published->team(), taken->bundle.version, {}, {}});
+    }
+    if (m_refusedConfig == text || taken.error().code == config::RefusalCode::NotNewer)
+        return;
+    m_refusedConfig = text;
+    const std::string code(config::nameOf(taken.error().code));
+    m_parts.log.write(LogLevel::Warning, "config.refused", {{"code", code}});
+    ConfigStatus status{m_published->version().value_or(0), {}, std::move(taken.error().problems)};
+    status.problems.insert(status.problems.begin(), taken.error().sentence);
+    m_engine->configRefused(std::move(status));
+    m_engine->report({m_published->team(), m_announcedConfig, code, taken.error().sentence});
 }
 
 void EngineThread::Worker::listen()
@@ -210,6 +284,8 @@ void EngineThread::Worker::setToken(std::string token)
 {
     if (!m_engine)
         return;
+    if (m_fetcher)
+        m_fetcher->setToken(token);
     m_engine->setToken(std::move(token));
     after();
 }
@@ -221,6 +297,7 @@ void EngineThread::Worker::shutDown()
     if (m_timer)
         m_timer->stop();
     m_configTimer.reset();
+    m_fetcher.reset();
     if (m_engine)
         m_engine->shutDown();
     m_engine.reset();

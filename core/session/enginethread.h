@@ -9,6 +9,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/random.h"
+#include "core/config/signing/trustedkeys.h"
 #include "core/keys/keyvault.h"
 #include "core/session/engine.h"
 #include "core/session/panelsession.h"
@@ -33,6 +34,9 @@ struct EngineThreadParts { // all outlive the thread
     EngineListeners listeners;
     // A bundle (core/config), looked at again when it changes; empty: the starter configuration.
     std::string configFile = {};
+    // Whose signature puts the hub's bundles for the first team in force; without keys none is
+    // asked for. A configFile has the first say.
+    config::TrustedKeys trusted = {};
 };
 
 class EngineThread final : public PanelSession

@@ -182,6 +182,18 @@ Event OwnEvents::erasedDone(const CustomerKey &customer, const std::string &rece
     return make(types::customerErasedDone, {}, std::move(data));
 }
 
+Event OwnEvents::configured(const ConfigReport &report)
+{
+    boost::json::object data{
+        {"team", report.team.value}, {"version", report.version}, {"agent", m_agent.value}};
+    if (!report.code.empty()) {
+        data["code"] = report.code;
+        data["reason"] = viewOf(fitting(report.reason));
+    }
+    return make(report.code.empty() ? types::configApplied : types::configRefused, {},
+                std::move(data));
+}
+
 WaitingKind waitingKindOf(std::string_view type)
 {
     if (type == types::noteSaved)

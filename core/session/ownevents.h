@@ -10,6 +10,7 @@
 #include "core/base/random.h"
 #include "core/domain/event.h"
 #include "core/session/commands.h"
+#include "core/session/configstatus.h"
 
 namespace sidelight::session
 {
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] Event lookedUp(const Identity &identity);
     [[nodiscard]] Event erasedDone(const CustomerKey &customer, const std::string &receipt,
                                    std::int64_t rows, std::int64_t drafts);
+    [[nodiscard]] Event configured(const ConfigReport &report);
 
 private:
     [[nodiscard]] Event make(std::string_view type, const Occasion &about,

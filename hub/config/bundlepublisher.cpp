@@ -73,7 +73,7 @@ void BundlePublisher::publish(const TeamId &team, std::string text, Done done)
         return tell(team, {newest->bundle->version, newest->sha256, true}, std::move(done));
     config::TrustedKeys trusted = m_trusted;
     if (newest)
-        trusted.introduce(*newest->bundle);
+        trusted.introduce(newest->bundle->keys);
     const auto inForce = newest ? std::optional(newest->bundle->version) : std::nullopt;
     auto judged = trusted.judge(text, team, inForce, m_clock.now());
     if (!judged)

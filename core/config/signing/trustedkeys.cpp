@@ -90,9 +90,9 @@ Result<TrustedKeys, std::string> TrustedKeys::read(std::string_view text)
     return failure(describe(problems.front(), text));
 }
 
-void TrustedKeys::introduce(const Bundle &bundle)
+void TrustedKeys::introduce(std::vector<BundleKey> keys)
 {
-    m_introduced = bundle.keys;
+    m_introduced = std::move(keys);
 }
 
 const BundleKey *TrustedKeys::find(const std::string &id, const TeamId &team) const

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] static Result<TrustedKeys, std::string> read(std::string_view text);
 
     // The keys that a bundle in force brings, beside those of the installation.
-    void introduce(const Bundle &bundle);
+    void introduce(std::vector<BundleKey> keys);
 
     // `inForce`: the version that is; nothing when there is none yet. Judged in the order of the
     // codes above; what is not signed by the right people is never parsed as a bundle.

@@ -200,9 +200,10 @@ int main(int argc, char **argv)
     const QCommandLineOption tokenFile = option("token-file");
     const QCommandLineOption folder = option("profile");
     const QCommandLineOption config = option("config");
+    const QCommandLineOption trust = option("trust");
     const QCommandLineOption offline(QStringLiteral("offline"));
     const QCommandLineOption dump(QStringLiteral("dump"));
-    parser.addOptions({hub, tokenFile, folder, config, offline, dump});
+    parser.addOptions({hub, tokenFile, folder, config, trust, offline, dump});
     parser.process(application);
     const std::string profile = parser.value(folder).toStdString();
     if (parser.isSet(dump))
@@ -227,6 +228,14 @@ int main(int argc, char **argv)
 
     session::EngineThreadParts parts{clock, random,  log, *library,
                                      {},    profile, {},  parser.value(config).toStdString()};
+    if (parser.isSet(trust)) {
+        std::ifstream file(parser.value(trust).toStdString());
+        auto keys = config::TrustedKeys::read(
+            std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()));
+        if (!keys)
+            return 2;
+        parts.trusted = *std::move(keys);
+    }
     parts.vault = [&profile]() -> std::unique_ptr<keys::KeyVault> {
         return std::make_unique<tests::PlainFileVault>(profile + ".key");
     };

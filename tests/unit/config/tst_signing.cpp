@@ -191,10 +191,10 @@ TEST_CASE("a bundle in force brings keys, and takes them away again")
     REQUIRE(first);
     const std::string byNext = signedBy({&next});
     CHECK(codeOf(trusted.judge(byNext, blue, 1, noon)) == RefusalCode::UnknownKey);
-    trusted.introduce(first->bundle);
+    trusted.introduce(first->bundle.keys);
     const auto second = trusted.judge(byNext, blue, 1, noon);
     REQUIRE(second);
-    trusted.introduce(second->bundle);
+    trusted.introduce(second->bundle.keys);
     CHECK(codeOf(trusted.judge(signedBy({&next}, R"({"team":"blue","version":8})"), blue, 7,
                                noon)) == RefusalCode::UnknownKey);
 }
