@@ -1,4 +1,4 @@
-// sidelight: the panel in a window of its own, docked by hand beside the agent's desktop.
+// sidelight: the panel in a window of its own, beside the agent's desktop or inside a window of it.
 #include <algorithm>
 #include <cstdio>
 
@@ -8,6 +8,8 @@
 #include "apps/assembly/hardening.h"
 #include "apps/assembly/panelassembly.h"
 #include "apps/assembly/picture.h"
+#include "apps/sidelight/browserpages.h"
+#include "apps/sidelight/windowplace.h"
 #include "apps/terminal/interrupt.h"
 #include "plugin/embed/panelview.h"
 #include "plugin/embed/safeengine.h"
@@ -29,6 +31,8 @@ void addOwnOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     assembly::addPanelOptions(parser);
+    companion::addPageOptions(parser);
+    companion::addPlaceOptions(parser);
     parser.addOptions(
         {{option("screenshot"), option("Write a picture once the panel has settled, and end."),
           option("FILE")},
@@ -110,13 +114,10 @@ int main(int argc, char *argv[])
         return faults.isEmpty() ? 0 : 1;
     }
 
-    embed::PanelView view(parts.panel());
-    if (!view.errors().isEmpty())
-        return complain(view.errors().join(u'\n').toStdString());
-    view.window().setTitle(option("Sidelight"));
-    view.window().resize(parser.value(option("width")).toInt(),
-                         parser.value(option("height")).toInt());
-    view.window().show();
+    auto place = companion::WindowPlace::make(parser, parts.panel());
+    if (!place)
+        return complain(place.error());
+    embed::PanelView &view = (*place)->view();
 
     const terminal::Interrupt interrupt;
     QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &application,
@@ -125,6 +126,9 @@ int main(int argc, char *argv[])
     if (parser.isSet(option("screenshot")))
         picture = std::make_unique<assembly::Picture>(
             parts.panel(), [&view] { return view.picture(); }, parser.value(option("screenshot")));
+    auto pages = companion::BrowserPages::make(parser, parts.panel());
+    if (!pages)
+        return complain(pages.error());
     parts.start();
     return QGuiApplication::exec();
 }

@@ -5,6 +5,7 @@
 
 #include <QQuickView>
 
+#include "plugin/viewmodels/companionviewmodel.h"
 #include "plugin/viewmodels/panelviewmodel.h"
 
 namespace sidelight::embed
@@ -18,6 +19,8 @@ class PanelView
 public:
     // `panel` must live longer than this.
     explicit PanelView(viewmodels::PanelViewModel &panel);
+    // As a companion's window, which may be folded to a strip; so may `companion` live.
+    PanelView(viewmodels::PanelViewModel &panel, viewmodels::CompanionViewModel &companion);
     ~PanelView();
     PanelView(const PanelView &) = delete;
     PanelView &operator=(const PanelView &) = delete;
@@ -29,6 +32,8 @@ public:
     [[nodiscard]] QImage picture();
 
 private:
+    PanelView(const QUrl &root, const QVariantMap &properties);
+
     std::unique_ptr<QQmlEngine> m_engine;
     std::unique_ptr<QQuickView> m_view;
 };

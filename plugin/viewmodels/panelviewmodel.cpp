@@ -29,6 +29,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_search(session, words)
     , m_why(session, words)
     , m_host(session, m_appearance)
+    , m_pages(words)
     , m_tabs(words)
     , m_alerts(words)
     , m_suggestions(words)

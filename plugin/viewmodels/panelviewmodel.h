@@ -13,6 +13,7 @@
 #include "plugin/viewmodels/guideviewmodel.h"
 #include "plugin/viewmodels/historyviewmodel.h"
 #include "plugin/viewmodels/hostapi.h"
+#include "plugin/viewmodels/pagesviewmodel.h"
 #include "plugin/viewmodels/searchviewmodel.h"
 #include "plugin/viewmodels/statusviewmodel.h"
 #include "plugin/viewmodels/whyviewmodel.h"
@@ -40,6 +41,7 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::models::WaitingModel *waiting READ waiting CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::WhyViewModel *why READ why CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::HostApi *host READ host CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::PagesViewModel *pages READ pages CONSTANT)
     Q_PROPERTY(bool hasInteraction READ hasInteraction NOTIFY frontChanged)
     Q_PROPERTY(bool canClose READ canClose NOTIFY frontChanged)
     Q_PROPERTY(QStringList versions READ versions CONSTANT)
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] models::WaitingModel *waiting() { return &m_waiting; }
     [[nodiscard]] WhyViewModel *why() { return &m_why; }
     [[nodiscard]] HostApi *host() { return &m_host; }
+    [[nodiscard]] PagesViewModel *pages() { return &m_pages; }
     [[nodiscard]] bool hasInteraction() const { return !m_front.empty(); }
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] QStringList versions() const { return m_versions; }
@@ -141,6 +144,7 @@ private:
     WhyViewModel m_why;
     AppearanceViewModel m_appearance;
     HostApi m_host;
+    PagesViewModel m_pages;
     models::TabsModel m_tabs;
     models::AlertsModel m_alerts;
     models::SuggestionsModel m_suggestions;

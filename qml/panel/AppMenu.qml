@@ -10,6 +10,7 @@ PanelMenu {
     signal aboutWanted
     signal keysWanted
     signal missesWanted
+    signal pagesWanted
 
     PanelMenuItem {
         label: root.panel.status.offline ? qsTr("Work online") : qsTr("Work offline")
@@ -47,6 +48,13 @@ PanelMenu {
         iconName: "text_decrease"
         keyCap: qsTr("Ctrl −")
         onTriggered: root.panel.appearance.smaller()
+    }
+    PanelMenuItem {
+        enabled: root.panel.pages.available
+        label: qsTr("Connected pages")
+        iconName: "language"
+        keyCap: qsTr("Alt C")
+        onTriggered: root.pagesWanted()
     }
     MenuLine {}
     PanelMenuItem {

@@ -84,6 +84,11 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt C")
+        text: qsTr("Pages of browsers: connect or disconnect")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("Ctrl + −")
         text: qsTr("Larger or smaller text")
     }

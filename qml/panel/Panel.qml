@@ -59,6 +59,7 @@ FocusScope {
         width: parent.width
         panel: root.panel
         onSearchWanted: footer.focusSearch()
+        onPagesWanted: pages.open()
     }
     PanelButton {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -82,6 +83,7 @@ FocusScope {
 
         panel: root.panel
         onAboutWanted: about.open()
+        onPagesWanted: pages.open()
         onKeysWanted: keys.open()
         onMissesWanted: misses.open()
     }
@@ -97,6 +99,11 @@ FocusScope {
     }
     KeysSheet {
         id: keys
+    }
+    PagesSheet {
+        id: pages
+
+        pages: root.panel.pages
     }
     FrameTurn {
         wanted: root.panel.hasNews
@@ -124,5 +131,6 @@ FocusScope {
         onWrapUpWanted: body.toggleWrapUp()
         onNoteWanted: body.focusNote()
         onKeysWanted: keys.open()
+        onPagesWanted: pages.open()
     }
 }

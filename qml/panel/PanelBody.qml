@@ -16,6 +16,7 @@ Flickable {
     // Where the last alert ends.
     readonly property real alertsEnd: (guide.visible ? guide.y : doNext.visible ? doNext.y : note.y) - Theme.gap
     signal searchWanted
+    signal pagesWanted
 
     function toggleWrapUp() {
         root.panel.wrapUp.toggle();
@@ -52,6 +53,12 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.panel.status.configRefused
             status: root.panel.status
+        }
+        PageNotice {
+            width: column.width - 2 * Theme.gap
+            visible: root.panel.pages.asking
+            pages: root.panel.pages
+            onOpenWanted: root.pagesWanted()
         }
         CatchUpCard {
             width: column.width - 2 * Theme.gap

@@ -12,6 +12,7 @@ Item {
     signal wrapUpWanted
     signal noteWanted
     signal keysWanted
+    signal pagesWanted
 
     visible: false
 
@@ -89,6 +90,11 @@ Item {
         sequence: "Ctrl+E"
         enabled: root.enabled
         onActivated: root.wrapUpWanted()
+    }
+    Shortcut {
+        sequence: "Alt+C"
+        enabled: root.enabled && root.panel.pages.available
+        onActivated: root.pagesWanted()
     }
     Shortcut {
         sequence: "F1"

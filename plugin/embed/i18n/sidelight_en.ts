@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::PagesViewModel</name>
+    <message numerus="yes">
+        <source>That is not the code. %n try(s) left.</source>
+        <translation>
+            <numerusform>That is not the code. %n try left.</numerusform>
+            <numerusform>That is not the code. %n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::SearchViewModel</name>
     <message numerus="yes">
         <source>%n found</source>

@@ -1,0 +1,43 @@
+// Holds a companion's window where it belongs: beside its host, at the screen's edge, or inside a
+// foreign window. GUI thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QWindow>
+
+#include "plugin/companion/dockplace.h"
+#include "plugin/companion/hostwindow.h"
+#include "plugin/viewmodels/companionviewmodel.h"
+
+namespace sidelight::companion
+{
+
+class CompanionWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All outlive this. `host`: null docks to the edge of the screen.
+    CompanionWindow(QWindow &window, viewmodels::CompanionViewModel &companion,
+                    std::unique_ptr<HostWindow> host);
+
+    // Shows it in its place.
+    void show();
+
+private:
+    void place();
+    void follow();
+    [[nodiscard]] QRect open(const QRect &screen) const;
+
+    QWindow &m_window;
+    viewmodels::CompanionViewModel &m_companion;
+    std::unique_ptr<HostWindow> m_host;
+};
+
+// As a child of a foreign window, as large as it is. Null when there is no such window.
+[[nodiscard]] std::unique_ptr<QObject> putInto(QWindow &window, std::unique_ptr<HostWindow> host,
+                                               WId into);
+
+} // namespace sidelight::companion

@@ -1,0 +1,34 @@
+#include "plugin/companion/dockplace.h"
+
+#include <algorithm>
+
+namespace sidelight::companion
+{
+
+QRect besideWindow(const QRect &host, const QRect &screen, Side side, int width)
+{
+    const int wide = std::min(std::clamp(width, leastWidth, mostWidth), screen.width());
+    const int wished = side == Side::Right ? host.x() + host.width() : host.x() - wide;
+    const int x = std::clamp(wished, screen.x(), screen.x() + screen.width() - wide);
+    const int top = std::clamp(host.y(), screen.y(), screen.y() + screen.height() - stripHeight);
+    const int bottom =
+        std::clamp(host.y() + host.height(), top + stripHeight, screen.y() + screen.height());
+    return {x, top, wide, bottom - top};
+}
+
+QRect atEdge(const QRect &screen, Side side, int width)
+{
+    const int wide = std::min(std::clamp(width, leastWidth, mostWidth), screen.width());
+    return {side == Side::Right ? screen.x() + screen.width() - wide : screen.x(), screen.y(), wide,
+            screen.height()};
+}
+
+QRect folded(const QRect &open, const QRect &screen, Side side)
+{
+    const int wide = std::min(stripWidth, screen.width());
+    const int wished = side == Side::Right ? open.x() + open.width() - wide : open.x();
+    const int x = std::clamp(wished, screen.x(), screen.x() + screen.width() - wide);
+    return {x, open.y(), wide, stripHeight};
+}
+
+} // namespace sidelight::companion

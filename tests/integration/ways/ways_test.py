@@ -1,0 +1,206 @@
+"""Windows on a real display: the companion beside and inside a foreign window, the two sample desktops."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "session"))
+from programs import PATIENCE, Hub  # noqa: E402
+
+HUB, CTL, COMPANION, WIDGETS, QUICK, PLAIN = sys.argv[1:7]
+SCREEN = (1600, 1000)
+
+
+def until(what, holds):
+    """Looks again until it is so, and says what it was last."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        last = holds()
+        if last is True:
+            return
+        if time.monotonic() > end:
+            raise AssertionError(f"{what}: last {last}")
+        time.sleep(0.02)
+
+
+class Display:
+    def __init__(self):
+        read, write = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "%dx%dx24" % SCREEN, "-nolisten", "tcp"],
+            pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as number:
+            self.environment = {**os.environ, "DISPLAY": ":" + number.readline().strip(), "QT_QPA_PLATFORM": "xcb",
+                                "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+
+    def hand(self, *words):
+        done = subprocess.run(["xdotool", *map(str, words)], env=self.environment, stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, text=True)
+        return done.stdout if done.returncode == 0 else ""
+
+    def place(self, window):
+        lines = dict(line.split("=") for line in self.hand("getwindowgeometry", "--shell", window).split() if "=" in line)
+        return tuple(int(lines[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")) if lines else None
+
+    def is_shown(self, window):
+        return str(window) in self.hand("search", "--onlyvisible", "--name", ".*").split()
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+
+
+class Program:
+    """A program that says "window N" first."""
+
+    def __init__(self, display, *words):
+        self.process = subprocess.Popen(list(words), env=display.environment, stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        said = self.process.stdout.readline()
+        if not said.startswith("window "):
+            raise AssertionError(f"{os.path.basename(words[0])} said {said!r}")
+        self.window = int(said.split()[1])
+
+    def do(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().strip()
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+        self.process.stdin.close()
+        self.process.stdout.close()
+
+
+class Windows(unittest.TestCase):
+    def setUp(self):
+        self.display = Display()
+        self.addCleanup(self.display.stop)
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def start(self, *words):
+        program = Program(self.display, *words)
+        self.addCleanup(program.stop)
+        return program
+
+    def companion(self, *words):
+        return self.start(COMPANION, "--offline", "--print-window-id", *words)
+
+    def expect(self, window, place):
+        until(f"the place {place}", lambda: self.display.place(window) == place or self.display.place(window))
+
+    def test_the_companion_follows_a_window_that_is_moved_and_resized(self):
+        host = self.start(PLAIN)
+        beside = self.companion("--beside", str(host.window)).window
+        self.expect(beside, (700, 80, 420, 500))
+        host.do("move 300 200")
+        self.expect(beside, (900, 200, 420, 500))
+        host.do("size 400 700")
+        self.expect(beside, (700, 200, 420, 700))
+        for step in range(50):
+            host.do(f"move {step * 10} {step}")
+        self.expect(beside, (890, 49, 420, 700))
+        with self.subTest("over its edge where there is no room"):
+            host.do("move 1200 0")
+            self.expect(beside, (1180, 0, 420, 700))
+        with self.subTest("away with it, and back"):
+            host.do("hide")
+            until("hidden", lambda: not self.display.is_shown(beside))
+            host.do("show")
+            until("shown", lambda: self.display.is_shown(beside))
+        with self.subTest("stays when it is closed"):
+            host.do("move 100 100")
+            self.expect(beside, (500, 100, 420, 700))
+            host.process.stdin.close()
+            host.process.wait()
+            until("still there", lambda: self.display.is_shown(beside))
+            self.expect(beside, (500, 100, 420, 700))
+            host.process.stdin = open(os.devnull, "w")
+
+    def test_side_width_and_folding_by_keyboard_are_remembered_by_the_profile(self):
+        os.mkdir(self.folder.name + "/profile", 0o700)
+        words = ["--dock", "right", "--profile", self.folder.name + "/profile"]
+        first = self.companion(*words)
+        self.expect(first.window, (1180, 0, 420, 1000))
+        self.display.hand("windowfocus", "--sync", first.window)
+        self.display.hand("key", "ctrl+shift+Left")
+        self.expect(first.window, (0, 0, 420, 1000))
+        self.display.hand("key", "ctrl+shift+Up")
+        self.expect(first.window, (0, 0, 460, 1000))
+        self.display.hand("key", "F9")
+        self.expect(first.window, (0, 0, 900, 48))
+        first.process.terminate()
+        first.process.wait()
+        words[1:2] = ["left"]
+        again = self.companion(*words)
+        self.expect(again.window, (0, 0, 900, 48))
+        self.display.hand("windowfocus", "--sync", again.window)
+        self.display.hand("key", "F9")
+        self.expect(again.window, (0, 0, 460, 1000))
+
+    def test_a_foreign_window_takes_the_companion_in(self):
+        host = self.start(PLAIN)
+        self.companion("--into", str(host.window))
+        until("filled", lambda: host.do("child") == "0 0 600 500" or host.do("child"))
+        host.do("size 700 640")
+        until("filled again", lambda: host.do("child") == "0 0 700 640" or host.do("child"))
+
+    def test_a_window_that_is_none_is_refused_with_a_sentence(self):
+        for words in (["--into", "x"], ["--into", "4294967295"], ["--dock", "top"]):
+            done = subprocess.run([COMPANION, "--offline", *words], env=self.display.environment,
+                                  stderr=subprocess.PIPE, text=True, timeout=PATIENCE)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertIn(words[0], done.stderr)
+
+
+class Desktops(unittest.TestCase):
+    """Both sample desktops: what is typed into their form pops the customer in the panel."""
+
+    def pops(self, program):
+        with tempfile.TemporaryDirectory() as folder:
+            hub, display = Hub(HUB, folder + "/hub", folder + "/token"), Display()
+            self.addCleanup(display.stop)
+            hub.start()
+            self.addCleanup(hub.stop)
+            hub.publish({"specversion": "1.0", "id": "p", "source": "/ways", "type": "sidelight.customer.updated",
+                         "subject": "c-9", "data": {"name": "Ways Nine"}})
+            host = subprocess.Popen([program, "--hub", f"http://127.0.0.1:{hub.port}", "--token-file", hub.token_file],
+                                    env=display.environment, stderr=subprocess.DEVNULL)
+            self.addCleanup(host.wait)
+            self.addCleanup(host.kill)
+            windows = []
+            until("a window", lambda: bool(windows.append(
+                display.hand("search", "--onlyvisible", "--name", "Agent desktop").split()) or windows[-1]))
+            window = windows[-1][0]
+            display.hand("windowfocus", "--sync", window)
+
+            def looked():
+                # Until the form has the focus and the panel the hub.
+                x, y = (300, 160) if program == QUICK else (400, 200)
+                display.hand("mousemove", "--window", window, x, y, "click", 1)
+                display.hand("key", "ctrl+a")
+                display.hand("type", "c-9")
+                display.hand("key", "Return")
+                told = subprocess.run([CTL, "history", "--hub", f"http://127.0.0.1:{hub.port}", "--token-file",
+                                       hub.token_file, "customer/c-9"], stdout=subprocess.PIPE, text=True)
+                types = [json.loads(line)["type"] for line in told.stdout.splitlines() if line.startswith("{")]
+                return types.count("sidelight.customer.lookedup") == 1 or types
+
+            until("the look-up at the hub", looked)
+
+    def test_widgets(self):
+        self.pops(WIDGETS)
+
+    def test_quick(self):
+        self.pops(QUICK)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)
