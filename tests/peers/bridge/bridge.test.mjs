@@ -104,10 +104,13 @@ describe('who is no page of ours gets nothing', () => {
   });
 
   test('a wrong code three times: closed with 4429, and no token', async () => {
-    let socket;
-    const asked = attempt({ from: other, say: (own) => { socket = own; own.send('{"type":"pair","name":"Guessing"}'); } });
-    await until('the question', () => socket);
-    await new Promise((resolve) => socket.once('message', resolve));
+    let asked;
+    await new Promise((answered) => {
+      asked = attempt({ from: other, say: (socket) => {
+        socket.once('message', answered);
+        socket.send('{"type":"pair","name":"Guessing"}');
+      } });
+    });
     await companion.keys('alt+c');
     for (let i = 0; i < 3; ++i) await companion.keys('x', 'Return');
     const seen = await asked;
