@@ -90,6 +90,13 @@ WindowPlace::make(const QCommandLineParser &parser, viewmodels::PanelViewModel &
                                    : CompanionViewModel::Beside::Refused;
         parts->companion = std::make_unique<CompanionViewModel>(where);
         parts->view = std::make_unique<embed::PanelView>(panel, *parts->companion);
+        CompanionViewModel *companion = parts->companion.get();
+        const auto scale = [companion, looks = panel.appearance()] {
+            companion->setTextScale(looks->textScale());
+        };
+        QObject::connect(panel.appearance(), &viewmodels::AppearanceViewModel::changed, companion,
+                         scale);
+        scale();
     } else {
         parts->view = std::make_unique<embed::PanelView>(panel);
     }
@@ -106,15 +113,12 @@ WindowPlace::make(const QCommandLineParser &parser, viewmodels::PanelViewModel &
     } else if (docked) {
         parts->window =
             std::make_unique<CompanionWindow>(view.window(), *parts->companion, std::move(host));
-        if (parser.isSet(option("width")))
-            parts->companion->restore(CompanionViewModel::Side::Right,
-                                      parser.value(option("width")).toInt(), false);
+        parts->companion->restore(side == option("left") ? CompanionViewModel::Side::Left
+                                                         : CompanionViewModel::Side::Right,
+                                  parser.value(option("width")).toInt(), false);
+        // Where the agent has put it goes before where it was to stand at first.
         profile::remember(*parts->companion, parser.value(option("profile")).toStdString(),
                           parts->disk);
-        if (!side.isEmpty() && side == option("left"))
-            parts->companion->dockLeft();
-        else if (!side.isEmpty())
-            parts->companion->dockRight();
         parts->window->show();
     } else {
         view.window().show();

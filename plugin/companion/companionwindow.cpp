@@ -35,7 +35,7 @@ CompanionWindow::CompanionWindow(QWindow &window, viewmodels::CompanionViewModel
     , m_host(std::move(host))
 {
     m_window.setFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
-    m_window.setMinimumSize({leastWidth, stripHeight});
+    m_window.setMinimumSize({leastWidth, leastHeight});
     connect(&m_companion, &viewmodels::CompanionViewModel::changed, this, &CompanionWindow::place);
     if (m_host)
         follow();
@@ -82,8 +82,12 @@ void CompanionWindow::place()
         }
     }
     const QRect area = screen->availableGeometry();
-    const QRect place = open(area);
-    m_window.setGeometry(m_companion.folded() ? folded(place, area, sideOf(m_companion)) : place);
+    QRect place = open(area);
+    if (m_companion.folded())
+        place = folded(place, area, sideOf(m_companion), m_companion.stripHeight());
+    else if (m_companion.isStrip())
+        place.setHeight(m_companion.stripHeight());
+    m_window.setGeometry(place);
 }
 
 std::unique_ptr<QObject> putInto(QWindow &window, std::unique_ptr<HostWindow> host, WId into)

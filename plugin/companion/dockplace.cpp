@@ -10,9 +10,9 @@ QRect besideWindow(const QRect &host, const QRect &screen, Side side, int width)
     const int wide = std::min(std::clamp(width, leastWidth, mostWidth), screen.width());
     const int wished = side == Side::Right ? host.x() + host.width() : host.x() - wide;
     const int x = std::clamp(wished, screen.x(), screen.x() + screen.width() - wide);
-    const int top = std::clamp(host.y(), screen.y(), screen.y() + screen.height() - stripHeight);
+    const int top = std::clamp(host.y(), screen.y(), screen.y() + screen.height() - leastHeight);
     const int bottom =
-        std::clamp(host.y() + host.height(), top + stripHeight, screen.y() + screen.height());
+        std::clamp(host.y() + host.height(), top + leastHeight, screen.y() + screen.height());
     return {x, top, wide, bottom - top};
 }
 
@@ -23,12 +23,14 @@ QRect atEdge(const QRect &screen, Side side, int width)
             screen.height()};
 }
 
-QRect folded(const QRect &open, const QRect &screen, Side side)
+QRect folded(const QRect &open, const QRect &screen, Side side, int height)
 {
     const int wide = std::min(stripWidth, screen.width());
     const int wished = side == Side::Right ? open.x() + open.width() - wide : open.x();
     const int x = std::clamp(wished, screen.x(), screen.x() + screen.width() - wide);
-    return {x, open.y(), wide, stripHeight};
+    // Where there is no room below it, it goes up.
+    const int y = std::max(screen.y(), std::min(open.y(), screen.y() + screen.height() - height));
+    return {x, y, wide, height};
 }
 
 } // namespace sidelight::companion

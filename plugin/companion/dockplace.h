@@ -10,13 +10,13 @@ enum class Side { Left, Right };
 
 constexpr int leastWidth = 200; // a strip; a panel from 320 on
 constexpr int mostWidth = 900;
-constexpr int stripHeight = 48;
+constexpr int leastHeight = 32;
 constexpr int stripWidth = 900;
 
 // Beside `host`, as high as it is; within `screen`, so over the host's edge where there is no room.
 [[nodiscard]] QRect besideWindow(const QRect &host, const QRect &screen, Side side, int width);
 [[nodiscard]] QRect atEdge(const QRect &screen, Side side, int width);
 // Folded to a strip at the top of where it stood; it grows away from `side`, within `screen`.
-[[nodiscard]] QRect folded(const QRect &open, const QRect &screen, Side side);
+[[nodiscard]] QRect folded(const QRect &open, const QRect &screen, Side side, int height);
 
 } // namespace sidelight::companion

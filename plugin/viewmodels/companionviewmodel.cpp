@@ -28,6 +28,20 @@ QString CompanionViewModel::notice() const
                : QString();
 }
 
+bool CompanionViewModel::isStrip() const
+{
+    return m_folded || m_width < panel;
+}
+
+void CompanionViewModel::setTextScale(double scale)
+{
+    const int height = qRound(48 * scale);
+    if (height == m_stripHeight)
+        return;
+    m_stripHeight = height;
+    Q_EMIT changed();
+}
+
 void CompanionViewModel::toggleFolded()
 {
     choose(m_side, m_width, !m_folded);

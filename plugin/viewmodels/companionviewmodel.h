@@ -28,6 +28,9 @@ public:
     [[nodiscard]] Side side() const { return m_side; }
     [[nodiscard]] bool folded() const { return m_folded; }
     [[nodiscard]] int width() const { return m_width; } // open, in pixels
+    // Folded, or narrower than a panel can be.
+    [[nodiscard]] bool isStrip() const;
+    [[nodiscard]] int stripHeight() const { return m_stripHeight; } // in pixels; grows with text
     [[nodiscard]] QString notice() const;
     [[nodiscard]] bool isHostGone() const { return m_hostGone; }
     // The agent chose another place since the host went.
@@ -43,6 +46,8 @@ public:
 
     void restore(Side side, int width, bool folded);
     void setHostGone();
+    // 0.8 to 2.0, as the panel's.
+    void setTextScale(double scale);
 
 Q_SIGNALS:
     void changed();
@@ -53,6 +58,7 @@ private:
     const Beside m_beside;
     Side m_side = Side::Right;
     int m_width = 420;
+    int m_stripHeight = 48;
     bool m_folded = false;
     bool m_hostGone = false;
     bool m_moved = false;

@@ -8,6 +8,7 @@ Row {
     id: root
 
     required property StatusViewModel status
+    // Too little for words: the dot alone.
     property real limit: 200
 
     spacing: 6
@@ -26,6 +27,7 @@ Row {
         id: label
 
         anchors.verticalCenter: parent.verticalCenter
+        visible: root.limit >= 60
         width: Math.min(implicitWidth, root.limit - dot.width - root.spacing)
         text: root.status.label
         maximumLineCount: 1

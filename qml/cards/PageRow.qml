@@ -46,6 +46,7 @@ Item {
         }
         LinkButton {
             label: qsTr("Disconnect")
+            spoken: qsTr("Disconnect %1").arg(root.title)
             onClicked: root.revoked()
         }
     }

@@ -12,6 +12,7 @@ T.TextField {
     implicitHeight: Theme.inputHeight + 8
     leftPadding: 10
     rightPadding: 10
+    horizontalAlignment: TextInput.AlignLeft // mirrored with the rest
     verticalAlignment: TextInput.AlignVCenter
     maximumLength: 12
     inputMethodHints: Qt.ImhDigitsOnly | Qt.ImhNoPredictiveText
@@ -36,8 +37,9 @@ T.TextField {
         border.color: root.activeFocus ? Theme.accent : Theme.line
     }
     PlainText {
+        anchors.left: parent.left
+        anchors.leftMargin: root.leftPadding
         anchors.verticalCenter: parent.verticalCenter
-        x: root.leftPadding
         visible: root.length === 0
         text: root.label
         color: Theme.text3

@@ -1,6 +1,5 @@
 import QtQuick
 import Sidelight
-import Sidelight.Components
 import Sidelight.Theme
 
 // The companion's window: the panel, or a strip of it when it is folded or narrower than a panel can be.
@@ -12,6 +11,8 @@ FocusScope {
     readonly property bool strip: root.companion.folded || root.width < 320
 
     focus: true
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
 
     Rectangle {
         anchors.fill: parent
@@ -19,18 +20,10 @@ FocusScope {
     }
     Panel {
         anchors.fill: parent
-        anchors.topMargin: notice.visible ? notice.height : 0
         visible: !root.strip
         panel: root.panel
-    }
-    Notice {
-        id: notice
-
-        width: parent.width
-        visible: root.companion.notice !== "" && !root.strip
-        tone: Notice.Info
-        icon: "info_outline"
-        title: root.companion.notice
+        docked: true
+        place: root.companion.notice
     }
     Strip {
         width: parent.width

@@ -4,6 +4,10 @@ import Sidelight.Components
 Sheet {
     id: root
 
+    // Browser desktops may be connected here; the window may be docked and folded.
+    property bool pages: false
+    property bool docked: false
+
     title: qsTr("Keyboard shortcuts")
     closeLabel: qsTr("Close")
 
@@ -84,8 +88,27 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        visible: root.pages
         keys: qsTr("Alt C")
         text: qsTr("Pages of browsers: connect or disconnect")
+    }
+    KeyLine {
+        width: parent.width
+        visible: root.docked
+        keys: qsTr("F9")
+        text: qsTr("Fold the window to a strip, or open it")
+    }
+    KeyLine {
+        width: parent.width
+        visible: root.docked
+        keys: qsTr("Ctrl Shift ← →")
+        text: qsTr("Stand at the left or the right")
+    }
+    KeyLine {
+        width: parent.width
+        visible: root.docked
+        keys: qsTr("Ctrl Shift ↑ ↓")
+        text: qsTr("Make the window wider or narrower")
     }
     KeyLine {
         width: parent.width

@@ -9,6 +9,10 @@ FocusScope {
     id: root
 
     required property PanelViewModel panel
+    // In a window that can be docked and folded; only the sheet of keys says so.
+    property bool docked: false
+    // Why it does not stand where it was asked to; empty when it does.
+    property string place
 
     implicitWidth: 420
     implicitHeight: 900
@@ -58,6 +62,7 @@ FocusScope {
         anchors.bottom: footer.top
         width: parent.width
         panel: root.panel
+        place: root.place
         onSearchWanted: footer.focusSearch()
         onPagesWanted: pages.open()
     }
@@ -99,6 +104,9 @@ FocusScope {
     }
     KeysSheet {
         id: keys
+
+        pages: root.panel.pages.available
+        docked: root.docked
     }
     PagesSheet {
         id: pages

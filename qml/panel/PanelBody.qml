@@ -10,6 +10,7 @@ Flickable {
     id: root
 
     required property PanelViewModel panel
+    required property string place
     readonly property bool known: panel.customer.view === CustomerViewModel.Known
     readonly property bool asking: panel.customer.view === CustomerViewModel.Choose
     readonly property bool open: known || panel.customer.view === CustomerViewModel.Nobody
@@ -53,6 +54,13 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.panel.status.configRefused
             status: root.panel.status
+        }
+        Notice {
+            width: column.width - 2 * Theme.gap
+            visible: root.place !== ""
+            tone: Notice.Info
+            icon: "info_outline"
+            title: root.place
         }
         PageNotice {
             width: column.width - 2 * Theme.gap

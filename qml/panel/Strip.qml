@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Sidelight
+import Sidelight.Cards
 import Sidelight.Components
 import Sidelight.Theme
 
@@ -10,11 +11,11 @@ Rectangle {
     id: root
 
     required property PanelViewModel panel
-    readonly property bool wide: width >= 640
-    readonly property bool compact: width < 320
+    readonly property bool wide: width >= 640 * Theme.textScale
+    readonly property bool compact: width < 320 * Theme.textScale
     signal unfolded
 
-    implicitHeight: 48
+    implicitHeight: Math.round(48 * Theme.textScale)
     radius: Theme.radiusCard
     color: Theme.surface
     border.width: 1
@@ -33,20 +34,22 @@ Rectangle {
             delegate: StripCaller {
                 id: caller
 
-                Layout.maximumWidth: root.compact ? root.width - 96 : caller.implicitWidth
+                Layout.maximumWidth: root.compact ? root.width - 96 : root.width / 2
                 Layout.fillWidth: root.compact
                 visible: caller.current
                 tier: root.compact ? "" : root.panel.customer.tier
                 roomForTime: !root.compact
             }
         }
-        PlainText {
-            Layout.fillWidth: true
-            visible: !root.panel.hasInteraction
-            text: root.panel.status.label
-            color: Theme.text2
-            elide: Text.ElideRight
-            maximumLineCount: 1
+        LiveMark {
+            visible: !root.panel.hasInteraction || root.panel.status.phase !== StatusViewModel.Live
+            status: root.panel.status
+            limit: root.wide || !root.panel.hasInteraction ? root.width / 3 : 0
+        }
+        LinkButton {
+            visible: !root.compact && root.panel.customer.view === CustomerViewModel.Choose
+            label: root.panel.customer.matchTitle
+            onClicked: root.unfolded()
         }
         Repeater {
             model: root.panel.alerts
@@ -68,9 +71,17 @@ Rectangle {
             delegate: StripAction {
                 id: action
 
+                Layout.maximumWidth: root.width * 0.4
                 visible: action.index === 0 && root.wide
                 onAccepted: root.panel.accept(action.index)
             }
+        }
+        IconButton {
+            visible: root.panel.pages.asking
+            label: root.panel.pages.askingTitle
+            iconName: "language"
+            ink: Theme.info
+            onClicked: root.unfolded()
         }
         IconButton {
             label: qsTr("Open Sidelight")

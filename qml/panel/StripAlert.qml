@@ -36,4 +36,7 @@ RowLayout {
         label: qsTr("Why?")
         onClicked: root.whyAsked()
     }
+    Item {
+        Layout.fillWidth: true
+    }
 }

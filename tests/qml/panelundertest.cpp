@@ -34,10 +34,11 @@ QStringList takeWarnings()
     return std::exchange(warnings, {});
 }
 
-PanelUnderTest::PanelUnderTest(int width, int height, const QLocale &locale)
+PanelUnderTest::PanelUnderTest(int width, int height, const QLocale &locale,
+                               viewmodels::CompanionViewModel *companion)
     : panel(session, text::TimeWords(clock, locale, QTimeZone("Europe/Berlin")),
             {QStringLiteral("fixture")})
-    , view(panel)
+    , view(companion ? embed::PanelView(panel, *companion) : embed::PanelView(panel))
 {
     panel.appearance()->setMode(viewmodels::AppearanceViewModel::Mode::Light);
     panel.appearance()->setReducedMotion(true);

@@ -27,7 +27,8 @@ void installWarningCatcher();
 
 struct PanelUnderTest {
     explicit PanelUnderTest(int width = 420, int height = 900,
-                            const QLocale &locale = {QLocale::English, QLocale::UnitedKingdom});
+                            const QLocale &locale = {QLocale::English, QLocale::UnitedKingdom},
+                            viewmodels::CompanionViewModel *companion = nullptr);
 
     void play(const session::Delta &delta);
     // The deltas of a scene; fails when there is none of that name.

@@ -7,6 +7,7 @@
 #include <QAccessibleInterface>
 #include <QTest>
 
+#include "tests/fixture/connectedpages.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -126,6 +127,13 @@ TEST_CASE("nothing that opens on demand is nameless")
         press(test, Qt::Key_F1);
         checkNames(test);
     }
+    SECTION("the connected pages")
+    {
+        fixture::fillPages(*test.panel.pages());
+        fixture::mistypeCode(*test.panel.pages());
+        press(test, Qt::Key_C, Qt::AltModifier);
+        checkNames(test);
+    }
     SECTION("the menu")
     {
         QQuickItem *more = test::findVisible(test.root(), [](QQuickItem *item) {
@@ -135,6 +143,19 @@ TEST_CASE("nothing that opens on demand is nameless")
         QTest::mouseClick(&test.view.window(), Qt::LeftButton, Qt::NoModifier,
                           more->mapToScene({4, 4}).toPoint());
         test.settle();
+        checkNames(test);
+    }
+}
+
+TEST_CASE("nothing of the strip is nameless")
+{
+    QAccessible::setActive(true);
+    viewmodels::CompanionViewModel companion(viewmodels::CompanionViewModel::Beside::Edge);
+    companion.toggleFolded();
+    for (const int width : {200, 900}) {
+        PanelUnderTest test(width, 48, {QLocale::English, QLocale::UnitedKingdom}, &companion);
+        REQUIRE(test.play("call"));
+        INFO(width);
         checkNames(test);
     }
 }

@@ -6,7 +6,9 @@
 #include <QAccessibleInterface>
 #include <QFile>
 #include <QMetaEnum>
+#include <QTest>
 
+#include "tests/fixture/connectedpages.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -101,4 +103,30 @@ TEST_CASE("a screen reader hears what the reviewed snapshots say")
         dumpAccessible(out, QAccessible::queryAccessibleInterface(&test.view.window()), 0);
         compare(QStringLiteral("spoken-") + QString::fromStdString(scene.name), out);
     }
+}
+
+TEST_CASE("what a screen reader hears of the strip and of connected pages is reviewed too")
+{
+    QAccessible::setActive(true);
+    const auto spoken = [](const char *name, PanelUnderTest &test) {
+        QString out;
+        dumpAccessible(out, QAccessible::queryAccessibleInterface(&test.view.window()), 0);
+        compare(QString::fromLatin1(name), out);
+    };
+    viewmodels::CompanionViewModel companion(viewmodels::CompanionViewModel::Beside::Edge);
+    companion.toggleFolded();
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    PanelUnderTest strip(900, 48, locale, &companion);
+    REQUIRE(strip.play("call"));
+    spoken("spoken-strip", strip);
+    PanelUnderTest narrow(200, 48, locale, &companion);
+    REQUIRE(narrow.play("call"));
+    spoken("spoken-strip-narrow", narrow);
+    PanelUnderTest pages;
+    REQUIRE(pages.play("idle"));
+    fixture::fillPages(*pages.panel.pages());
+    fixture::mistypeCode(*pages.panel.pages());
+    QTest::keyClick(&pages.view.window(), Qt::Key_C, Qt::AltModifier);
+    pages.settle();
+    spoken("spoken-pages", pages);
 }

@@ -50,6 +50,7 @@ ApplicationWindow {
             Pane {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                focus: true
                 padding: 16
 
                 ColumnLayout {
@@ -58,6 +59,7 @@ ApplicationWindow {
                     TextField {
                         objectName: "customer"
                         Layout.fillWidth: true
+                        focus: true
                         placeholderText: qsTr("Customer number, then Enter")
                         onAccepted: root.panel.host.popCustomer(text)
                     }
@@ -82,6 +84,7 @@ ApplicationWindow {
         Panel {
             Layout.preferredWidth: 420
             Layout.fillHeight: true
+            focus: false // the desktop's own field first
             panel: root.panel
         }
     }

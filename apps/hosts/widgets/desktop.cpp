@@ -33,6 +33,7 @@ Desktop::Desktop(viewmodels::PanelViewModel &panel, QWidget *parent)
     dock->setWidget(new embed::SidelightWidget(panel));
     addDockWidget(Qt::RightDockWidgetArea, dock);
     resizeDocks({dock}, {420}, Qt::Horizontal);
+    m_customer->setFocus();
     listenTo(m_host);
 }
 

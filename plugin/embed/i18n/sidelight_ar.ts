@@ -101,6 +101,14 @@
         <source>About and versions</source>
         <translation>معلومات وإصدارات</translation>
     </message>
+    <message>
+        <source>Connected pages</source>
+        <translation>الصفحات المتصلة</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -398,6 +406,38 @@
         <source>In a guide: step done, step back</source>
         <translation>في الدليل: تمت الخطوة، خطوة إلى الوراء</translation>
     </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>Pages of browsers: connect or disconnect</source>
+        <translation>صفحات المتصفح: وصل أو فصل</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Fold the window to a strip, or open it</source>
+        <translation>طي النافذة إلى شريط أو فتحها</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ← →</source>
+        <translation>Ctrl Shift ← →</translation>
+    </message>
+    <message>
+        <source>Stand at the left or the right</source>
+        <translation>الوقوف يسارًا أو يمينًا</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ↑ ↓</source>
+        <translation>Ctrl Shift ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Make the window wider or narrower</source>
+        <translation>توسيع النافذة أو تضييقها</translation>
+    </message>
 </context>
 <context>
     <name>LiveMark</name>
@@ -475,6 +515,51 @@
     <message>
         <source>Try to reach the hub now</source>
         <translation>محاولة الاتصال بالخادم الآن</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotice</name>
+    <message>
+        <source>Connect or refuse…</source>
+        <translation>وصل أو رفض…</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>Disconnect</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>فصل %1</translation>
+    </message>
+</context>
+<context>
+    <name>PagesSheet</name>
+    <message>
+        <source>Connected pages</source>
+        <translation>الصفحات المتصلة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Code on the page</source>
+        <translation>الرمز الظاهر في الصفحة</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>No page is connected.</source>
+        <translation>لا توجد صفحة متصلة.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +674,31 @@
     <message>
         <source>Not for this interaction</source>
         <translation>ليس لهذا التفاعل</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Sidelight, folded</source>
+        <translation>Sidelight، مطوي</translation>
+    </message>
+    <message>
+        <source>Open Sidelight</source>
+        <translation>فتح Sidelight</translation>
+    </message>
+</context>
+<context>
+    <name>StripAction</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>StripAlert</name>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1116,13 @@
     <message>
         <source>Not solved</source>
         <translation>لم يُحل</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PagesModel</name>
+    <message>
+        <source>since %1</source>
+        <translation>منذ %1</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1731,17 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::CompanionViewModel</name>
+    <message>
+        <source>The window beside it was closed.</source>
+        <translation>أُغلقت النافذة المجاورة.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
+        <translation>سطح المكتب هذا لا يسمح لنافذة بأن تتبع أخرى: يبقى Sidelight عند الحافة.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::CustomerViewModel</name>
     <message>
         <source>No name known</source>
@@ -1784,6 +1912,28 @@
     <message>
         <source>Open %1</source>
         <translation>مفتوحة %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PagesViewModel</name>
+    <message>
+        <source>%1 asks to be connected</source>
+        <translation>تطلب %1 الاتصال</translation>
+    </message>
+    <message>
+        <source>It calls itself %1. Connected, it can open customers here and hears what you accept. Type the code that stands on the page.</source>
+        <translation>تسمي نفسها %1. عند اتصالها يمكنها فتح العملاء هنا ومعرفة ما تقبله. اكتب الرمز الظاهر في الصفحة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. %n try(s) left.</source>
+        <translation>
+            <numerusform>هذا ليس الرمز. لم تبقَ أي محاولة.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت محاولة واحدة.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت محاولتان.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت %Ln محاولات.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت %Ln محاولة.</numerusform>
+            <numerusform>هذا ليس الرمز. بقيت %Ln محاولة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

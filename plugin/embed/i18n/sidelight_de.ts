@@ -101,6 +101,14 @@
         <source>About and versions</source>
         <translation>Info und Versionen</translation>
     </message>
+    <message>
+        <source>Connected pages</source>
+        <translation>Verbundene Seiten</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -398,6 +406,38 @@
         <source>In a guide: step done, step back</source>
         <translation>Im Leitfaden: Schritt erledigt, Schritt zurück</translation>
     </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>Pages of browsers: connect or disconnect</source>
+        <translation>Seiten im Browser: verbinden oder trennen</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Fold the window to a strip, or open it</source>
+        <translation>Fenster zur Leiste falten oder öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ← →</source>
+        <translation>Strg Umschalt ← →</translation>
+    </message>
+    <message>
+        <source>Stand at the left or the right</source>
+        <translation>Links oder rechts stehen</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ↑ ↓</source>
+        <translation>Strg Umschalt ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Make the window wider or narrower</source>
+        <translation>Fenster breiter oder schmaler</translation>
+    </message>
 </context>
 <context>
     <name>LiveMark</name>
@@ -475,6 +515,51 @@
     <message>
         <source>Try to reach the hub now</source>
         <translation>Jetzt versuchen, den Hub zu erreichen</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotice</name>
+    <message>
+        <source>Connect or refuse…</source>
+        <translation>Verbinden oder ablehnen…</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>%1 trennen</translation>
+    </message>
+</context>
+<context>
+    <name>PagesSheet</name>
+    <message>
+        <source>Connected pages</source>
+        <translation>Verbundene Seiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Code on the page</source>
+        <translation>Code auf der Seite</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>No page is connected.</source>
+        <translation>Keine Seite ist verbunden.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +674,31 @@
     <message>
         <source>Not for this interaction</source>
         <translation>Nicht bei diesem Kontakt</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Sidelight, folded</source>
+        <translation>Sidelight, gefaltet</translation>
+    </message>
+    <message>
+        <source>Open Sidelight</source>
+        <translation>Sidelight öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>StripAction</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>StripAlert</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1104,13 @@
     <message>
         <source>Not solved</source>
         <translation>Nicht gelöst</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PagesModel</name>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1703,17 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::CompanionViewModel</name>
+    <message>
+        <source>The window beside it was closed.</source>
+        <translation>Das Fenster daneben wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
+        <translation>Diese Arbeitsfläche lässt kein Fenster einem anderen folgen: Sidelight bleibt am Rand.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::CustomerViewModel</name>
     <message>
         <source>No name known</source>
@@ -1736,6 +1864,24 @@
     <message>
         <source>Open %1</source>
         <translation>Offen %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PagesViewModel</name>
+    <message>
+        <source>%1 asks to be connected</source>
+        <translation>%1 möchte verbunden werden</translation>
+    </message>
+    <message>
+        <source>It calls itself %1. Connected, it can open customers here and hears what you accept. Type the code that stands on the page.</source>
+        <translation>Sie nennt sich %1. Verbunden kann sie hier Kunden öffnen und erfährt, was Sie annehmen. Geben Sie den Code ein, der auf der Seite steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. %n try(s) left.</source>
+        <translation>
+            <numerusform>Das ist nicht der Code. Noch ein Versuch.</numerusform>
+            <numerusform>Das ist nicht der Code. Noch %Ln Versuche.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

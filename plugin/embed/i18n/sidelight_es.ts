@@ -101,6 +101,14 @@
         <source>About and versions</source>
         <translation>Información y versiones</translation>
     </message>
+    <message>
+        <source>Connected pages</source>
+        <translation>Páginas conectadas</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -398,6 +406,38 @@
         <source>In a guide: step done, step back</source>
         <translation>En una guía: paso hecho, paso atrás</translation>
     </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>Pages of browsers: connect or disconnect</source>
+        <translation>Páginas del navegador: conectar o desconectar</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Fold the window to a strip, or open it</source>
+        <translation>Plegar la ventana en una barra, o abrirla</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ← →</source>
+        <translation>Ctrl Mayús ← →</translation>
+    </message>
+    <message>
+        <source>Stand at the left or the right</source>
+        <translation>Ponerse a la izquierda o a la derecha</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ↑ ↓</source>
+        <translation>Ctrl Mayús ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Make the window wider or narrower</source>
+        <translation>Ensanchar o estrechar la ventana</translation>
+    </message>
 </context>
 <context>
     <name>LiveMark</name>
@@ -475,6 +515,51 @@
     <message>
         <source>Try to reach the hub now</source>
         <translation>Intentar conectar con el hub ahora</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotice</name>
+    <message>
+        <source>Connect or refuse…</source>
+        <translation>Conectar o rechazar…</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>Desconectar %1</translation>
+    </message>
+</context>
+<context>
+    <name>PagesSheet</name>
+    <message>
+        <source>Connected pages</source>
+        <translation>Páginas conectadas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Code on the page</source>
+        <translation>Código de la página</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>No page is connected.</source>
+        <translation>No hay ninguna página conectada.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +674,31 @@
     <message>
         <source>Not for this interaction</source>
         <translation>No en esta interacción</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Sidelight, folded</source>
+        <translation>Sidelight, plegado</translation>
+    </message>
+    <message>
+        <source>Open Sidelight</source>
+        <translation>Abrir Sidelight</translation>
+    </message>
+</context>
+<context>
+    <name>StripAction</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>StripAlert</name>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1104,13 @@
     <message>
         <source>Not solved</source>
         <translation>No resuelto</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PagesModel</name>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1703,17 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::CompanionViewModel</name>
+    <message>
+        <source>The window beside it was closed.</source>
+        <translation>La ventana de al lado se ha cerrado.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
+        <translation>Este escritorio no deja que una ventana siga a otra: Sidelight se queda en el borde.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::CustomerViewModel</name>
     <message>
         <source>No name known</source>
@@ -1736,6 +1864,24 @@
     <message>
         <source>Open %1</source>
         <translation>Abiertos %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PagesViewModel</name>
+    <message>
+        <source>%1 asks to be connected</source>
+        <translation>%1 pide conectarse</translation>
+    </message>
+    <message>
+        <source>It calls itself %1. Connected, it can open customers here and hears what you accept. Type the code that stands on the page.</source>
+        <translation>Se llama %1. Conectada, puede abrir clientes aquí y sabe lo que usted acepta. Escriba el código que aparece en la página.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. %n try(s) left.</source>
+        <translation>
+            <numerusform>Ese no es el código. Queda %Ln intento.</numerusform>
+            <numerusform>Ese no es el código. Quedan %Ln intentos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,14 @@
         <source>About and versions</source>
         <translation>À propos et versions</translation>
     </message>
+    <message>
+        <source>Connected pages</source>
+        <translation>Pages connectées</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -398,6 +406,38 @@
         <source>In a guide: step done, step back</source>
         <translation>Dans un guide&#xa0;: étape faite, étape précédente</translation>
     </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>Pages of browsers: connect or disconnect</source>
+        <translation>Pages du navigateur&#xa0;: connecter ou déconnecter</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Fold the window to a strip, or open it</source>
+        <translation>Replier la fenêtre en bandeau, ou l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ← →</source>
+        <translation>Ctrl Maj ← →</translation>
+    </message>
+    <message>
+        <source>Stand at the left or the right</source>
+        <translation>Se placer à gauche ou à droite</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ↑ ↓</source>
+        <translation>Ctrl Maj ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Make the window wider or narrower</source>
+        <translation>Élargir ou rétrécir la fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>LiveMark</name>
@@ -475,6 +515,51 @@
     <message>
         <source>Try to reach the hub now</source>
         <translation>Essayer de joindre le hub maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotice</name>
+    <message>
+        <source>Connect or refuse…</source>
+        <translation>Connecter ou refuser…</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+</context>
+<context>
+    <name>PagesSheet</name>
+    <message>
+        <source>Connected pages</source>
+        <translation>Pages connectées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Code on the page</source>
+        <translation>Code affiché sur la page</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>No page is connected.</source>
+        <translation>Aucune page n’est connectée.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +674,31 @@
     <message>
         <source>Not for this interaction</source>
         <translation>Pas pour cette interaction</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Sidelight, folded</source>
+        <translation>Sidelight, replié</translation>
+    </message>
+    <message>
+        <source>Open Sidelight</source>
+        <translation>Ouvrir Sidelight</translation>
+    </message>
+</context>
+<context>
+    <name>StripAction</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>StripAlert</name>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1104,13 @@
     <message>
         <source>Not solved</source>
         <translation>Non résolu</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PagesModel</name>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1703,17 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::CompanionViewModel</name>
+    <message>
+        <source>The window beside it was closed.</source>
+        <translation>La fenêtre voisine a été fermée.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
+        <translation>Ce bureau ne laisse aucune fenêtre en suivre une autre&#xa0;: Sidelight reste au bord.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::CustomerViewModel</name>
     <message>
         <source>No name known</source>
@@ -1736,6 +1864,24 @@
     <message>
         <source>Open %1</source>
         <translation>Ouverts %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PagesViewModel</name>
+    <message>
+        <source>%1 asks to be connected</source>
+        <translation>%1 demande à être connectée</translation>
+    </message>
+    <message>
+        <source>It calls itself %1. Connected, it can open customers here and hears what you accept. Type the code that stands on the page.</source>
+        <translation>Elle se nomme %1. Connectée, elle peut ouvrir des clients ici et apprend ce que vous acceptez. Saisissez le code affiché sur la page.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. %n try(s) left.</source>
+        <translation>
+            <numerusform>Ce n’est pas le code. Encore %Ln essai.</numerusform>
+            <numerusform>Ce n’est pas le code. Encore %Ln essais.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

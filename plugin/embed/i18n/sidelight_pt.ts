@@ -101,6 +101,14 @@
         <source>About and versions</source>
         <translation>Informações e versões</translation>
     </message>
+    <message>
+        <source>Connected pages</source>
+        <translation>Páginas ligadas</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -398,6 +406,38 @@
         <source>In a guide: step done, step back</source>
         <translation>Num guia: passo feito, passo atrás</translation>
     </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>Pages of browsers: connect or disconnect</source>
+        <translation>Páginas do navegador: ligar ou desligar</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Fold the window to a strip, or open it</source>
+        <translation>Recolher a janela numa barra, ou abri-la</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ← →</source>
+        <translation>Ctrl Shift ← →</translation>
+    </message>
+    <message>
+        <source>Stand at the left or the right</source>
+        <translation>Ficar à esquerda ou à direita</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift ↑ ↓</source>
+        <translation>Ctrl Shift ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Make the window wider or narrower</source>
+        <translation>Alargar ou estreitar a janela</translation>
+    </message>
 </context>
 <context>
     <name>LiveMark</name>
@@ -475,6 +515,51 @@
     <message>
         <source>Try to reach the hub now</source>
         <translation>Tentar ligar ao hub agora</translation>
+    </message>
+</context>
+<context>
+    <name>PageNotice</name>
+    <message>
+        <source>Connect or refuse…</source>
+        <translation>Ligar ou recusar…</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desligar</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>Desligar %1</translation>
+    </message>
+</context>
+<context>
+    <name>PagesSheet</name>
+    <message>
+        <source>Connected pages</source>
+        <translation>Páginas ligadas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Code on the page</source>
+        <translation>Código na página</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Ligar</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>No page is connected.</source>
+        <translation>Não há nenhuma página ligada.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +674,31 @@
     <message>
         <source>Not for this interaction</source>
         <translation>Não nesta interação</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Sidelight, folded</source>
+        <translation>Sidelight, recolhido</translation>
+    </message>
+    <message>
+        <source>Open Sidelight</source>
+        <translation>Abrir o Sidelight</translation>
+    </message>
+</context>
+<context>
+    <name>StripAction</name>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>StripAlert</name>
+    <message>
+        <source>Why?</source>
+        <translation>Porquê?</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1104,13 @@
     <message>
         <source>Not solved</source>
         <translation>Não resolvido</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::PagesModel</name>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1703,17 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::CompanionViewModel</name>
+    <message>
+        <source>The window beside it was closed.</source>
+        <translation>A janela ao lado foi fechada.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
+        <translation>Este ambiente de trabalho não deixa uma janela seguir outra: o Sidelight fica na margem.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::CustomerViewModel</name>
     <message>
         <source>No name known</source>
@@ -1736,6 +1864,24 @@
     <message>
         <source>Open %1</source>
         <translation>Abertos %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PagesViewModel</name>
+    <message>
+        <source>%1 asks to be connected</source>
+        <translation>%1 pede para ser ligada</translation>
+    </message>
+    <message>
+        <source>It calls itself %1. Connected, it can open customers here and hears what you accept. Type the code that stands on the page.</source>
+        <translation>Chama-se %1. Ligada, pode abrir clientes aqui e fica a saber o que aceita. Escreva o código que está na página.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the code. %n try(s) left.</source>
+        <translation>
+            <numerusform>Esse não é o código. Resta %Ln tentativa.</numerusform>
+            <numerusform>Esse não é o código. Restam %Ln tentativas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -37,8 +37,8 @@ TEST_CASE("it never leaves the screen")
         const QRect place = besideWindow(row.host, screen, row.side, 420);
         CHECK(screen.contains(place));
         CHECK(place.width() == 420);
-        CHECK(place.height() >= stripHeight);
-        CHECK(screen.contains(folded(place, screen, row.side)));
+        CHECK(place.height() >= leastHeight);
+        CHECK(screen.contains(folded(place, screen, row.side, 48)));
     }
 }
 
@@ -46,10 +46,10 @@ TEST_CASE("at an edge it has the whole height, folded one line of it")
 {
     CHECK(atEdge(screen, Side::Right, 420) == QRect(1180, 24, 420, 976));
     CHECK(atEdge(screen, Side::Left, 5000) == QRect(0, 24, mostWidth, 976));
-    CHECK(folded(atEdge(screen, Side::Right, 420), screen, Side::Right) ==
-          QRect(700, 24, stripWidth, stripHeight));
-    CHECK(folded(atEdge(screen, Side::Left, 420), screen, Side::Left) ==
-          QRect(0, 24, stripWidth, stripHeight));
+    CHECK(folded(atEdge(screen, Side::Right, 420), screen, Side::Right, 48) ==
+          QRect(700, 24, stripWidth, 48));
+    CHECK(folded(atEdge(screen, Side::Left, 420), screen, Side::Left, 96) ==
+          QRect(0, 24, stripWidth, 96));
 }
 
 TEST_CASE("unfolded, a companion is wide enough for a panel again")
@@ -65,4 +65,19 @@ TEST_CASE("unfolded, a companion is wide enough for a panel again")
         companion.wider();
     CHECK(companion.width() == 900);
     CHECK_FALSE(CompanionViewModel(CompanionViewModel::Beside::Refused).notice().isEmpty());
+}
+
+TEST_CASE("a strip is as high as its text needs, narrow or folded")
+{
+    CompanionViewModel companion(CompanionViewModel::Beside::Edge);
+    CHECK_FALSE(companion.isStrip());
+    CHECK(companion.stripHeight() == 48);
+    companion.setTextScale(2.0);
+    CHECK(companion.stripHeight() == 96);
+    companion.restore(CompanionViewModel::Side::Left, 319, false);
+    CHECK(companion.isStrip());
+    companion.restore(CompanionViewModel::Side::Left, 320, true);
+    CHECK(companion.isStrip());
+    companion.restore(CompanionViewModel::Side::Left, 320, false);
+    CHECK_FALSE(companion.isStrip());
 }
