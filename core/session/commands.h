@@ -68,6 +68,12 @@ struct ShowEvents { // the history goes back as far as the newest of them
     InteractionId interaction;
     std::vector<EventKey> events;
 };
+struct ZoomJourney { // 7, 30 or 365; remembered for the agent, as the next
+    int days = 30;
+};
+struct ShowJourney { // unfolded, or folded away
+    bool shown = true;
+};
 struct TakeAction {
     InteractionId interaction;
     SuggestionId suggestion;
@@ -142,9 +148,9 @@ struct GoOffline {
 using Command =
     std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeWrapUp, AskWrapUp, ChangeFilter,
                  ChangeScroll, LoadOlder, MarkStep, OpenGuide, EndGuide, AcknowledgeAlert,
-                 SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents, TakeAction,
-                 OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer,
-                 OpenInteraction, PopCustomer, PopIdentity, CloseInteraction, Search, RetryWaiting,
-                 WithdrawWaiting, GoOnline, GoOffline>;
+                 SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents, ZoomJourney,
+                 ShowJourney, TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField,
+                 LookUpCustomer, OpenInteraction, PopCustomer, PopIdentity, CloseInteraction,
+                 Search, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
 
 } // namespace sidelight::session

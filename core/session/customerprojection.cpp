@@ -25,28 +25,6 @@ HereTo hereToOf(const Interaction &interaction)
     return here;
 }
 
-void takeOpen(CustomerState &state, const std::vector<store::StandingEntry> &open)
-{
-    for (const store::StandingEntry &entry : open) {
-        if (!entry.open || !entry.event)
-            continue;
-        const wire::Result<Event> event = wire::decodeEvent(entry.event->body);
-        if (!event)
-            continue;
-        if (auto matter = readCase(*event))
-            state.openCases.push_back(std::move(*matter));
-        else if (auto promise = readCommitment(*event))
-            state.openCommitments.push_back(std::move(*promise));
-    }
-    // What is due first is read first; without a date it can wait.
-    std::stable_sort(state.openCommitments.begin(), state.openCommitments.end(),
-                     [](const Commitment &a, const Commitment &b) {
-                         if (a.due && b.due)
-                             return *a.due < *b.due;
-                         return a.due.has_value() && !b.due.has_value();
-                     });
-}
-
 // Even when there is only one: what the cache remembers is no confirmation.
 store::Result<std::vector<Candidate>> candidatesIn(store::CacheStore &cache,
                                                    const TabsProjection::Tab &tab)
@@ -75,6 +53,30 @@ store::Result<std::vector<Candidate>> candidatesIn(store::CacheStore &cache,
 }
 
 } // namespace
+
+OpenMatters openMattersOf(const std::vector<store::StandingEntry> &standing)
+{
+    OpenMatters open;
+    for (const store::StandingEntry &entry : standing) {
+        if (!entry.open || !entry.event)
+            continue;
+        const wire::Result<Event> event = wire::decodeEvent(entry.event->body);
+        if (!event)
+            continue;
+        if (auto matter = readCase(*event))
+            open.cases.push_back(std::move(*matter));
+        else if (auto promise = readCommitment(*event))
+            open.promises.push_back(std::move(*promise));
+    }
+    // What is due first is read first; without a date it can wait.
+    std::stable_sort(open.promises.begin(), open.promises.end(),
+                     [](const Commitment &a, const Commitment &b) {
+                         if (a.due && b.due)
+                             return *a.due < *b.due;
+                         return a.due.has_value() && !b.due.has_value();
+                     });
+    return open;
+}
 
 store::Result<CustomerState> CustomerProjection::read(store::CacheStore &cache,
                                                       const TabsProjection::Tab &tab,
@@ -130,7 +132,9 @@ store::Result<CustomerState> CustomerProjection::read(store::CacheStore &cache,
     if (!contacts)
         return failure(std::move(contacts.error()));
     state.hereTo.contactsInWeek = static_cast<int>(std::max<std::int64_t>(*contacts, 1));
-    takeOpen(state, open);
+    OpenMatters matters = openMattersOf(open);
+    state.openCases = std::move(matters.cases);
+    state.openCommitments = std::move(matters.promises);
     return state;
 }
 

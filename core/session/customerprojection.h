@@ -20,4 +20,11 @@ public:
          const std::vector<store::StandingEntry> &open, Timestamp now, bool live);
 };
 
+// The open ones among what stands; promises that are due first first, without a date last.
+struct OpenMatters {
+    std::vector<Case> cases;
+    std::vector<Commitment> promises;
+};
+[[nodiscard]] OpenMatters openMattersOf(const std::vector<store::StandingEntry> &standing);
+
 } // namespace sidelight::session

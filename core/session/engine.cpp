@@ -56,6 +56,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
     , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_work, m_places, m_settings,
                 m_around.clock})
+    , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
              {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})
 {
@@ -82,6 +83,7 @@ void Engine::start()
             asOf = (*state)->newest;
     }
     m_status.rememberAsOf(asOf);
+    m_journey.load();
     m_screen.showFocus();
     m_screen.mark(ScreenComposer::Link | ScreenComposer::Store | ScreenComposer::Waiting);
     publish(true);
@@ -216,6 +218,11 @@ void Engine::configure(std::shared_ptr<const rules::RuleSet> rules, int alertBud
     tellRules();
 }
 
+void Engine::configure(const experience::Settings &experience)
+{
+    m_journey.configure(experience);
+}
+
 void Engine::configRefused(ConfigStatus status)
 {
     m_screen.tell(std::move(status), std::nullopt);
@@ -234,6 +241,7 @@ void Engine::learn(const Delivery &delivery, bool isNew)
             event.dataObject() ? integerMember(*event.dataObject(), "version") : std::nullopt);
     const StreamId owner = ownerOf(delivery);
     letRulesSee(delivery.event, owner, isNew);
+    m_journey.take(event, owner);
     const InteractionId focus = m_tabs.focus();
     const TabsProjection::Tab *front = m_tabs.find(focus);
     const std::optional<StreamId> shown =
@@ -281,6 +289,7 @@ void Engine::erase(const CustomerKey &customer, const std::string &receipt)
     m_drafts.forgetAllOf(customer);
     m_rules.forget(customer);
     m_tabs.forget(customer);
+    m_journey.startOver();
     check(m_outbox.load());
     if (!rows || !drafts)
         return; // not done, so it is not said; the hub asks again with the next receipt
@@ -302,6 +311,7 @@ void Engine::rebuildCache()
     if (m_health.cacheRebuilt())
         m_screen.mark(ScreenComposer::Store);
     m_rules.startOver();
+    m_journey.startOver();
     beginAgain(m_plan.followed());
     m_screen.showFocus();
 }
@@ -353,8 +363,19 @@ bool Engine::screenIsBehind() const
     return m_listeners.screenIsBehind && m_listeners.screenIsBehind();
 }
 
+// Later is soon enough for a screen that has enough to take in.
+void Engine::tellJourney()
+{
+    m_journey.follow();
+    if (screenIsBehind())
+        return;
+    if (auto state = m_journey.news())
+        m_screen.tell(std::move(*state));
+}
+
 void Engine::publish(bool now)
 {
+    tellJourney();
     const std::int64_t time = m_around.clock.monotonicMs();
     if (!m_screen.isDirty() || (!now && time < m_publishedMs + m_settings.coalesceMs))
         return;
@@ -419,6 +440,8 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
     earliest(least, m_pops.nextDeadlineMs());
     earliest(least, m_rules.nextDeadlineMs());
     earliest(least, m_screen.nextDeadlineMs());
+    if (!screenIsBehind())
+        earliest(least, m_journey.nextDeadlineMs());
     if (m_screen.isDirty() && !screenIsBehind())
         earliest(least, m_publishedMs + m_settings.coalesceMs);
     return least;

@@ -16,6 +16,7 @@
 #include "core/session/draftkeeper.h"
 #include "core/session/followplan.h"
 #include "core/session/intake.h"
+#include "core/session/journeydesk.h"
 #include "core/session/linkstatustracker.h"
 #include "core/session/outboxdesk.h"
 #include "core/session/ownevents.h"
@@ -78,6 +79,8 @@ public:
     void report(const ConfigReport &report);
     // How interactions may end, and the guides; never null.
     void useLayout(std::shared_ptr<const WorkLayout> layout);
+    // How the experience score is made from now on.
+    void configure(const experience::Settings &experience);
     // Where the transport's inputs go; tick() after each.
     [[nodiscard]] link::LinkMachine &link() { return m_link; }
     void tick();
@@ -94,6 +97,7 @@ private:
     [[nodiscard]] StreamId ownerOf(const Delivery &delivery);
     void letRulesSee(const EventPtr &event, const StreamId &owner, bool isNew);
     void tellRules(); // whose alerts are wanted, and who is live
+    void tellJourney();
     void publish(bool now);
     [[nodiscard]] bool screenIsBehind() const;
     void updateFollowed();
@@ -153,6 +157,8 @@ private:
     void on(const ExplainAlert &command);
     void on(const AskNearMisses &command);
     void on(const ShowEvents &command);
+    void on(const ZoomJourney &command);
+    void on(const ShowJourney &command);
     void on(const TakeAction &command);
     void on(const OpenSuggestion &command);
     void on(const ConfirmMatch &command);
@@ -205,6 +211,7 @@ private:
     StoreHealth m_health;
     RuleDesk m_rules;
     ScreenComposer m_screen;
+    JourneyDesk m_journey;
     link::LinkMachine m_link;
     std::set<StreamId> m_caughtUp; // of this connection
     std::map<StreamId, Chain> m_snapshots;

@@ -103,6 +103,16 @@ void Engine::on(const ShowEvents &command)
     m_screen.readHistoryNow();
 }
 
+void Engine::on(const ZoomJourney &command)
+{
+    check(m_journey.zoom(command.days));
+}
+
+void Engine::on(const ShowJourney &command)
+{
+    check(m_journey.show(command.shown));
+}
+
 void Engine::on(const Search &command)
 {
     m_pops.typed();

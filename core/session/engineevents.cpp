@@ -71,8 +71,10 @@ void Engine::snapshotDone(const StreamId &stream, bool whole)
     else if (stream.kind == StreamKind::Team)
         m_rules.startOver();
     const TabsProjection::Tab *front = m_tabs.find(m_tabs.focus());
-    if (front && TabsProjection::streamOf(*front) == stream)
+    if (front && TabsProjection::streamOf(*front) == stream) {
         m_screen.showFocus();
+        m_journey.startOver();
+    }
     publish(false);
     const auto state = m_around.profile.cache().queries().stream(stream);
     if (check(state) && *state && (*state)->position)
@@ -149,6 +151,7 @@ void Engine::pageArrived(const std::string &request, wire::Page page)
     for (const store::AppliedEvent &one : *applied) {
         const Delivery &older = page.events[one.index];
         letRulesSee(older.event, ownerOf(older), one.isNew);
+        m_journey.take(*older.event, ownerOf(older));
     }
     const auto back = m_outbox.cameBack(page.events);
     if (check(back) && *back)

@@ -188,6 +188,7 @@ void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status
 {
     m_engine->useLayout(bundle.layout);
     m_engine->configure(bundle.rules, static_cast<int>(bundle.budget.visible), std::move(status));
+    m_engine->configure(bundle.experience);
 }
 
 // The last good one the hub published, if this panel takes any.

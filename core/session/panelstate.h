@@ -18,6 +18,7 @@
 #include "core/domain/touchpoint.h"
 #include "core/session/configstatus.h"
 #include "core/session/erasurenotice.h"
+#include "core/session/journeystate.h"
 #include "core/session/popanswer.h"
 #include "core/session/tabrow.h"
 #include "core/session/waitingstate.h"
@@ -191,6 +192,7 @@ struct Delta {
     std::optional<ConfigStatus> config;
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
     std::optional<HistoryDelta> history;
+    std::optional<JourneyState> journey;
     std::optional<std::vector<WaitingRow>> waiting; // in order of writing, of all interactions
     std::vector<DraftState> drafts;                 // both kinds with the focus
     std::optional<WrapUpForm> wrapUp;

@@ -26,6 +26,7 @@ public:
     ReaderThread &operator=(const ReaderThread &) = delete;
 
     void ask(store::SearchQuery query, Done done) override;
+    void read(Slice slice, ReadDone done) override;
     void letGo() override;
 
 private:
@@ -34,18 +35,30 @@ private:
         Done done;
         std::uint64_t number = 0;
     };
+    struct Reading {
+        Slice slice;
+        ReadDone done;
+        std::uint64_t number = 0;
+    };
+    [[nodiscard]] store::Result<void> begin(); // the thread, unless it runs
     void run(store::CacheReader reader);
+    void search(store::CacheReader &reader, Job job);
+    // True when the reading goes on.
+    bool readSlice(store::CacheQueries &queries, Reading &reading);
+    void readInMemory(Reading reading);
     void stop();
 
     store::Profile &m_profile;
     const Clock &m_clock;
     Post m_post;
-    std::uint64_t m_newest = 0; // engine thread only
+    std::uint64_t m_newest = 0; // engine thread only, as the next
+    std::uint64_t m_newestReading = 0;
 
     std::mutex
         m_mutex; // of everything below: the next job, and whose connection may be interrupted
     std::condition_variable m_wake;
     std::optional<Job> m_next;
+    std::optional<Reading> m_reading;
     const store::CacheReader *m_reader = nullptr;
     bool m_stopping = false;
     std::thread m_thread;

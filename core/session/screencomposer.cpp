@@ -151,6 +151,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.wrapUpFacts = std::move(answers.wrapUpFacts);
     delta.guide = std::move(answers.guide);
     delta.pops = std::move(answers.pops);
+    delta.journey = std::move(answers.journey);
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || !delta.drafts.empty() || delta.search || delta.place ||

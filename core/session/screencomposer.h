@@ -74,6 +74,7 @@ public:
     void tellDraft(DraftState draft);
     void tell(SearchResult result) { m_search = std::move(result); }
     void tell(WhyRecord record) { m_answers.why = std::move(record); }
+    void tell(JourneyState journey) { m_answers.journey = std::move(journey); }
     void tell(NearMisses answer) { m_answers.nearMisses = std::move(answer); }
     void tell(WrapUpFacts facts) { m_answers.wrapUpFacts = std::move(facts); }
     // The form and the guide of the tab in front, as they are kept.
@@ -142,10 +143,11 @@ private:
         std::optional<WrapUpFacts> wrapUpFacts;
         std::optional<GuideRun> guide;
         std::vector<PopAnswer> pops;
+        std::optional<JourneyState> journey;
         [[nodiscard]] bool any() const
         {
             return why || nearMisses || config || alertBudget || wrapUp || wrapUpFacts || guide ||
-                   !pops.empty();
+                   journey || !pops.empty();
         }
     };
     Answers m_answers;

@@ -35,15 +35,43 @@ public:
             done(reader->search(query));
         };
     }
-    void letGo() override { m_waiting = nullptr; }
+    void read(Slice slice, ReadDone done) override
+    {
+        ++readings;
+        m_reading = [this, slice = std::move(slice), done = std::move(done)] {
+            auto reader = profile->reader();
+            if (!reader) {
+                done(failure(std::move(reader.error())));
+                return;
+            }
+            auto more = slice(reader->queries());
+            if (more && *more)
+                read(slice, done);
+            else if (more)
+                done({});
+            else
+                done(failure(std::move(more.error())));
+        };
+    }
+    void letGo() override
+    {
+        m_waiting = nullptr;
+        m_reading = nullptr;
+    }
     void turn()
     {
         if (auto work = std::exchange(m_waiting, nullptr))
             work();
+        if (auto slice = holdReading ? nullptr : std::exchange(m_reading, nullptr))
+            slice();
     }
+
+    int readings = 0; // slices
+    bool holdReading = false;
 
 private:
     std::function<void()> m_waiting;
+    std::function<void()> m_reading;
 };
 
 // The last of everything told.
@@ -70,6 +98,8 @@ struct Screen {
     std::optional<session::ViewPlace> place;
     std::vector<session::ErasureNotice> erased;
     std::vector<session::PopAnswer> pops; // all there were
+    std::optional<session::JourneyState> journey;
+    int journeys = 0; // told
     int deltas = 0;
 
     void take(const session::Delta &delta)
@@ -124,6 +154,10 @@ struct Screen {
         if (delta.place)
             place = delta.place;
         pops.insert(pops.end(), delta.pops.begin(), delta.pops.end());
+        if (delta.journey) {
+            journey = delta.journey;
+            ++journeys;
+        }
         if (delta.erased)
             erased.push_back(*delta.erased);
     }

@@ -102,6 +102,77 @@ TEST_CASE("of many questions only the newest is answered", "[session]")
     CHECK(answered == 1);
 }
 
+TEST_CASE("a long reading goes slice by slice, and a search comes in between", "[session]")
+{
+    test::StoreFixture fixture;
+    store::Profile profile = fixture.open();
+    fill(profile, 50);
+    Turns turns;
+    session::ReaderThread reader(profile, fixture.clock, turns.post());
+    std::atomic<bool> searched = false;
+    std::atomic<int> slices = 0;
+    bool done = false;
+    reader.read(
+        [&](store::CacheQueries &queries) -> store::Result<bool> {
+            const auto count = queries.eventCount();
+            if (!count)
+                return failure(count.error());
+            ++slices;
+            return !searched; // for ever, were it not for the search
+        },
+        [&](store::Result<void> result) { done = result.has_value(); });
+    reader.ask(parcels(), [&](store::Result<store::SearchPage> page) {
+        REQUIRE(page);
+        searched = true;
+    });
+    while (!done)
+        turns.waitAndTurn();
+    CHECK(searched);
+    CHECK(slices >= 1);
+}
+
+TEST_CASE("of many readings only the newest is told, and none after the file was let go of",
+          "[session]")
+{
+    test::StoreFixture fixture;
+    store::Profile profile = fixture.open();
+    fill(profile, 50);
+    Turns turns;
+    session::ReaderThread reader(profile, fixture.clock, turns.post());
+    const auto endless = [](store::CacheQueries &) -> store::Result<bool> { return true; };
+    const auto once = [](store::CacheQueries &) -> store::Result<bool> { return false; };
+    int endlessTold = 0;
+    bool told = false;
+    for (int i = 0; i < 10; ++i)
+        reader.read(endless, [&endlessTold](store::Result<void>) { ++endlessTold; });
+    reader.letGo();
+    reader.read(endless, [&endlessTold](store::Result<void>) { ++endlessTold; });
+    reader.read(once, [&told](store::Result<void> result) { told = result.has_value(); });
+    while (!told)
+        turns.waitAndTurn();
+    CHECK(endlessTold == 0);
+}
+
+TEST_CASE("a reading that fails says so", "[session]")
+{
+    test::StoreFixture fixture;
+    store::Profile profile = fixture.open();
+    Turns turns;
+    session::ReaderThread reader(profile, fixture.clock, turns.post());
+    std::optional<store::ErrorCode> code;
+    reader.read(
+        [](store::CacheQueries &) -> store::Result<bool> {
+            return failure(store::Error(store::ErrorCode::Failed, "on purpose"));
+        },
+        [&code](store::Result<void> result) {
+            if (!result)
+                code = result.error().code;
+        });
+    while (!code)
+        turns.waitAndTurn();
+    CHECK(code == store::ErrorCode::Failed);
+}
+
 TEST_CASE("the file is let go of, opened again, and the thread ends", "[session]")
 {
     test::StoreFixture fixture;
