@@ -64,16 +64,16 @@ OpenMatters openMattersOf(const std::vector<store::StandingEntry> &standing)
         if (!event)
             continue;
         if (auto matter = readCase(*event))
-            open.cases.push_back(std::move(*matter));
+            open.cases.push_back({std::move(*matter), entry.event->key});
         else if (auto promise = readCommitment(*event))
-            open.promises.push_back(std::move(*promise));
+            open.promises.push_back({std::move(*promise), entry.event->key});
     }
     // What is due first is read first; without a date it can wait.
     std::stable_sort(open.promises.begin(), open.promises.end(),
-                     [](const Commitment &a, const Commitment &b) {
-                         if (a.due && b.due)
-                             return *a.due < *b.due;
-                         return a.due.has_value() && !b.due.has_value();
+                     [](const OpenPromise &a, const OpenPromise &b) {
+                         if (a.matter.due && b.matter.due)
+                             return *a.matter.due < *b.matter.due;
+                         return a.matter.due.has_value() && !b.matter.due.has_value();
                      });
     return open;
 }
@@ -133,8 +133,10 @@ store::Result<CustomerState> CustomerProjection::read(store::CacheStore &cache,
         return failure(std::move(contacts.error()));
     state.hereTo.contactsInWeek = static_cast<int>(std::max<std::int64_t>(*contacts, 1));
     OpenMatters matters = openMattersOf(open);
-    state.openCases = std::move(matters.cases);
-    state.openCommitments = std::move(matters.promises);
+    for (OpenCase &one : matters.cases)
+        state.openCases.push_back(std::move(one.matter));
+    for (OpenPromise &one : matters.promises)
+        state.openCommitments.push_back(std::move(one.matter));
     return state;
 }
 

@@ -22,8 +22,8 @@ public:
 
 // The open ones among what stands; promises that are due first first, without a date last.
 struct OpenMatters {
-    std::vector<Case> cases;
-    std::vector<Commitment> promises;
+    std::vector<OpenCase> cases;
+    std::vector<OpenPromise> promises;
 };
 [[nodiscard]] OpenMatters openMattersOf(const std::vector<store::StandingEntry> &standing);
 

@@ -7,6 +7,7 @@
 #include "core/domain/eventtypes.h"
 #include "core/session/customerprojection.h"
 #include "core/session/journeyprojection.h"
+#include "core/session/whyrecords.h"
 #include "core/wire/cloudevents.h"
 #include "core/wire/json.h"
 
@@ -193,6 +194,12 @@ JourneyState JourneyDesk::state()
         open.promises.resize(std::min(open.promises.size(), JourneyState::mostOpen));
         state.cases = std::move(open.cases);
         state.promises = std::move(open.promises);
+    }
+    if (state.score) {
+        for (const experience::PartOfScore &part : state.score->parts) {
+            for (const EventKey &key : part.strongest)
+                state.evidence.push_back(eventOf(key, queries));
+        }
     }
     std::optional<Timestamp> from = m_ledger.droppedBefore();
     const auto stream = queries.stream(*m_owner);

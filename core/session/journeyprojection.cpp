@@ -112,6 +112,7 @@ JourneyState JourneyProjection::read(const JourneyLedger &ledger,
     state.to = Timestamp{floorTo(window.now.ms, step) + step};
     state.from = Timestamp{state.to.ms - windowMs};
     state.trendDays = settings.trendDays;
+    state.halfLifeDays = settings.halfLifeDays;
 
     std::vector<const Touch *> touches;
     std::set<Channel> lanes;

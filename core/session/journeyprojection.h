@@ -25,7 +25,7 @@ public:
         int days = 30;
         Timestamp now;
     };
-    // Everything but what stands open and `knownFrom`.
+    // Everything but what stands open, `knownFrom` and `evidence`.
     [[nodiscard]] static JourneyState
     read(const JourneyLedger &ledger, const experience::Settings &settings, const Window &window);
 };

@@ -11,6 +11,7 @@
 #include "core/domain/ids.h"
 #include "core/domain/touchpoint.h"
 #include "core/experience/score.h"
+#include "core/session/whyrecord.h"
 
 namespace sidelight::session
 {
@@ -40,6 +41,18 @@ struct JourneyPoint {
     bool operator==(const JourneyPoint &) const = default;
 };
 
+struct OpenCase {
+    Case matter;
+    EventKey said; // the event that says so
+    bool operator==(const OpenCase &) const = default;
+};
+
+struct OpenPromise {
+    Commitment matter;
+    EventKey said;
+    bool operator==(const OpenPromise &) const = default;
+};
+
 struct JourneyState {
     static constexpr std::size_t mostMarks = 400;
     static constexpr std::size_t mostOpen = 20; // of each kind
@@ -52,12 +65,14 @@ struct JourneyState {
     Timestamp to; // now, rounded up by less than can be seen
     // Of what was before, not everything is here (the hub may have more, or it is too much).
     std::optional<Timestamp> knownFrom;
-    std::vector<JourneyMark> marks;         // oldest first
-    std::vector<JourneyPoint> line;         // from `from` to now
-    std::vector<Case> cases;                // open ones
-    std::vector<Commitment> promises;       // open ones, what is due first first
+    std::vector<JourneyMark> marks; // oldest first
+    std::vector<JourneyPoint> line; // from `from` to now
+    std::vector<OpenCase> cases;
+    std::vector<OpenPromise> promises;      // what is due first first
     std::optional<experience::Score> score; // nothing: too little to say
+    std::vector<WhyEvent> evidence;         // what its parts name
     std::int64_t trendDays = 7;
+    double halfLifeDays = 30;
     bool operator==(const JourneyState &) const = default;
 };
 

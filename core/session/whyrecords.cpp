@@ -67,6 +67,19 @@ WhyRecord recordOf(const rules::NearMiss &nearMiss)
     return record;
 }
 
+WhyEvent eventOf(const EventKey &key, store::CacheQueries &queries)
+{
+    WhyEvent shown{key, {}, {}, {}, {}};
+    const auto stored = queries.event(key);
+    if (stored && *stored) {
+        shown.type = (*stored)->type;
+        shown.time = (*stored)->time;
+        if (const auto entry = queries.entry((*stored)->row); entry && *entry)
+            shown.title = (*entry)->title;
+    }
+    return shown;
+}
+
 WhyRecord recordOf(const Alert &alert, store::CacheQueries &queries)
 {
     WhyRecord record;
@@ -76,17 +89,8 @@ WhyRecord recordOf(const Alert &alert, store::CacheQueries &queries)
     record.name = alert.why.rule;
     record.owner = alert.why.owner;
     record.description = alert.why.text;
-    for (const EventKey &key : alert.why.evidence) {
-        WhyEvent shown{key, {}, {}, {}, {}};
-        const auto stored = queries.event(key);
-        if (stored && *stored) {
-            shown.type = (*stored)->type;
-            shown.time = (*stored)->time;
-            if (const auto entry = queries.entry((*stored)->row); entry && *entry)
-                shown.title = (*entry)->title;
-        }
-        record.events.push_back(std::move(shown));
-    }
+    for (const EventKey &key : alert.why.evidence)
+        record.events.push_back(eventOf(key, queries));
     return record;
 }
 

@@ -12,6 +12,8 @@ namespace sidelight::session
 
 [[nodiscard]] WhyRecord recordOf(const rules::Explanation &explanation);
 [[nodiscard]] WhyRecord recordOf(const rules::NearMiss &nearMiss);
+// What is cached of an event; without a time when nothing is.
+[[nodiscard]] WhyEvent eventOf(const EventKey &key, store::CacheQueries &queries);
 // Of an alert raised elsewhere: its own reason, its events as far as they are cached.
 [[nodiscard]] WhyRecord recordOf(const Alert &alert, store::CacheQueries &queries);
 

@@ -49,6 +49,9 @@ TEST_CASE("a call brings the customer's journey, read beside the engine", "[sess
     CHECK(bench.screen.journey->marks.back().inFront);
     REQUIRE(bench.screen.journey->score);
     CHECK(bench.screen.journey->score->value < 50);
+    REQUIRE(bench.screen.journey->evidence.size() == 3);
+    CHECK(bench.screen.journey->evidence[0].key.id == "t4");
+    CHECK(bench.screen.journey->evidence[0].title == "Page of t4");
     CHECK_FALSE(bench.screen.journey->knownFrom);
 }
 
@@ -141,9 +144,10 @@ TEST_CASE("what is open stands beside the journey until it is done", "[session]"
         R"({"commitment":"p1","title":"Call back","status":"open","due":")" + bench.time(dayMs) +
             "\"}");
     REQUIRE(bench.screen.journey->cases.size() == 1);
-    CHECK(bench.screen.journey->cases[0].title == "Charged twice");
+    CHECK(bench.screen.journey->cases[0].said.id == "case");
+    CHECK(bench.screen.journey->cases[0].matter.title == "Charged twice");
     REQUIRE(bench.screen.journey->promises.size() == 1);
-    CHECK(bench.screen.journey->promises[0].due);
+    CHECK(bench.screen.journey->promises[0].matter.due);
     say("kept", types::commitmentUpdated, R"({"commitment":"p1","status":"kept"})");
     CHECK(bench.screen.journey->promises.empty());
     say("closed", types::caseUpdated, R"({"case":"88213","status":"closed"})");
