@@ -65,6 +65,18 @@ void WhyLinesModel::setRecords(const std::vector<session::WhyRecord> &records)
     setLines(std::move(m_next));
 }
 
+void WhyLinesModel::setTexts(const std::vector<WhyLine> &texts)
+{
+    begin();
+    for (const WhyLine &text : texts) {
+        m_next.push_back(
+            {std::to_string(m_next.size()),
+             {text.icon, text.title, text.detail, false, text.event.has_value(), text.fails}});
+        m_events.push_back(text.event);
+    }
+    setLines(std::move(m_next));
+}
+
 void WhyLinesModel::clear()
 {
     begin();

@@ -9,6 +9,15 @@
 namespace sidelight::models
 {
 
+// One line of any explanation.
+struct WhyLine {
+    QString icon;
+    QString title;
+    QString detail;
+    bool fails = false;
+    std::optional<EventKey> event; // it leads to
+};
+
 class WhyLinesModel : public sidelight::models::LinesModel
 {
     Q_OBJECT
@@ -32,6 +41,8 @@ public:
     void setRecord(const session::WhyRecord &record);
     // Each under the name of its rule.
     void setRecords(const std::vector<session::WhyRecord> &records);
+    // Of another explanation than a rule's.
+    void setTexts(const std::vector<WhyLine> &texts);
     void clear();
     // The event of an IsEvent line; nothing for any other.
     [[nodiscard]] std::optional<EventKey> eventAt(int row) const;

@@ -23,6 +23,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_status(session, words)
     , m_customer(session, words)
     , m_history(session, words)
+    , m_journey(session, words)
     , m_note("note", session, words)
     , m_wrapUp(session, words)
     , m_guide(session)
@@ -46,6 +47,9 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
             [this](const QString &interaction, const QString &action) {
                 Q_EMIT m_host.actionRequested(action, interaction);
             });
+    connect(&m_journey, &JourneyViewModel::eventsWanted, this,
+            [this](const std::vector<EventKey> &events) { m_history.show(events); });
+    connect(&m_journey, &JourneyViewModel::said, this, &PanelViewModel::announced);
     connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
     m_second.start(std::chrono::seconds(1));
 }
@@ -102,8 +106,10 @@ void PanelViewModel::apply(const session::Delta &delta)
     // Everything below is about the tab in front, so that comes first.
     if (delta.focus)
         bringToFront(*delta.focus);
-    if (delta.customer && delta.customer->interaction == m_front)
+    if (delta.customer && delta.customer->interaction == m_front) {
         m_customer.setState(*delta.customer);
+        m_journey.setAsOf(delta.customer->live ? std::nullopt : delta.customer->asOf);
+    }
     if (delta.alertBudget)
         m_alerts.setBudget(*delta.alertBudget);
     if (delta.alerts)
@@ -120,6 +126,8 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_suggestions.setSuggestions(*delta.suggestions);
     if (delta.history && delta.history->interaction == m_front)
         m_history.apply(*delta.history);
+    if (delta.journey)
+        m_journey.apply(*delta.journey);
     if (delta.waiting) {
         m_waiting.setWaiting(*delta.waiting);
         m_status.setWaiting(static_cast<int>(delta.waiting->size()));
@@ -154,6 +162,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
     m_suggestions.setHold(false);
     m_suggestions.setSuggestions({});
     m_history.expect(interaction);
+    m_journey.expect(interaction);
     m_note.expect(interaction);
     m_wrapUp.expect(interaction);
     m_guide.expect(interaction);

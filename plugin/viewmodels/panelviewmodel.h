@@ -13,6 +13,7 @@
 #include "plugin/viewmodels/guideviewmodel.h"
 #include "plugin/viewmodels/historyviewmodel.h"
 #include "plugin/viewmodels/hostapi.h"
+#include "plugin/viewmodels/journeyviewmodel.h"
 #include "plugin/viewmodels/pagesviewmodel.h"
 #include "plugin/viewmodels/searchviewmodel.h"
 #include "plugin/viewmodels/statusviewmodel.h"
@@ -30,6 +31,7 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::viewmodels::StatusViewModel *status READ status CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::CustomerViewModel *customer READ customer CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::HistoryViewModel *history READ history CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::JourneyViewModel *journey READ journey CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::DraftViewModel *note READ note CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::WrapUpViewModel *wrapUp READ wrapUp CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::GuideViewModel *guide READ guide CONSTANT)
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] StatusViewModel *status() { return &m_status; }
     [[nodiscard]] CustomerViewModel *customer() { return &m_customer; }
     [[nodiscard]] HistoryViewModel *history() { return &m_history; }
+    [[nodiscard]] JourneyViewModel *journey() { return &m_journey; }
     [[nodiscard]] DraftViewModel *note() { return &m_note; }
     [[nodiscard]] WrapUpViewModel *wrapUp() { return &m_wrapUp; }
     [[nodiscard]] GuideViewModel *guide() { return &m_guide; }
@@ -137,6 +140,7 @@ private:
     StatusViewModel m_status;
     CustomerViewModel m_customer;
     HistoryViewModel m_history;
+    JourneyViewModel m_journey;
     DraftViewModel m_note;
     WrapUpViewModel m_wrapUp;
     GuideViewModel m_guide;

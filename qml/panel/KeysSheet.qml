@@ -28,6 +28,11 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt J")
+        text: qsTr("Walk the journey: ← → from mark to mark, ↵ to the history")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("1–3")
         text: qsTr("Say who is calling, when it is asked")
     }

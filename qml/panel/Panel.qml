@@ -138,6 +138,7 @@ FocusScope {
         onSearchWanted: footer.focusSearch()
         onWrapUpWanted: body.toggleWrapUp()
         onNoteWanted: body.focusNote()
+        onJourneyWanted: body.focusJourney()
         onKeysWanted: keys.open()
         onPagesWanted: pages.open()
     }

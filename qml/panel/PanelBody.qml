@@ -26,6 +26,12 @@ Flickable {
         root.show(note);
         note.focusText();
     }
+    function focusJourney() {
+        if (!root.known)
+            return;
+        root.show(journey);
+        journey.focusMarks();
+    }
     function show(item: Item) {
         root.showPart(item, Qt.rect(0, 0, item.width, item.height));
     }
@@ -135,6 +141,13 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.panel.waiting.count > 0
             panel: root.panel
+        }
+        JourneyCard {
+            id: journey
+
+            width: column.width - 2 * Theme.gap
+            visible: root.known
+            journey: root.panel.journey
         }
         HistoryCard {
             id: history

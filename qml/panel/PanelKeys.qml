@@ -11,6 +11,7 @@ Item {
     signal searchWanted
     signal wrapUpWanted
     signal noteWanted
+    signal journeyWanted
     signal keysWanted
     signal pagesWanted
 
@@ -65,6 +66,11 @@ Item {
         sequence: "Alt+M"
         enabled: root.enabled
         onActivated: root.panel.alerts.toggleMore()
+    }
+    Shortcut {
+        sequence: "Alt+J"
+        enabled: root.enabled
+        onActivated: root.journeyWanted()
     }
     Shortcut {
         sequence: "Ctrl+U"

@@ -45,6 +45,7 @@ QtObject {
     readonly property color infoLine: highContrast ? "#A8D1FF" : dark ? "#2B4277" : "#C5D7FA"
     readonly property color good: highContrast ? "#7DF2B4" : dark ? "#63D3A0" : "#0B6B46"
     readonly property color goodBack: highContrast ? "#00290F" : dark ? "#12301F" : "#E9F8F0"
+    readonly property color journeyLine: highContrast ? "#8CD9FF" : dark ? "#5670BA" : "#6B89E2"
     readonly property color scrim: highContrast ? "#CC000000" : dark ? "#99000000" : "#66212B38"
 
     readonly property string fontFamily: "Inter"

@@ -44,7 +44,7 @@ const Pair texts[] = {
 const Pair marks[] = {{"field", "surface"},   {"field", "background"},   {"accent", "background"},
                       {"accent", "surface"},  {"good", "surface"},       {"good", "accentBack"},
                       {"warning", "surface"}, {"warning", "accentBack"}, {"critical", "accentBack"},
-                      {"warning", "track"}};
+                      {"warning", "track"},   {"journeyLine", "surface"}};
 
 // Decoration, or what lies below something else: nothing is read from these.
 const std::set<QByteArray> silent{"clear",        "line",        "cardEdge", "cardShadow",

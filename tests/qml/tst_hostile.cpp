@@ -120,6 +120,14 @@ std::vector<session::Delta> poisoned(const std::string &text)
         if (row.amount)
             row.amount->currency = text;
     }
+    for (session::JourneyMark &mark : call.journey->marks)
+        mark.title = mark.type = text;
+    for (session::OpenCase &open : call.journey->cases)
+        open.matter = {CaseId(text), text, text, {}};
+    for (session::OpenPromise &open : call.journey->promises)
+        open.matter = {text, text, text, fixture::now(), CaseId(text)};
+    for (session::WhyEvent &event : call.journey->evidence)
+        event.title = event.type = text;
     session::WaitingRow refused;
     refused.sequence = 3;
     refused.state = session::WaitingState::Refused;

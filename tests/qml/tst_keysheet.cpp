@@ -58,6 +58,14 @@ const std::vector<Line> &lines()
                                             press(test, Qt::Key_M, alt);
                                             CHECK(test.panel.alerts()->count() == 7);
                                         }},
+                                       {"Alt J", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_J, alt);
+                                            press(test, Qt::Key_Left);
+                                            CHECK(test.panel.journey()->current() >= 0);
+                                            press(test, Qt::Key_Return);
+                                            CHECK(posted<session::ShowEvents>(test) == 1);
+                                        }},
                                        {"1–3", "match",
                                         [](PanelUnderTest &test) {
                                             for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})

@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Sidelight
+import Sidelight.Components
+import Sidelight.Theme
+
+// The lanes with their marks; below, what the mark says that one points at or stands on. Arrows walk from mark to mark,
+// Enter goes to the history.
+FocusScope {
+    id: root
+
+    required property JourneyViewModel journey
+    readonly property real laneHeight: Math.max(22, 18 * Theme.textScale)
+
+    implicitHeight: readOut.y + readOut.height
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Graphic
+    Accessible.focusable: true
+    Accessible.name: qsTr("Journey: %1").arg(root.journey.summary)
+    Accessible.description: root.journey.readOut
+
+    Keys.onLeftPressed: root.journey.step(root.LayoutMirroring.enabled ? 1 : -1)
+    Keys.onRightPressed: root.journey.step(root.LayoutMirroring.enabled ? -1 : 1)
+    Keys.onReturnPressed: root.journey.showCurrent()
+    Keys.onEnterPressed: root.journey.showCurrent()
+    Keys.onSpacePressed: root.journey.showCurrent()
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Home)
+            root.journey.toOldest();
+        else if (event.key === Qt.Key_End)
+            root.journey.toNewest();
+        else
+            return;
+        event.accepted = true;
+    }
+
+    Column {
+        id: names
+
+        x: root.LayoutMirroring.enabled ? root.width - width : 0
+
+        Repeater {
+            model: root.journey.lanes
+            delegate: Item {
+                id: lane
+
+                required property string modelData
+
+                width: Math.min(name.implicitWidth, root.width * 0.36)
+                height: root.laneHeight
+
+                PlainText {
+                    id: name
+
+                    width: names.width
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: lane.modelData
+                    lineHeight: 1
+                    maximumLineCount: 1
+                    color: Theme.text2
+                    font.pixelSize: Theme.fontMeta
+                }
+            }
+        }
+    }
+    LanePlot {
+        id: plot
+
+        readonly property real start: names.width + Theme.small
+
+        x: root.LayoutMirroring.enabled ? 0 : plot.start
+        width: Math.max(0, root.width - plot.start)
+        height: root.laneHeight * root.journey.lanes.length
+        model: root.journey.marks
+        line: root.journey.line
+        lanes: root.journey.lanes.length
+        laneHeight: root.laneHeight
+        markScale: Math.min(1.4, Math.max(1, Theme.textScale))
+        current: root.journey.current
+        mirrored: root.LayoutMirroring.enabled
+        laneColor: Theme.line
+        lineColor: Theme.journeyLine
+        currentColor: Theme.accent
+        ground: Theme.surface
+        plain: Theme.text3
+        good: Theme.good
+        warning: Theme.warning
+        bad: Theme.critical
+        fontFamily: Theme.fontFamily
+
+        HoverHandler {
+            id: hover
+
+            cursorShape: root.journey.current >= 0 ? Qt.PointingHandCursor : Qt.ArrowCursor
+            onPointChanged: if (hover.hovered)
+                root.journey.look(plot.markAt(hover.point.position.x, hover.point.position.y))
+            onHoveredChanged: if (!hover.hovered)
+                root.journey.look(-1)
+        }
+        TapHandler {
+            id: tap
+
+            onTapped: root.journey.showMark(plot.markAt(tap.point.position.x, tap.point.position.y))
+        }
+    }
+    FocusRing {
+        shown: root.activeFocus
+    }
+    Item {
+        id: axis
+
+        anchors.left: plot.left
+        anchors.right: plot.right
+        y: plot.height + 2
+        height: start.height
+
+        PlainText {
+            id: start
+
+            anchors.left: parent.left
+            anchors.leftMargin: 6
+            text: root.journey.startText
+            color: Theme.text3
+            font.pixelSize: Theme.fontTiny
+        }
+        PlainText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: axis.width > start.width + end.width + 2 * implicitWidth
+            text: root.journey.middleText
+            color: Theme.text3
+            font.pixelSize: Theme.fontTiny
+        }
+        PlainText {
+            id: end
+
+            anchors.right: parent.right
+            anchors.rightMargin: 6
+            text: root.journey.endText
+            color: root.journey.stale ? Theme.warning : Theme.accent
+            font.pixelSize: Theme.fontTiny
+            font.weight: Font.DemiBold
+        }
+    }
+    PlainText {
+        id: readOut
+
+        y: axis.y + axis.height + Theme.tiny
+        width: root.width
+        // Two lines, always: nothing below moves while one looks around.
+        height: Math.ceil(2 * Theme.fontSmall * 1.45)
+        text: root.journey.readOut
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        color: root.journey.current >= 0 ? Theme.text : Theme.text2
+        font.pixelSize: Theme.fontSmall
+    }
+}

@@ -1,0 +1,330 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_all.hpp>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include "plugin/models/historywords.h"
+#include "plugin/viewmodels/panelviewmodel.h"
+#include "tests/fixture/fixturesession.h"
+#include "tests/fixture/journeyscene.h"
+#include "tests/unit/plugin/words.h"
+
+using namespace sidelight;
+using models::JourneyModel;
+using viewmodels::JourneyViewModel;
+
+namespace
+{
+
+struct Fixture {
+    Fixture() { session.play(fixture::callDelta()); }
+
+    void play(session::JourneyState state)
+    {
+        session::Delta delta;
+        delta.journey = std::move(state);
+        session.play(delta);
+    }
+    [[nodiscard]] QVariant value(int row, JourneyModel::Role role) const
+    {
+        return journey.marks()->data(journey.marks()->index(row),
+                                     Qt::UserRole + static_cast<int>(role));
+    }
+    [[nodiscard]] int last() const { return journey.marks()->count() - 1; }
+
+    test::Words words;
+    fixture::FixtureSession session;
+    viewmodels::PanelViewModel panel{session, words.time, {}};
+    JourneyViewModel &journey = *panel.journey();
+    QAbstractItemModelTester marks{journey.marks(),
+                                   QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QAbstractItemModelTester why{journey.why(),
+                                 QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+// Without the marks that keep a stranger's direction inside.
+QString plain(QString text)
+{
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+QStringList listOf(std::initializer_list<const char *> texts)
+{
+    QStringList list;
+    for (const char *text : texts)
+        list += QString::fromUtf8(text);
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("channels are lanes in a fixed order, and what is open has the last")
+{
+    Fixture f;
+    CHECK(f.journey.lanes() == listOf({"Web", "Chats", "Calls", "Product", "Open"}));
+    session::JourneyState state = fixture::journey();
+    state.cases.clear();
+    state.promises.clear();
+    f.play(state);
+    CHECK(f.journey.lanes() == listOf({"Web", "Chats", "Calls", "Product"}));
+}
+
+TEST_CASE("marks stand by their time: the window up to now, what falls due behind it")
+{
+    Fixture f;
+    double before = 0;
+    for (int row = 0; row <= f.last(); ++row) {
+        const double at = f.value(row, JourneyModel::Role::At).toDouble();
+        CHECK(at >= before);
+        CHECK(at <= 1);
+        before = at;
+    }
+    CHECK(f.value(f.last(), JourneyModel::Role::Shape).toInt() == JourneyModel::Diamond);
+    CHECK(f.value(f.last(), JourneyModel::Role::At).toDouble() > JourneyModel::nowAt);
+    CHECK(f.value(f.last() - 1, JourneyModel::Role::Shape).toInt() == JourneyModel::Ring);
+    CHECK(f.value(f.last() - 1, JourneyModel::Role::At).toDouble() < JourneyModel::nowAt);
+}
+
+TEST_CASE("a mark is read out in words, its outcome too")
+{
+    Fixture f;
+    const auto row = GENERATE(values<std::pair<const char *, const char *>>(
+        {{"Called about a double charge",
+          "11 Nov 10:46 · Calls · Called about a double charge · went badly"},
+         {"Asked about fees abroad", "2 Nov 08:46 · Chats · Asked about fees abroad · went well"},
+         {"Card declined abroad",
+          "18 Nov 13:46 · Web · Read “Card declined abroad” · helped only in part · and 1 more"},
+         {"Use her card", "15:42 · Calls · Use her card abroad, it was declined · under way"},
+         {"Charged twice", "Open case 88213 · Charged twice · last changed 17 Nov 15:46"},
+         {"Refund", "Open promise · Refund of €42.10 · due 23 Nov"}}));
+    QString found;
+    for (int i = 0; i <= f.last(); ++i) {
+        if (f.journey.marks()->readOutAt(i).contains(QString::fromUtf8(row.first)))
+            found = plain(f.journey.marks()->readOutAt(i));
+    }
+    CHECK(found == QString::fromUtf8(row.second));
+}
+
+TEST_CASE("a promise whose day has passed says so, and is bad")
+{
+    Fixture f;
+    session::JourneyState state = fixture::journey();
+    state.promises[0].matter.due = Timestamp{fixture::now().ms - 24 * 3600 * 1000};
+    f.play(state);
+    QString words;
+    int tone = 0;
+    for (int row = 0; row <= f.last(); ++row) {
+        if (f.value(row, JourneyModel::Role::Shape).toInt() != JourneyModel::Diamond)
+            continue;
+        words = f.journey.marks()->readOutAt(row);
+        tone = f.value(row, JourneyModel::Role::Tone).toInt();
+    }
+    CHECK(words.endsWith(QLatin1String("was due yesterday")));
+    CHECK(tone == static_cast<int>(models::Tone::Bad));
+}
+
+TEST_CASE("keys walk from mark to mark, stop at the ends, and what is there is said")
+{
+    Fixture f;
+    QSignalSpy said(&f.panel, &viewmodels::PanelViewModel::announced);
+    CHECK(f.journey.current() == -1);
+    CHECK(f.journey.readOut() == f.journey.summary());
+    f.journey.step(-1);
+    CHECK(f.journey.current() == f.last()); // from nowhere to the newest
+    f.journey.step(1);
+    CHECK(f.journey.current() == f.last());
+    f.journey.step(-1);
+    CHECK(f.journey.current() == f.last() - 1);
+    f.journey.toOldest();
+    CHECK(f.journey.current() == 0);
+    f.journey.step(-1);
+    CHECK(f.journey.current() == 0);
+    CHECK(said.count() == 5);
+    CHECK(said.back()[0].toString() == f.journey.readOut());
+    f.journey.look(3); // by the pointer: read, not said
+    CHECK(f.journey.current() == 3);
+    CHECK(said.count() == 5);
+}
+
+TEST_CASE("the mark one stands on stays while others come, and is left when it goes")
+{
+    Fixture f;
+    f.journey.toOldest();
+    f.journey.step(1);
+    const QString words = f.journey.readOut();
+    session::JourneyState state = fixture::journey();
+    state.marks.erase(state.marks.begin());
+    f.play(state);
+    CHECK(f.journey.current() == 0);
+    CHECK(f.journey.readOut() == words);
+    state.marks.erase(state.marks.begin());
+    f.play(state);
+    CHECK(f.journey.current() == -1);
+}
+
+TEST_CASE("the events of a mark are wanted in the history")
+{
+    Fixture f;
+    QSignalSpy row(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
+    for (int i = 0; i <= f.last(); ++i) {
+        if (f.journey.marks()->readOutAt(i).contains(QLatin1String("double charge")))
+            f.journey.look(i);
+    }
+    f.journey.showCurrent();
+    CHECK(row.count() == 1);
+    // What is not among the lines here is asked for.
+    f.journey.toOldest();
+    f.journey.showCurrent();
+    const auto asked = f.session.all<session::ShowEvents>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].events[0].id == "ev-20");
+    f.journey.showMark(-1);
+    f.journey.showMark(1000);
+    CHECK(f.session.all<session::ShowEvents>().size() == 1);
+}
+
+TEST_CASE("the score is a number, a level and a trend, and says all of it aloud")
+{
+    Fixture f;
+    CHECK(f.journey.score() == QLatin1String("62"));
+    CHECK(f.journey.level() == JourneyViewModel::Level::Middle);
+    CHECK(f.journey.trend() == QLatin1String("9"));
+    CHECK(f.journey.falling());
+    CHECK(f.journey.scoreSpoken().startsWith(QLatin1String("Experience 62 of 100, 9 lower than")));
+    session::JourneyState state = fixture::journey();
+    state.score->value = 30;
+    state.score->trend = 0.3; // less than one shows
+    f.play(state);
+    CHECK(f.journey.level() == JourneyViewModel::Level::Low);
+    CHECK(f.journey.trend().isEmpty());
+    CHECK(f.journey.scoreSpoken() == QLatin1String("Experience 30 of 100"));
+    state.score.reset();
+    f.play(state);
+    CHECK_FALSE(f.journey.hasScore());
+    CHECK(f.journey.scoreSpoken() == QLatin1String("Too little has happened for a score"));
+}
+
+TEST_CASE("why shows the parts of the score, and leads to their events")
+{
+    Fixture f;
+    CHECK_FALSE(f.journey.whyOpen());
+    f.journey.toggleWhy();
+    CHECK(f.journey.whyOpen());
+    QStringList titles;
+    int event = -1;
+    for (int row = 0; row < f.journey.why()->count(); ++row) {
+        titles += plain(f.journey.why()->line(row).values[1].toString());
+        if (event < 0 && f.journey.why()->eventAt(row))
+            event = row;
+    }
+    REQUIRE(titles.size() == 9);
+    CHECK(titles[1] == QString::fromUtf8("How things ended: +15.4"));
+    CHECK(titles[2] == QString::fromUtf8("11 Nov 10:46 · Called about a double charge"));
+    CHECK(titles[4] == QString::fromUtf8("Long waits: −2.1"));
+    CHECK(titles[8].contains(QLatin1String("half after 30 days")));
+    QSignalSpy row(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
+    f.journey.showWhyEvent(event);
+    CHECK(row.count() == 1);
+    // Of nobody else.
+    session::Delta other;
+    other.focus = InteractionId("int-4712");
+    f.session.play(other);
+    CHECK_FALSE(f.journey.whyOpen());
+    CHECK(f.journey.why()->count() == 0);
+}
+
+TEST_CASE("the line breaks off where there is too little to say")
+{
+    Fixture f;
+    const QList<double> line = f.journey.line();
+    REQUIRE(line.size() == 2 * 61);
+    CHECK(line[0] < 0);
+    CHECK(line[2] < 0);
+    CHECK(line[4] >= 0);
+    CHECK(line[120] <= JourneyModel::nowAt);
+    CHECK(line[121] > 0.5);
+    CHECK(line[121] < 1);
+}
+
+TEST_CASE("zoom and fold are asked for, and shown when they are done")
+{
+    Fixture f;
+    f.journey.zoom(30); // is so already
+    CHECK(f.session.all<session::ZoomJourney>().empty());
+    f.journey.zoom(7);
+    REQUIRE(f.session.all<session::ZoomJourney>().size() == 1);
+    CHECK(f.session.all<session::ZoomJourney>()[0].days == 7);
+    CHECK(f.journey.days() == 30);
+    f.play(fixture::journey(7));
+    CHECK(f.journey.days() == 7);
+    f.journey.toggleShown();
+    REQUIRE(f.session.all<session::ShowJourney>().size() == 1);
+    CHECK_FALSE(f.session.all<session::ShowJourney>()[0].shown);
+    session::JourneyState folded = fixture::journey(7);
+    folded.shown = false;
+    f.play(folded);
+    CHECK_FALSE(f.journey.plotted());
+    CHECK_FALSE(f.journey.empty());
+    CHECK_FALSE(f.journey.loading());
+    // Another customer finds it as it was left.
+    session::Delta other;
+    other.focus = InteractionId("int-4712");
+    f.session.play(other);
+    CHECK_FALSE(f.journey.shown());
+    CHECK(f.journey.days() == 7);
+}
+
+TEST_CASE("without marks it is loading, or it says that there was nothing, and looks further")
+{
+    Fixture f;
+    session::JourneyState nothing;
+    nothing.interaction = InteractionId("int-4711");
+    nothing.days = 7;
+    nothing.loading = true;
+    f.play(nothing);
+    CHECK(f.journey.loading());
+    nothing.loading = false;
+    f.play(nothing);
+    CHECK(f.journey.empty());
+    CHECK(f.journey.emptyText().startsWith(QLatin1String("Nothing in the last 7 day")));
+    f.journey.widen();
+    CHECK(f.session.all<session::ZoomJourney>().back().days == 30);
+    nothing.knownFrom = fixture::now();
+    f.play(nothing);
+    CHECK(f.journey.emptyText().contains(QLatin1String("known here")));
+}
+
+TEST_CASE("what is not here is said, and can be loaded")
+{
+    Fixture f;
+    CHECK(f.journey.knownText().isEmpty());
+    session::JourneyState state = fixture::journey();
+    state.knownFrom = state.marks.front().time;
+    f.play(state);
+    CHECK(f.journey.knownText().contains(QLatin1String("24 Oct")));
+    f.journey.loadOlder();
+    CHECK(f.session.all<session::LoadOlder>().size() == 1);
+}
+
+TEST_CASE("a journey that is not live says as of when")
+{
+    Fixture f;
+    CHECK(f.journey.endText() == QLatin1String("now"));
+    session::Delta offline = fixture::callDelta();
+    offline.customer->live = false;
+    offline.customer->asOf = Timestamp{fixture::now().ms - 4 * 3600 * 1000};
+    f.session.play(offline);
+    CHECK(f.journey.stale());
+    CHECK(f.journey.endText() == QLatin1String("as of 11:46"));
+}
+
+TEST_CASE("the journey of another interaction is not taken for this one's")
+{
+    Fixture f;
+    session::JourneyState late = fixture::journey();
+    late.interaction = InteractionId("int-4712");
+    late.marks.clear();
+    f.play(late);
+    CHECK(f.journey.marks()->count() > 3);
+}
