@@ -6,14 +6,13 @@
 // LinkStatus) and going on.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 
-#include "core/base/log.h"
 #include "core/link/linkmachine.h"
 #include "core/session/commands.h"
 #include "core/session/draftkeeper.h"
+#include "core/session/enginesurroundings.h"
 #include "core/session/followplan.h"
 #include "core/session/intake.h"
 #include "core/session/journeydesk.h"
@@ -23,7 +22,6 @@
 #include "core/session/popdesk.h"
 #include "core/session/ruledesk.h"
 #include "core/session/screencomposer.h"
-#include "core/session/searchrunner.h"
 #include "core/session/sessionsettings.h"
 #include "core/session/steadyclock.h"
 #include "core/session/storehealth.h"
@@ -31,33 +29,9 @@
 #include "core/session/viewplaces.h"
 #include "core/session/workdesk.h"
 #include "core/session/wrapupfacts.h"
-#include "core/store/profile.h"
 
 namespace sidelight::session
 {
-
-// Called on the engine thread, each may be empty. What they are told of is on disk.
-struct EngineListeners {
-    std::function<void(DeltaPtr)> changed;
-    // The screen has enough to take in: what changes meanwhile is told as one, by the tick() that
-    // comes when it has caught up.
-    std::function<bool()> screenIsBehind;
-    std::function<void()> tokenWanted;
-    // The hub may have another bundle for the team than the one in force; its version when it said.
-    std::function<void(std::optional<std::int64_t> version)> configPublished;
-    // For tests and tools that watch what was kept.
-    std::function<void(const Committed &)> committed;
-    std::function<void(const wire::Accepted &)> accepted;
-};
-
-struct EngineSurroundings { // all outlive the engine
-    Clock &clock;
-    Random &random;
-    link::Transport &transport;
-    Logger &log;
-    store::Profile &profile;
-    SearchRunner &search;
-};
 
 class Engine final : private link::LinkEvents
 {
@@ -96,12 +70,7 @@ private:
     // Whose an event is, as the cache sees it.
     [[nodiscard]] StreamId ownerOf(const Delivery &delivery);
     void letRulesSee(const EventPtr &event, const StreamId &owner, bool isNew);
-    void tellRules(); // whose alerts are wanted, and who is live
-    void tellJourney();
-    void publish(bool now);
-    [[nodiscard]] bool screenIsBehind() const;
     void updateFollowed();
-    void keepTyped(bool all);
     void tellKept(const std::vector<DraftState> &kept);
     void showFocusIfMoved();
     void rememberName(const StreamId &stream);
@@ -118,6 +87,13 @@ private:
         return result.has_value();
     }
     void failed(const store::Error &error);
+
+    // ---- enginepace.cpp
+    void tellRules(); // whose alerts are wanted, and who is live
+    void tellJourney();
+    void publish(bool now);
+    [[nodiscard]] bool screenIsBehind() const;
+    void keepTyped(bool all);
     [[nodiscard]] ScreenComposer::Front front() const;
     [[nodiscard]] Occasion about(const InteractionId &interaction) const;
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +17,7 @@
 #include "core/domain/touchpoint.h"
 #include "core/session/configstatus.h"
 #include "core/session/erasurenotice.h"
+#include "core/session/historystate.h"
 #include "core/session/journeystate.h"
 #include "core/session/popanswer.h"
 #include "core/session/tabrow.h"
@@ -105,68 +105,6 @@ struct AlertRow {
     bool byRule = false;                   // raised here by a rule: its whole record can be asked
     bool team = false;                     // about the team, not the customer in front
     bool operator==(const AlertRow &) const = default;
-};
-
-enum class HistoryKind { Touchpoint, Interaction, Note, WrapUp, Case, Commitment, Alert, Other };
-
-struct HistoryRow {
-    std::int64_t row = 0; // stable while the cache lives; larger = came later
-    EventKey key;
-    HistoryKind kind = HistoryKind::Other;
-    std::string type; // the event's own
-    Timestamp time;
-    Channel channel = Channel::Other;
-    std::string title; // as it came; may be empty (the view-model then phrases the kind)
-    std::string detail;
-    std::string icon;
-    std::optional<Amount> amount;
-    Outcome outcome = Outcome::None;
-    CaseId caseId;
-    bool caseOpen = false;
-    std::string agent;
-    bool own = false; // of the agent of this panel
-    std::optional<std::int64_t> durationMs;
-    bool waiting = false; // still in the outbox: written here, not yet at the hub
-    bool operator==(const HistoryRow &) const = default;
-};
-
-struct HistoryFilter {
-    std::optional<Channel> channel;
-    bool openOnly = false;
-    bool operator==(const HistoryFilter &) const = default;
-};
-
-struct HistoryCounts {
-    std::int64_t all = 0;
-    std::int64_t open = 0; // entries of open cases
-    std::map<Channel, std::int64_t> byChannel;
-    bool operator==(const HistoryCounts &) const = default;
-};
-
-// A change of the window of history that is on the screen; newest first by (time, row).
-struct HistoryDelta {
-    InteractionId interaction;
-    bool reset = false; // forget the rows before
-    std::vector<HistoryRow> upserts;
-    std::vector<std::int64_t> removed;
-    HistoryCounts counts;
-    HistoryFilter filter;
-    bool moreBefore = false; // older ones can be asked for (cache or hub)
-    bool loading = false;
-};
-
-struct SearchHit {
-    HistoryRow row;
-    // Byte ranges of the title and detail that matched.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> titleMarks;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> detailMarks;
-};
-
-struct SearchResult {
-    InteractionId interaction;
-    std::string query;
-    std::vector<SearchHit> hits;
-    bool more = false;
 };
 
 // How an interaction's view was left: restored when the tab comes back.
