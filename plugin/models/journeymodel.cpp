@@ -47,6 +47,14 @@ int toneOf(Outcome outcome)
     return static_cast<int>(Tone::None);
 }
 
+// What a mark has room for.
+QString writtenInside(int count, const text::TimeWords &words)
+{
+    if (count <= 1)
+        return {};
+    return count > 99 ? QStringLiteral("…") : words.locale().toString(count);
+}
+
 } // namespace
 
 JourneyModel::JourneyModel(text::TimeWords words, QObject *parent)
@@ -81,22 +89,24 @@ std::vector<JourneyModel::Entry> JourneyModel::entriesOf(const session::JourneyS
     std::vector<Entry> entries;
     const std::vector<Channel> lanes = lanesOf(state);
     const auto add = [&entries](const std::string &key, double at, int lane, int tone, Shape shape,
-                                int count, const QString &words, std::vector<EventKey> keys) {
+                                const QString &count, const QString &words,
+                                std::vector<EventKey> keys) {
         entries.push_back(
             {{key, {at, lane, tone, static_cast<int>(shape), count, words}}, at, std::move(keys)});
     };
     for (const session::JourneyMark &mark : state.marks) {
         const auto lane = std::find(lanes.begin(), lanes.end(), mark.channel) - lanes.begin();
         add(mark.id, placeOf(mark.time, state), static_cast<int>(lane), toneOf(mark.outcome),
-            mark.inFront ? Ring : Dot, mark.count, readOut(mark, m_words), mark.keys);
+            mark.inFront ? Ring : Dot, writtenInside(mark.count, m_words), readOut(mark, m_words),
+            mark.keys);
     }
     const int last = static_cast<int>(lanes.size());
     for (const session::OpenCase &open : state.cases)
         add("case " + open.matter.id.value, placeOf(open.matter.updated.value_or(state.to), state),
-            last, static_cast<int>(Tone::None), Square, 1, readOut(open, m_words), {open.said});
+            last, static_cast<int>(Tone::None), Square, {}, readOut(open, m_words), {open.said});
     for (const session::OpenPromise &open : state.promises)
         add("promise " + open.matter.id, placeOf(open.matter.due.value_or(state.to), state), last,
-            static_cast<int>(isOverdue(open, m_words) ? Tone::Bad : Tone::Warning), Diamond, 1,
+            static_cast<int>(isOverdue(open, m_words) ? Tone::Bad : Tone::Warning), Diamond, {},
             readOut(open, m_words), {open.said});
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Entry &a, const Entry &b) { return a.at < b.at; });

@@ -22,7 +22,7 @@ public:
         Lane,    // from 0, from above
         Tone,    // of Tone (historywords.h)
         Shape,   // of Shape
-        Count,   // of what the mark stands for
+        Count,   // of what the mark stands for, as it is written in it; empty for one
         ReadOut, // in words
     };
     Q_ENUM(Role)

@@ -106,7 +106,7 @@ QString JourneyViewModel::endText() const
 
 QString JourneyViewModel::knownText() const
 {
-    return m_state.knownFrom && plotted() ? tr("What was before %1 is not here yet. Load it")
+    return m_state.knownFrom && plotted() ? tr("What was before %1 is not here yet.")
                                                 .arg(m_words.clockTimeWithDay(*m_state.knownFrom))
                                           : QString();
 }

@@ -53,11 +53,23 @@ Card {
         visible: root.journey.plotted
         journey: root.journey
     }
-    LinkButton {
-        width: Math.min(implicitWidth, parent.width)
+    RowLayout {
+        width: parent.width
         visible: root.journey.knownText !== ""
-        label: root.journey.knownText
-        onClicked: root.journey.loadOlder()
+        spacing: Theme.small
+
+        PlainText {
+            Layout.fillWidth: true
+            text: root.journey.knownText
+            wrapMode: Text.Wrap
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
+        LinkButton {
+            label: qsTr("Load it")
+            spoken: qsTr("Load what was before")
+            onClicked: root.journey.loadOlder()
+        }
     }
     Column {
         width: parent.width

@@ -14,7 +14,7 @@ FocusScope {
 
     implicitHeight: readOut.y + readOut.height
     activeFocusOnTab: true
-    Accessible.role: Accessible.Graphic
+    Accessible.role: Accessible.Chart
     Accessible.focusable: true
     Accessible.name: qsTr("Journey: %1").arg(root.journey.summary)
     Accessible.description: root.journey.readOut
@@ -46,14 +46,16 @@ FocusScope {
 
                 required property string modelData
 
+                anchors.left: parent?.left // at the right in Arabic
                 width: Math.min(name.implicitWidth, root.width * 0.36)
                 height: root.laneHeight
 
                 PlainText {
                     id: name
 
-                    width: names.width
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
+                    width: names.width
                     text: lane.modelData
                     lineHeight: 1
                     maximumLineCount: 1
@@ -104,6 +106,7 @@ FocusScope {
         }
     }
     FocusRing {
+        anchors.margins: -6
         shown: root.activeFocus
     }
     Item {

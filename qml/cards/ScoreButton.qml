@@ -61,21 +61,25 @@ T.AbstractButton {
                 font.weight: Font.Bold
                 Accessible.ignored: true
             }
-            Icon {
+            Row {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: face.journey.trend !== ""
-                name: face.journey.falling ? "arrow_drop_down" : "arrow_drop_up"
-                size: Theme.iconSize
-                color: Theme.text2
-            }
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: face.journey.trend !== ""
-                text: face.journey.trend
-                lineHeight: 1
-                color: Theme.text2
-                font.pixelSize: Theme.fontSmall
-                Accessible.ignored: true
+                spacing: -1 // the arrow has room around it
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: face.journey.falling ? "arrow_drop_down" : "arrow_drop_up"
+                    size: Theme.iconSize
+                    color: Theme.text2
+                }
+                PlainText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: face.journey.trend
+                    lineHeight: 1
+                    color: Theme.text2
+                    font.pixelSize: Theme.fontSmall
+                    Accessible.ignored: true
+                }
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

@@ -17,7 +17,6 @@ enum Shape { Dot, Ring, Square, Diamond };
 constexpr double radius = 4.2;
 constexpr double countedRadius = 7; // holds a number
 constexpr double nearEnough = 14;
-constexpr int mostShown = 99;
 
 int roleOf(const QAbstractItemModel &model, const QByteArray &name)
 {
@@ -74,7 +73,7 @@ const std::vector<LanePlot::Mark> &LanePlot::marks() const
         const QModelIndex index = m_model->index(row, 0);
         m_marks.push_back({m_model->data(index, at).toDouble(), m_model->data(index, lane).toInt(),
                            m_model->data(index, tone).toInt(), m_model->data(index, shape).toInt(),
-                           std::max(1, m_model->data(index, count).toInt())});
+                           m_model->data(index, count).toString()});
     }
     return m_marks;
 }
@@ -100,12 +99,12 @@ double LanePlot::radiusOf(const Mark &mark) const
 {
     if (mark.shape == Ring)
         return 6.5 * m_scale;
-    return (mark.count > 1 ? countedRadius : radius) * m_scale;
+    return (!mark.count.isEmpty() ? countedRadius : radius) * m_scale;
 }
 
 bool LanePlot::isOnTop(const Mark &mark)
 {
-    return mark.count > 1 || mark.shape == Ring;
+    return !mark.count.isEmpty() || mark.shape == Ring;
 }
 
 QColor LanePlot::colorOf(const Mark &mark) const
@@ -221,7 +220,7 @@ void LanePlot::paintMark(QPainter &painter, const Mark &mark, bool isCurrent) co
     } else {
         painter.drawEllipse(centre, size, size);
     }
-    if (mark.count == 1 || isRing)
+    if (mark.count.isEmpty() || isRing)
         return;
     QFont font(m_fontFamily);
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(8.5 * m_scale))));
@@ -229,8 +228,7 @@ void LanePlot::paintMark(QPainter &painter, const Mark &mark, bool isCurrent) co
     painter.setFont(font);
     painter.setPen(m_ground);
     painter.drawText(QRectF(centre.x() - size, centre.y() - size, 2 * size, 2 * size),
-                     Qt::AlignCenter,
-                     mark.count > mostShown ? QStringLiteral("…") : QString::number(mark.count));
+                     Qt::AlignCenter, mark.count);
 }
 
 } // namespace sidelight::components

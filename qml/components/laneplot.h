@@ -1,7 +1,8 @@
 // Marks on lanes over time, and one line across them. A few hundred at most, painted as one picture
 // that is only made again when something changes: scrolling it costs nothing. Shows a model by its
 // roles `at` (0 to 1 of the width), `lane`, `tone` (0 plain, 1 good, 2 warning, 3 bad), `shape` (0
-// dot, 1 ring, 2 square, 3 diamond) and `count`; what it is not told it does not draw. GUI thread.
+// dot, 1 ring, 2 square, 3 diamond) and `count` (written in it, if anything); what it is not told
+// it does not draw. GUI thread.
 #pragma once
 
 #include <vector>
@@ -58,7 +59,7 @@ private:
         int lane = 0;
         int tone = 0;
         int shape = 0;
-        int count = 1;
+        QString count;
     };
     [[nodiscard]] const std::vector<Mark> &marks() const;
     void forgetMarks();

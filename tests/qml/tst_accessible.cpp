@@ -28,6 +28,7 @@ bool isActedOn(QAccessible::Role role)
     case QAccessible::PageTab:
     case QAccessible::ComboBox:
     case QAccessible::Slider:
+    case QAccessible::Chart:
     case QAccessible::SpinBox:
     case QAccessible::Dialog:
         return true;

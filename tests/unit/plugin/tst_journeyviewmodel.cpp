@@ -163,6 +163,26 @@ TEST_CASE("the mark one stands on stays while others come, and is left when it g
     CHECK(f.journey.current() == -1);
 }
 
+TEST_CASE("a mark has the count written in it, the way the language writes numbers")
+{
+    session::JourneyState state = fixture::journey();
+    state.marks.resize(3);
+    state.marks[0].count = 1;
+    state.marks[1].count = 12;
+    state.marks[2].count = 100;
+    const auto counts = [&state](const QLocale &locale) {
+        Fixture f;
+        models::JourneyModel model(text::TimeWords(f.words.clock, locale, QTimeZone::utc()));
+        model.setState(state);
+        QStringList found;
+        for (int row = 0; row < 3; ++row)
+            found += model.data(model.index(row), model.roleNames().key("count")).toString();
+        return found;
+    };
+    CHECK(counts(QLocale(QLocale::English)) == listOf({"", "12", "…"}));
+    CHECK(counts(QLocale(QLocale::Arabic, QLocale::Egypt))[1] == QString::fromUtf8("١٢"));
+}
+
 TEST_CASE("the events of a mark are wanted in the history")
 {
     Fixture f;
