@@ -261,6 +261,51 @@
     </message>
 </context>
 <context>
+    <name>JourneyCard</name>
+    <message>
+        <source>Journey</source>
+        <translation>رحلة العميل</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>تحميل</translation>
+    </message>
+    <message>
+        <source>Load what was before</source>
+        <translation>تحميل ما قبل ذلك</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>النظر إلى فترة أطول</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyHead</name>
+    <message>
+        <source>7 days</source>
+        <translation>٧ أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>٣٠ يومًا</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>سنة</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>لا درجة بعد</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyPlot</name>
+    <message>
+        <source>Journey: %1</source>
+        <translation>رحلة العميل: %1</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -437,6 +482,14 @@
     <message>
         <source>Make the window wider or narrower</source>
         <translation>توسيع النافذة أو تضييقها</translation>
+    </message>
+    <message>
+        <source>Alt J</source>
+        <translation>Alt J</translation>
+    </message>
+    <message>
+        <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
+        <translation>التنقل في رحلة العميل: ← → من نقطة إلى نقطة، ↵ إلى السجل</translation>
     </message>
 </context>
 <context>
@@ -636,6 +689,21 @@
     <message>
         <source>Remove this promise</source>
         <translation>إزالة هذا الوعد</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreButton</name>
+    <message>
+        <source>Hides why</source>
+        <translation>يخفي الأسباب</translation>
+    </message>
+    <message>
+        <source>Shows why</source>
+        <translation>يعرض الأسباب</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>التجربة</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1165,146 @@
     <message>
         <source>open</source>
         <translation>مفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Journey</name>
+    <message>
+        <source>went well</source>
+        <translation>سار جيدًا</translation>
+    </message>
+    <message>
+        <source>helped only in part</source>
+        <translation>ساعد جزئيًا فقط</translation>
+    </message>
+    <message>
+        <source>went badly</source>
+        <translation>سار بشكل سيئ</translation>
+    </message>
+    <message>
+        <source>How the customer sounded</source>
+        <translation>نبرة العميل</translation>
+    </message>
+    <message>
+        <source>Effort it took</source>
+        <translation>الجهد المبذول</translation>
+    </message>
+    <message>
+        <source>How things ended</source>
+        <translation>كيف انتهت الأمور</translation>
+    </message>
+    <message>
+        <source>Long waits</source>
+        <translation>انتظار طويل</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>التحويلات</translation>
+    </message>
+    <message>
+        <source>Promises kept or broken</source>
+        <translation>الوعود، الموفى بها أو لا</translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>ليس ضمن ما هو محفوظ هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>حالة مفتوحة %1</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>آخر تغيير %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>دون موعد</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>كان موعده %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>موعده %1</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>وعد قائم</translation>
+    </message>
+    <message>
+        <source>Too little has happened for a score</source>
+        <translation>لم يحدث ما يكفي لحساب درجة</translation>
+    </message>
+    <message>
+        <source>Experience %1 of 100</source>
+        <translation>التجربة %1 من ١٠٠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>قبل %Ln يوم</numerusform>
+            <numerusform>قبل يوم</numerusform>
+            <numerusform>قبل يومين</numerusform>
+            <numerusform>قبل %Ln أيام</numerusform>
+            <numerusform>قبل %Ln يومًا</numerusform>
+            <numerusform>قبل %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 lower than %3</source>
+        <translation>%1، أقل بمقدار %2 مما كان %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 higher than %3</source>
+        <translation>%1، أعلى بمقدار %2 مما كان %3</translation>
+    </message>
+    <message>
+        <source>Starts at 50, neither good nor bad. Then, in points:</source>
+        <translation>البداية ٥٠، لا جيد ولا سيئ. ثم بالنقاط:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>counted %n time(s)</source>
+        <translation>
+            <numerusform>لم يُحتسب</numerusform>
+            <numerusform>احتُسب مرة</numerusform>
+            <numerusform>احتُسب مرتين</numerusform>
+            <numerusform>احتُسب %Ln مرات</numerusform>
+            <numerusform>احتُسب %Ln مرة</numerusform>
+            <numerusform>احتُسب %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older counts less: half after %1 days.</source>
+        <translation>الأقدم أقل وزنًا: النصف بعد %1 يومًا.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::JourneyModel</name>
+    <message>
+        <source>Open</source>
+        <comment>lane of open cases and promises</comment>
+        <translation>مفتوح</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2120,76 @@
     <message>
         <source>Open %1</source>
         <translation>مفتوحة %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::JourneyViewModel</name>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s) that is known here.</source>
+        <translation>
+            <numerusform>لا شيء معروف هنا.</numerusform>
+            <numerusform>لا شيء معروف هنا في اليوم الأخير.</numerusform>
+            <numerusform>لا شيء معروف هنا في اليومين الأخيرين.</numerusform>
+            <numerusform>لا شيء معروف هنا في آخر %Ln أيام.</numerusform>
+            <numerusform>لا شيء معروف هنا في آخر %Ln يومًا.</numerusform>
+            <numerusform>لا شيء معروف هنا في آخر %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>لا شيء.</numerusform>
+            <numerusform>لا شيء في اليوم الأخير.</numerusform>
+            <numerusform>لا شيء في اليومين الأخيرين.</numerusform>
+            <numerusform>لا شيء في آخر %Ln أيام.</numerusform>
+            <numerusform>لا شيء في آخر %Ln يومًا.</numerusform>
+            <numerusform>لا شيء في آخر %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>What was before %1 is not here yet.</source>
+        <translation>ما قبل %1 ليس هنا بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>لا نقاط اتصال</numerusform>
+            <numerusform>نقطة اتصال واحدة</numerusform>
+            <numerusform>نقطتا اتصال</numerusform>
+            <numerusform>%Ln نقاط اتصال</numerusform>
+            <numerusform>%Ln نقطة اتصال</numerusform>
+            <numerusform>%Ln نقطة اتصال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>لا حالات مفتوحة</numerusform>
+            <numerusform>حالة مفتوحة واحدة</numerusform>
+            <numerusform>حالتان مفتوحتان</numerusform>
+            <numerusform>%Ln حالات مفتوحة</numerusform>
+            <numerusform>%Ln حالة مفتوحة</numerusform>
+            <numerusform>%Ln حالة مفتوحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>لا وعود قائمة</numerusform>
+            <numerusform>وعد واحد قائم</numerusform>
+            <numerusform>وعدان قائمان</numerusform>
+            <numerusform>%Ln وعود قائمة</numerusform>
+            <numerusform>%Ln وعدًا قائمًا</numerusform>
+            <numerusform>%Ln وعد قائم</numerusform>
+        </translation>
     </message>
 </context>
 <context>

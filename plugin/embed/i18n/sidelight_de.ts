@@ -261,6 +261,51 @@
     </message>
 </context>
 <context>
+    <name>JourneyCard</name>
+    <message>
+        <source>Journey</source>
+        <translation>Kundenreise</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Load what was before</source>
+        <translation>Laden, was davor war</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Weiter zurück blicken</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyHead</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Noch kein Wert</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyPlot</name>
+    <message>
+        <source>Journey: %1</source>
+        <translation>Kundenreise: %1</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -437,6 +482,14 @@
     <message>
         <source>Make the window wider or narrower</source>
         <translation>Fenster breiter oder schmaler</translation>
+    </message>
+    <message>
+        <source>Alt J</source>
+        <translation>Alt J</translation>
+    </message>
+    <message>
+        <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
+        <translation>Den Verlauf abgehen: ← → von Punkt zu Punkt, ↵ zur Historie</translation>
     </message>
 </context>
 <context>
@@ -636,6 +689,21 @@
     <message>
         <source>Remove this promise</source>
         <translation>Diese Zusage entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreButton</name>
+    <message>
+        <source>Hides why</source>
+        <translation>Blendet die Gründe aus</translation>
+    </message>
+    <message>
+        <source>Shows why</source>
+        <translation>Zeigt die Gründe</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Erlebnis</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1153,134 @@
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Journey</name>
+    <message>
+        <source>went well</source>
+        <translation>lief gut</translation>
+    </message>
+    <message>
+        <source>helped only in part</source>
+        <translation>half nur zum Teil</translation>
+    </message>
+    <message>
+        <source>went badly</source>
+        <translation>lief schlecht</translation>
+    </message>
+    <message>
+        <source>How the customer sounded</source>
+        <translation>Wie der Kunde klang</translation>
+    </message>
+    <message>
+        <source>Effort it took</source>
+        <translation>Aufwand für den Kunden</translation>
+    </message>
+    <message>
+        <source>How things ended</source>
+        <translation>Wie es ausging</translation>
+    </message>
+    <message>
+        <source>Long waits</source>
+        <translation>Lange Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Promises kept or broken</source>
+        <translation>Zusagen, gehalten oder gebrochen</translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>Nicht unter dem, was hier vorliegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>Offener Fall %1</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>zuletzt geändert %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ohne Termin</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>war fällig %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Offene Zusage</translation>
+    </message>
+    <message>
+        <source>Too little has happened for a score</source>
+        <translation>Für einen Wert ist zu wenig geschehen</translation>
+    </message>
+    <message>
+        <source>Experience %1 of 100</source>
+        <translation>Erlebnis %1 von 100</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 lower than %3</source>
+        <translation>%1, %2 niedriger als %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 higher than %3</source>
+        <translation>%1, %2 höher als %3</translation>
+    </message>
+    <message>
+        <source>Starts at 50, neither good nor bad. Then, in points:</source>
+        <translation>Beginnt bei 50, weder gut noch schlecht. Dann, in Punkten:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>counted %n time(s)</source>
+        <translation>
+            <numerusform>einmal gezählt</numerusform>
+            <numerusform>%Ln-mal gezählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older counts less: half after %1 days.</source>
+        <translation>Was älter ist, zählt weniger: nach %1 Tagen halb so viel.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::JourneyModel</name>
+    <message>
+        <source>Open</source>
+        <comment>lane of open cases and promises</comment>
+        <translation>Offen</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2060,56 @@
     <message>
         <source>Open %1</source>
         <translation>Offen %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::JourneyViewModel</name>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s) that is known here.</source>
+        <translation>
+            <numerusform>Nichts am letzten Tag, das hier bekannt ist.</numerusform>
+            <numerusform>Nichts in den letzten %Ln Tagen, das hier bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nichts am letzten Tag.</numerusform>
+            <numerusform>Nichts in den letzten %Ln Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>What was before %1 is not here yet.</source>
+        <translation>Was vor %1 war, ist noch nicht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%Ln Kontaktpunkt</numerusform>
+            <numerusform>%Ln Kontaktpunkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln offener Fall</numerusform>
+            <numerusform>%Ln offene Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%Ln offene Zusage</numerusform>
+            <numerusform>%Ln offene Zusagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,30 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Journey</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>counted %n time(s)</source>
+        <translation>
+            <numerusform>counted once</numerusform>
+            <numerusform>counted %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::Reason</name>
     <message numerus="yes">
         <source>Show the %n event(s)</source>
@@ -105,6 +129,44 @@
         <translation>
             <numerusform>%n matches</numerusform>
             <numerusform>%n share this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::JourneyViewModel</name>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s) that is known here.</source>
+        <translation>
+            <numerusform>Nothing in the last day that is known here.</numerusform>
+            <numerusform>Nothing in the last %n days that is known here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nothing in the last day.</numerusform>
+            <numerusform>Nothing in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%n open case</numerusform>
+            <numerusform>%n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%n open promise</numerusform>
+            <numerusform>%n open promises</numerusform>
         </translation>
     </message>
 </context>

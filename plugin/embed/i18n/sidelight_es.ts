@@ -261,6 +261,51 @@
     </message>
 </context>
 <context>
+    <name>JourneyCard</name>
+    <message>
+        <source>Journey</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Load what was before</source>
+        <translation>Cargar lo anterior</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Mirar más atrás</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyHead</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Aún sin valoración</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyPlot</name>
+    <message>
+        <source>Journey: %1</source>
+        <translation>Recorrido: %1</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -437,6 +482,14 @@
     <message>
         <source>Make the window wider or narrower</source>
         <translation>Ensanchar o estrechar la ventana</translation>
+    </message>
+    <message>
+        <source>Alt J</source>
+        <translation>Alt J</translation>
+    </message>
+    <message>
+        <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
+        <translation>Recorrer el trayecto: ← → de punto en punto, ↵ al historial</translation>
     </message>
 </context>
 <context>
@@ -636,6 +689,21 @@
     <message>
         <source>Remove this promise</source>
         <translation>Quitar esta promesa</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreButton</name>
+    <message>
+        <source>Hides why</source>
+        <translation>Oculta los motivos</translation>
+    </message>
+    <message>
+        <source>Shows why</source>
+        <translation>Muestra los motivos</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Experiencia</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1153,134 @@
     <message>
         <source>open</source>
         <translation>abierto</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Journey</name>
+    <message>
+        <source>went well</source>
+        <translation>salió bien</translation>
+    </message>
+    <message>
+        <source>helped only in part</source>
+        <translation>ayudó solo en parte</translation>
+    </message>
+    <message>
+        <source>went badly</source>
+        <translation>salió mal</translation>
+    </message>
+    <message>
+        <source>How the customer sounded</source>
+        <translation>Cómo sonaba el cliente</translation>
+    </message>
+    <message>
+        <source>Effort it took</source>
+        <translation>Esfuerzo que costó</translation>
+    </message>
+    <message>
+        <source>How things ended</source>
+        <translation>Cómo terminó todo</translation>
+    </message>
+    <message>
+        <source>Long waits</source>
+        <translation>Esperas largas</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
+    </message>
+    <message>
+        <source>Promises kept or broken</source>
+        <translation>Promesas cumplidas o rotas</translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>No está entre lo que se guarda aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>Caso abierto %1</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>último cambio %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sin fecha</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>vencía %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence %1</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Promesa pendiente</translation>
+    </message>
+    <message>
+        <source>Too little has happened for a score</source>
+        <translation>Ha pasado muy poco para una valoración</translation>
+    </message>
+    <message>
+        <source>Experience %1 of 100</source>
+        <translation>Experiencia %1 de 100</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %Ln día</numerusform>
+            <numerusform>hace %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 lower than %3</source>
+        <translation>%1, %2 menos que %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 higher than %3</source>
+        <translation>%1, %2 más que %3</translation>
+    </message>
+    <message>
+        <source>Starts at 50, neither good nor bad. Then, in points:</source>
+        <translation>Empieza en 50, ni bien ni mal. Después, en puntos:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>counted %n time(s)</source>
+        <translation>
+            <numerusform>contado una vez</numerusform>
+            <numerusform>contado %Ln veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older counts less: half after %1 days.</source>
+        <translation>Lo más antiguo cuenta menos: la mitad tras %1 días.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::JourneyModel</name>
+    <message>
+        <source>Open</source>
+        <comment>lane of open cases and promises</comment>
+        <translation>Abierto</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2060,56 @@
     <message>
         <source>Open %1</source>
         <translation>Abiertos %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::JourneyViewModel</name>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s) that is known here.</source>
+        <translation>
+            <numerusform>Nada conocido aquí en el último día.</numerusform>
+            <numerusform>Nada conocido aquí en los últimos %Ln días.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nada en el último día.</numerusform>
+            <numerusform>Nada en los últimos %Ln días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>datos de %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>What was before %1 is not here yet.</source>
+        <translation>Lo anterior a %1 aún no está aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%Ln punto de contacto</numerusform>
+            <numerusform>%Ln puntos de contacto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln caso abierto</numerusform>
+            <numerusform>%Ln casos abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%Ln promesa pendiente</numerusform>
+            <numerusform>%Ln promesas pendientes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,51 @@
     </message>
 </context>
 <context>
+    <name>JourneyCard</name>
+    <message>
+        <source>Journey</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Charger</translation>
+    </message>
+    <message>
+        <source>Load what was before</source>
+        <translation>Charger ce qui précède</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Remonter plus loin</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyHead</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 an</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Pas encore de note</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyPlot</name>
+    <message>
+        <source>Journey: %1</source>
+        <translation>Parcours&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -437,6 +482,14 @@
     <message>
         <source>Make the window wider or narrower</source>
         <translation>Élargir ou rétrécir la fenêtre</translation>
+    </message>
+    <message>
+        <source>Alt J</source>
+        <translation>Alt J</translation>
+    </message>
+    <message>
+        <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
+        <translation>Suivre le parcours&#xa0;: ← → de point en point, ↵ vers l’historique</translation>
     </message>
 </context>
 <context>
@@ -636,6 +689,21 @@
     <message>
         <source>Remove this promise</source>
         <translation>Retirer cet engagement</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreButton</name>
+    <message>
+        <source>Hides why</source>
+        <translation>Masque les raisons</translation>
+    </message>
+    <message>
+        <source>Shows why</source>
+        <translation>Affiche les raisons</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Expérience</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1153,134 @@
     <message>
         <source>open</source>
         <translation>ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Journey</name>
+    <message>
+        <source>went well</source>
+        <translation>s’est bien passé</translation>
+    </message>
+    <message>
+        <source>helped only in part</source>
+        <translation>n’a aidé qu’en partie</translation>
+    </message>
+    <message>
+        <source>went badly</source>
+        <translation>s’est mal passé</translation>
+    </message>
+    <message>
+        <source>How the customer sounded</source>
+        <translation>Le ton du client</translation>
+    </message>
+    <message>
+        <source>Effort it took</source>
+        <translation>L’effort demandé</translation>
+    </message>
+    <message>
+        <source>How things ended</source>
+        <translation>Les résultats</translation>
+    </message>
+    <message>
+        <source>Long waits</source>
+        <translation>Longues attentes</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Promises kept or broken</source>
+        <translation>Promesses tenues ou non</translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>Ne fait pas partie de ce qui est conservé ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>Dossier ouvert %1</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>dernière modification %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>était prévu %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>prévu %1</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Promesse en cours</translation>
+    </message>
+    <message>
+        <source>Too little has happened for a score</source>
+        <translation>Trop peu d’événements pour une note</translation>
+    </message>
+    <message>
+        <source>Experience %1 of 100</source>
+        <translation>Expérience %1 sur 100</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %Ln jour</numerusform>
+            <numerusform>il y a %Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 lower than %3</source>
+        <translation>%1, %2 de moins qu’%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 higher than %3</source>
+        <translation>%1, %2 de plus qu’%3</translation>
+    </message>
+    <message>
+        <source>Starts at 50, neither good nor bad. Then, in points:</source>
+        <translation>Part de 50, ni bon ni mauvais. Puis, en points&#xa0;:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>counted %n time(s)</source>
+        <translation>
+            <numerusform>compté une fois</numerusform>
+            <numerusform>compté %Ln fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older counts less: half after %1 days.</source>
+        <translation>Ce qui est plus ancien compte moins&#xa0;: moitié moins après %1 jours.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::JourneyModel</name>
+    <message>
+        <source>Open</source>
+        <comment>lane of open cases and promises</comment>
+        <translation>En cours</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2060,56 @@
     <message>
         <source>Open %1</source>
         <translation>Ouverts %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::JourneyViewModel</name>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s) that is known here.</source>
+        <translation>
+            <numerusform>Rien de connu ici depuis %Ln jour.</numerusform>
+            <numerusform>Rien de connu ici depuis %Ln jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>Rien depuis %Ln jour.</numerusform>
+            <numerusform>Rien depuis %Ln jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>au %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>What was before %1 is not here yet.</source>
+        <translation>Ce qui précède le %1 n’est pas encore ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%Ln point de contact</numerusform>
+            <numerusform>%Ln points de contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln dossier ouvert</numerusform>
+            <numerusform>%Ln dossiers ouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%Ln promesse en cours</numerusform>
+            <numerusform>%Ln promesses en cours</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,51 @@
     </message>
 </context>
 <context>
+    <name>JourneyCard</name>
+    <message>
+        <source>Journey</source>
+        <translation>Percurso</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Carregar</translation>
+    </message>
+    <message>
+        <source>Load what was before</source>
+        <translation>Carregar o que é anterior</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Ver mais para trás</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyHead</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 dias</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dias</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 ano</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>Ainda sem pontuação</translation>
+    </message>
+</context>
+<context>
+    <name>JourneyPlot</name>
+    <message>
+        <source>Journey: %1</source>
+        <translation>Percurso: %1</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -437,6 +482,14 @@
     <message>
         <source>Make the window wider or narrower</source>
         <translation>Alargar ou estreitar a janela</translation>
+    </message>
+    <message>
+        <source>Alt J</source>
+        <translation>Alt J</translation>
+    </message>
+    <message>
+        <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
+        <translation>Percorrer o percurso: ← → de ponto em ponto, ↵ para o histórico</translation>
     </message>
 </context>
 <context>
@@ -636,6 +689,21 @@
     <message>
         <source>Remove this promise</source>
         <translation>Remover esta promessa</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreButton</name>
+    <message>
+        <source>Hides why</source>
+        <translation>Oculta os motivos</translation>
+    </message>
+    <message>
+        <source>Shows why</source>
+        <translation>Mostra os motivos</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>Experiência</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1153,134 @@
     <message>
         <source>open</source>
         <translation>aberto</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Journey</name>
+    <message>
+        <source>went well</source>
+        <translation>correu bem</translation>
+    </message>
+    <message>
+        <source>helped only in part</source>
+        <translation>ajudou só em parte</translation>
+    </message>
+    <message>
+        <source>went badly</source>
+        <translation>correu mal</translation>
+    </message>
+    <message>
+        <source>How the customer sounded</source>
+        <translation>Como o cliente soava</translation>
+    </message>
+    <message>
+        <source>Effort it took</source>
+        <translation>Esforço exigido</translation>
+    </message>
+    <message>
+        <source>How things ended</source>
+        <translation>Como tudo terminou</translation>
+    </message>
+    <message>
+        <source>Long waits</source>
+        <translation>Esperas longas</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferências</translation>
+    </message>
+    <message>
+        <source>Promises kept or broken</source>
+        <translation>Promessas cumpridas ou não</translation>
+    </message>
+    <message>
+        <source>Not among what is kept here</source>
+        <translation>Não está entre o que é guardado aqui</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %Ln</numerusform>
+            <numerusform>e mais %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>em curso</translation>
+    </message>
+    <message>
+        <source>Open case %1</source>
+        <translation>Caso aberto %1</translation>
+    </message>
+    <message>
+        <source>last changed %1</source>
+        <translation>última alteração %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sem data</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>vencia %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence %1</translation>
+    </message>
+    <message>
+        <source>Open promise</source>
+        <translation>Promessa pendente</translation>
+    </message>
+    <message>
+        <source>Too little has happened for a score</source>
+        <translation>Aconteceu muito pouco para uma pontuação</translation>
+    </message>
+    <message>
+        <source>Experience %1 of 100</source>
+        <translation>Experiência %1 de 100</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>há %Ln dia</numerusform>
+            <numerusform>há %Ln dias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 lower than %3</source>
+        <translation>%1, %2 a menos que %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 higher than %3</source>
+        <translation>%1, %2 a mais que %3</translation>
+    </message>
+    <message>
+        <source>Starts at 50, neither good nor bad. Then, in points:</source>
+        <translation>Começa em 50, nem bem nem mal. Depois, em pontos:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>counted %n time(s)</source>
+        <translation>
+            <numerusform>contado uma vez</numerusform>
+            <numerusform>contado %Ln vezes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older counts less: half after %1 days.</source>
+        <translation>O que é mais antigo conta menos: metade após %1 dias.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::JourneyModel</name>
+    <message>
+        <source>Open</source>
+        <comment>lane of open cases and promises</comment>
+        <translation>Aberto</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2060,56 @@
     <message>
         <source>Open %1</source>
         <translation>Abertos %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::JourneyViewModel</name>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s) that is known here.</source>
+        <translation>
+            <numerusform>Nada conhecido aqui no último dia.</numerusform>
+            <numerusform>Nada conhecido aqui nos últimos %Ln dias.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing in the last %n day(s).</source>
+        <translation>
+            <numerusform>Nada no último dia.</numerusform>
+            <numerusform>Nada nos últimos %Ln dias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>dados de %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>What was before %1 is not here yet.</source>
+        <translation>O que é anterior a %1 ainda não está aqui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%Ln ponto de contacto</numerusform>
+            <numerusform>%Ln pontos de contacto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s)</source>
+        <translation>
+            <numerusform>%Ln caso aberto</numerusform>
+            <numerusform>%Ln casos abertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open promise(s)</source>
+        <translation>
+            <numerusform>%Ln promessa pendente</numerusform>
+            <numerusform>%Ln promessas pendentes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
