@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "apps/profile/auditfile.h"
 #include "apps/profile/pairingfile.h"
 #include "plugin/bridge/bridge.h"
 #include "plugin/bridge/handshake.h"
@@ -23,6 +24,7 @@ struct BrowserPages::Parts {
     SystemRandom random;
     StderrLogger log;
     std::unique_ptr<profile::PairingFile> file; // null: connected until the program ends
+    std::unique_ptr<profile::AuditFile> audit;  // null: without a profile nothing is kept
     std::unique_ptr<bridge::Bridge> bridge;
 };
 
@@ -60,11 +62,14 @@ BrowserPages::make(const QCommandLineParser &parser, viewmodels::PanelViewModel 
 
     auto parts = std::make_unique<Parts>();
     const QString folder = parser.value(QStringLiteral("profile"));
-    if (!folder.isEmpty())
+    if (!folder.isEmpty()) {
         parts->file = std::make_unique<profile::PairingFile>(folder.toStdString());
+        parts->audit = std::make_unique<profile::AuditFile>(folder.toStdString(), parts->clock);
+    }
     parts->bridge = std::make_unique<bridge::Bridge>(
         panel, std::move(settings),
-        bridge::BridgeParts{parts->clock, parts->random, parts->log, parts->file.get()});
+        bridge::BridgeParts{parts->clock, parts->random, parts->log, parts->file.get(),
+                            parts->audit.get()});
     QObject::connect(parts->bridge.get(), &bridge::Bridge::listening, [](quint16 port) {
         if (port == 0) {
             std::fprintf(stderr, "sidelight: No port for browser desktops is free.\n");

@@ -28,7 +28,7 @@ void refuse(QTcpSocket *socket, int status)
 BridgeServer::BridgeServer(BridgeSettings settings, const BridgeParts &parts)
     : m_settings(std::move(settings))
     , m_parts(parts)
-    , m_desk(parts.clock, parts.random, parts.store)
+    , m_desk(parts.clock, parts.random, parts.store, parts.audit)
 {
 }
 
@@ -36,48 +36,61 @@ BridgeServer::~BridgeServer() = default;
 
 void BridgeServer::start()
 {
-    m_tcp = std::make_unique<QTcpServer>();
-    m_tcp->setMaxPendingConnections(static_cast<int>(maxConnections));
     for (const std::uint16_t port : m_settings.ports) {
-        if (m_tcp->listen(QHostAddress::LocalHost, port))
+        if (listen(QHostAddress::LocalHost, port))
             break;
     }
-    if (!m_tcp->isListening()) {
+    if (m_listeners.empty()) {
         m_parts.log.write(LogLevel::Warning, "bridge.notlistening");
         Q_EMIT listening(0);
         return;
     }
+    m_port = m_listeners.front()->serverPort();
+    // For pages that say "localhost" or "[::1]"; a machine without IPv6 has none.
+    if (!listen(QHostAddress::LocalHostIPv6, m_port))
+        m_parts.log.write(LogLevel::Info, "bridge.ipv4only");
     // Only upgrades what we have judged; it listens nowhere.
     m_upgrader = std::make_unique<QWebSocketServer>(QStringLiteral("sidelight"),
                                                     QWebSocketServer::NonSecureMode);
     m_upgrader->setHandshakeTimeout(headMs);
     connect(m_upgrader.get(), &QWebSocketServer::newConnection, this, &BridgeServer::upgraded);
-    connect(m_tcp.get(), &QTcpServer::newConnection, this, &BridgeServer::accept);
     m_timer = std::make_unique<QTimer>();
     connect(m_timer.get(), &QTimer::timeout, this, &BridgeServer::tick);
     m_timer->start(tickMs);
     Q_EMIT pagesChanged(m_desk.pages());
-    Q_EMIT listening(m_tcp->serverPort());
+    Q_EMIT listening(m_port);
+}
+
+bool BridgeServer::listen(const QHostAddress &address, std::uint16_t port)
+{
+    auto server = std::make_unique<QTcpServer>();
+    server->setMaxPendingConnections(static_cast<int>(maxConnections));
+    if (!server->listen(address, port))
+        return false;
+    connect(server.get(), &QTcpServer::newConnection, this,
+            [this, from = server.get()] { accept(*from); });
+    m_listeners.push_back(std::move(server));
+    return true;
 }
 
 void BridgeServer::stop()
 {
     m_timer.reset();
-    if (m_tcp)
-        m_tcp->close();
+    for (const auto &listener : m_listeners)
+        listener->close();
     for (auto &[id, connection] : m_connections)
         connection.conversation->end(CloseCode::GoingAway);
     m_connections.clear();
     m_upgrader.reset();
     m_heads.clear();
-    m_tcp.reset();
+    m_listeners.clear();
 }
 
 // ---- from a socket to a page
 
-void BridgeServer::accept()
+void BridgeServer::accept(QTcpServer &from)
 {
-    while (QTcpSocket *socket = m_tcp->nextPendingConnection()) {
+    while (QTcpSocket *socket = from.nextPendingConnection()) {
         if (m_connections.size() + m_heads.size() >= maxConnections) {
             socket->abort();
             socket->deleteLater();
@@ -103,8 +116,8 @@ void BridgeServer::readHead(QTcpSocket *socket)
     if (!m_heads.contains(socket))
         return;
     const QByteArray head = socket->peek(static_cast<qint64>(maxHeadBytes) + 1);
-    const auto judgement = judge({head.constData(), static_cast<std::size_t>(head.size())},
-                                 m_tcp->serverPort(), m_settings.origins);
+    const auto judgement = judge({head.constData(), static_cast<std::size_t>(head.size())}, m_port,
+                                 m_settings.origins);
     if (!judgement)
         return;
     if (!judgement->admitted()) {
@@ -221,6 +234,12 @@ void BridgeServer::typed(const std::string &code)
         else
             m_desk.endAsking(true);
         break;
+    case PairingDesk::CodeResult::Unaudited:
+        m_parts.log.write(LogLevel::Error, "bridge.unaudited");
+        if (found != m_connections.end())
+            found->second.conversation->end(CloseCode::Refused);
+        m_desk.endAsking(true);
+        break;
     case PairingDesk::CodeResult::Wrong:
     case PairingDesk::CodeResult::NobodyAsks:
         break;
@@ -233,9 +252,9 @@ void BridgeServer::refuseAsking()
     if (!m_desk.asking())
         return;
     const auto found = m_connections.find(m_desk.asking()->connection);
+    m_desk.refuseAsking();
     if (found != m_connections.end())
         found->second.conversation->end(CloseCode::Refused);
-    m_desk.endAsking(true);
     tellAsking();
 }
 

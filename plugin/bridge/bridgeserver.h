@@ -16,6 +16,7 @@
 #include "core/base/log.h"
 #include "plugin/bridge/pageconversation.h"
 
+class QHostAddress;
 class QTcpServer;
 class QTcpSocket;
 class QWebSocket;
@@ -29,6 +30,7 @@ struct BridgeParts { // all outlive the server
     Random &random;      // thread-safe
     Logger &log;         // thread-safe
     PairingStore *store; // used on the bridge's thread; null: nothing is kept
+    PairingAudit *audit; // the same; null: nothing is audited
 };
 
 struct BridgeSettings {
@@ -77,7 +79,8 @@ private:
         std::unique_ptr<QWebSocket> socket;
         std::unique_ptr<PageConversation> conversation;
     };
-    void accept();
+    [[nodiscard]] bool listen(const QHostAddress &address, std::uint16_t port);
+    void accept(QTcpServer &from);
     void readHead(QTcpSocket *socket);
     void upgraded();
     void add(QWebSocket *socket);
@@ -88,11 +91,12 @@ private:
     const BridgeSettings m_settings;
     BridgeParts m_parts;
     PairingDesk m_desk;
-    std::unique_ptr<QTcpServer> m_tcp;
+    std::vector<std::unique_ptr<QTcpServer>> m_listeners; // 127.0.0.1, then ::1
+    std::uint16_t m_port = 0;
     std::unique_ptr<QWebSocketServer> m_upgrader;
     std::unique_ptr<QTimer> m_timer;
     std::map<std::uint64_t, Connection> m_connections;
-    std::set<QTcpSocket *> m_heads; // owned by m_tcp until they are upgraded
+    std::set<QTcpSocket *> m_heads; // owned by a listener until they are upgraded
     std::uint64_t m_lastId = 0;
     State m_state{"starting", {}};
 };

@@ -42,13 +42,19 @@ std::string proofOf(const PairedPage &page, std::string_view side, std::string_v
 
 } // namespace
 
-PairingDesk::PairingDesk(Clock &clock, Random &random, PairingStore *store)
+PairingDesk::PairingDesk(Clock &clock, Random &random, PairingStore *store, PairingAudit *audit)
     : m_clock(clock)
     , m_random(random)
     , m_store(store)
+    , m_audit(audit)
 {
     if (m_store)
         m_pages = m_store->load();
+}
+
+bool PairingDesk::note(std::string_view what, const std::string &origin, const std::string &pairing)
+{
+    return !m_audit || m_audit->note(what, origin, pairing);
 }
 
 std::string PairingDesk::hexOf(std::size_t bytes)
@@ -93,6 +99,14 @@ void PairingDesk::endAsking(bool rest)
     m_asking.reset();
 }
 
+void PairingDesk::refuseAsking()
+{
+    if (!m_asking)
+        return;
+    note("bridge.refused", m_asking->origin);
+    endAsking(true);
+}
+
 PairingDesk::CodeResult PairingDesk::typed(std::string_view code, Token &made)
 {
     if (!m_asking || isOver())
@@ -100,9 +114,13 @@ PairingDesk::CodeResult PairingDesk::typed(std::string_view code, Token &made)
     if (!equal(code, m_asking->code)) {
         if (--m_asking->triesLeft > 0)
             return CodeResult::Wrong;
+        note("bridge.codeusedup", m_asking->origin);
         return CodeResult::UsedUp;
     }
-    made = {hexOf(16), hexOf(32)};
+    const std::string pairing = hexOf(16);
+    if (!note("bridge.paired", m_asking->origin, pairing))
+        return CodeResult::Unaudited;
+    made = {pairing, hexOf(32)};
     if (m_pages.size() >= maxPages)
         m_pages.erase(m_pages.begin());
     m_pages.push_back({made.pairing, m_asking->origin, m_asking->name, toHex(sha256({made.token})),
@@ -134,6 +152,7 @@ PairingDesk::ProofResult PairingDesk::check(std::string_view pairing, const Proo
         return ProofResult::Right;
     ++wrong.count;
     wrong.until = now + restMs;
+    note("bridge.wrongproof", std::string(proof.origin)); // at most maxWrongProofs a minute
     return ProofResult::Wrong;
 }
 
@@ -145,8 +164,12 @@ std::string PairingDesk::answerTo(std::string_view pairing, const Proof &proof) 
 
 bool PairingDesk::revoke(std::string_view pairing)
 {
-    const auto removed =
-        std::erase_if(m_pages, [&](const PairedPage &page) { return page.id == pairing; });
+    const auto removed = std::erase_if(m_pages, [&](const PairedPage &page) {
+        if (page.id != pairing)
+            return false;
+        note("bridge.revoked", page.origin, page.id);
+        return true;
+    });
     if (removed != 0 && m_store)
         (void)m_store->save(m_pages);
     return removed != 0;

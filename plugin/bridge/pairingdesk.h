@@ -14,6 +14,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/timestamp.h"
+#include "plugin/bridge/pairingaudit.h"
 
 namespace sidelight::bridge
 {
@@ -47,7 +48,8 @@ public:
     static constexpr int maxWrongProofs = 5;       // of an origin, within restMs
     static constexpr std::size_t maxPages = 16;    // the oldest goes
 
-    PairingDesk(Clock &clock, Random &random, PairingStore *store); // null: nothing is kept
+    // Null: nothing is kept, nothing is audited.
+    PairingDesk(Clock &clock, Random &random, PairingStore *store, PairingAudit *audit = nullptr);
 
     // ---- pairing: one at a time
     struct Asking {
@@ -66,10 +68,13 @@ public:
         std::string pairing;
         std::string token;
     };
-    enum class CodeResult { Right, Wrong, UsedUp, NobodyAsks };
-    // What the agent typed. Right: `made` is to be given to the page, once.
+    enum class CodeResult { Right, Wrong, UsedUp, NobodyAsks, Unaudited };
+    // What the agent typed. Right: `made` is to be given to the page, once. Unaudited: it would
+    // have been right, but what cannot be audited is not done.
     [[nodiscard]] CodeResult typed(std::string_view code, Token &made);
-    // The agent said no, the page has gone, or the time is over.
+    // The agent said no.
+    void refuseAsking();
+    // The page has gone, or the time is over.
     void endAsking(bool rest);
     [[nodiscard]] bool isOver() const; // a code whose time is over
 
@@ -95,10 +100,12 @@ private:
     };
     [[nodiscard]] const PairedPage *find(std::string_view pairing, std::string_view origin) const;
     [[nodiscard]] std::string hexOf(std::size_t bytes);
+    bool note(std::string_view what, const std::string &origin, const std::string &pairing = {});
 
     Clock &m_clock;
     Random &m_random;
     PairingStore *m_store;
+    PairingAudit *m_audit;
     std::vector<PairedPage> m_pages;
     std::optional<Asking> m_asking;
     std::map<std::string, std::int64_t, std::less<>> m_resting; // origin → until

@@ -1,6 +1,9 @@
 // The bridge of the real companion, by a stranger's sockets and by our own client.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { after, before, describe, test } from 'node:test';
 import WebSocket from 'ws';
 import { SidelightBridge } from '../../../bridge/sidelight-bridge.js';
@@ -63,6 +66,8 @@ describe('who is no page of ours gets nothing', () => {
     ['no origin at all', { from: null }, 403],
     ['a rebound host name', { host: () => `evil.test:${companion.port}` }, 421],
     ['a host without the port', { host: () => '127.0.0.1' }, 421],
+    ['the name of a page of ours', { host: () => `localhost.evil.test:${companion.port}` }, 421],
+    ['[::1] with another port', { host: () => '[::1]:1' }, 421],
     ['a token in the URL', { url: () => `${companion.url}?token=1` }, 404],
     ['another path', { url: () => `ws://127.0.0.1:${companion.port}/` }, 404],
   ];
@@ -120,6 +125,27 @@ describe('who is no page of ours gets nothing', () => {
   });
 });
 
+describe('where it listens', () => {
+  test('on 127.0.0.1 and on ::1', async () => {
+    const refused = JSON.stringify({ type: 'readCustomer' });
+    for (const host of ['127.0.0.1', '[::1]']) {
+      const seen = await attempt({ url: `ws://${host}:${companion.port}/v1/bridge`, say: (socket) => socket.send(refused) });
+      assert.equal(seen.code, 4400, host);
+    }
+    const named = await attempt({ host: `[::1]:${companion.port}`, say: (socket) => socket.send(refused) });
+    assert.equal(named.code, 4400);
+  });
+
+  test('on no address that others can reach', async () => {
+    const others = Object.values(networkInterfaces()).flat().filter(({ internal, scopeid }) => !internal && !scopeid);
+    for (const { address, family } of others) {
+      const error = await new Promise((resolve) => connect({ host: address, port: companion.port, family: family === 'IPv6' ? 6 : 4 })
+        .once('error', ({ code }) => resolve(code)).once('connect', function reached() { this.destroy(); resolve('reached'); }));
+      assert.equal(error, 'ECONNREFUSED', address);
+    }
+  });
+});
+
 describe('a page the agent connects', () => {
   test('pairs, pops a customer, hears what was accepted, and comes back by itself', async () => {
     const ours = page();
@@ -145,10 +171,21 @@ describe('a page the agent connects', () => {
     assert.deepEqual(actions[0], { action: 'verify-otp', interaction: 'lookup-c-1' });
     assert.equal((await ours.popCustomer('a b')).outcome, 'invalid');
 
+    // It is audited that the page was let in; no code, no token, no customer.
+    const audit = (await readFile(`${companion.profile}/audit.ndjson`, 'utf8')).trim().split('\n').map((line) => JSON.parse(line));
+    const lines = audit.filter(({ what, subject }) => what === 'bridge.paired' && subject === origin);
+    assert.equal(lines.length, 1);
+    assert.deepEqual(Object.keys(lines[0]), ['count', 'at', 'what', 'subject', 'id', 'before', 'hash']);
+    assert.deepEqual(audit.map(({ count }) => count), audit.map((_, i) => i + 1));
+
     ours.disconnect();
     await until('the end', () => closed.length === 1);
     ours.connect();
     await until('the second connection', () => ours.connected);
+
+    // More than 20 messages a second.
+    for (let i = 0; i < 60; ++i) ours.setTheme('dark');
+    await until('the end of too many', () => closed.at(-1).code === 4429);
     ours.disconnect();
   });
 });

@@ -34,11 +34,19 @@ const probe = (url, message) => `new Promise((resolve) => {
   socket.onclose = ({ code }) => resolve({ code, got });
 })`;
 
-let hub, display, desktop, foreign, companion, browser, origin;
+let hub, display, servers, companion, browser, origin, at;
 
 before(async () => {
-  [hub, display, desktop, foreign] = [await Hub.start(), await Display.start(), await serve(), await serve()];
-  origin = `http://localhost:${desktop.address().port}`;
+  [hub, display] = [await Hub.start(), await Display.start()];
+  // Each a server of its own: where Chromium takes one to stand goes by its port.
+  servers = { desktop: await serve(), foreign: await serve(), internet: await serve(), intranet: await serve() };
+  const port = (name) => servers[name].address().port;
+  origin = `http://localhost:${port('desktop')}`;
+  at = {
+    foreign: `http://localhost:${port('foreign')}`, rebound: `http://evil.test:${port('foreign')}`,
+    cloudDesk: `http://desk.test:${port('internet')}`, internet: `http://evil.test:${port('internet')}`,
+    officeDesk: `http://desk.test:${port('intranet')}`, intranet: `http://evil.test:${port('intranet')}`,
+  };
   const suggestion = {
     specversion: '1.0', id: randomUUID(), source: '/peers/engine', type: 'sidelight.suggestion.offered', subject: 'c-7',
     time: new Date().toISOString(), datacontenttype: 'application/json',
@@ -46,16 +54,18 @@ before(async () => {
   };
   for (const event of [profile('c-7', { name: 'Peer Seven' }), suggestion])
     assert.equal((await hub.post(JSON.stringify(event))).status, 202);
-  companion = await Companion.start(hub, display, [origin]);
-  browser = await Chromium.start('--host-resolver-rules=MAP evil.test 127.0.0.1');
+  companion = await Companion.start(hub, display, [origin, at.cloudDesk, at.officeDesk]);
+  browser = await Chromium.start('--host-resolver-rules=MAP *.test 127.0.0.1',
+    `--ip-address-space-overrides=127.0.0.1:${port('internet')}=public,127.0.0.1:${port('intranet')}=local`,
+    // As if they came by https.
+    `--unsafely-treat-insecure-origin-as-secure=${Object.values(at).join(',')}`);
 });
 after(async () => {
   await browser?.end();
   await companion?.end();
   await display?.end();
   await hub?.remove();
-  desktop?.close();
-  foreign?.close();
+  for (const server of Object.values(servers ?? {})) server.close();
 });
 
 const textOf = (page, id) => page.value(`document.getElementById('${id}')?.textContent ?? ''`);
@@ -79,17 +89,61 @@ describe('in Chromium', () => {
     assert.deepEqual(await page.value(probe(companion.url, wrong)), { code: 4401, got: ['hello'] });
   });
 
-  test('a page of a foreign origin gets nothing', async () => {
-    const page = await browser.open(`http://localhost:${foreign.address().port}/sidelight-bridge.js`);
-    assert.deepEqual(await page.value(probe(companion.url)), { code: 1006, got: [] });
+  const nothing = { code: 1006, got: [] };
+  const hello = { code: 4408, got: ['hello'] }; // what a page gets that is let in and says nothing
+  const script = '/sidelight-bridge.js';
+  // As the person answers Chromium's question, or the administrator for them.
+  const allow = (page) => browser.call('Browser.grantPermissions', { permissions: ['loopbackNetwork', 'localNetworkAccess'], origin: page });
+
+  for (const name of ['foreign', 'intranet', 'internet']) {
+    test(`a page of a foreign origin (${name}) gets nothing, also when Chromium lets it through`, async () => {
+      await allow(at[name]);
+      const page = await browser.open(at[name] + script);
+      assert.deepEqual(await page.value(probe(companion.url)), nothing);
+    });
+  }
+
+  test('a desktop of the internet that is allowed is let in once Chromium lets it through', async () => {
+    const before = await browser.open(at.cloudDesk + script);
+    assert.deepEqual(await before.value(probe(companion.url)), nothing);
+    await allow(at.cloudDesk);
+    const page = await browser.open(`${at.cloudDesk}${script}?2`);
+    assert.deepEqual(await page.value(probe(companion.url)), hello);
+  });
+
+  test('a desktop of the intranet that is allowed is let in', async () => {
+    const page = await browser.open(at.officeDesk + script);
+    assert.deepEqual(await page.value(probe(companion.url)), hello);
+  });
+
+  test('our own page is let in by [::1] and by localhost, and by no other name of this machine', async () => {
+    const page = await browser.open(`${origin}${script}?3`);
+    for (const host of ['[::1]', 'localhost', '127.0.0.1'])
+      assert.deepEqual(await page.value(probe(`ws://${host}:${companion.port}/v1/bridge`)), hello, host);
+    for (const host of ['desk.test', 'a.localhost'])
+      assert.deepEqual(await page.value(probe(`ws://${host}:${companion.port}/v1/bridge`)), nothing, host);
   });
 
   test('a host name bound to this machine gets nothing', async () => {
-    const page = await browser.open(`http://evil.test:${foreign.address().port}/sidelight-bridge.js`);
+    await allow(at.rebound);
+    const page = await browser.open(at.rebound + script);
     const url = `ws://evil.test:${companion.port}/v1/bridge`;
-    assert.deepEqual(await page.value(probe(url)), { code: 1006, got: [] });
+    assert.deepEqual(await page.value(probe(url)), nothing);
     // Nor does our own page by that name: the origin alone is not enough.
-    const ours = await browser.open(`${origin}/sidelight-bridge.js`);
-    assert.deepEqual(await ours.value(probe(url)), { code: 1006, got: [] });
+    const ours = await browser.open(`${origin}${script}?4`);
+    assert.deepEqual(await ours.value(probe(url)), nothing);
+  });
+
+  test('a page in a frame without an origin of its own gets nothing', async () => {
+    const page = await browser.open(`${origin}${script}?5`);
+    const inside = `<script>${probe(companion.url)}.then((seen) => parent.postMessage(seen, '*'))</script>`;
+    const inFrame = `new Promise((resolve) => {
+      addEventListener('message', ({ data }) => resolve(data), { once: true });
+      const frame = document.createElement('iframe');
+      frame.sandbox = 'allow-scripts';
+      frame.srcdoc = ${JSON.stringify(inside)};
+      document.documentElement.append(frame);
+    })`;
+    assert.deepEqual(await page.value(inFrame), nothing);
   });
 });

@@ -1,7 +1,7 @@
 // The real companion program on a display, with pages allowed.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -18,7 +18,9 @@ export class Companion {
     companion.display = display;
     const token = join(companion.folder, 'token');
     await writeFile(token, `${hub.tokens.agent}\n`);
-    const args = ['--hub', hub.http, '--token-file', token, '--bridge-port', '0', '--print-window-id',
+    companion.profile = join(companion.folder, 'profile');
+    await mkdir(companion.profile, { mode: 0o700 });
+    const args = ['--hub', hub.http, '--token-file', token, '--bridge-port', '0', '--print-window-id', '--profile', companion.profile,
       ...origins.flatMap((origin) => ['--bridge-origin', origin])];
     companion.process = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -32,11 +32,26 @@ public:
     }
 };
 
+class MemoryAudit final : public PairingAudit
+{
+public:
+    std::vector<std::string> lines;
+    bool works = true;
+    bool note(std::string_view what, const std::string &from, const std::string &) override
+    {
+        if (works)
+            lines.push_back(std::string(what) + " " + from);
+        return works;
+    }
+};
+
 struct Bench {
     ManualClock clock{Timestamp{1'790'000'000'000}};
     SeededRandom random{11};
     MemoryStore store;
-    std::unique_ptr<PairingDesk> desk = std::make_unique<PairingDesk>(clock, random, &store);
+    MemoryAudit audit;
+    std::unique_ptr<PairingDesk> desk =
+        std::make_unique<PairingDesk>(clock, random, &store, &audit);
     std::uint64_t ids = 0;
 };
 
@@ -275,4 +290,53 @@ TEST_CASE("a page that says more than 20 messages a second is closed, by itself"
     page.say(R"({"type":"setTheme","theme":"dark"})");
     CHECK(page.closed == CloseCode::TooMany);
     CHECK(page.wishes.size() == 40);
+}
+
+TEST_CASE("who was let in, refused or taken back is audited; what cannot be is not done")
+{
+    Bench bench;
+    Page page(bench);
+    const Paired known = pair(page);
+    SECTION("let in, a wrong proof, taken back")
+    {
+        Page wrong(bench);
+        wrong.authenticate(known.pairing, std::string(64, '0'));
+        CHECK(bench.desk->revoke(known.pairing));
+        CHECK_FALSE(bench.desk->revoke(known.pairing));
+        CHECK(bench.audit.lines == std::vector<std::string>{"bridge.paired " + origin,
+                                                            "bridge.wrongproof " + origin,
+                                                            "bridge.revoked " + origin});
+    }
+    SECTION("a flood of wrong proofs is five lines a minute")
+    {
+        for (int i = 0; i < 100; ++i) {
+            Page wrong(bench);
+            wrong.authenticate(known.pairing, std::string(64, '0'));
+        }
+        CHECK(bench.audit.lines.size() == 1 + PairingDesk::maxWrongProofs);
+    }
+    SECTION("refused by the agent, or a code used up")
+    {
+        Page refused(bench, "http://a.example");
+        refused.ask();
+        bench.desk->refuseAsking();
+        Page guessed(bench, "http://b.example");
+        guessed.ask();
+        PairingDesk::Token made;
+        for (int i = 0; i < PairingDesk::maxCodeTries; ++i)
+            (void)bench.desk->typed("x", made);
+        REQUIRE(bench.audit.lines.size() == 3);
+        CHECK(bench.audit.lines[1] == "bridge.refused http://a.example");
+        CHECK(bench.audit.lines[2] == "bridge.codeusedup http://b.example");
+    }
+    SECTION("where it cannot be written nobody is let in")
+    {
+        bench.audit.works = false;
+        Page other(bench, "http://a.example");
+        other.ask();
+        PairingDesk::Token made;
+        CHECK(bench.desk->typed(other.last("code"), made) == PairingDesk::CodeResult::Unaudited);
+        CHECK(made.token.empty());
+        CHECK(bench.store.kept.size() == 1);
+    }
 }
