@@ -56,7 +56,7 @@ void IdentitiesModel::setIdentities(const std::vector<Identity> &identities)
     if (identities == m_identities)
         return;
     m_identities = identities;
-    m_shown.assign(identities.size(), false);
+    m_shown.assign(identities.size(), std::nullopt);
     rebuild();
 }
 
@@ -65,15 +65,28 @@ QString IdentitiesModel::reveal(int row)
     const auto at = static_cast<std::size_t>(row);
     if (row < 0 || at >= m_identities.size() || m_shown[at])
         return {};
-    m_shown[at] = true;
+    m_shown[at] = m_words.monotonicMs();
     rebuild();
     return QString::fromStdString(fieldOf(m_identities[at], at));
 }
 
-void IdentitiesModel::hide()
+void IdentitiesModel::hideAfter(std::int64_t ms)
 {
-    std::fill(m_shown.begin(), m_shown.end(), false);
-    rebuild();
+    bool changed = false;
+    for (std::optional<std::int64_t> &since : m_shown) {
+        if (!since || m_words.monotonicMs() - *since < ms)
+            continue;
+        since.reset();
+        changed = true;
+    }
+    if (changed)
+        rebuild();
+}
+
+int IdentitiesModel::firstMasked() const
+{
+    const auto found = std::find(m_shown.begin(), m_shown.end(), std::nullopt);
+    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
 }
 
 void IdentitiesModel::rebuild()

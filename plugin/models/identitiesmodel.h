@@ -1,5 +1,5 @@
 // What the customer is known by: masked, until the agent asks for one of them. What was shown is
-// hidden again with hide().
+// hidden again after a while, each by itself.
 #pragma once
 
 #include "core/session/panelstate.h"
@@ -25,14 +25,17 @@ public:
     void setIdentities(const std::vector<Identity> &identities);
     // The name of the field for the audit; empty when there is no such row or it is shown already.
     [[nodiscard]] QString reveal(int row);
-    void hide();
+    // Those that were shown longer than that ago.
+    void hideAfter(std::int64_t ms);
+    // The first that is masked; -1 for none.
+    [[nodiscard]] int firstMasked() const;
 
 private:
     void rebuild();
 
     text::TimeWords m_words;
     std::vector<Identity> m_identities;
-    std::vector<bool> m_shown;
+    std::vector<std::optional<std::int64_t>> m_shown; // since when, monotonic
 };
 
 } // namespace sidelight::models

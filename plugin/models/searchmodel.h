@@ -1,5 +1,7 @@
-// What a search found in the history of the customer in front.
+// What a search over everything found, in one list, kind after kind. GUI thread.
 #pragma once
+
+#include <functional>
 
 #include "core/session/panelstate.h"
 #include "plugin/models/linesmodel.h"
@@ -15,16 +17,48 @@ class SearchModel : public sidelight::models::LinesModel
     QML_UNCREATABLE("made by the panel")
 
 public:
-    enum class Role { Row, Icon, Title, Detail, Time, Tone };
+    enum class Role { Section, SectionStart, Icon, Title, TitleParts, Detail, DetailParts, Time };
     Q_ENUM(Role)
+    enum class Kind { Interaction, Command, Note, History };
+
+    // A line that can be opened, whatever it is.
+    struct Target {
+        Kind kind = Kind::History;
+        std::string id; // of an interaction, a command
+        EventKey event; // of a note, an entry of the history
+    };
+    struct Command {
+        std::string id;
+        QString title;
+        QString icon;
+        QString key; // how it is reached without the search
+    };
 
     explicit SearchModel(text::TimeWords words, QObject *parent = nullptr);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    void setHits(const std::vector<session::SearchHit> &hits);
+    void clear();
+    // What the panel itself knows: interactions and commands that have the words.
+    void setOwn(const QString &query, const std::vector<session::TabRow> &tabs,
+                const std::vector<Command> &commands);
+    void setResult(const session::SearchResult &result);
+    [[nodiscard]] QString titleAt(int row) const;
+    // Nothing when there is no such row.
+    [[nodiscard]] std::optional<Target> at(int row) const;
 
 private:
+    struct Found {
+        Target target;
+        Line line; // without its section
+    };
+    void rebuild();
+    [[nodiscard]] static QString sectionOf(Kind kind);
+    [[nodiscard]] Found history(const session::SearchHit &hit, Kind kind) const;
+
     text::TimeWords m_words;
+    std::vector<Found> m_own;
+    std::vector<Found> m_found;
+    std::vector<Target> m_targets;
 };
 
 } // namespace sidelight::models

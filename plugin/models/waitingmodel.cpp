@@ -43,7 +43,10 @@ QHash<int, QByteArray> WaitingModel::roleNames() const
 void WaitingModel::setWaiting(const std::vector<session::WaitingRow> &rows)
 {
     std::vector<Line> lines;
+    m_firstRefused = 0;
     for (const session::WaitingRow &row : rows) {
+        if (m_firstRefused == 0 && row.state == session::WaitingState::Refused)
+            m_firstRefused = row.sequence;
         QString title;
         switch (row.kind) {
         case session::WaitingKind::Note:

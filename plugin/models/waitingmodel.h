@@ -21,10 +21,13 @@ public:
     explicit WaitingModel(text::TimeWords words, QObject *parent = nullptr);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    // 0 for none.
+    [[nodiscard]] std::uint64_t firstRefused() const { return m_firstRefused; }
     void setWaiting(const std::vector<session::WaitingRow> &rows);
 
 private:
     text::TimeWords m_words;
+    std::uint64_t m_firstRefused = 0;
 };
 
 } // namespace sidelight::models

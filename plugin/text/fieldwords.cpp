@@ -147,6 +147,7 @@ QString FieldWords::decision(const std::string &type)
         {"sidelight.alert.muted", tr("Alert silenced for an interaction")},
         {"sidelight.suggestion.shown", tr("Suggestions seen")},
         {"sidelight.suggestion.opened", tr("Suggestion looked into")},
+        {"sidelight.commitment.updated", tr("Promise made")},
         {"sidelight.match.confirmed", tr("Customer matched")},
         {"sidelight.match.unlinked", tr("Match undone")},
         {"sidelight.customer.revealed", tr("Hidden value looked at")},

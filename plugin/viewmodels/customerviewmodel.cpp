@@ -63,10 +63,7 @@ void CustomerViewModel::expect(const InteractionId &interaction)
 
 void CustomerViewModel::tick()
 {
-    if (m_revealed && m_words.now().ms - m_revealed->ms >= revealMs) {
-        m_revealed.reset();
-        m_identities.hide();
-    }
+    m_identities.hideAfter(revealMs);
     const QString meta = composeMeta();
     if (meta == m_meta)
         return;
@@ -273,8 +270,12 @@ void CustomerViewModel::reveal(int row)
     const QString field = m_identities.reveal(row);
     if (field.isEmpty() || !m_state)
         return;
-    m_revealed = m_words.now();
     m_session.post(session::RevealField{m_state->interaction, field.toStdString()});
+}
+
+void CustomerViewModel::revealNext()
+{
+    reveal(m_identities.firstMasked());
 }
 
 void CustomerViewModel::choose(int row)

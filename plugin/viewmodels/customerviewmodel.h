@@ -72,6 +72,8 @@ public:
     [[nodiscard]] models::CandidatesModel *candidates() { return &m_candidates; }
 
     Q_INVOKABLE void reveal(int row);
+    // By key: the first that is masked.
+    Q_INVOKABLE void revealNext();
     // The candidate in that row, from 0; nothing happens when there is none.
     Q_INVOKABLE void choose(int row);
     Q_INVOKABLE void noneOfThem();
@@ -92,7 +94,6 @@ private:
     models::IdentitiesModel m_identities;
     models::ChipsModel m_chips;
     models::CandidatesModel m_candidates;
-    std::optional<Timestamp> m_revealed; // when the last value was shown
 };
 
 } // namespace sidelight::viewmodels

@@ -50,6 +50,10 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     connect(&m_journey, &JourneyViewModel::eventsWanted, this,
             [this](const std::vector<EventKey> &events) { m_history.show(events); });
     connect(&m_journey, &JourneyViewModel::said, this, &PanelViewModel::announced);
+    connect(&m_search, &SearchViewModel::opened, this, &PanelViewModel::openFound);
+    connect(&m_search, &SearchViewModel::said, this, &PanelViewModel::announced);
+    connect(&m_customer, &CustomerViewModel::changed, this, &PanelViewModel::updateCommands);
+    updateCommands();
     connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
     m_second.start(std::chrono::seconds(1));
 }
@@ -99,6 +103,7 @@ void PanelViewModel::apply(const session::Delta &delta)
     if (delta.tabs) {
         m_tabRows = *delta.tabs;
         m_tabs.setTabs(*delta.tabs);
+        m_search.setTabs(*delta.tabs);
         if (m_wanted && m_tabs.rowOf(m_wanted->value) < 0)
             turnTo(m_tabs.rowOf(m_front.value) < 0 ? InteractionId() : m_front); // closed meanwhile
         Q_EMIT frontChanged();
@@ -156,6 +161,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
         m_wanted.reset();
     if (interaction == m_front)
         return;
+    Q_EMIT leaving();
     m_front = interaction;
     // Nothing of the one before may stand beside the new name.
     m_alerts.clear();
@@ -337,6 +343,18 @@ void PanelViewModel::withdraw(qulonglong sequence)
 {
     m_wrapUp.welcomeBack();
     m_session.post(session::WithdrawWaiting{sequence});
+}
+
+void PanelViewModel::retryFirst()
+{
+    if (const std::uint64_t sequence = m_waiting.firstRefused(); sequence != 0)
+        retry(sequence);
+}
+
+void PanelViewModel::withdrawFirst()
+{
+    if (const std::uint64_t sequence = m_waiting.firstRefused(); sequence != 0)
+        withdraw(sequence);
 }
 
 void PanelViewModel::tick()

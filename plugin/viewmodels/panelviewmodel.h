@@ -109,6 +109,9 @@ public:
 
     Q_INVOKABLE void retry(qulonglong sequence);
     Q_INVOKABLE void withdraw(qulonglong sequence);
+    // By key: the first that was refused.
+    Q_INVOKABLE void retryFirst();
+    Q_INVOKABLE void withdrawFirst();
 
     // What passes with time; once a second by itself, by hand in tests.
     void tick();
@@ -119,6 +122,13 @@ Q_SIGNALS:
     void newsChanged();
     // How the view of the tab now in front was left.
     void scrollWanted(double pixels);
+    // The tab in front is about to be another one: its place has to be kept now.
+    void leaving();
+    // Found by the search, to be shown by the view.
+    void keysWanted();
+    void aboutWanted();
+    void missesWanted();
+    void noteWanted();
     // For screen readers; nothing moves.
     void announced(const QString &words);
     // The agent accepted a suggestion: see HostApi::actionRequested.
@@ -130,6 +140,9 @@ private:
     void bringToFront(const InteractionId &interaction);
     void turnTo(const InteractionId &interaction);
     void announce(const std::vector<AlertId> &alerts);
+    void openFound(const models::SearchModel::Target &target);
+    void run(const std::string &command);
+    void updateCommands();
     [[nodiscard]] std::optional<AlertId> meant(const QString &alert) const;
 
     session::PanelSession &m_session;

@@ -1,5 +1,7 @@
 #include "plugin/viewmodels/searchviewmodel.h"
 
+#include <algorithm>
+
 #include "plugin/text/bidi.h"
 
 namespace sidelight::viewmodels
@@ -26,8 +28,19 @@ void SearchViewModel::setResult(const session::SearchResult &result)
         return;
     m_answered = m_query;
     m_more = result.more;
-    m_hits.setHits(result.hits);
+    m_hits.setResult(result);
+    m_current = m_hits.count() == 0 ? -1 : std::clamp(m_current, 0, m_hits.count() - 1);
     Q_EMIT changed();
+}
+
+void SearchViewModel::setTabs(const std::vector<session::TabRow> &tabs)
+{
+    m_tabs = tabs;
+}
+
+void SearchViewModel::setCommands(std::vector<models::SearchModel::Command> commands)
+{
+    m_commands = std::move(commands);
 }
 
 void SearchViewModel::expect(const InteractionId &interaction)
@@ -44,8 +57,11 @@ void SearchViewModel::setQuery(const QString &query)
     if (cut == m_query)
         return;
     m_query = cut;
-    if (!active())
-        m_hits.setHits({});
+    if (active())
+        m_hits.setOwn(m_query, m_tabs, m_commands);
+    else
+        m_hits.clear();
+    m_current = m_hits.count() > 0 ? 0 : -1;
     if (!m_interaction.empty())
         m_session.post(
             session::Search{m_interaction, active() ? cut.toStdString() : std::string()});
@@ -68,6 +84,30 @@ QString SearchViewModel::resultText() const
 void SearchViewModel::clear()
 {
     setQuery({});
+}
+
+void SearchViewModel::move(int rows)
+{
+    if (m_hits.count() == 0)
+        return;
+    m_current = std::clamp(m_current + rows, 0, m_hits.count() - 1);
+    Q_EMIT changed();
+    // The text box keeps the focus, so a screen reader would say nothing.
+    Q_EMIT said(m_hits.titleAt(m_current));
+}
+
+void SearchViewModel::openCurrent()
+{
+    open(m_current);
+}
+
+void SearchViewModel::open(int row)
+{
+    const auto target = m_hits.at(row);
+    if (!target)
+        return;
+    clear();
+    Q_EMIT opened(*target);
 }
 
 } // namespace sidelight::viewmodels

@@ -1,4 +1,5 @@
-// Search in the history of the customer in front. Empty text closes it.
+// Search as one types: interactions, what the panel can do, notes and history of the customer in
+// front.
 #pragma once
 
 #include <QObject>
@@ -20,6 +21,8 @@ class SearchViewModel : public QObject
     Q_PROPERTY(bool searching READ searching NOTIFY changed)
     Q_PROPERTY(QString resultText READ resultText NOTIFY changed)
     Q_PROPERTY(bool nothing READ nothing NOTIFY changed)
+    // The line the keys stand on; -1 for none.
+    Q_PROPERTY(int current READ current NOTIFY changed)
 
 public:
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
@@ -29,29 +32,46 @@ public:
                     QObject *parent = nullptr);
 
     void setResult(const session::SearchResult &result);
+    void setTabs(const std::vector<session::TabRow> &tabs);
+    void setCommands(std::vector<models::SearchModel::Command> commands);
     void expect(const InteractionId &interaction);
 
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString &query);
     [[nodiscard]] bool active() const { return !m_query.trimmed().isEmpty(); }
-    [[nodiscard]] bool searching() const { return active() && m_answered != m_query; }
+    // Without anybody in front there is nothing to wait for.
+    [[nodiscard]] bool searching() const
+    {
+        return active() && !m_interaction.empty() && m_answered != m_query;
+    }
     [[nodiscard]] bool nothing() const { return active() && !searching() && m_hits.count() == 0; }
     [[nodiscard]] QString resultText() const;
+    [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] models::SearchModel *hits() { return &m_hits; }
 
     Q_INVOKABLE void clear();
+    // Down (1) or up (-1) the list.
+    Q_INVOKABLE void move(int rows);
+    Q_INVOKABLE void openCurrent();
+    Q_INVOKABLE void open(int row);
 
 Q_SIGNALS:
     void changed();
     void queryChanged();
+    // Where the keys went, for those who listen.
+    void said(const QString &words);
+    void opened(const sidelight::models::SearchModel::Target &target);
 
 private:
     session::PanelSession &m_session;
     models::SearchModel m_hits;
+    std::vector<session::TabRow> m_tabs;
+    std::vector<models::SearchModel::Command> m_commands;
     InteractionId m_interaction;
     QString m_query;
     QString m_answered;
     bool m_more = false;
+    int m_current = -1;
 };
 
 } // namespace sidelight::viewmodels

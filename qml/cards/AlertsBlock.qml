@@ -27,6 +27,16 @@ Column {
             onEventsAsked: root.panel.showAlertEvents(alert.key)
         }
     }
+    PlainText {
+        width: root.width
+        leftPadding: Theme.padding
+        rightPadding: Theme.padding
+        visible: root.panel.customer.stale
+        text: qsTr("Alerts: %1").arg(root.panel.customer.staleText)
+        wrapMode: Text.Wrap
+        color: Theme.warning
+        font.pixelSize: Theme.fontSmall
+    }
     PanelButton {
         width: root.width
         visible: root.panel.alerts.overBudget

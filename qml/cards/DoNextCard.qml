@@ -24,6 +24,12 @@ Card {
             Layout.fillWidth: true
             text: root.title
         }
+        PlainText {
+            visible: root.panel.customer.stale
+            text: root.panel.customer.staleText
+            color: Theme.warning
+            font.pixelSize: Theme.fontSmall
+        }
         KeyCap {
             text: qsTr("Alt")
         }

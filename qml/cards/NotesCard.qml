@@ -26,11 +26,8 @@ Card {
         CardTitle {
             text: root.title
         }
-        Item {
-            Layout.fillWidth: true
-        }
         KeptMark {
-            Layout.maximumWidth: parent.width * 0.7
+            Layout.fillWidth: true
             text: root.note.keptText
             kept: root.note.kept
         }

@@ -5,11 +5,13 @@ import Sidelight
 import Sidelight.Components
 import Sidelight.Theme
 
-// What the search in the foot of the panel found.
+// What the search in the foot of the panel found, kind after kind.
 Card {
     id: root
 
     required property SearchViewModel search
+    // The line the keys stand on, to be scrolled to.
+    signal currentMoved(line: Item)
 
     title: qsTr("Found")
 
@@ -38,18 +40,20 @@ Card {
     }
     Repeater {
         model: root.search.hits
-        delegate: HistoryEntry {
+        delegate: FoundRow {
+            id: line
+
             width: parent.width
-            section: ""
-            sectionStart: false
-            waiting: false
-            marked: false
+            current: line.index === root.search.current
+            onCurrentChanged: if (line.current)
+                root.currentMoved(line)
+            onClicked: root.search.open(line.index)
         }
     }
     EmptyNote {
         width: parent.width
         visible: root.search.nothing
         icon: "search_off"
-        text: qsTr("Nothing in the history has these words.")
+        text: qsTr("Nothing here has these words.")
     }
 }

@@ -29,11 +29,8 @@ Card {
         CardTitle {
             text: root.title
         }
-        Item {
-            Layout.fillWidth: true
-        }
         KeptMark {
-            Layout.maximumWidth: parent.width * 0.7
+            Layout.fillWidth: true
             text: root.wrapUp.summary.keptText
             kept: root.wrapUp.summary.kept
         }

@@ -11,6 +11,9 @@ T.TextField {
     readonly property real iconSpace: Theme.iconSize + 16
     signal edited(text: string)
     signal cleared
+    // The list below is gone through while one types.
+    signal moved(rows: int)
+    signal chosen
 
     implicitHeight: Theme.inputHeight
     leftPadding: root.LayoutMirroring.enabled ? 10 : root.iconSpace
@@ -30,6 +33,10 @@ T.TextField {
     onValueChanged: if (root.text !== root.value)
         root.text = root.value
     Keys.onEscapePressed: root.cleared()
+    Keys.onDownPressed: root.moved(1)
+    Keys.onUpPressed: root.moved(-1)
+    Keys.onReturnPressed: root.chosen()
+    Keys.onEnterPressed: root.chosen()
 
     background: Rectangle {
         radius: Theme.radiusButton

@@ -33,6 +33,16 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt R")
+        text: qsTr("Show the next hidden value for half a minute")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Alt T, Alt W")
+        text: qsTr("Try what was refused again, or withdraw it")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("1–3")
         text: qsTr("Say who is calling, when it is asked")
     }
@@ -54,7 +64,7 @@ Sheet {
     KeyLine {
         width: parent.width
         keys: qsTr("Ctrl K")
-        text: qsTr("Find in history")
+        text: qsTr("Find in history, notes, interactions and commands")
     }
     KeyLine {
         width: parent.width

@@ -131,6 +131,18 @@ FocusScope {
         function onAnnounced(words) {
             announcer.say(words);
         }
+        function onKeysWanted() {
+            keys.open();
+        }
+        function onAboutWanted() {
+            about.open();
+        }
+        function onMissesWanted() {
+            misses.open();
+        }
+        function onNoteWanted() {
+            body.focusNote();
+        }
     }
     PanelKeys {
         panel: root.panel

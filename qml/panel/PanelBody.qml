@@ -83,6 +83,7 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.panel.search.active
             search: root.panel.search
+            onCurrentMoved: line => root.show(line)
         }
         LoadingCard {
             width: column.width - 2 * Theme.gap
@@ -192,6 +193,9 @@ Flickable {
     }
     Connections {
         target: root.panel
+        function onLeaving() {
+            root.panel.keepScroll(root.contentY);
+        }
         function onScrollWanted(pixels) {
             anchor.letGo();
             root.contentY = pixels;

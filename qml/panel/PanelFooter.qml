@@ -9,15 +9,13 @@ Rectangle {
     id: root
 
     required property PanelViewModel panel
-    readonly property bool searchable: panel.customer.view === CustomerViewModel.Known || panel.customer.view === CustomerViewModel.Nobody
     signal wrapUpWanted
 
     function focusSearch() {
         search.forceActiveFocus();
     }
 
-    visible: root.panel.hasInteraction
-    implicitHeight: visible ? row.implicitHeight + 16 : 0
+    implicitHeight: row.implicitHeight + 16
     height: implicitHeight
     color: Theme.surface
 
@@ -38,13 +36,13 @@ Rectangle {
             id: search
 
             Layout.fillWidth: true
-            enabled: root.searchable
-            opacity: enabled ? 1 : 0.5
-            label: qsTr("Find in history")
+            label: qsTr("Find anything")
             keyCap: qsTr("Ctrl K")
             value: root.panel.search.query
             onEdited: text => root.panel.search.query = text
             onCleared: root.panel.search.clear()
+            onMoved: rows => root.panel.search.move(rows)
+            onChosen: root.panel.search.openCurrent()
         }
         PanelButton {
             visible: root.panel.canClose
@@ -53,6 +51,7 @@ Rectangle {
             onClicked: root.panel.closeInteraction()
         }
         PanelButton {
+            visible: root.panel.hasInteraction
             label: qsTr("Wrap up")
             iconName: "edit_note"
             onClicked: root.wrapUpWanted()

@@ -98,6 +98,21 @@ Item {
         onActivated: root.wrapUpWanted()
     }
     Shortcut {
+        sequence: "Alt+R"
+        enabled: root.enabled
+        onActivated: root.panel.customer.revealNext()
+    }
+    Shortcut {
+        sequence: "Alt+T"
+        enabled: root.enabled
+        onActivated: root.panel.retryFirst()
+    }
+    Shortcut {
+        sequence: "Alt+W"
+        enabled: root.enabled
+        onActivated: root.panel.withdrawFirst()
+    }
+    Shortcut {
         sequence: "Alt+C"
         enabled: root.enabled && root.panel.pages.available
         onActivated: root.pagesWanted()

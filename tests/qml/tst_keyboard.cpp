@@ -84,6 +84,37 @@ TEST_CASE("Ctrl+K searches, Esc ends it")
     CHECK_FALSE(test.panel.search()->active());
 }
 
+TEST_CASE("what a search found is gone through by arrows, and Enter opens")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_K, Qt::ControlModifier);
+    type(test, "text"); // larger text, smaller text
+    REQUIRE(test.panel.search()->hits()->count() == 2);
+    press(test, Qt::Key_Down);
+    CHECK(test.panel.search()->current() == 1);
+    press(test, Qt::Key_Up);
+    press(test, Qt::Key_Return);
+    CHECK(test.panel.appearance()->textPercent() == 110);
+    CHECK_FALSE(test.panel.search()->active());
+    (void)test::takeWarnings();
+    type(test, "a"); // an interaction has no detail
+    REQUIRE(test.panel.search()->hits()->count() > 2);
+    CHECK(test::takeWarnings() == QStringList());
+}
+
+TEST_CASE("the next hidden value is shown, and what was refused tried again, by key")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("offline"));
+    press(test, Qt::Key_R, Qt::AltModifier);
+    CHECK(test.session.all<session::RevealField>().size() == 1);
+    press(test, Qt::Key_T, Qt::AltModifier);
+    CHECK(test.session.all<session::RetryWaiting>().size() == 1);
+    press(test, Qt::Key_W, Qt::AltModifier);
+    CHECK(test.session.all<session::WithdrawWaiting>().size() == 1);
+}
+
 TEST_CASE("an interaction is wrapped up without a mouse")
 {
     PanelUnderTest test;

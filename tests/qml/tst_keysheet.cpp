@@ -66,6 +66,18 @@ const std::vector<Line> &lines()
                                             press(test, Qt::Key_Return);
                                             CHECK(posted<session::ShowEvents>(test) == 1);
                                         }},
+                                       {"Alt R", "call",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_R, alt);
+                                            CHECK(posted<session::RevealField>(test) == 1);
+                                        }},
+                                       {"Alt T, Alt W", "offline",
+                                        [](PanelUnderTest &test) {
+                                            press(test, Qt::Key_T, alt);
+                                            CHECK(posted<session::RetryWaiting>(test) == 1);
+                                            press(test, Qt::Key_W, alt);
+                                            CHECK(posted<session::WithdrawWaiting>(test) == 1);
+                                        }},
                                        {"1–3", "match",
                                         [](PanelUnderTest &test) {
                                             for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})

@@ -178,3 +178,28 @@ TEST_CASE("only lines in sight have items")
     test.scrollTo(9000);
     CHECK(entries < 20);
 }
+
+TEST_CASE("a tab that comes back stands where it was left, whatever moved it there")
+{
+    PanelUnderTest test(420, 500);
+    test.play(longCall());
+    QQuickItem *body = test::findVisible(test.root(), [](QQuickItem *item) {
+        return item->inherits("QQuickFlickable") &&
+               item->property("contentHeight").toDouble() > 800;
+    });
+    REQUIRE(body != nullptr);
+    body->setProperty("contentY", 333.0); // by keys, by a jump: no flick that ends
+    test.settle();
+    session::Delta other;
+    other.focus = InteractionId("int-4712");
+    test.play(other);
+    const auto kept = test.session.all<session::ChangeScroll>();
+    REQUIRE_FALSE(kept.empty());
+    CHECK(kept.back().interaction == InteractionId("int-4711"));
+    CHECK(std::abs(kept.back().scroll - 333.0) < 1.0);
+    session::Delta back = longCall();
+    back.place = session::ViewPlace{InteractionId("int-4711"), {}, kept.back().scroll};
+    test.play(back);
+    test.settle();
+    CHECK(std::abs(body->property("contentY").toDouble() - 333.0) < 1.0);
+}

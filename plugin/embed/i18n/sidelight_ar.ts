@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>AlertsBlock</name>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>التنبيهات: %1</translation>
+    </message>
+</context>
+<context>
     <name>AppMenu</name>
     <message>
         <source>Work online</source>
@@ -376,10 +383,6 @@
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>Find in history</source>
-        <translation>بحث في السجل</translation>
-    </message>
-    <message>
         <source>Ctrl N</source>
         <translation>Ctrl N</translation>
     </message>
@@ -490,6 +493,26 @@
     <message>
         <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
         <translation>التنقل في رحلة العميل: ← → من نقطة إلى نقطة، ↵ إلى السجل</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value for half a minute</source>
+        <translation>إظهار القيمة المخفية التالية لنصف دقيقة</translation>
+    </message>
+    <message>
+        <source>Alt T, Alt W</source>
+        <translation>Alt T, Alt W</translation>
+    </message>
+    <message>
+        <source>Try what was refused again, or withdraw it</source>
+        <translation>إعادة محاولة المرفوض أو سحبه</translation>
+    </message>
+    <message>
+        <source>Find in history, notes, interactions and commands</source>
+        <translation>البحث في السجل والملاحظات والتفاعلات والأوامر</translation>
     </message>
 </context>
 <context>
@@ -629,10 +652,6 @@
 <context>
     <name>PanelFooter</name>
     <message>
-        <source>Find in history</source>
-        <translation>بحث في السجل</translation>
-    </message>
-    <message>
         <source>Ctrl K</source>
         <translation>Ctrl K</translation>
     </message>
@@ -643,6 +662,10 @@
     <message>
         <source>Wrap up</source>
         <translation>الإنهاء</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>بحث شامل</translation>
     </message>
 </context>
 <context>
@@ -721,8 +744,8 @@
         <translation>إغلاق البحث</translation>
     </message>
     <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>لا شيء في السجل يحتوي على هذه الكلمات.</translation>
+        <source>Nothing here has these words.</source>
+        <translation>لا شيء هنا يحتوي على هذه الكلمات.</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1402,25 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::SearchModel</name>
+    <message>
+        <source>Interactions</source>
+        <translation>التفاعلات</translation>
+    </message>
+    <message>
+        <source>What the panel can do</source>
+        <translation>ما يمكن للوحة فعله</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SuggestionsModel</name>
     <message>
         <source>Start</source>
@@ -1842,6 +1884,10 @@
             <numerusform>%1 %Ln مرة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promise made</source>
+        <translation>قُطع وعد</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::TimeWords</name>
@@ -2212,6 +2258,81 @@
             <numerusform>هذا ليس الرمز. بقيت %Ln محاولة.</numerusform>
             <numerusform>هذا ليس الرمز. بقيت %Ln محاولة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PanelViewModel</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>الإنهاء</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>هذا شخص آخر</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>لماذا لا يوجد تنبيه؟</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value</source>
+        <translation>إظهار القيمة المخفية التالية</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Change the appearance, light or dark</source>
+        <translation>تغيير المظهر، فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Ctrl −</translation>
+    </message>
+    <message>
+        <source>Work offline, or online again</source>
+        <translation>العمل دون اتصال، أو متصلًا من جديد</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>معلومات وإصدارات</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>AlertsBlock</name>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+</context>
+<context>
     <name>AppMenu</name>
     <message>
         <source>Work online</source>
@@ -376,10 +383,6 @@
         <translation>Strg K</translation>
     </message>
     <message>
-        <source>Find in history</source>
-        <translation>Im Verlauf suchen</translation>
-    </message>
-    <message>
         <source>Ctrl N</source>
         <translation>Strg N</translation>
     </message>
@@ -490,6 +493,26 @@
     <message>
         <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
         <translation>Den Verlauf abgehen: ← → von Punkt zu Punkt, ↵ zur Historie</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value for half a minute</source>
+        <translation>Nächsten verdeckten Wert für eine halbe Minute anzeigen</translation>
+    </message>
+    <message>
+        <source>Alt T, Alt W</source>
+        <translation>Alt T, Alt W</translation>
+    </message>
+    <message>
+        <source>Try what was refused again, or withdraw it</source>
+        <translation>Abgelehntes erneut versuchen oder zurückziehen</translation>
+    </message>
+    <message>
+        <source>Find in history, notes, interactions and commands</source>
+        <translation>In Verlauf, Notizen, Interaktionen und Befehlen suchen</translation>
     </message>
 </context>
 <context>
@@ -629,10 +652,6 @@
 <context>
     <name>PanelFooter</name>
     <message>
-        <source>Find in history</source>
-        <translation>Im Verlauf suchen</translation>
-    </message>
-    <message>
         <source>Ctrl K</source>
         <translation>Strg K</translation>
     </message>
@@ -643,6 +662,10 @@
     <message>
         <source>Wrap up</source>
         <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -721,8 +744,8 @@
         <translation>Suche schließen</translation>
     </message>
     <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Im Verlauf kommen diese Wörter nicht vor.</translation>
+        <source>Nothing here has these words.</source>
+        <translation>Diese Wörter kommen hier nicht vor.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::SearchModel</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>What the panel can do</source>
+        <translation>Was das Panel kann</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SuggestionsModel</name>
     <message>
         <source>Start</source>
@@ -1802,6 +1844,10 @@
             <numerusform>%Ln-mal %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promise made</source>
+        <translation>Zusage gemacht</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::TimeWords</name>
@@ -2128,6 +2174,81 @@
             <numerusform>Das ist nicht der Code. Noch ein Versuch.</numerusform>
             <numerusform>Das ist nicht der Code. Noch %Ln Versuche.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PanelViewModel</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Nachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Strg E</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>Das ist jemand anderes</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Strg U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Warum keine Warnung?</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value</source>
+        <translation>Nächsten verdeckten Wert anzeigen</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Change the appearance, light or dark</source>
+        <translation>Darstellung wechseln, hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Strg +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Strg −</translation>
+    </message>
+    <message>
+        <source>Work offline, or online again</source>
+        <translation>Offline arbeiten oder wieder online</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>Info und Versionen</translation>
     </message>
 </context>
 <context>

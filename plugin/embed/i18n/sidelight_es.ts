@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>AlertsBlock</name>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Alertas: %1</translation>
+    </message>
+</context>
+<context>
     <name>AppMenu</name>
     <message>
         <source>Work online</source>
@@ -376,10 +383,6 @@
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>Find in history</source>
-        <translation>Buscar en el historial</translation>
-    </message>
-    <message>
         <source>Ctrl N</source>
         <translation>Ctrl N</translation>
     </message>
@@ -490,6 +493,26 @@
     <message>
         <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
         <translation>Recorrer el trayecto: ← → de punto en punto, ↵ al historial</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value for half a minute</source>
+        <translation>Mostrar el siguiente valor oculto durante medio minuto</translation>
+    </message>
+    <message>
+        <source>Alt T, Alt W</source>
+        <translation>Alt T, Alt W</translation>
+    </message>
+    <message>
+        <source>Try what was refused again, or withdraw it</source>
+        <translation>Reintentar lo rechazado, o retirarlo</translation>
+    </message>
+    <message>
+        <source>Find in history, notes, interactions and commands</source>
+        <translation>Buscar en historial, notas, interacciones y comandos</translation>
     </message>
 </context>
 <context>
@@ -629,10 +652,6 @@
 <context>
     <name>PanelFooter</name>
     <message>
-        <source>Find in history</source>
-        <translation>Buscar en el historial</translation>
-    </message>
-    <message>
         <source>Ctrl K</source>
         <translation>Ctrl K</translation>
     </message>
@@ -643,6 +662,10 @@
     <message>
         <source>Wrap up</source>
         <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Buscar de todo</translation>
     </message>
 </context>
 <context>
@@ -721,8 +744,8 @@
         <translation>Cerrar la búsqueda</translation>
     </message>
     <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Nada en el historial contiene estas palabras.</translation>
+        <source>Nothing here has these words.</source>
+        <translation>Nada aquí contiene estas palabras.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::SearchModel</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Interacciones</translation>
+    </message>
+    <message>
+        <source>What the panel can do</source>
+        <translation>Lo que puede hacer el panel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SuggestionsModel</name>
     <message>
         <source>Start</source>
@@ -1802,6 +1844,10 @@
             <numerusform>%1 %Ln veces</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promise made</source>
+        <translation>Promesa hecha</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::TimeWords</name>
@@ -2128,6 +2174,81 @@
             <numerusform>Ese no es el código. Queda %Ln intento.</numerusform>
             <numerusform>Ese no es el código. Quedan %Ln intentos.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PanelViewModel</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escribir una nota</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>Es otra persona</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>¿Por qué no hay alerta?</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value</source>
+        <translation>Mostrar el siguiente valor oculto</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Change the appearance, light or dark</source>
+        <translation>Cambiar la apariencia, clara u oscura</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Ctrl −</translation>
+    </message>
+    <message>
+        <source>Work offline, or online again</source>
+        <translation>Trabajar sin conexión, o de nuevo en línea</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>Información y versiones</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>AlertsBlock</name>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Alertes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>AppMenu</name>
     <message>
         <source>Work online</source>
@@ -376,10 +383,6 @@
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>Find in history</source>
-        <translation>Rechercher dans l’historique</translation>
-    </message>
-    <message>
         <source>Ctrl N</source>
         <translation>Ctrl N</translation>
     </message>
@@ -490,6 +493,26 @@
     <message>
         <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
         <translation>Suivre le parcours&#xa0;: ← → de point en point, ↵ vers l’historique</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value for half a minute</source>
+        <translation>Afficher la valeur masquée suivante pendant trente secondes</translation>
+    </message>
+    <message>
+        <source>Alt T, Alt W</source>
+        <translation>Alt T, Alt W</translation>
+    </message>
+    <message>
+        <source>Try what was refused again, or withdraw it</source>
+        <translation>Réessayer ce qui a été refusé, ou le retirer</translation>
+    </message>
+    <message>
+        <source>Find in history, notes, interactions and commands</source>
+        <translation>Chercher dans l’historique, les notes, les interactions et les commandes</translation>
     </message>
 </context>
 <context>
@@ -629,10 +652,6 @@
 <context>
     <name>PanelFooter</name>
     <message>
-        <source>Find in history</source>
-        <translation>Rechercher dans l’historique</translation>
-    </message>
-    <message>
         <source>Ctrl K</source>
         <translation>Ctrl K</translation>
     </message>
@@ -643,6 +662,10 @@
     <message>
         <source>Wrap up</source>
         <translation>Clôturer</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tout rechercher</translation>
     </message>
 </context>
 <context>
@@ -721,8 +744,8 @@
         <translation>Fermer la recherche</translation>
     </message>
     <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Rien dans l’historique ne contient ces mots.</translation>
+        <source>Nothing here has these words.</source>
+        <translation>Rien ici ne contient ces mots.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::SearchModel</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Interactions</translation>
+    </message>
+    <message>
+        <source>What the panel can do</source>
+        <translation>Ce que le panneau peut faire</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SuggestionsModel</name>
     <message>
         <source>Start</source>
@@ -1802,6 +1844,10 @@
             <numerusform>%1 %Ln fois</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promise made</source>
+        <translation>Engagement pris</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::TimeWords</name>
@@ -2128,6 +2174,81 @@
             <numerusform>Ce n’est pas le code. Encore %Ln essai.</numerusform>
             <numerusform>Ce n’est pas le code. Encore %Ln essais.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PanelViewModel</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Clôturer</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>C’est quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Pourquoi aucune alerte&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value</source>
+        <translation>Afficher la valeur masquée suivante</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Change the appearance, light or dark</source>
+        <translation>Changer l’apparence, claire ou sombre</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Ctrl −</translation>
+    </message>
+    <message>
+        <source>Work offline, or online again</source>
+        <translation>Travailler hors ligne, ou de nouveau en ligne</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>À propos et versions</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>AlertsBlock</name>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Alertas: %1</translation>
+    </message>
+</context>
+<context>
     <name>AppMenu</name>
     <message>
         <source>Work online</source>
@@ -376,10 +383,6 @@
         <translation>Ctrl K</translation>
     </message>
     <message>
-        <source>Find in history</source>
-        <translation>Procurar no histórico</translation>
-    </message>
-    <message>
         <source>Ctrl N</source>
         <translation>Ctrl N</translation>
     </message>
@@ -490,6 +493,26 @@
     <message>
         <source>Walk the journey: ← → from mark to mark, ↵ to the history</source>
         <translation>Percorrer o percurso: ← → de ponto em ponto, ↵ para o histórico</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value for half a minute</source>
+        <translation>Mostrar o próximo valor oculto durante meio minuto</translation>
+    </message>
+    <message>
+        <source>Alt T, Alt W</source>
+        <translation>Alt T, Alt W</translation>
+    </message>
+    <message>
+        <source>Try what was refused again, or withdraw it</source>
+        <translation>Tentar de novo o que foi recusado, ou retirá-lo</translation>
+    </message>
+    <message>
+        <source>Find in history, notes, interactions and commands</source>
+        <translation>Procurar no histórico, notas, interações e comandos</translation>
     </message>
 </context>
 <context>
@@ -629,10 +652,6 @@
 <context>
     <name>PanelFooter</name>
     <message>
-        <source>Find in history</source>
-        <translation>Procurar no histórico</translation>
-    </message>
-    <message>
         <source>Ctrl K</source>
         <translation>Ctrl K</translation>
     </message>
@@ -643,6 +662,10 @@
     <message>
         <source>Wrap up</source>
         <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Procurar tudo</translation>
     </message>
 </context>
 <context>
@@ -721,8 +744,8 @@
         <translation>Fechar a procura</translation>
     </message>
     <message>
-        <source>Nothing in the history has these words.</source>
-        <translation>Nada no histórico contém estas palavras.</translation>
+        <source>Nothing here has these words.</source>
+        <translation>Nada aqui contém estas palavras.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::SearchModel</name>
+    <message>
+        <source>Interactions</source>
+        <translation>Interações</translation>
+    </message>
+    <message>
+        <source>What the panel can do</source>
+        <translation>O que o painel pode fazer</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SuggestionsModel</name>
     <message>
         <source>Start</source>
@@ -1802,6 +1844,10 @@
             <numerusform>%1 %Ln vezes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Promise made</source>
+        <translation>Promessa feita</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::TimeWords</name>
@@ -2128,6 +2174,81 @@
             <numerusform>Esse não é o código. Resta %Ln tentativa.</numerusform>
             <numerusform>Esse não é o código. Restam %Ln tentativas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::PanelViewModel</name>
+    <message>
+        <source>Wrap up</source>
+        <translation>Encerramento</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escrever uma nota</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+    <message>
+        <source>This is somebody else</source>
+        <translation>É outra pessoa</translation>
+    </message>
+    <message>
+        <source>Ctrl U</source>
+        <translation>Ctrl U</translation>
+    </message>
+    <message>
+        <source>Why no alert?</source>
+        <translation>Porque não há alerta?</translation>
+    </message>
+    <message>
+        <source>Show the next hidden value</source>
+        <translation>Mostrar o próximo valor oculto</translation>
+    </message>
+    <message>
+        <source>Alt R</source>
+        <translation>Alt R</translation>
+    </message>
+    <message>
+        <source>Change the appearance, light or dark</source>
+        <translation>Mudar o aspeto, claro ou escuro</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto maior</translation>
+    </message>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto menor</translation>
+    </message>
+    <message>
+        <source>Ctrl −</source>
+        <translation>Ctrl −</translation>
+    </message>
+    <message>
+        <source>Work offline, or online again</source>
+        <translation>Trabalhar offline, ou de novo online</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About and versions</source>
+        <translation>Informações e versões</translation>
     </message>
 </context>
 <context>
