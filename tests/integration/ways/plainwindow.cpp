@@ -1,5 +1,8 @@
 // A window of no toolkit: says its id, then does what its input says and answers each line.
-//   move X Y · size W H · hide · show · child (the first one's "X Y W H", or "none")
+//   move X Y · size W H · hide · show · child (the first one's "X Y W H", or "none") · frame ("X Y
+//   W H", with what a window manager put around it) · managed ("yes", "no") · under N ("yes" when
+//   the window N is above it)
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -17,20 +20,69 @@ struct Free {
     void operator()(void *reply) const { std::free(reply); }
 };
 
-std::string childOf(xcb_connection_t *connection, xcb_window_t window)
+using Tree = std::unique_ptr<xcb_query_tree_reply_t, Free>;
+
+Tree treeOf(xcb_connection_t *connection, xcb_window_t window)
 {
-    const std::unique_ptr<xcb_query_tree_reply_t, Free> tree(
-        xcb_query_tree_reply(connection, xcb_query_tree(connection, window), nullptr));
-    if (!tree || xcb_query_tree_children_length(tree.get()) == 0)
-        return "none";
-    const xcb_window_t child = *xcb_query_tree_children(tree.get());
+    return Tree(xcb_query_tree_reply(connection, xcb_query_tree(connection, window), nullptr));
+}
+
+std::string placeOf(xcb_connection_t *connection, xcb_window_t window)
+{
     const std::unique_ptr<xcb_get_geometry_reply_t, Free> place(
-        xcb_get_geometry_reply(connection, xcb_get_geometry(connection, child), nullptr));
+        xcb_get_geometry_reply(connection, xcb_get_geometry(connection, window), nullptr));
     if (!place)
         return "none";
     std::ostringstream out;
-    out << place->x << ' ' << place->y << ' ' << place->width << ' ' << place->height;
+    out << place->x << ' ' << place->y << ' ' << place->width + 2 * place->border_width << ' '
+        << place->height + 2 * place->border_width;
     return out.str();
+}
+
+std::string childOf(xcb_connection_t *connection, xcb_window_t window)
+{
+    const Tree tree = treeOf(connection, window);
+    if (!tree || xcb_query_tree_children_length(tree.get()) == 0)
+        return "none";
+    return placeOf(connection, *xcb_query_tree_children(tree.get()));
+}
+
+// The window below the root that holds it.
+xcb_window_t topOf(xcb_connection_t *connection, xcb_window_t window)
+{
+    for (;;) {
+        const Tree tree = treeOf(connection, window);
+        if (!tree || tree->parent == tree->root || tree->parent == XCB_WINDOW_NONE)
+            return window;
+        window = tree->parent;
+    }
+}
+
+bool isUnder(xcb_connection_t *connection, xcb_window_t root, xcb_window_t one, xcb_window_t other)
+{
+    const Tree tree = treeOf(connection, root);
+    if (!tree)
+        return false;
+    // From the bottom to the top.
+    const xcb_window_t *first = xcb_query_tree_children(tree.get());
+    const xcb_window_t *end = first + xcb_query_tree_children_length(tree.get());
+    const xcb_window_t *at = std::find(first, end, topOf(connection, one));
+    return std::find(at, end, topOf(connection, other)) != end;
+}
+
+bool isManaged(xcb_connection_t *connection, xcb_window_t root)
+{
+    const std::string name = "_NET_SUPPORTING_WM_CHECK";
+    const std::unique_ptr<xcb_intern_atom_reply_t, Free> atom(xcb_intern_atom_reply(
+        connection,
+        xcb_intern_atom(connection, 1, static_cast<std::uint16_t>(name.size()), name.data()),
+        nullptr));
+    if (!atom || atom->atom == XCB_ATOM_NONE)
+        return false;
+    const std::unique_ptr<xcb_get_property_reply_t, Free> property(xcb_get_property_reply(
+        connection, xcb_get_property(connection, 0, root, atom->atom, XCB_ATOM_WINDOW, 0, 1),
+        nullptr));
+    return property && xcb_get_property_value_length(property.get()) > 0;
 }
 
 } // namespace
@@ -66,6 +118,12 @@ int main()
             xcb_map_window(connection, window);
         else if (what == "child")
             answer = childOf(connection, window);
+        else if (what == "frame")
+            answer = placeOf(connection, topOf(connection, window));
+        else if (what == "managed")
+            answer = isManaged(connection, screen->root) ? "yes" : "no";
+        else if (what == "under")
+            answer = isUnder(connection, screen->root, window, values[0]) ? "yes" : "no";
         xcb_flush(connection);
         std::cout << answer << std::endl;
     }

@@ -30,8 +30,9 @@ def until(what, holds):
 class Display:
     def __init__(self):
         read, write = os.pipe()
+        # Without -noreset it takes no client for a moment whenever the last one has gone.
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "%dx%dx24" % SCREEN, "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "%dx%dx24" % SCREEN, "-nolisten", "tcp", "-noreset"],
             pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as number:
@@ -49,6 +50,11 @@ class Display:
 
     def is_shown(self, window):
         return str(window) in self.hand("search", "--onlyvisible", "--name", ".*").split()
+
+    def manage(self):
+        """A window manager, as a real desktop has one; whoever needs it waits until it is there."""
+        return subprocess.Popen(["openbox", "--sm-disable"], env=self.environment,
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def stop(self):
         self.process.kill()
@@ -155,6 +161,44 @@ class Windows(unittest.TestCase):
         host.do("size 700 640")
         until("filled again", lambda: host.do("child") == "0 0 700 640" or host.do("child"))
 
+    def test_under_a_window_manager_it_follows_the_frame_and_stays_on_top(self):
+        manager = self.display.manage()
+        self.addCleanup(manager.wait)
+        self.addCleanup(manager.kill)
+        probe = self.start(PLAIN)
+        until("the window manager", lambda: probe.do("managed") == "yes")
+        host = self.start(PLAIN)
+        beside = self.companion("--beside", str(host.window)).window
+
+        def stands_beside():
+            x, y, wide, high = map(int, host.do("frame").split())
+            left = min(x + wide, SCREEN[0] - 420)
+            return self.display.place(beside) == (left, y, 420, high) or (self.display.place(beside), (x, y, wide, high))
+
+        def framed():
+            return host.do("frame") != host.do("child") and int(host.do("frame").split()[3]) > 500
+
+        until("a frame around the host", framed)
+        until("beside the frame", stands_beside)
+        for words in (("windowmove", host.window, 60, 40), ("windowsize", host.window, 500, 640), ("windowmove", host.window, 300, 200)):
+            self.display.hand(*words)
+            until(f"beside the frame after {words[0]}", stands_beside)
+        with self.subTest("over its edge it stays above it, also when the agent works in the host"):
+            self.display.hand("windowsize", host.window, 1500, 700)
+            self.display.hand("windowmove", host.window, 60, 40)
+            until("over the edge", stands_beside)
+            self.display.hand("windowactivate", host.window)
+            self.display.hand("windowraise", host.window)
+            until("the host is in front", lambda: self.display.hand("getactivewindow").strip() == str(host.window))
+            until("above", lambda: host.do(f"under {beside}") == "yes")
+            self.assertEqual(probe.do(f"under {host.window}"), "yes")
+        with self.subTest("away with a host that is minimised, and back"):
+            self.display.hand("windowminimize", host.window)
+            until("hidden", lambda: not self.display.is_shown(beside))
+            self.display.hand("windowactivate", host.window)
+            until("shown", lambda: self.display.is_shown(beside))
+            until("in its place", stands_beside)
+
     def test_a_window_that_is_none_is_refused_with_a_sentence(self):
         for words in (["--into", "x"], ["--into", "4294967295"], ["--dock", "top"]):
             done = subprocess.run([COMPANION, "--offline", *words], env=self.display.environment,
@@ -179,7 +223,7 @@ class Desktops(unittest.TestCase):
             self.addCleanup(host.wait)
             self.addCleanup(host.kill)
             windows = []
-            until("a window", lambda: bool(windows.append(
+            until("a window", lambda: host.poll() is None and bool(windows.append(
                 display.hand("search", "--onlyvisible", "--name", "Agent desktop").split()) or windows[-1]))
             window = windows[-1][0]
             display.hand("windowfocus", "--sync", window)

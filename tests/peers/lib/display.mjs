@@ -7,7 +7,7 @@ const run = promisify(execFile);
 export class Display {
   static async start() {
     const display = new Display();
-    display.process = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'],
+    display.process = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     display.exited = new Promise((resolve) => display.process.once('exit', resolve));
     const number = await new Promise((resolve, reject) => {
