@@ -4,6 +4,7 @@
 
 #include <QGuiApplication>
 #include <QScreen>
+#include <QTimer>
 
 #include "apps/assembly/hardening.h"
 #include "apps/assembly/panelassembly.h"
@@ -114,14 +115,18 @@ int main(int argc, char *argv[])
         return faults.isEmpty() ? 0 : 1;
     }
 
+    // Before the window is there: whoever knows it may end us.
+    const terminal::Interrupt interrupt;
+    bool interrupted = false;
+    QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &application, [&interrupted] {
+        interrupted = true;
+        QCoreApplication::quit();
+    });
     auto place = companion::WindowPlace::make(parser, parts.panel());
     if (!place)
         return complain(place.error());
     embed::PanelView &view = (*place)->view();
 
-    const terminal::Interrupt interrupt;
-    QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &application,
-                     &QCoreApplication::quit);
     std::unique_ptr<assembly::Picture> picture;
     if (parser.isSet(option("screenshot")))
         picture = std::make_unique<assembly::Picture>(
@@ -130,5 +135,10 @@ int main(int argc, char *argv[])
     if (!pages)
         return complain(pages.error());
     parts.start();
+    // What asked to quit before the loop ran was not heard.
+    QTimer::singleShot(0, &application, [&interrupted] {
+        if (interrupted)
+            QCoreApplication::quit();
+    });
     return QGuiApplication::exec();
 }

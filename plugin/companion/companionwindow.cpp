@@ -1,5 +1,6 @@
 #include "plugin/companion/companionwindow.h"
 
+#include <QPointer>
 #include <QScreen>
 
 namespace sidelight::companion
@@ -22,6 +23,13 @@ Side sideOf(const viewmodels::CompanionViewModel &companion)
 
 // A child of somebody else's window, and what keeps it as large.
 struct Embedded final : public QObject {
+    ~Embedded() override
+    {
+        if (inner)
+            inner->setParent(nullptr); // the outer one would delete it
+    }
+
+    QPointer<QWindow> inner;
     std::unique_ptr<QWindow> outer;
     std::unique_ptr<HostWindow> host;
 };
@@ -100,6 +108,7 @@ std::unique_ptr<QObject> putInto(QWindow &window, std::unique_ptr<HostWindow> ho
     window.setFlags(Qt::FramelessWindowHint);
     window.setMinimumSize({0, 0});
     window.setParent(held->outer.get());
+    held->inner = &window;
     const auto fill = [&window, host = held->host.get()] {
         const qreal ratio = window.devicePixelRatio();
         window.setGeometry(0, 0, qRound(host->inside().width() / ratio),

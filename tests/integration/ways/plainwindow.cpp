@@ -1,7 +1,8 @@
 // A window of no toolkit: says its id, then does what its input says and answers each line.
-//   move X Y · size W H · hide · show · child (the first one's "X Y W H", or "none") · frame ("X Y
-//   W H", with what a window manager put around it) · managed ("yes", "no") · under N ("yes" when
-//   the window N is above it)
+//   move X Y · size W H · hide · show
+//   take N: the window N goes inside · child: "X Y W H" of the first inside, or "none"
+//   frame: "X Y W H" with what a window manager put around it · managed: whether there is one
+//   under N: whether the window N is above it
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -116,6 +117,8 @@ int main()
             xcb_unmap_window(connection, window);
         else if (what == "show")
             xcb_map_window(connection, window);
+        else if (what == "take")
+            xcb_reparent_window(connection, values[0], window, 0, 0);
         else if (what == "child")
             answer = childOf(connection, window);
         else if (what == "frame")

@@ -11,6 +11,7 @@ import unittest
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "session"))
 from programs import PATIENCE, Hub  # noqa: E402
 
+SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..")
 HUB, CTL, COMPANION, WIDGETS, QUICK, PLAIN = sys.argv[1:7]
 SCREEN = (1600, 1000)
 
@@ -78,6 +79,8 @@ class Program:
         return self.process.stdout.readline().strip()
 
     def stop(self):
+        if self.process.stdout.closed:
+            return
         self.process.terminate()
         self.process.wait()
         self.process.stdin.close()
@@ -160,6 +163,38 @@ class Windows(unittest.TestCase):
         until("filled", lambda: host.do("child") == "0 0 600 500" or host.do("child"))
         host.do("size 700 640")
         until("filled again", lambda: host.do("child") == "0 0 700 640" or host.do("child"))
+
+    def test_a_host_takes_the_companion_in_by_its_id(self):
+        host = self.start(PLAIN)
+        companion = self.companion("--width", "400", "--height", "450")
+        until("its size", lambda: (self.display.place(companion.window) or ())[2:] == (400, 450))
+        host.do(f"take {companion.window}")
+        until("inside", lambda: host.do("child") == "0 0 400 450" or host.do("child"))
+        host.do("move 300 200")
+        self.expect(companion.window, (300, 200, 400, 450))
+
+    def test_the_command_lines_of_the_document_do_what_they_say(self):
+        with open(os.path.join(SOURCES, "docs", "embedding.md"), encoding="utf-8") as document:
+            lines = [line.split()[1:] for line in document if line.startswith("    sidelight --")]
+        token, profile = self.folder.name + "/token", self.folder.name + "/profile"
+        for secret in (token, self.folder.name + "/passphrase"):
+            with open(secret, "w", encoding="utf-8") as file:
+                file.write("secret-of-this-test\n")
+            os.chmod(secret, 0o600)
+        os.mkdir(profile, 0o700)
+        host = self.start(PLAIN)
+        given = {"URL": "http://127.0.0.1:1", "F": token, "DIR": profile, "0x2a00007": hex(host.window)}
+        places = {"--dock": (1180, 0, 420, 1000), "--beside": (700, 80, 420, 500), "--into": (100, 80, 600, 500)}
+        self.assertEqual(set(places), {word for words in lines for word in words} & set(places))
+        for words in lines:
+            with self.subTest(" ".join(words)):
+                program = self.start(COMPANION, *(given.get(word, word) for word in words),
+                                     *([] if "--print-window-id" in words else ["--print-window-id"]),
+                                     "--passphrase-file", self.folder.name + "/passphrase")
+                for word in set(words) & set(places):
+                    self.expect(program.window, places[word])
+                program.stop()
+                self.assertEqual(program.process.returncode, 0)
 
     def test_under_a_window_manager_it_follows_the_frame_and_stays_on_top(self):
         manager = self.display.manage()
