@@ -26,6 +26,7 @@ int runCel(const QStringList &arguments);
 int runMapping(const QStringList &arguments);
 int runRules(const QStringList &arguments);
 int runConfig(const QStringList &arguments);
+int runSuggest(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace sidelight::ctl

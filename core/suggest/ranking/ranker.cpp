@@ -1,0 +1,189 @@
+#include "core/suggest/ranking/ranker.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/suggest/ranking/blend.h"
+
+namespace sidelight::suggest
+{
+
+namespace
+{
+
+// Of the parts of a sum so many are put together into grounds; the rest hardly counts.
+constexpr std::size_t partsLooked = 24;
+
+} // namespace
+
+// A task's policy with what was learned of graphs.
+struct Ranker::OfTask {
+    GraphRanker graph;
+    GraphPlaces places;
+    float share; // of the graph
+
+    OfTask(const Model &model, std::shared_ptr<const PolicyIndex> policy,
+           std::shared_ptr<const LinearModel> learned)
+        : graph(policy, std::move(learned))
+        , places(model.actions, policy->graph())
+        , share(1)
+    {
+        const std::string &task = policy->graph().task;
+        const auto known = std::lower_bound(model.tasks.begin(), model.tasks.end(), task);
+        if (known != model.tasks.end() && *known == task)
+            share = graphShare(
+                model.graphPrior,
+                model.taskDecisions[static_cast<std::size_t>(known - model.tasks.begin())]);
+    }
+    // The cue that calls for `action` after `last`.
+    [[nodiscard]] const PolicyCue *step(std::string_view last, std::size_t action) const
+    {
+        const auto place = places.all()[action];
+        if (!place)
+            return nullptr;
+        const PolicyGraph &policy = graph.policy().graph();
+        const auto before = policy.find(last);
+        for (const std::size_t cue : graph.policy().actions()[*place].cues) {
+            if (policy.cues[cue].after == before)
+                return &policy.cues[cue];
+        }
+        return nullptr;
+    }
+};
+
+Ranker::Ranker(std::shared_ptr<const Model> model, Policies policies)
+    : m_model(std::move(model))
+    , m_known(knownActions(m_model->nextAction))
+    , m_scores(m_model->actions.size())
+    , m_taskScores(m_model->tasks.size())
+{
+    m_known.resize(m_scores.size(), false);
+    // Kept alive with the model it is part of.
+    const std::shared_ptr<const LinearModel> learned =
+        m_model->graph.rows().keys.empty()
+            ? nullptr
+            : std::shared_ptr<const LinearModel>(m_model, &m_model->graph);
+    for (auto &policy : policies)
+        m_policies.push_back(std::make_unique<OfTask>(*m_model, std::move(policy), learned));
+}
+
+Ranker::~Ranker() = default;
+
+TaskGuess Ranker::guessTask(std::span<const Transcript::Heard> turns)
+{
+    if (m_taskScores.empty())
+        return {};
+    describeTask(turns, m_features);
+    m_model->task.score(m_features.all(), m_taskScores);
+    softmax(m_taskScores, m_model->taskCalibration.temperature);
+    const auto best = std::max_element(m_taskScores.begin(), m_taskScores.end());
+    const auto index = static_cast<std::size_t>(best - m_taskScores.begin());
+    return {m_model->tasks[index], *best, *best >= m_model->taskCalibration.strongFrom};
+}
+
+Ranker::OfTask *Ranker::find(std::string_view task)
+{
+    const auto found = std::find_if(m_policies.begin(), m_policies.end(), [&](const auto &known) {
+        return known->graph.policy().graph().task == task;
+    });
+    return found == m_policies.end() ? nullptr : found->get();
+}
+
+std::string_view Ranker::knownTask(std::span<const Transcript::Heard> turns, std::string_view task)
+{
+    const auto known = std::lower_bound(m_model->tasks.begin(), m_model->tasks.end(), task);
+    if (known != m_model->tasks.end() && *known == task)
+        return *known;
+    if (const OfTask *policy = find(task))
+        return policy->graph.policy().graph().task;
+    const TaskGuess guess = guessTask(turns);
+    return guess.isSure ? guess.name : std::string_view();
+}
+
+float Ranker::weigh(std::span<const Transcript::Heard> turns, std::string_view task, OfTask *policy)
+{
+    describeNextAction(turns, task, m_features);
+    const float norm = m_model->nextAction.score(m_features.all(), m_scores, &m_rows);
+    sinkUnknown(m_scores, m_known);
+    if (policy && policy->share >= leastGraphShare) {
+        softmax(m_scores, 1);
+        blend(m_scores, policy->graph.rank(turns), policy->places, policy->share);
+    }
+    softmax(m_scores, m_model->actionCalibration.temperature);
+    return norm;
+}
+
+Ranking Ranker::rank(std::span<const Transcript::Heard> turns, std::string_view task,
+                     std::size_t count)
+{
+    Ranking ranking;
+    if (m_scores.empty())
+        return ranking;
+    ranking.task = knownTask(turns, task);
+    OfTask *const policy = find(ranking.task);
+    const float norm = weigh(turns, ranking.task, policy);
+    m_order.resize(m_scores.size());
+    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+    count = std::min(count, m_order.size());
+    std::string_view last;
+    for (const Transcript::Heard &heard : turns) {
+        if (!heard.turn.action.empty())
+            last = heard.turn.action;
+    }
+    std::partial_sort(m_order.begin(), m_order.begin() + static_cast<std::ptrdiff_t>(count),
+                      m_order.end(), [this](std::size_t a, std::size_t b) {
+                          return m_scores[a] != m_scores[b] ? m_scores[a] > m_scores[b] : a < b;
+                      });
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t action = m_order[i];
+        Ranked ranked{
+            action, m_model->actions[action], m_scores[action], groundsFor(action, norm), {}, {}};
+        if (const PolicyCue *step = policy ? policy->step(last, action) : nullptr) {
+            ranked.step = step->name;
+            ranked.stepText = step->text;
+        }
+        ranking.best.push_back(std::move(ranked));
+    }
+    ranking.isStrong = !ranking.best.empty() &&
+                       ranking.best.front().likely >= m_model->actionCalibration.strongFrom;
+    return ranking;
+}
+
+std::vector<Ground> Ranker::groundsFor(std::size_t action, float norm)
+{
+    const std::vector<Feature> &features = m_features.all();
+    m_parts.clear();
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const bool tells = features[i].topic != Topic::Always && features[i].topic != Topic::Count;
+        const float part =
+            tells ? features[i].value * norm * m_model->nextAction.weightIn(m_rows[i], action)
+                  : 0.0F;
+        if (part > 0)
+            m_parts.emplace_back(part, i);
+    }
+    const std::size_t looked = std::min(partsLooked, m_parts.size());
+    std::partial_sort(m_parts.begin(), m_parts.begin() + static_cast<std::ptrdiff_t>(looked),
+                      m_parts.end(), [](const auto &a, const auto &b) {
+                          return a.first != b.first ? a.first > b.first : a.second < b.second;
+                      });
+    std::vector<Ground> out;
+    for (std::size_t i = 0; i < looked; ++i) {
+        const Feature &feature = features[m_parts[i].second];
+        const auto same = std::find_if(out.begin(), out.end(), [&](const Ground &ground) {
+            return ground.topic == feature.topic && ground.shown == feature.shown &&
+                   ground.shownToo == feature.shownToo;
+        });
+        if (same != out.end())
+            same->weight += m_parts[i].first;
+        else
+            out.push_back({feature.topic, std::string(feature.shown), std::string(feature.shownToo),
+                           m_parts[i].first});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Ground &a, const Ground &b) { return a.weight > b.weight; });
+    if (out.size() > grounds)
+        out.resize(grounds);
+    return out;
+}
+
+} // namespace sidelight::suggest

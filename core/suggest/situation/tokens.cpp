@@ -1,0 +1,122 @@
+#include "core/suggest/situation/tokens.h"
+
+#include <algorithm>
+
+#include "core/base/utf8.h"
+
+namespace sidelight::suggest
+{
+
+namespace
+{
+
+enum class Kind { Letter, Digit, Mark, Apostrophe, Space };
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+Kind kindOf(char c)
+{
+    if (isDigit(c))
+        return Kind::Digit;
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U))
+        return Kind::Letter;
+    if (c == '?' || c == '!' || c == ':')
+        return Kind::Mark;
+    return c == '\'' ? Kind::Apostrophe : Kind::Space;
+}
+
+char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Bytes of typographic marks that phones put in for ASCII ones: ’ ‘ are apostrophes, “ ” … – — and
+// the no-break space part words. 0: none of them.
+std::size_t typographicAt(std::string_view text, std::size_t at, Kind &kind)
+{
+    const std::string_view three = text.substr(at, 3);
+    if (three == "\u2019" || three == "\u2018") {
+        kind = Kind::Apostrophe;
+        return 3;
+    }
+    if (three == "\u201c" || three == "\u201d" || three == "\u2026" || three == "\u2013" ||
+        three == "\u2014") {
+        kind = Kind::Space;
+        return 3;
+    }
+    if (text.substr(at, 2) == "\u00a0") {
+        kind = Kind::Space;
+        return 2;
+    }
+    return 0;
+}
+
+class Splitter
+{
+public:
+    void take(char c, Kind kind)
+    {
+        switch (kind) {
+        case Kind::Letter:
+        case Kind::Digit:
+            if (!m_word.empty() && isDigit(m_word.back()) != (kind == Kind::Digit))
+                finish();
+            m_word.push_back(lowered(c));
+            break;
+        case Kind::Mark:
+            finish();
+            m_word.push_back(c);
+            finish();
+            break;
+        case Kind::Apostrophe:
+            break;
+        case Kind::Space:
+            finish();
+            break;
+        }
+    }
+    void finish()
+    {
+        const std::string_view text = truncated();
+        if (!text.empty() && m_tokens.size() < TokenLimits::tokens) {
+            Token token;
+            token.text = std::string(text);
+            token.isNumber = isDigit(text.front());
+            token.form = token.isNumber ? '#' + std::to_string(text.size()) : token.text;
+            m_tokens.push_back(std::move(token));
+        }
+        m_word.clear();
+    }
+    [[nodiscard]] bool isFull() const { return m_tokens.size() >= TokenLimits::tokens; }
+    std::vector<Token> tokens() && { return std::move(m_tokens); }
+
+private:
+    [[nodiscard]] std::string_view truncated() const
+    {
+        return isValidUtf8(m_word) ? truncateUtf8(m_word, TokenLimits::tokenBytes)
+                                   : std::string_view();
+    }
+    std::string m_word;
+    std::vector<Token> m_tokens;
+};
+
+} // namespace
+
+std::vector<Token> tokenise(std::string_view text)
+{
+    const std::string_view looked = text.substr(0, TokenLimits::textBytes);
+    Splitter splitter;
+    for (std::size_t i = 0; i < looked.size() && !splitter.isFull();) {
+        Kind kind = kindOf(looked[i]);
+        const std::size_t bytes = typographicAt(looked, i, kind);
+        splitter.take(looked[i], kind);
+        i += std::max<std::size_t>(bytes, 1);
+    }
+    splitter.finish();
+    return std::move(splitter).tokens();
+}
+
+} // namespace sidelight::suggest

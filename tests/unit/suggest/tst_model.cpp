@@ -1,0 +1,157 @@
+#include <cmath>
+#include <memory>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/suggest/ranking/ranker.h"
+#include "core/suggest/situation/stops.h"
+#include "core/suggest/training/trainer.h"
+#include "tests/unit/suggest/madeup.h"
+
+using namespace sidelight;
+using namespace sidelight::suggest;
+
+namespace
+{
+
+Model trained(std::size_t count)
+{
+    const auto dialogues = madeUpDialogues(count);
+    auto model = train({dialogues, {}}, {}, {});
+    REQUIRE(model.has_value());
+    return std::move(*model);
+}
+
+std::string fileOf(std::size_t count)
+{
+    return writeModel(trained(count));
+}
+
+} // namespace
+
+TEST_CASE("a model that was written is read back as it was")
+{
+    const Model model = trained(60);
+    const std::string bytes = writeModel(model);
+    CHECK(bytes.size() < maxModelBytes);
+    const auto read = readModel(bytes);
+    REQUIRE(read.has_value());
+    CHECK(read->actions == model.actions);
+    CHECK(read->tasks == model.tasks);
+    CHECK(read->catalogue == model.catalogue);
+    CHECK(read->nextAction.rows() == model.nextAction.rows());
+    CHECK(read->task.rows() == model.task.rows());
+    CHECK(read->actionCalibration == model.actionCalibration);
+    CHECK(writeModel(*read) == bytes);
+}
+
+TEST_CASE("training twice gives the same bytes")
+{
+    CHECK(fileOf(60) == fileOf(60));
+    CHECK(fileOf(60) != fileOf(58));
+}
+
+TEST_CASE("weights of one byte say what the exact ones say")
+{
+    const auto dialogues = madeUpDialogues(60);
+    Examples examples;
+    FeatureList features;
+    const std::vector<std::string> actions{"goodbye", "hello", "laundry_ask_day"};
+    for (const Dialogue &dialogue : dialogues) {
+        forEachDecision(dialogue, [&](auto turns, const Turn &turn) {
+            describeNextAction(turns, dialogue.task(), features);
+            examples.add(features.all(),
+                         turn.action == actions[0]   ? 0
+                         : turn.action == actions[1] ? 1
+                                                     : 2,
+                         1);
+        });
+    }
+    const FloatWeights exact = descend(examples, examples.size(), actions.size(), {});
+    const LinearModel bytes(quantised(exact, 0));
+    std::vector<float> expected(actions.size());
+    std::vector<float> found(actions.size());
+    std::size_t compared = 0;
+    for (const Dialogue &dialogue : dialogues) {
+        forEachDecision(dialogue, [&](auto turns, const Turn &) {
+            describeNextAction(turns, dialogue.task(), features);
+            scoreOf(exact, features.all(), expected);
+            bytes.score(features.all(), found);
+            softmax(expected, 1);
+            softmax(found, 1);
+            for (std::size_t i = 0; i < actions.size(); ++i)
+                CHECK(std::abs(expected[i] - found[i]) < 0.02F);
+            ++compared;
+        });
+    }
+    CHECK(compared > 100);
+}
+
+TEST_CASE("what is no usable model is refused with a sentence")
+{
+    const std::string good = fileOf(20);
+    const auto changed = [&](std::size_t at, char by) {
+        std::string bytes = good;
+        bytes[at] = static_cast<char>(bytes[at] ^ by);
+        return bytes;
+    };
+    struct Row {
+        const char *name;
+        std::string bytes;
+        ModelErrc code;
+    };
+    const Row rows[] = {
+        {"nothing", "", ModelErrc::NotAModel},
+        {"another kind of file", std::string(1000, 'x'), ModelErrc::NotAModel},
+        {"line ends changed on the way", changed(6, '\r' ^ '\n'), ModelErrc::NotAModel},
+        {"only the first bytes", good.substr(0, 9), ModelErrc::Damaged},
+        {"a newer version", changed(8, 1 ^ 2), ModelErrc::Newer},
+        {"an older version", changed(8, 1), ModelErrc::Older},
+        {"cut at half", good.substr(0, good.size() / 2), ModelErrc::Damaged},
+        {"the last byte missing", good.substr(0, good.size() - 1), ModelErrc::Damaged},
+        {"a byte too many", good + 'x', ModelErrc::Damaged},
+        {"one bit of a weight", changed(good.size() - 1, 4), ModelErrc::Damaged},
+        {"one bit of the checksum", changed(20, 1), ModelErrc::Damaged},
+        {"one bit of the size", changed(12, 1), ModelErrc::Damaged},
+        {"more than 3 MB", good + std::string(3'000'000, '\0'), ModelErrc::TooLarge},
+    };
+    for (const Row &row : rows) {
+        INFO(row.name);
+        const auto read = readModel(row.bytes);
+        REQUIRE(!read.has_value());
+        CHECK(read.error().code == row.code);
+        CHECK(sentenceOf(read.error()).back() == '.');
+    }
+    SECTION("every flipped bit is noticed")
+    {
+        for (std::size_t at = 0; at < good.size(); at += 7)
+            CHECK(!readModel(changed(at, static_cast<char>(1U << (at % 8)))).has_value());
+    }
+}
+
+TEST_CASE("a model for other actions is refused, for the same in another order it is taken")
+{
+    const auto dialogues = madeUpDialogues(20);
+    auto policy = readPolicy(madeUpPolicy());
+    REQUIRE(policy.has_value());
+    std::vector<std::string> actions;
+    for (const PolicyAction &action : policy->actions)
+        actions.insert(actions.begin(), action.name);
+    const auto model =
+        train({dialogues, {}}, {std::make_shared<const PolicyIndex>(std::move(*policy))}, {});
+    REQUIRE(model.has_value());
+    const std::string bytes = writeModel(*model);
+    const Digest same = catalogueOf(actions);
+    const Digest other = catalogueOf({"query", "hello"});
+    CHECK(readModel(bytes, &same).has_value());
+    const auto refused = readModel(bytes, &other);
+    REQUIRE(!refused.has_value());
+    CHECK(refused.error().code == ModelErrc::OtherCatalogue);
+}
+
+TEST_CASE("dialogues without decisions are refused")
+{
+    std::vector<Dialogue> dialogues(3);
+    CHECK(!train({dialogues, {}}, {}, {}).has_value());
+    CHECK(!train({{}, {}}, {}, {}).has_value());
+}
