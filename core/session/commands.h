@@ -64,7 +64,8 @@ struct ExplainAlert { // answered by Delta::why
 struct AskNearMisses { // answered by Delta::nearMisses
     InteractionId interaction;
 };
-struct ShowEvents { // the history goes back as far as the newest of them
+// The history goes back as far as the newest of them; they themselves come by Delta::evidence.
+struct ShowEvents {
     InteractionId interaction;
     std::vector<EventKey> events;
 };
@@ -134,6 +135,17 @@ struct Search {
     InteractionId interaction;
     std::string query; // empty closes the search
 };
+struct OpenArticle { // answered by Delta::article
+    EventKey article;
+};
+struct RateArticle {
+    InteractionId interaction;
+    std::string article; // its id
+    bool helped = false;
+};
+struct ChangeSettings {
+    PanelSettings settings;
+};
 struct RetryWaiting {
     std::uint64_t sequence = 0;
 };
@@ -151,6 +163,7 @@ using Command =
                  SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents, ZoomJourney,
                  ShowJourney, TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField,
                  LookUpCustomer, OpenInteraction, PopCustomer, PopIdentity, CloseInteraction,
-                 Search, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
+                 Search, OpenArticle, RateArticle, ChangeSettings, RetryWaiting, WithdrawWaiting,
+                 GoOnline, GoOffline>;
 
 } // namespace sidelight::session

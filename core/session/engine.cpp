@@ -48,8 +48,8 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_pops(m_around.clock)
     , m_status(m_around.clock.now())
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
-    , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_work, m_places, m_settings,
-                m_around.clock})
+    , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_work, m_shelf, m_places,
+                m_settings, m_around.clock})
     , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
              {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})
@@ -80,7 +80,9 @@ void Engine::start()
     m_journey.load();
     m_screen.showFocus();
     m_screen.mark(ScreenComposer::Link | ScreenComposer::Store | ScreenComposer::Waiting);
+    m_screen.tell(panelSettingsOf(m_drafts.state({}, std::string(settingsKind)).text));
     publish(true);
+    shelveArticles(); // after the first paint
     if (m_settings.startOffline)
         m_status.linkChanged(m_link.state(), {}, m_around.clock.now());
     else
@@ -227,6 +229,10 @@ void Engine::learn(const Delivery &delivery, bool isNew)
     m_screen.markEvent(event, owner);
     if (!isNew)
         return;
+    if (const auto article = readArticle(event)) {
+        m_shelf.put({event.source, event.id}, *article);
+        m_screen.mark(ScreenComposer::Knowledge);
+    }
     if (event.type == types::customerErased) {
         const boost::json::object *data = event.dataObject();
         std::string key = data ? textOrEmpty(*data, "customer") : std::string();
@@ -283,6 +289,7 @@ void Engine::rebuildCache()
         m_screen.mark(ScreenComposer::Store);
     m_rules.startOver();
     m_journey.startOver();
+    shelveArticles();
     beginAgain(m_plan.followed());
     m_screen.showFocus();
 }

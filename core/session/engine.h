@@ -23,6 +23,7 @@
 #include "core/session/ruledesk.h"
 #include "core/session/screencomposer.h"
 #include "core/session/sessionsettings.h"
+#include "core/session/snapshotchain.h"
 #include "core/session/steadyclock.h"
 #include "core/session/storehealth.h"
 #include "core/session/tabsprojection.h"
@@ -71,8 +72,6 @@ private:
     [[nodiscard]] StreamId ownerOf(const Delivery &delivery);
     void letRulesSee(const EventPtr &event, const StreamId &owner, bool isNew);
     void updateFollowed();
-    void tellKept(const std::vector<DraftState> &kept);
-    void showFocusIfMoved();
     void rememberName(const StreamId &stream);
     void erase(const CustomerKey &customer, const std::string &receipt);
     void rebuildCache();
@@ -115,7 +114,7 @@ private:
     void welcomed(Timestamp hubTime) override;
     void snapshotDone(const StreamId &stream, bool whole);
 
-    // ---- enginecommands.cpp, enginedecisions.cpp, enginework.cpp
+    // ---- enginecommands.cpp, enginedecisions.cpp, enginesearch.cpp, enginework.cpp
     void on(const FocusInteraction &command);
     void on(const ChangeDraft &command);
     void on(const SaveDraft &command);
@@ -146,11 +145,16 @@ private:
     void on(const PopIdentity &command);
     void on(const CloseInteraction &command);
     void on(const Search &command);
+    void on(const OpenArticle &command);
+    void on(const RateArticle &command);
+    void on(const ChangeSettings &command);
     void on(const RetryWaiting &command);
     void on(const WithdrawWaiting &command);
     void on(const GoOnline &command);
     void on(const GoOffline &command);
     bool decide(const Event &event, const Occasion &about);
+    void shelveArticles();
+    void tellEvidence(const ShowEvents &command);
     void followGuide(const TakeAction &taken, const Suggestion &suggestion);
     [[nodiscard]] TitleBook titleBook(const Occasion &about);
 
@@ -163,12 +167,6 @@ private:
     template<class Make>
     void decideOnAlert(const InteractionId &interaction, const AlertId &alert, Make make);
 
-    // A snapshot under way: whether its events follow on each other from the stream's first.
-    struct Chain {
-        Offset last;
-        bool unbroken = true;
-    };
-
     SessionSettings m_settings;
     SteadyClock m_clock; // before what it is given to
     EngineSurroundings m_around;
@@ -179,6 +177,7 @@ private:
     DraftKeeper m_drafts;
     WorkDesk m_work;
     std::shared_ptr<const WorkLayout> m_layout = std::make_shared<const WorkLayout>();
+    KnowledgeShelf m_shelf;
     ViewPlaces m_places;
     OwnEvents m_own;
     Intake m_intake;
@@ -190,7 +189,7 @@ private:
     JourneyDesk m_journey;
     link::LinkMachine m_link;
     std::set<StreamId> m_caughtUp; // of this connection
-    std::map<StreamId, Chain> m_snapshots;
+    std::map<StreamId, SnapshotChain> m_snapshots;
     std::optional<std::string> m_olderRequest;
     std::optional<std::int64_t> m_checkpointMs;
     std::int64_t m_publishedMs = -1000;

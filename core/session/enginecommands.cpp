@@ -11,7 +11,7 @@ namespace sidelight::session
 
 namespace
 {
-constexpr std::size_t hitsShown = 50;
+constexpr std::int64_t furthest = 600; // lines, as many as the screen holds
 constexpr std::uint64_t olderAtOnce = HistoryProjection::step;
 } // namespace
 
@@ -84,6 +84,7 @@ void Engine::on(const ShowEvents &command)
     const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
     if (!tab || command.interaction != m_tabs.focus())
         return;
+    tellEvidence(command);
     store::CacheQueries &queries = m_around.profile.cache().queries();
     const StreamId owner = TabsProjection::streamOf(*tab);
     std::optional<std::int64_t> least;
@@ -95,7 +96,8 @@ void Engine::on(const ShowEvents &command)
         if (check(place) && (!least || *place < *least))
             least = *place;
     }
-    if (!least)
+    // Further back, the list would hold more than anybody scrolls through.
+    if (!least || *least > furthest)
         return;
     if (m_screen.history().filter() != HistoryFilter{})
         on(ChangeFilter{command.interaction, {}});
@@ -111,33 +113,6 @@ void Engine::on(const ZoomJourney &command)
 void Engine::on(const ShowJourney &command)
 {
     check(m_journey.show(command.shown));
-}
-
-void Engine::on(const Search &command)
-{
-    m_pops.typed();
-    const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
-    if (!tab)
-        return;
-    if (command.query.empty()) {
-        m_screen.tell(SearchResult{command.interaction, {}, {}, false});
-        return;
-    }
-    store::SearchQuery query;
-    query.text = command.query;
-    query.owner = TabsProjection::streamOf(*tab);
-    query.limit = hitsShown;
-    m_around.search.ask(query, [this, command](store::Result<store::SearchPage> page) {
-        SearchResult result{command.interaction, command.query, {}, false};
-        if (check(page)) {
-            for (const store::SearchHit &hit : page->hits)
-                result.hits.push_back(
-                    {historyRowOf(hit.entry, m_settings.agent), hit.titleMarks, hit.detailMarks});
-            result.more = page->more;
-        }
-        m_screen.tell(std::move(result));
-        publish(false);
-    });
 }
 
 // ---- who it is

@@ -43,7 +43,7 @@ void Engine::snapshotPart(wire::Snapshot part)
     }
     if (part.part == 1)
         m_snapshots[part.stream] = {};
-    Chain &chain = m_snapshots[part.stream];
+    SnapshotChain &chain = m_snapshots[part.stream];
     for (const Delivery &delivery : part.events) {
         chain.unbroken = chain.unbroken && delivery.prev == chain.last;
         chain.last = delivery.offset;
@@ -66,10 +66,12 @@ void Engine::snapshotDone(const StreamId &stream, bool whole)
     if (whole)
         check(m_around.profile.cache().markWhole(stream));
     // What was set aside is gone, and with it what it said.
-    if (stream.kind == StreamKind::Customer)
+    if (stream.kind == StreamKind::Customer) {
         m_rules.startOver(CustomerKey{stream.name});
-    else if (stream.kind == StreamKind::Team)
+    } else if (stream.kind == StreamKind::Team) {
         m_rules.startOver();
+        shelveArticles();
+    }
     const TabsProjection::Tab *front = m_tabs.find(m_tabs.focus());
     if (front && TabsProjection::streamOf(*front) == stream) {
         m_screen.showFocus();

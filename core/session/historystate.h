@@ -11,6 +11,7 @@
 #include "core/domain/channel.h"
 #include "core/domain/ids.h"
 #include "core/domain/touchpoint.h"
+#include "core/session/knowledgestate.h"
 
 namespace sidelight::session
 {
@@ -73,8 +74,17 @@ struct SearchHit {
 struct SearchResult {
     InteractionId interaction;
     std::string query;
-    std::vector<SearchHit> hits;
-    bool more = false;
+    std::vector<SearchHit> hits; // of the history of whoever is in front
+    bool more = false;           // of these
+    std::vector<FoundCustomer> customers;
+    std::vector<FoundArticle> articles;
+};
+
+// Events that were asked for, wherever in the history they are.
+struct EvidenceRows {
+    InteractionId interaction;
+    std::vector<HistoryRow> rows;
+    int missing = 0; // not among what this laptop has
 };
 
 } // namespace sidelight::session

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/eventtypes.h"
 #include "core/wire/cloudevents.h"
 
 namespace sidelight::session
@@ -221,6 +222,10 @@ std::vector<WaitingRow> OutboxDesk::rows() const
         row.interaction = own.row.event.interaction;
         row.type = own.row.event.type;
         row.written = own.row.written;
+        if (const boost::json::object *data = own.event->dataObject()) {
+            row.about = textOrEmpty(*data, row.type == types::actionTaken ? "action" : "title");
+            row.result = textOrEmpty(*data, "result");
+        }
         if (own.row.state == store::OutboxState::Refused) {
             row.state = WaitingState::Refused;
             row.problem = own.row.code;

@@ -19,6 +19,8 @@
 #include "core/session/erasurenotice.h"
 #include "core/session/historystate.h"
 #include "core/session/journeystate.h"
+#include "core/session/knowledgestate.h"
+#include "core/session/panelsettings.h"
 #include "core/session/popanswer.h"
 #include "core/session/tabrow.h"
 #include "core/session/waitingstate.h"
@@ -138,6 +140,10 @@ struct Delta {
     std::optional<GuideRun> guide;
     std::optional<SearchResult> search;
     std::optional<ViewPlace> place;
+    std::optional<std::vector<ArticleRow>> articles; // that fit, at most three
+    std::optional<ArticleText> article;
+    std::optional<EvidenceRows> evidence;
+    std::optional<PanelSettings> settings;
     std::vector<PopAnswer> pops;         // what became of a host's wishes
     std::optional<ErasureNotice> erased; // added for customer.erased; one notice a customer
 };

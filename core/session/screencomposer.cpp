@@ -19,6 +19,7 @@ constexpr unsigned aboutFocus = ScreenComposer::Customer | ScreenComposer::Alert
 constexpr std::int64_t countsEveryMs = 100;
 constexpr std::int64_t longHistoryEveryMs = 100;
 constexpr std::int64_t longAgo = -100'000;
+constexpr std::size_t articlesShown = 3;
 constexpr std::size_t keptAnnouncements = 10'000;
 
 // Others may take a line away, or change what those of a case look like.
@@ -71,6 +72,7 @@ void ScreenComposer::showFocus()
     m_customer.reset();
     m_alerts.reset();
     m_suggestions.reset();
+    m_articles.reset();
     m_standingChanges.reset();
     m_raised.clear();
     m_drafts.clear();
@@ -152,10 +154,13 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.guide = std::move(answers.guide);
     delta.pops = std::move(answers.pops);
     delta.journey = std::move(answers.journey);
+    delta.article = std::move(answers.article);
+    delta.evidence = std::move(answers.evidence);
+    delta.settings = std::move(answers.settings);
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || !delta.drafts.empty() || delta.search || delta.place ||
-                           delta.erased || delta.announced || answered;
+                           delta.erased || delta.announced || delta.articles || answered;
     return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
 }
 
@@ -163,7 +168,7 @@ void ScreenComposer::composeFocus(Delta &delta, Front front)
 {
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
     if (!tab) {
-        m_dirty &= ~(aboutFocus | Place);
+        m_dirty &= ~(aboutFocus | Place | Knowledge);
         return;
     }
     if (m_dirty & Place) {
@@ -171,8 +176,11 @@ void ScreenComposer::composeFocus(Delta &delta, Front front)
             delta.place = std::move(*place);
         m_dirty &= ~static_cast<unsigned>(Place);
     }
+    const bool customer = (m_dirty & Customer) != 0;
     if (m_dirty & (Customer | Alerts | Suggestions))
         composeStanding(delta, *tab, front);
+    if (customer || (m_dirty & Knowledge))
+        composeKnowledge(delta);
     if (m_dirty & History)
         composeHistory(delta);
 }
@@ -313,6 +321,21 @@ std::vector<ScreenComposer::Behind> ScreenComposer::behind(const AlertId &card) 
         all.push_back(std::move(one));
     }
     return all;
+}
+
+// Only when it can have changed: a customer's state is new with every event.
+void ScreenComposer::composeKnowledge(Delta &delta)
+{
+    const bool newArticles = (m_dirty & Knowledge) != 0;
+    m_dirty &= ~static_cast<unsigned>(Knowledge);
+    if (!m_customer)
+        return;
+    ArticleContext context = contextOf(*m_customer);
+    if (!newArticles && m_articles && context == m_articleContext)
+        return;
+    m_articleContext = std::move(context);
+    tellIfNew(delta.articles, m_articles,
+              m_from.shelf.match(m_articleContext.texts, m_articleContext.language, articlesShown));
 }
 
 void ScreenComposer::composeHistory(Delta &delta)

@@ -8,8 +8,10 @@
 #include <set>
 
 #include "core/session/alertsprojection.h"
+#include "core/session/articlecontext.h"
 #include "core/session/draftkeeper.h"
 #include "core/session/historyprojection.h"
+#include "core/session/knowledgeshelf.h"
 #include "core/session/outboxdesk.h"
 #include "core/session/panelstate.h"
 #include "core/session/ruledesk.h"
@@ -38,6 +40,7 @@ public:
         Waiting = 1U << 8U,
         Drafts = 1U << 9U,
         Place = 1U << 10U,
+        Knowledge = 1U << 11U,
     };
 
     struct Sources {
@@ -47,6 +50,7 @@ public:
         OutboxDesk &outbox;
         DraftKeeper &drafts;
         WorkDesk &work;
+        KnowledgeShelf &shelf;
         ViewPlaces &places;
         const SessionSettings &settings;
         Clock &clock;
@@ -76,6 +80,9 @@ public:
     void tell(WhyRecord record) { m_answers.why = std::move(record); }
     void tell(JourneyState journey) { m_answers.journey = std::move(journey); }
     void tell(NearMisses answer) { m_answers.nearMisses = std::move(answer); }
+    void tell(ArticleText article) { m_answers.article = std::move(article); }
+    void tell(EvidenceRows rows) { m_answers.evidence = std::move(rows); }
+    void tell(PanelSettings settings) { m_answers.settings = std::move(settings); }
     void tell(WrapUpFacts facts) { m_answers.wrapUpFacts = std::move(facts); }
     // The form and the guide of the tab in front, as they are kept.
     void tellWork();
@@ -112,6 +119,7 @@ public:
 private:
     void composeFocus(Delta &delta, Front front);
     void composeHistory(Delta &delta);
+    void composeKnowledge(Delta &delta);
     void composeStanding(Delta &delta, const TabsProjection::Tab &tab, Front front);
     [[nodiscard]] std::optional<std::int64_t>
     composeAlerts(Delta &delta, const TabsProjection::Tab &tab,
@@ -134,7 +142,9 @@ private:
     std::optional<std::vector<Suggestion>> m_suggestions;
     std::optional<std::vector<WaitingRow>> m_waiting;
     std::optional<SearchResult> m_search;
-    struct Answers { // told once
+    std::optional<std::vector<ArticleRow>> m_articles;
+    ArticleContext m_articleContext; // what these were matched with
+    struct Answers {                 // told once
         std::optional<WhyRecord> why;
         std::optional<NearMisses> nearMisses;
         std::optional<ConfigStatus> config;
@@ -144,10 +154,13 @@ private:
         std::optional<GuideRun> guide;
         std::vector<PopAnswer> pops;
         std::optional<JourneyState> journey;
+        std::optional<ArticleText> article;
+        std::optional<EvidenceRows> evidence;
+        std::optional<PanelSettings> settings;
         [[nodiscard]] bool any() const
         {
             return why || nearMisses || config || alertBudget || wrapUp || wrapUpFacts || guide ||
-                   journey || !pops.empty();
+                   journey || article || evidence || settings || !pops.empty();
         }
     };
     Answers m_answers;

@@ -19,7 +19,9 @@ struct WaitingRow {
     WaitingKind kind = WaitingKind::Decision;
     WaitingState state = WaitingState::Pending;
     InteractionId interaction;
-    std::string type; // of the event
+    std::string type;   // of the event
+    std::string about;  // what it says: the title of a promise, the name of an action
+    std::string result; // of an action
     Timestamp written;
     std::string problem;  // machine code of a refusal
     std::string sentence; // the hub's sentence of a refusal

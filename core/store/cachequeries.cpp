@@ -235,7 +235,8 @@ Result<std::vector<StandingEntry>> CacheQueries::standing(const StreamId &owner,
         "LEFT JOIN event e ON e.row=t.event" SIDELIGHT_EVENT_JOINS
         "LEFT JOIN event d ON d.row=t.decision LEFT JOIN term dsource ON dsource.id=d.source "
         "LEFT JOIN term dtype ON dtype.id=d.type "
-        "WHERE t.owner=?1 AND (t.open=1 OR ?2=0) ORDER BY e.row DESC");
+        "WHERE t.owner=?1 AND t.kind<>4 AND (t.open=1 OR ?2=0) ORDER BY e.row DESC");
+    static_assert(static_cast<int>(StandingKind::Article) == 4);
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, *id).bind(2, std::int64_t{openOnly ? 1 : 0});
     return allRows<StandingEntry>(*select, [](const sqlite::Statement &s) {
@@ -299,6 +300,17 @@ CacheQueries::eventsFrom(const StreamId &owner, const HistoryCursor &place, std:
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, *id).bind(2, place.time.ms).bind(3, place.row);
     select->bind(4, static_cast<std::int64_t>(limit));
+    return allRows<StoredEvent>(*select, eventFrom);
+}
+
+Result<std::vector<StoredEvent>> CacheQueries::articles(std::size_t limit)
+{
+    auto select =
+        m_connection.prepare("SELECT " SIDELIGHT_EVENT_COLUMNS
+                             " FROM standing t JOIN event e ON e.row=t.event" SIDELIGHT_EVENT_JOINS
+                             "WHERE t.kind=4 AND t.open=1 ORDER BY e.row DESC LIMIT ?1");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, static_cast<std::int64_t>(limit));
     return allRows<StoredEvent>(*select, eventFrom);
 }
 

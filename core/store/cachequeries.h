@@ -44,7 +44,7 @@ public:
                                                std::int64_t arrivedAfter = 0);
     // The row of what came last, of any owner; 0 when there is nothing.
     [[nodiscard]] Result<std::int64_t> lastRow();
-    // Open ones only, or all; newest first.
+    // Open ones only, or all, articles apart; newest first.
     [[nodiscard]] Result<std::vector<StandingEntry>> standing(const StreamId &owner, bool openOnly);
 
     // What was decided about the owner's alerts and still counts, in the order it was said.
@@ -54,6 +54,9 @@ public:
     // The owner's events of all kinds above that place, oldest first by (time, row).
     [[nodiscard]] Result<std::vector<StoredEvent>>
     eventsFrom(const StreamId &owner, const HistoryCursor &place, std::size_t limit);
+
+    // Articles of the knowledge base as they stand, the newest first.
+    [[nodiscard]] Result<std::vector<StoredEvent>> articles(std::size_t limit);
 
     // ---- interactions
     // The agent's, whose tab is not closed, in the order they came.

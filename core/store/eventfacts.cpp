@@ -134,6 +134,7 @@ void readKnowledge(const object &data, EventFacts &facts)
     facts.listed = false;
     facts.title = text(data, "title");
     facts.detail = text(data, "text");
+    readStanding(data, facts, StandingKind::Article, "article", StandingFact::Role::Defines, true);
 }
 
 void readProfile(const object &data, EventFacts &facts)

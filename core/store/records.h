@@ -19,7 +19,7 @@ namespace sidelight::store
 
 // Stored numbers: new ones go to the end.
 enum class EntryKind { Touchpoint, Interaction, Note, WrapUp, Case, Commitment, Alert, Other };
-enum class StandingKind { Case, Commitment, Alert, Suggestion };
+enum class StandingKind { Case, Commitment, Alert, Suggestion, Article };
 
 // An event as it was cached; `body` is its JSON, to be decoded by who needs more.
 struct StoredEvent {
@@ -114,6 +114,9 @@ struct SearchHit {
 struct SearchPage {
     std::vector<SearchHit> hits; // newest first
     bool more = false;           // cut by the limit or by the time
+    // What was asked for beside: profiles and articles as they stand.
+    std::vector<SearchHit> customers;
+    std::vector<SearchHit> articles;
 };
 
 // What one event of a batch came to.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/sqlite/check.h"
 #include "core/sqlite/transaction.h"
@@ -126,6 +127,51 @@ Result<SearchPage> SearchQueries::search(const SearchQuery &query)
     progress.deadline = m_clock.monotonicMs() + query.atMostMs;
     auto transaction = sqlite::Transaction::beginRead(m_connection);
     SIDELIGHT_STORE_CHECK(transaction);
+    auto newest = m_connection.integer("SELECT ifnull(max(row), 0) FROM event");
+    SIDELIGHT_STORE_CHECK(newest);
+    progress.newest = *newest;
+    if (query.entries)
+        SIDELIGHT_CHECK(searchEntries(progress, query));
+    if (query.beside)
+        SIDELIGHT_CHECK(searchBeside(progress, query.text));
+    return std::move(progress.page);
+}
+
+// As the search of the history goes, over what there is of each kind as it stands.
+Result<void> SearchQueries::searchBeside(Progress &progress, const std::string &text)
+{
+    constexpr std::size_t besideShown = 8;
+    constexpr sqlite::Sql customers =
+        "SELECT " SIDELIGHT_ENTRY_COLUMNS ", highlight(search_word, 0, char(1), char(2)), "
+        "highlight(search_word, 1, char(1), char(2)) FROM search_word CROSS JOIN event e ON "
+        "e.row=search_word.rowid" SIDELIGHT_ENTRY_JOINS
+        "WHERE search_word MATCH ?1 AND search_word.rowid<=?3 AND search_word.rowid>?4 "
+        "AND +search_word.rowid IN (SELECT profile FROM stream WHERE profile IS NOT NULL) "
+        "ORDER BY search_word.rowid DESC";
+    constexpr sqlite::Sql articles =
+        "SELECT " SIDELIGHT_ENTRY_COLUMNS ", highlight(search_word, 0, char(1), char(2)), "
+        "highlight(search_word, 1, char(1), char(2)) FROM search_word CROSS JOIN event e ON "
+        "e.row=search_word.rowid" SIDELIGHT_ENTRY_JOINS
+        "WHERE search_word MATCH ?1 AND search_word.rowid<=?3 AND search_word.rowid>?4 "
+        "AND +search_word.rowid IN (SELECT event FROM standing WHERE kind=4 AND open=1) "
+        "ORDER BY search_word.rowid DESC";
+    const std::string match = wordQuery(text);
+    if (match.empty())
+        return {};
+    Progress beside;
+    beside.limit = besideShown;
+    beside.deadline = progress.deadline;
+    beside.newest = progress.newest;
+    SIDELIGHT_CHECK(collect(beside, customers, match));
+    progress.page.customers = std::exchange(beside.page.hits, {});
+    beside.seen.clear();
+    SIDELIGHT_CHECK(collect(beside, articles, match));
+    progress.page.articles = std::move(beside.page.hits);
+    return {};
+}
+
+Result<void> SearchQueries::searchEntries(Progress &progress, const SearchQuery &query)
+{
     if (query.owner) {
         auto owner = m_connection.prepare("SELECT id FROM stream WHERE name=?1");
         SIDELIGHT_STORE_CHECK(owner);
@@ -133,12 +179,9 @@ Result<SearchPage> SearchQueries::search(const SearchQuery &query)
         auto found = owner->bind(1, name).step();
         SIDELIGHT_STORE_CHECK(found);
         if (!*found)
-            return std::move(progress.page);
+            return {};
         progress.owner = owner->integer(0);
     }
-    auto newest = m_connection.integer("SELECT ifnull(max(row), 0) FROM event");
-    SIDELIGHT_STORE_CHECK(newest);
-    progress.newest = *newest;
     // Whose a hit is, the index of the history tells; only what is shown is read.
     constexpr sqlite::Sql words =
         "SELECT " SIDELIGHT_ENTRY_COLUMNS ", highlight(search_word, 0, char(1), char(2)), "
@@ -172,7 +215,7 @@ Result<SearchPage> SearchQueries::search(const SearchQuery &query)
         progress.page.hits.resize(query.limit);
         progress.page.more = true;
     }
-    return std::move(progress.page);
+    return {};
 }
 
 Result<void> SearchQueries::collect(Progress &progress, sqlite::Sql sql, const std::string &match)

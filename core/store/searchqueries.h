@@ -19,6 +19,8 @@ struct SearchQuery {
     std::optional<StreamId> owner = {}; // within this customer (or unmatched interaction) only
     std::size_t limit = 50;
     std::int64_t atMostMs = 250;
+    bool entries = true; // what happened; false: only what `beside` asks for
+    bool beside = false; // customers and articles too, whoever's history it is; at most 8 each
 };
 
 class SearchQueries
@@ -34,6 +36,8 @@ public:
 
 private:
     struct Progress;
+    [[nodiscard]] Result<void> searchBeside(Progress &progress, const std::string &text);
+    [[nodiscard]] Result<void> searchEntries(Progress &progress, const SearchQuery &query);
     [[nodiscard]] Result<void> collect(Progress &progress, sqlite::Sql sql,
                                        const std::string &match);
     [[nodiscard]] Result<void> collectShort(Progress &progress, const std::string &text);

@@ -551,12 +551,12 @@ TEST_CASE("an answer to an older search is not shown for a newer one")
     search->setQuery(utf8("cards"));
     CHECK(f.session.all<session::Search>().size() == 2);
     session::Delta old;
-    old.search = session::SearchResult{InteractionId("int-4711"), "card", {{}}, false};
+    old.search = session::SearchResult{InteractionId("int-4711"), "card", {{}}, false, {}, {}};
     f.session.play(old);
     CHECK(search->searching());
     CHECK(search->hits()->count() == 0);
     session::Delta answer;
-    answer.search = session::SearchResult{InteractionId("int-4711"), "cards", {}, false};
+    answer.search = session::SearchResult{InteractionId("int-4711"), "cards", {}, false, {}, {}};
     f.session.play(answer);
     CHECK(search->nothing());
     search->clear();

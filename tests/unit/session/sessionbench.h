@@ -86,6 +86,7 @@ struct Screen {
     std::optional<session::WhyRecord> why;
     std::optional<session::NearMisses> nearMisses;
     std::optional<session::ConfigStatus> config;
+    std::optional<int> alertBudget;
     std::vector<Suggestion> suggestions;
     std::map<std::int64_t, session::HistoryRow> history;
     std::optional<session::HistoryDelta> historyDelta;
@@ -95,6 +96,10 @@ struct Screen {
     std::optional<session::WrapUpFacts> wrapUpFacts;
     std::optional<session::GuideRun> guide;
     std::optional<session::SearchResult> search;
+    std::vector<session::ArticleRow> articles;
+    std::optional<session::ArticleText> article;
+    std::optional<session::EvidenceRows> evidence;
+    std::optional<session::PanelSettings> settings;
     std::optional<session::ViewPlace> place;
     std::vector<session::ErasureNotice> erased;
     std::vector<session::PopAnswer> pops; // all there were
@@ -117,6 +122,7 @@ struct Screen {
             drafts.clear();
             wrapUp.reset();
             guide.reset();
+            articles.clear();
             place.reset();
         }
         if (delta.customer)
@@ -126,6 +132,8 @@ struct Screen {
             why = delta.why;
         if (delta.nearMisses)
             nearMisses = delta.nearMisses;
+        if (delta.alertBudget)
+            alertBudget = delta.alertBudget;
         if (delta.config)
             config = delta.config;
         for (const AlertId &id : delta.announced.value_or(std::vector<AlertId>()))
@@ -149,6 +157,13 @@ struct Screen {
             wrapUpFacts = delta.wrapUpFacts;
         if (delta.guide)
             guide = delta.guide;
+        articles = delta.articles.value_or(articles);
+        if (delta.article)
+            article = delta.article;
+        if (delta.evidence)
+            evidence = delta.evidence;
+        if (delta.settings)
+            settings = delta.settings;
         if (delta.search)
             search = delta.search;
         if (delta.place)

@@ -2,6 +2,9 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "core/domain/eventtypes.h"
+#include "core/sqlite/migration.h"
+#include "core/store/schema.h"
 #include "core/store/searchqueries.h"
 #include "tests/unit/store/storefixture.h"
 
@@ -102,6 +105,62 @@ TEST_CASE_METHOD(Fixture, "a search stays with its customer and within its limit
     CHECK(some.more);
     CHECK(some.hits.front().entry.event.row > some.hits.back().entry.event.row);
     CHECK(find("delivery", customerStream("unknown")).hits.empty());
+}
+
+TEST_CASE_METHOD(Fixture, "beside the history, customers and articles are found as they stand")
+{
+    const auto take = [this](std::string_view type, const std::string &data, const StreamId &stream,
+                             std::string subject = {}) {
+        ++offset;
+        REQUIRE(
+            profile.cache().applyBatch(std::vector{deliver(makeEvent({.id = std::to_string(offset),
+                                                                      .type = std::string(type),
+                                                                      .subject = std::move(subject),
+                                                                      .data = data}),
+                                                           stream, offset)}));
+    };
+    const StreamId team{StreamKind::Team, "cards"};
+    take(types::customerUpdated, R"({"name":"Marta Lind"})", customerStream("c-1"), "c-1");
+    take(types::customerUpdated, R"({"name":"Marta Lindt"})", customerStream("c-1"), "c-1");
+    take(types::knowledgeUpdated, R"({"article":"a","title":"Old words","text":"marta"})", team);
+    take(types::knowledgeUpdated, R"({"article":"a","title":"New words","text":"marta"})", team);
+    say("c-2", "Marta was here", "");
+    const auto find = [this](const std::string &text, bool entries) {
+        auto reader = profile.reader();
+        REQUIRE(reader);
+        auto page = reader->search({text, {}, 50, 60'000, entries, true});
+        REQUIRE(page);
+        return std::move(*page);
+    };
+    const SearchPage found = find("marta", false);
+    CHECK(found.hits.empty());
+    REQUIRE(found.customers.size() == 1);
+    CHECK(found.customers[0].titleMarks ==
+          std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 5}});
+    REQUIRE(found.articles.size() == 1);
+    CHECK(found.articles[0].entry.title == "New words");
+    CHECK(find("old", false).articles.empty());
+    CHECK_FALSE(find("marta", true).hits.empty());
+    CHECK(profile.cache().queries().articles(10)->size() == 1);
+    CHECK(profile.cache().queries().standing(team, false)->empty());
+}
+
+TEST_CASE("articles of a cache of an older version are all there after the migration")
+{
+    const sqlite::Library library = sqlite::Library::load().value();
+    auto db = sqlite::Connection::open(library, ":memory:", sqlite::Access::ReadWriteCreate);
+    REQUIRE(db);
+    REQUIRE(sqlite::migrate(*db, std::span(cacheMigrations).first(2)));
+    REQUIRE(db->execute(
+        "INSERT INTO term VALUES(1,'/s'),(2,'sidelight.knowledge.updated');"
+        "INSERT INTO stream(id, name) VALUES(1,'team/cards');"
+        "INSERT INTO event(row,source,id,type,owner,time,kind,channel,listed,title,detail,body) "
+        "VALUES(1,1,'a',2,1,5,7,0,0,'','','{\"data\":{\"article\":\"x\"}}'),"
+        "(2,1,'b',2,1,6,7,0,0,'','','{\"data\":{\"article\":\"x\"}}'),"
+        "(3,1,'c',2,1,7,7,0,0,'','','{\"data\":{\"article\":17}}');"));
+    REQUIRE(sqlite::migrate(*db, cacheMigrations));
+    CHECK(db->integer("SELECT count(*) FROM standing") == 1);
+    CHECK(db->integer("SELECT event FROM standing WHERE kind=4 AND open=1 AND name='x'") == 2);
 }
 
 TEST_CASE("queries as FTS5 is asked")

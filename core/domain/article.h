@@ -1,0 +1,26 @@
+// An article of the knowledge base.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/event.h"
+
+namespace sidelight
+{
+
+struct Article {
+    std::string id;
+    std::string title;
+    std::string text;     // plain; whatever it holds is never interpreted
+    std::string language; // BCP 47; empty: nobody said
+    std::vector<std::string> tags;
+    std::optional<Timestamp> updated;
+    bool operator==(const Article &) const = default;
+};
+
+// Of a knowledge.updated with data.article and data.title; nothing for any other event.
+[[nodiscard]] std::optional<Article> readArticle(const Event &event);
+
+} // namespace sidelight

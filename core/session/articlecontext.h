@@ -1,0 +1,22 @@
+// What an article has to fit: the words of the interaction in front and the customer's language.
+// Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/session/panelstate.h"
+
+namespace sidelight::session
+{
+
+struct ArticleContext {
+    std::vector<std::string> texts;
+    std::string language; // BCP 47; empty: nobody said
+    bool operator==(const ArticleContext &) const = default;
+};
+
+// Of what the screen shows of the customer and the interaction.
+[[nodiscard]] ArticleContext contextOf(const CustomerState &customer);
+
+} // namespace sidelight::session
