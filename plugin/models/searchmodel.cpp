@@ -60,6 +60,10 @@ QString SearchModel::sectionOf(Kind kind)
         return tr("Interactions");
     case Kind::Command:
         return tr("What the panel can do");
+    case Kind::Customer:
+        return tr("Customers on this laptop");
+    case Kind::Article:
+        return tr("Knowledge");
     case Kind::Note:
         return tr("Notes");
     case Kind::History:
@@ -116,6 +120,22 @@ SearchModel::Found SearchModel::history(const session::SearchHit &hit, Kind kind
 void SearchModel::setResult(const session::SearchResult &result)
 {
     m_found.clear();
+    for (const session::FoundCustomer &one : result.customers) {
+        const QString name = text::textOf(one.name);
+        m_found.push_back({{Kind::Customer, one.customer.value, {}},
+                           {"k" + one.customer.value,
+                            values(QStringLiteral("person"), name,
+                                   text::partsOf(one.name, one.nameMarks), text::textOf(one.tier),
+                                   text::partsOf(text::textOf(one.tier), QString()), {})}});
+    }
+    for (const session::FoundArticle &one : result.articles) {
+        const QString start = text::textOf(one.text);
+        m_found.push_back(
+            {{Kind::Article, one.id, one.key},
+             {"a" + one.id, values(QStringLiteral("menu_book"), text::textOf(one.title),
+                                   text::partsOf(one.title, one.titleMarks), start,
+                                   text::partsOf(one.text, one.textMarks), {})}});
+    }
     const auto isNote = [](const session::SearchHit &hit) {
         return hit.row.kind == session::HistoryKind::Note ||
                hit.row.kind == session::HistoryKind::WrapUp;

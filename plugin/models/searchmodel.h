@@ -19,13 +19,13 @@ class SearchModel : public sidelight::models::LinesModel
 public:
     enum class Role { Section, SectionStart, Icon, Title, TitleParts, Detail, DetailParts, Time };
     Q_ENUM(Role)
-    enum class Kind { Interaction, Command, Note, History };
+    enum class Kind { Interaction, Command, Customer, Article, Note, History };
 
     // A line that can be opened, whatever it is.
     struct Target {
         Kind kind = Kind::History;
-        std::string id; // of an interaction, a command
-        EventKey event; // of a note, an entry of the history
+        std::string id; // of an interaction, a command, a customer
+        EventKey event; // of an article, a note, an entry of the history
     };
     struct Command {
         std::string id;

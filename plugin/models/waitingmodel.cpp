@@ -1,5 +1,6 @@
 #include "plugin/models/waitingmodel.h"
 
+#include "plugin/models/actionwords.h"
 #include "plugin/text/bidi.h"
 #include "plugin/text/fieldwords.h"
 
@@ -22,6 +23,24 @@ QString iconOf(const session::WaitingRow &row)
     }
     return QStringLiteral("touch_app");
 }
+
+// What was decided, by its own name where it has one.
+QString decisionTitle(const session::WaitingRow &row)
+{
+    const QString kind = text::FieldWords::decision(row.type);
+    if (row.about.empty())
+        return kind;
+    if (row.type != "sidelight.action.taken")
+        return WaitingModel::tr("%1: %2").arg(kind, text::isolated(row.about));
+    const QString action = text::isolated(actionWords(row.about));
+    if (row.result == "dismissed")
+        return WaitingModel::tr("Not now: %1").arg(action);
+    if (row.result == "completed")
+        return WaitingModel::tr("Done: %1").arg(action);
+    if (row.result == "failed")
+        return WaitingModel::tr("Did not work out: %1").arg(action);
+    return action;
+}
 } // namespace
 
 WaitingModel::WaitingModel(text::TimeWords words, QObject *parent)
@@ -40,6 +59,11 @@ QHash<int, QByteArray> WaitingModel::roleNames() const
             {Qt::UserRole + static_cast<int>(Role::Withdrawable), "withdrawable"}};
 }
 
+std::uint64_t WaitingModel::firstRefused() const
+{
+    return m_firstRefused;
+}
+
 void WaitingModel::setWaiting(const std::vector<session::WaitingRow> &rows)
 {
     std::vector<Line> lines;
@@ -56,7 +80,7 @@ void WaitingModel::setWaiting(const std::vector<session::WaitingRow> &rows)
             title = tr("Wrap-up");
             break;
         case session::WaitingKind::Decision:
-            title = text::FieldWords::decision(row.type);
+            title = decisionTitle(row);
             break;
         }
         const bool refused = row.state == session::WaitingState::Refused;

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     // 0 for none.
-    [[nodiscard]] std::uint64_t firstRefused() const { return m_firstRefused; }
+    [[nodiscard]] std::uint64_t firstRefused() const;
     void setWaiting(const std::vector<session::WaitingRow> &rows);
 
 private:

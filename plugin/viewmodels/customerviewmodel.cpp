@@ -146,7 +146,7 @@ QString CustomerViewModel::composeMeta() const
         const int years = m_words.yearsSince(*profile.since);
         parts += years > 0 ? tr("%n year(s)", "customer for", years) : tr("new this year");
     }
-    const QString there = m_words.timeThere(profile.timezone);
+    const QString there = m_theirTime ? m_words.timeThere(profile.timezone) : QString();
     QString place = text::isolated(profile.locality);
     if (!there.isEmpty())
         place = place.isEmpty() ? tr("%1 there").arg(there) : tr("%1, %2 there").arg(place, there);
@@ -276,6 +276,12 @@ void CustomerViewModel::reveal(int row)
 void CustomerViewModel::revealNext()
 {
     reveal(m_identities.firstMasked());
+}
+
+void CustomerViewModel::showTheirTime(bool shown)
+{
+    m_theirTime = shown;
+    tick();
 }
 
 void CustomerViewModel::choose(int row)

@@ -51,6 +51,8 @@ public:
     void expect(const InteractionId &interaction);
     // The time there, and hiding again what was revealed.
     void tick();
+    // Whether what time it is there stands beside the name.
+    void showTheirTime(bool shown);
 
     [[nodiscard]] View view() const;
     [[nodiscard]] QString name() const;
@@ -94,6 +96,7 @@ private:
     models::IdentitiesModel m_identities;
     models::ChipsModel m_chips;
     models::CandidatesModel m_candidates;
+    bool m_theirTime = true;
 };
 
 } // namespace sidelight::viewmodels

@@ -9,6 +9,7 @@ HistoryViewModel::HistoryViewModel(session::PanelSession &session, text::TimeWor
     , m_session(session)
     , m_words(words)
     , m_entries(words)
+    , m_evidence(words)
 {
 }
 
@@ -27,6 +28,27 @@ void HistoryViewModel::apply(const session::HistoryDelta &delta)
     Q_EMIT changed();
     if (!m_wanted.empty() && showNow())
         m_wanted.clear();
+}
+
+void HistoryViewModel::setEvidence(const session::EvidenceRows &rows)
+{
+    // The list had them: it has scrolled there.
+    if (rows.interaction != m_interaction || m_wanted.empty())
+        return;
+    m_wanted.clear();
+    m_missing = rows.missing;
+    m_evidence.setRows(rows.rows);
+    Q_EMIT changed();
+    Q_EMIT evidenceWanted();
+}
+
+QString HistoryViewModel::evidenceMissing() const
+{
+    if (m_missing == 0)
+        return {};
+    return m_evidence.count() == 0
+               ? tr("These events are not among what this laptop has.")
+               : tr("%n more are not among what this laptop has.", nullptr, m_missing);
 }
 
 void HistoryViewModel::expect(const InteractionId &interaction)

@@ -6,6 +6,7 @@
 
 #include "core/session/panelsession.h"
 #include "plugin/models/channelsmodel.h"
+#include "plugin/models/evidencemodel.h"
 #include "plugin/models/historymodel.h"
 #include "plugin/text/timewords.h"
 
@@ -26,15 +27,20 @@ class HistoryViewModel : public QObject
     Q_PROPERTY(QString allText READ allText NOTIFY changed)
     Q_PROPERTY(QString openText READ openText NOTIFY changed)
     Q_PROPERTY(bool hasOpen READ hasOpen NOTIFY changed)
+    // How many events that were asked for this laptop does not have; empty for none.
+    Q_PROPERTY(QString evidenceMissing READ evidenceMissing NOTIFY changed)
 
 public:
     Q_PROPERTY(sidelight::models::HistoryModel *entries READ entries CONSTANT)
     Q_PROPERTY(sidelight::models::ChannelsModel *channels READ channels CONSTANT)
+    Q_PROPERTY(sidelight::models::EvidenceModel *evidence READ evidence CONSTANT)
 
     HistoryViewModel(session::PanelSession &session, text::TimeWords words,
                      QObject *parent = nullptr);
 
     void apply(const session::HistoryDelta &delta);
+    // Events that were asked for: shown by themselves where the list does not reach them.
+    void setEvidence(const session::EvidenceRows &rows);
     // Another interaction is in front; its rows are on the way.
     void expect(const InteractionId &interaction);
     void tick();
@@ -52,6 +58,8 @@ public:
     [[nodiscard]] QString allText() const;
     [[nodiscard]] QString openText() const;
     [[nodiscard]] models::HistoryModel *entries() { return &m_entries; }
+    [[nodiscard]] QString evidenceMissing() const;
+    [[nodiscard]] models::EvidenceModel *evidence() { return &m_evidence; }
     [[nodiscard]] models::ChannelsModel *channels() { return &m_channels; }
 
     Q_INVOKABLE void showAll();
@@ -66,6 +74,7 @@ Q_SIGNALS:
     void changed();
     // The view scrolls to that row.
     void rowWanted(int row);
+    void evidenceWanted();
 
 private:
     void setFilter(const session::HistoryFilter &filter);
@@ -75,6 +84,8 @@ private:
     text::TimeWords m_words;
     models::HistoryModel m_entries;
     models::ChannelsModel m_channels;
+    models::EvidenceModel m_evidence;
+    int m_missing = 0;
     InteractionId m_interaction;
     std::vector<EventKey> m_wanted; // to be shown when they come
     session::HistoryFilter m_filter;

@@ -21,6 +21,7 @@ void PanelViewModel::updateCommands()
         add("misses", tr("Why no alert?"), "rule", {});
         add("reveal", tr("Show the next hidden value"), "visibility", tr("Alt R"));
     }
+    add("settings", tr("Settings"), "settings", tr("Ctrl ,"));
     add("theme", tr("Change the appearance, light or dark"), "contrast", {});
     add("larger", tr("Larger text"), "text_increase", tr("Ctrl +"));
     add("smaller", tr("Smaller text"), "text_decrease", tr("Ctrl −"));
@@ -42,6 +43,8 @@ void PanelViewModel::run(const std::string &command)
         Q_EMIT missesWanted();
     else if (command == "reveal")
         m_customer.revealNext();
+    else if (command == "settings")
+        Q_EMIT settingsWanted();
     else if (command == "theme")
         m_appearance.nextMode();
     else if (command == "larger")
@@ -64,6 +67,12 @@ void PanelViewModel::openFound(const models::SearchModel::Target &target)
         break;
     case models::SearchModel::Kind::Command:
         run(target.id);
+        break;
+    case models::SearchModel::Kind::Customer:
+        m_session.post(session::LookUpCustomer{CustomerKey(target.id)});
+        break;
+    case models::SearchModel::Kind::Article:
+        m_knowledge.openKey(target.event);
         break;
     case models::SearchModel::Kind::Note:
     case models::SearchModel::Kind::History:

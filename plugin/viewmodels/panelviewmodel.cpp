@@ -29,6 +29,8 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_guide(session)
     , m_search(session, words)
     , m_why(session, words)
+    , m_knowledge(session, words)
+    , m_settings(session, m_appearance)
     , m_host(session, m_appearance)
     , m_pages(words)
     , m_tabs(words)
@@ -52,6 +54,8 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     connect(&m_journey, &JourneyViewModel::said, this, &PanelViewModel::announced);
     connect(&m_search, &SearchViewModel::opened, this, &PanelViewModel::openFound);
     connect(&m_search, &SearchViewModel::said, this, &PanelViewModel::announced);
+    connect(&m_settings, &SettingsViewModel::changed, this,
+            [this] { m_customer.showTheirTime(m_settings.theirTime()); });
     connect(&m_customer, &CustomerViewModel::changed, this, &PanelViewModel::updateCommands);
     updateCommands();
     connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
@@ -149,6 +153,14 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_guide.setRun(*delta.guide);
     if (delta.search)
         m_search.setResult(*delta.search);
+    if (delta.articles)
+        m_knowledge.setArticles(*delta.articles);
+    if (delta.article)
+        m_knowledge.setText(*delta.article);
+    if (delta.evidence)
+        m_history.setEvidence(*delta.evidence);
+    if (delta.settings)
+        m_settings.apply(*delta.settings);
     if (delta.place && delta.place->interaction == m_front)
         Q_EMIT scrollWanted(delta.place->scroll);
     m_host.apply(delta); // last: whoever hears of it finds the panel as it says
@@ -173,6 +185,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
     m_wrapUp.expect(interaction);
     m_guide.expect(interaction);
     m_search.expect(interaction);
+    m_knowledge.expect(interaction);
     m_why.expect(interaction);
     if (interaction.empty())
         m_customer.clear();
@@ -272,6 +285,13 @@ void PanelViewModel::snooze(const QString &alert, int minutes)
     const int bounded = std::clamp(minutes, 1, maxSnoozeMinutes);
     if (const auto id = meant(alert))
         m_session.post(session::SnoozeAlert{m_front, *id, bounded * minuteMs});
+}
+
+void PanelViewModel::snoozeFirst()
+{
+    const AlertId first = m_alerts.firstLoud();
+    if (!first.empty())
+        m_session.post(session::SnoozeAlert{m_front, first, m_settings.snoozeMinutes() * minuteMs});
 }
 
 void PanelViewModel::mute(const QString &alert)

@@ -14,8 +14,10 @@
 #include "plugin/viewmodels/historyviewmodel.h"
 #include "plugin/viewmodels/hostapi.h"
 #include "plugin/viewmodels/journeyviewmodel.h"
+#include "plugin/viewmodels/knowledgeviewmodel.h"
 #include "plugin/viewmodels/pagesviewmodel.h"
 #include "plugin/viewmodels/searchviewmodel.h"
+#include "plugin/viewmodels/settingsviewmodel.h"
 #include "plugin/viewmodels/statusviewmodel.h"
 #include "plugin/viewmodels/whyviewmodel.h"
 #include "plugin/viewmodels/wrapupviewmodel.h"
@@ -36,6 +38,8 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::viewmodels::WrapUpViewModel *wrapUp READ wrapUp CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::GuideViewModel *guide READ guide CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::SearchViewModel *search READ search CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::KnowledgeViewModel *knowledge READ knowledge CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::SettingsViewModel *settings READ settings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
     Q_PROPERTY(sidelight::models::TabsModel *tabs READ tabs CONSTANT)
     Q_PROPERTY(sidelight::models::AlertsModel *alerts READ alerts CONSTANT)
@@ -66,6 +70,8 @@ public:
     [[nodiscard]] WrapUpViewModel *wrapUp() { return &m_wrapUp; }
     [[nodiscard]] GuideViewModel *guide() { return &m_guide; }
     [[nodiscard]] SearchViewModel *search() { return &m_search; }
+    [[nodiscard]] KnowledgeViewModel *knowledge() { return &m_knowledge; }
+    [[nodiscard]] SettingsViewModel *settings() { return &m_settings; }
     [[nodiscard]] AppearanceViewModel *appearance() { return &m_appearance; }
     [[nodiscard]] models::TabsModel *tabs() { return &m_tabs; }
     [[nodiscard]] models::AlertsModel *alerts() { return &m_alerts; }
@@ -96,6 +102,8 @@ public:
     // By key: the first that is not quiet yet.
     Q_INVOKABLE void acknowledgeFirst();
     Q_INVOKABLE void snooze(const QString &alert, int minutes);
+    // By key: the first that is not quiet yet, for as long as the settings say.
+    Q_INVOKABLE void snoozeFirst();
     Q_INVOKABLE void mute(const QString &alert);
     Q_INVOKABLE void toggleAlertWhy(const QString &alert);
     Q_INVOKABLE void showAlertEvents(const QString &alert);
@@ -125,6 +133,7 @@ Q_SIGNALS:
     // The tab in front is about to be another one: its place has to be kept now.
     void leaving();
     // Found by the search, to be shown by the view.
+    void settingsWanted();
     void keysWanted();
     void aboutWanted();
     void missesWanted();
@@ -159,7 +168,9 @@ private:
     GuideViewModel m_guide;
     SearchViewModel m_search;
     WhyViewModel m_why;
+    KnowledgeViewModel m_knowledge;
     AppearanceViewModel m_appearance;
+    SettingsViewModel m_settings;
     HostApi m_host;
     PagesViewModel m_pages;
     models::TabsModel m_tabs;

@@ -62,9 +62,7 @@ void SearchViewModel::setQuery(const QString &query)
     else
         m_hits.clear();
     m_current = m_hits.count() > 0 ? 0 : -1;
-    if (!m_interaction.empty())
-        m_session.post(
-            session::Search{m_interaction, active() ? cut.toStdString() : std::string()});
+    m_session.post(session::Search{m_interaction, active() ? cut.toStdString() : std::string()});
     Q_EMIT queryChanged();
     Q_EMIT changed();
 }

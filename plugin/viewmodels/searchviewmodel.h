@@ -1,5 +1,5 @@
-// Search as one types: interactions, what the panel can do, notes and history of the customer in
-// front.
+// Search over everything as one types: interactions, what the panel can do, customers and articles
+// in the cache, notes and history of the customer in front.
 #pragma once
 
 #include <QObject>
@@ -39,11 +39,7 @@ public:
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString &query);
     [[nodiscard]] bool active() const { return !m_query.trimmed().isEmpty(); }
-    // Without anybody in front there is nothing to wait for.
-    [[nodiscard]] bool searching() const
-    {
-        return active() && !m_interaction.empty() && m_answered != m_query;
-    }
+    [[nodiscard]] bool searching() const { return active() && m_answered != m_query; }
     [[nodiscard]] bool nothing() const { return active() && !searching() && m_hits.count() == 0; }
     [[nodiscard]] QString resultText() const;
     [[nodiscard]] int current() const { return m_current; }

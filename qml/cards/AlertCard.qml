@@ -23,6 +23,9 @@ Notice {
     required property bool whyOpen
     required property string words
     required property WhyViewModel why
+    // What is usual, and its words.
+    property int snoozeMinutes: 15
+    property string snoozeText: qsTr("For 15 minutes")
     readonly property bool recordHere: whyOpen && why.alert === key
     readonly property bool quiet: acknowledged || snoozed
     signal acknowledgeAsked
@@ -72,6 +75,9 @@ Notice {
 
                 SnoozeMenu {
                     id: menu
+
+                    usualMinutes: root.snoozeMinutes
+                    usualText: root.snoozeText
 
                     onSnoozeAsked: minutes => root.snoozeAsked(minutes)
                     onMuteAsked: root.muteAsked()

@@ -21,6 +21,8 @@ Column {
             width: root.width
             why: root.panel.why
             onAcknowledgeAsked: root.panel.acknowledge(alert.key)
+            snoozeMinutes: root.panel.settings.snoozeMinutes
+            snoozeText: root.panel.settings.snoozeText
             onSnoozeAsked: minutes => root.panel.snooze(alert.key, minutes)
             onMuteAsked: root.panel.mute(alert.key)
             onWhyAsked: root.panel.toggleAlertWhy(alert.key)

@@ -5,20 +5,27 @@ import Sidelight.Components
 PanelMenu {
     id: root
 
+    required property int usualMinutes
+    required property string usualText
     signal snoozeAsked(minutes: int)
     signal muteAsked
 
     PanelMenuItem {
+        label: root.usualText
+        iconName: "snooze"
+        keyCap: qsTr("Alt S")
+        onTriggered: root.snoozeAsked(root.usualMinutes)
+    }
+    PanelMenuItem {
+        visible: root.usualMinutes !== 5
+        height: visible ? implicitHeight : 0
         label: qsTr("For 5 minutes")
         iconName: "snooze"
         onTriggered: root.snoozeAsked(5)
     }
     PanelMenuItem {
-        label: qsTr("For 15 minutes")
-        iconName: "snooze"
-        onTriggered: root.snoozeAsked(15)
-    }
-    PanelMenuItem {
+        visible: root.usualMinutes !== 60
+        height: visible ? implicitHeight : 0
         label: qsTr("For an hour")
         iconName: "snooze"
         onTriggered: root.snoozeAsked(60)

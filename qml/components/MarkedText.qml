@@ -13,6 +13,9 @@ Item {
     property int weight: Font.Normal
     readonly property bool rightToLeft: root.parts.length > 0 && root.parts[0].rightToLeft
 
+    // What there is no room for is cut off where the text ends.
+    readonly property bool atRight: root.LayoutMirroring.enabled || root.rightToLeft && row.width > root.width
+
     implicitHeight: Math.max(row.implicitHeight, 1)
     implicitWidth: row.implicitWidth
     clip: true
@@ -20,7 +23,7 @@ Item {
     Row {
         id: row
 
-        x: root.LayoutMirroring.enabled ? root.width - width : 0
+        x: root.atRight ? root.width - width : 0
         LayoutMirroring.enabled: false
         layoutDirection: root.rightToLeft ? Qt.RightToLeft : Qt.LeftToRight
 
@@ -31,8 +34,7 @@ Item {
 
                 required property var modelData
 
-                // What there is no room for ends in dots, where it ends at the far side.
-                width: root.rightToLeft || root.LayoutMirroring.enabled ? implicitWidth : Math.max(0, Math.min(implicitWidth, root.width - part.x))
+                width: root.rightToLeft ? implicitWidth : Math.max(0, Math.min(implicitWidth, root.width - part.x))
                 text: part.modelData.text
                 color: root.color
                 font.pixelSize: root.size

@@ -47,6 +47,8 @@ T.Popup {
             anchors.right: close.left
             anchors.verticalCenter: parent.verticalCenter
             text: root.title
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
             font.pixelSize: Theme.fontLarge
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading

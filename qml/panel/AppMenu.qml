@@ -11,6 +11,7 @@ PanelMenu {
     signal keysWanted
     signal missesWanted
     signal pagesWanted
+    signal settingsWanted
 
     PanelMenuItem {
         label: root.panel.status.offline ? qsTr("Work online") : qsTr("Work offline")
@@ -31,6 +32,12 @@ PanelMenu {
         onTriggered: root.missesWanted()
     }
     MenuLine {}
+    PanelMenuItem {
+        label: qsTr("Settings")
+        iconName: "settings"
+        keyCap: qsTr("Ctrl ,")
+        onTriggered: root.settingsWanted()
+    }
     PanelMenuItem {
         label: qsTr("Appearance")
         iconName: "contrast"

@@ -28,6 +28,11 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt S")
+        text: qsTr("Snooze the first alert")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("Alt J")
         text: qsTr("Walk the journey: ← → from mark to mark, ↵ to the history")
     }
@@ -64,7 +69,7 @@ Sheet {
     KeyLine {
         width: parent.width
         keys: qsTr("Ctrl K")
-        text: qsTr("Find in history, notes, interactions and commands")
+        text: qsTr("Find anything: history, customers, knowledge, commands")
     }
     KeyLine {
         width: parent.width
@@ -100,6 +105,11 @@ Sheet {
         width: parent.width
         keys: qsTr("Alt D, Alt B")
         text: qsTr("In a guide: step done, step back")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl ,")
+        text: qsTr("Settings")
     }
     KeyLine {
         width: parent.width

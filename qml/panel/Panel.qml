@@ -91,6 +91,7 @@ FocusScope {
         onPagesWanted: pages.open()
         onKeysWanted: keys.open()
         onMissesWanted: misses.open()
+        onSettingsWanted: settings.open()
     }
     NearMissSheet {
         id: misses
@@ -113,6 +114,22 @@ FocusScope {
 
         pages: root.panel.pages
     }
+    SettingsSheet {
+        id: settings
+
+        appearance: root.panel.appearance
+        settings: root.panel.settings
+    }
+    ArticleSheet {
+        id: article
+
+        knowledge: root.panel.knowledge
+    }
+    EvidenceSheet {
+        id: evidence
+
+        history: root.panel.history
+    }
     FrameTurn {
         wanted: root.panel.hasNews
         onTurn: root.panel.takeNews()
@@ -131,6 +148,9 @@ FocusScope {
         function onAnnounced(words) {
             announcer.say(words);
         }
+        function onSettingsWanted() {
+            settings.open();
+        }
         function onKeysWanted() {
             keys.open();
         }
@@ -144,6 +164,18 @@ FocusScope {
             body.focusNote();
         }
     }
+    Connections {
+        target: root.panel.knowledge
+        function onOpened() {
+            article.open();
+        }
+    }
+    Connections {
+        target: root.panel.history
+        function onEvidenceWanted() {
+            evidence.open();
+        }
+    }
     PanelKeys {
         panel: root.panel
         enabled: root.visible
@@ -153,5 +185,6 @@ FocusScope {
         onJourneyWanted: body.focusJourney()
         onKeysWanted: keys.open()
         onPagesWanted: pages.open()
+        onSettingsWanted: settings.open()
     }
 }

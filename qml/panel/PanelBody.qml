@@ -131,6 +131,11 @@ Flickable {
             onVisibleChanged: if (visible)
                 reveal.start()
         }
+        KnowledgeCard {
+            width: column.width - 2 * Theme.gap
+            visible: root.open && root.panel.knowledge.articles.count > 0
+            knowledge: root.panel.knowledge
+        }
         NotesCard {
             id: note
 

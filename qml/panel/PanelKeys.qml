@@ -14,6 +14,7 @@ Item {
     signal journeyWanted
     signal keysWanted
     signal pagesWanted
+    signal settingsWanted
 
     visible: false
 
@@ -98,6 +99,11 @@ Item {
         onActivated: root.wrapUpWanted()
     }
     Shortcut {
+        sequence: "Alt+S"
+        enabled: root.enabled
+        onActivated: root.panel.snoozeFirst()
+    }
+    Shortcut {
         sequence: "Alt+R"
         enabled: root.enabled
         onActivated: root.panel.customer.revealNext()
@@ -116,6 +122,11 @@ Item {
         sequence: "Alt+C"
         enabled: root.enabled && root.panel.pages.available
         onActivated: root.pagesWanted()
+    }
+    Shortcut {
+        sequence: "Ctrl+,"
+        enabled: root.enabled
+        onActivated: root.settingsWanted()
     }
     Shortcut {
         sequence: "F1"

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "tests/fixture/connectedpages.h"
+#include "tests/fixture/workscenes.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -121,6 +122,27 @@ TEST_CASE("nothing that opens on demand is nameless")
         QTest::keyClick(&test.view.window(), 'p');
         test.settle();
         REQUIRE(test.panel.search()->active());
+        checkNames(test);
+    }
+    SECTION("settings")
+    {
+        press(test, Qt::Key_Comma, Qt::ControlModifier);
+        checkNames(test);
+    }
+    SECTION("an article")
+    {
+        test.panel.takeNews();
+        test.panel.knowledge()->openKey({"/kb", "ev-1"});
+        test.play(fixture::articleDelta());
+        REQUIRE(test.panel.knowledge()->canRate());
+        checkNames(test);
+    }
+    SECTION("events of long ago")
+    {
+        test.panel.takeNews();
+        test.panel.history()->show({{"/old", "ev-1"}});
+        test.play(fixture::evidenceDelta());
+        REQUIRE(test.panel.history()->evidence()->count() == 2);
         checkNames(test);
     }
     SECTION("the sheet of keys")

@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QTest>
 
+#include "tests/fixture/workscenes.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -84,18 +85,20 @@ TEST_CASE("Ctrl+K searches, Esc ends it")
     CHECK_FALSE(test.panel.search()->active());
 }
 
-TEST_CASE("what a search found is gone through by arrows, and Enter opens")
+TEST_CASE("a search over everything is gone through by arrows, and Enter opens")
 {
     PanelUnderTest test;
     REQUIRE(test.play("call"));
     press(test, Qt::Key_K, Qt::ControlModifier);
-    type(test, "text"); // larger text, smaller text
-    REQUIRE(test.panel.search()->hits()->count() == 2);
+    type(test, "card");
+    test.play(fixture::searchDelta());
+    REQUIRE(test.panel.search()->hits()->count() > 3);
     press(test, Qt::Key_Down);
-    CHECK(test.panel.search()->current() == 1);
+    press(test, Qt::Key_Down);
+    CHECK(test.panel.search()->current() == 2);
     press(test, Qt::Key_Up);
     press(test, Qt::Key_Return);
-    CHECK(test.panel.appearance()->textPercent() == 110);
+    CHECK(test.session.all<session::OpenArticle>().size() == 1);
     CHECK_FALSE(test.panel.search()->active());
     (void)test::takeWarnings();
     type(test, "a"); // an interaction has no detail
@@ -113,6 +116,30 @@ TEST_CASE("the next hidden value is shown, and what was refused tried again, by 
     CHECK(test.session.all<session::RetryWaiting>().size() == 1);
     press(test, Qt::Key_W, Qt::AltModifier);
     CHECK(test.session.all<session::WithdrawWaiting>().size() == 1);
+}
+
+TEST_CASE("settings open, are gone through and closed by key, and hold at once")
+{
+    PanelUnderTest test;
+    session::Delta kept;
+    kept.settings.emplace();
+    test.play(kept);
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_Comma, Qt::ControlModifier);
+    const auto dark = [&] {
+        return test::findVisible(test.view.window().contentItem(), [](QQuickItem *item) {
+            return item->property("label").toString() == QLatin1String("Dark");
+        });
+    };
+    REQUIRE(dark() != nullptr);
+    for (int i = 0; i < 20 && !dark()->hasActiveFocus(); ++i)
+        press(test, Qt::Key_Tab);
+    REQUIRE(dark()->hasActiveFocus());
+    press(test, Qt::Key_Space);
+    CHECK(test.panel.appearance()->mode() == viewmodels::AppearanceViewModel::Mode::Dark);
+    CHECK(test.session.all<session::ChangeSettings>().size() == 1);
+    press(test, Qt::Key_Escape);
+    CHECK(dark() == nullptr);
 }
 
 TEST_CASE("an interaction is wrapped up without a mouse")

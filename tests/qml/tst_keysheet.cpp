@@ -42,102 +42,115 @@ struct Line {
 
 const std::vector<Line> &lines()
 {
-    static const std::vector<Line> all{{"Alt 1–3", "call",
-                                        [](PanelUnderTest &test) {
-                                            for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
-                                                press(test, key, alt);
-                                            CHECK(posted<session::TakeAction>(test) == 3);
-                                        }},
-                                       {"Alt A", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_A, alt);
-                                            CHECK(posted<session::AcknowledgeAlert>(test) == 1);
-                                        }},
-                                       {"Alt M", "alerts",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_M, alt);
-                                            CHECK(test.panel.alerts()->count() == 7);
-                                        }},
-                                       {"Alt J", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_J, alt);
-                                            press(test, Qt::Key_Left);
-                                            CHECK(test.panel.journey()->current() >= 0);
-                                            press(test, Qt::Key_Return);
-                                            CHECK(posted<session::ShowEvents>(test) == 1);
-                                        }},
-                                       {"Alt R", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_R, alt);
-                                            CHECK(posted<session::RevealField>(test) == 1);
-                                        }},
-                                       {"Alt T, Alt W", "offline",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_T, alt);
-                                            CHECK(posted<session::RetryWaiting>(test) == 1);
-                                            press(test, Qt::Key_W, alt);
-                                            CHECK(posted<session::WithdrawWaiting>(test) == 1);
-                                        }},
-                                       {"1–3", "match",
-                                        [](PanelUnderTest &test) {
-                                            for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
-                                                press(test, key);
-                                            CHECK(posted<session::ConfirmMatch>(test) == 3);
-                                        }},
-                                       {"Ctrl U", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_U, control);
-                                            CHECK(posted<session::UnlinkMatch>(test) == 1);
-                                        }},
-                                       {"Ctrl Tab", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_Tab, control);
-                                            CHECK(posted<session::FocusInteraction>(test) == 1);
-                                        }},
-                                       {"Ctrl 1–9", "call",
-                                        [](PanelUnderTest &test) {
-                                            for (const auto key : {Qt::Key_2, Qt::Key_3})
-                                                press(test, key, control);
-                                            press(test, Qt::Key_9, control); // there is no ninth
-                                            CHECK(posted<session::FocusInteraction>(test) == 2);
-                                        }},
-                                       {"Ctrl K", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_K, control);
-                                            type(test, "paris");
-                                            CHECK(test.panel.search()->query() ==
-                                                  QLatin1String("paris"));
-                                        }},
-                                       {"Ctrl N", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_N, control);
-                                            type(test, "x");
-                                            CHECK(test.panel.note()->text() == QLatin1String("x"));
-                                        }},
-                                       {"Ctrl E", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_E, control);
-                                            CHECK(test.panel.wrapUp()->open());
-                                        }},
-                                       {"Ctrl ↵", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_N, control);
-                                            type(test, "x");
-                                            press(test, Qt::Key_Return, control);
-                                            CHECK(posted<session::SaveDraft>(test) == 1);
-                                        }},
-                                       {"Ctrl + −", "call",
-                                        [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_Plus, control);
-                                            press(test, Qt::Key_Plus, control);
-                                            press(test, Qt::Key_Minus, control);
-                                            CHECK(test.panel.appearance()->textPercent() == 110);
-                                        }},
-                                       {"Esc", "call", [](PanelUnderTest &test) {
-                                            press(test, Qt::Key_E, control);
-                                            press(test, Qt::Key_Escape);
-                                            CHECK_FALSE(test.panel.wrapUp()->open());
-                                        }}};
+    static const std::vector<Line> all{
+        {"Alt 1–3", "call",
+         [](PanelUnderTest &test) {
+             for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+                 press(test, key, alt);
+             CHECK(posted<session::TakeAction>(test) == 3);
+         }},
+        {"Alt A", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_A, alt);
+             CHECK(posted<session::AcknowledgeAlert>(test) == 1);
+         }},
+        {"Alt M", "alerts",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_M, alt);
+             CHECK(test.panel.alerts()->count() == 7);
+         }},
+        {"Alt S", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_S, alt);
+             CHECK(posted<session::SnoozeAlert>(test) == 1);
+         }},
+        {"Ctrl ,", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_Comma, control);
+             CHECK(test::findVisible(test.view.window().contentItem(), [](QQuickItem *item) {
+                       return item->property("label").toString() ==
+                              QLatin1String("Snooze alerts for");
+                   }) != nullptr);
+         }},
+        {"Alt J", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_J, alt);
+             press(test, Qt::Key_Left);
+             CHECK(test.panel.journey()->current() >= 0);
+             press(test, Qt::Key_Return);
+             CHECK(posted<session::ShowEvents>(test) == 1);
+         }},
+        {"Alt R", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_R, alt);
+             CHECK(posted<session::RevealField>(test) == 1);
+         }},
+        {"Alt T, Alt W", "offline",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_T, alt);
+             CHECK(posted<session::RetryWaiting>(test) == 1);
+             press(test, Qt::Key_W, alt);
+             CHECK(posted<session::WithdrawWaiting>(test) == 1);
+         }},
+        {"1–3", "match",
+         [](PanelUnderTest &test) {
+             for (const auto key : {Qt::Key_1, Qt::Key_2, Qt::Key_3})
+                 press(test, key);
+             CHECK(posted<session::ConfirmMatch>(test) == 3);
+         }},
+        {"Ctrl U", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_U, control);
+             CHECK(posted<session::UnlinkMatch>(test) == 1);
+         }},
+        {"Ctrl Tab", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_Tab, control);
+             CHECK(posted<session::FocusInteraction>(test) == 1);
+         }},
+        {"Ctrl 1–9", "call",
+         [](PanelUnderTest &test) {
+             for (const auto key : {Qt::Key_2, Qt::Key_3})
+                 press(test, key, control);
+             press(test, Qt::Key_9, control); // there is no ninth
+             CHECK(posted<session::FocusInteraction>(test) == 2);
+         }},
+        {"Ctrl K", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_K, control);
+             type(test, "paris");
+             CHECK(test.panel.search()->query() == QLatin1String("paris"));
+         }},
+        {"Ctrl N", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_N, control);
+             type(test, "x");
+             CHECK(test.panel.note()->text() == QLatin1String("x"));
+         }},
+        {"Ctrl E", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_E, control);
+             CHECK(test.panel.wrapUp()->open());
+         }},
+        {"Ctrl ↵", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_N, control);
+             type(test, "x");
+             press(test, Qt::Key_Return, control);
+             CHECK(posted<session::SaveDraft>(test) == 1);
+         }},
+        {"Ctrl + −", "call",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_Plus, control);
+             press(test, Qt::Key_Plus, control);
+             press(test, Qt::Key_Minus, control);
+             CHECK(test.panel.appearance()->textPercent() == 110);
+         }},
+        {"Esc", "call", [](PanelUnderTest &test) {
+             press(test, Qt::Key_E, control);
+             press(test, Qt::Key_Escape);
+             CHECK_FALSE(test.panel.wrapUp()->open());
+         }}};
     return all;
 }
 

@@ -46,6 +46,10 @@
         <source>Why this</source>
         <translation>السبب</translation>
     </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>لمدة 15 دقيقة</translation>
+    </message>
 </context>
 <context>
     <name>AlertsBlock</name>
@@ -116,6 +120,37 @@
         <source>Alt C</source>
         <translation>Alt C</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Thank you, noted.</source>
+        <translation>شكرًا، تم التسجيل.</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>هل أفادك هذا؟</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -178,6 +213,17 @@
     <message>
         <source>The next call, chat or mail opens here by itself.</source>
         <translation>تُفتح هنا تلقائيًا المكالمة أو المحادثة أو الرسالة التالية.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>The events behind it</source>
+        <translation>الأحداث التي وراءه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -511,8 +557,35 @@
         <translation>إعادة محاولة المرفوض أو سحبه</translation>
     </message>
     <message>
-        <source>Find in history, notes, interactions and commands</source>
-        <translation>البحث في السجل والملاحظات والتفاعلات والأوامر</translation>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Snooze the first alert</source>
+        <translation>تأجيل أول تنبيه</translation>
+    </message>
+    <message>
+        <source>Find anything: history, customers, knowledge, commands</source>
+        <translation>البحث في كل شيء: السجل والعملاء والمعرفة والأوامر</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeCard</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>المعرفة</translation>
+    </message>
+    <message>
+        <source>for this interaction</source>
+        <translation>لهذا التفاعل</translation>
     </message>
 </context>
 <context>
@@ -749,14 +822,65 @@
     </message>
 </context>
 <context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>حسب النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>مخفّفة</translation>
+    </message>
+    <message>
+        <source>Snooze alerts for</source>
+        <translation>تأجيل التنبيهات لمدة</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s local time</source>
+        <translation>التوقيت المحلي للعميل</translation>
+    </message>
+    <message>
+        <source>Beside the name</source>
+        <translation>بجانب الاسم</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
         <translation>لمدة 5 دقائق</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>لمدة 15 دقيقة</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -765,6 +889,10 @@
     <message>
         <source>Not for this interaction</source>
         <translation>ليس لهذا التفاعل</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1206,17 @@
             <numerusform>%Ln مرة</numerusform>
             <numerusform>%Ln مرة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ArticlesModel</name>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>نسخة محلية بتاريخ %1</translation>
+    </message>
+    <message>
+        <source>offline copy</source>
+        <translation>نسخة محلية</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1558,14 @@
         <source>History</source>
         <translation>السجل</translation>
     </message>
+    <message>
+        <source>Customers on this laptop</source>
+        <translation>العملاء على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>المعرفة</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SuggestionsModel</name>
@@ -1518,6 +1665,22 @@
     <message>
         <source>goes out first</source>
         <translation>يُرسل أولًا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>ليس الآن: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>تم: %1</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1</source>
+        <translation>لم ينجح: %1</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2330,21 @@
         <source>Open %1</source>
         <translation>مفتوحة %1</translation>
     </message>
+    <message>
+        <source>These events are not among what this laptop has.</source>
+        <translation>هذه الأحداث غير موجودة على هذا الحاسوب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not among what this laptop has.</source>
+        <translation>
+            <numerusform>لا شيء ناقص على هذا الحاسوب.</numerusform>
+            <numerusform>حدث آخر غير موجود على هذا الحاسوب.</numerusform>
+            <numerusform>حدثان آخران غير موجودين على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln أحداث أخرى غير موجودة على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln حدثًا آخر غير موجود على هذا الحاسوب.</numerusform>
+            <numerusform>%Ln حدث آخر غير موجود على هذا الحاسوب.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::JourneyViewModel</name>
@@ -2236,6 +2414,25 @@
             <numerusform>%Ln وعدًا قائمًا</numerusform>
             <numerusform>%Ln وعد قائم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::KnowledgeViewModel</name>
+    <message>
+        <source>Not here any more</source>
+        <translation>لم يعد هنا</translation>
+    </message>
+    <message>
+        <source>This article is not among those that this laptop has.</source>
+        <translation>هذا المقال غير موجود على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>لا يحتوي هذا المقال على نص.</translation>
+    </message>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>نسخة محلية بتاريخ %1</translation>
     </message>
 </context>
 <context>
@@ -2334,6 +2531,14 @@
         <source>About and versions</source>
         <translation>معلومات وإصدارات</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -2366,6 +2571,43 @@
             <numerusform>أول %Ln نتيجة</numerusform>
             <numerusform>أول %Ln نتيجة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>For %n hour(s)</source>
+        <translation>
+            <numerusform>لأقل من ساعة</numerusform>
+            <numerusform>لمدة ساعة</numerusform>
+            <numerusform>لمدة ساعتين</numerusform>
+            <numerusform>لمدة %Ln ساعات</numerusform>
+            <numerusform>لمدة %Ln ساعة</numerusform>
+            <numerusform>لمدة %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>لأقل من دقيقة</numerusform>
+            <numerusform>لمدة دقيقة</numerusform>
+            <numerusform>لمدة دقيقتين</numerusform>
+            <numerusform>لمدة %Ln دقائق</numerusform>
+            <numerusform>لمدة %Ln دقيقة</numerusform>
+            <numerusform>لمدة %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 س</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 د</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

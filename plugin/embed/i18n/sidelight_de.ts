@@ -46,6 +46,10 @@
         <source>Why this</source>
         <translation>Begründung</translation>
     </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
 </context>
 <context>
     <name>AlertsBlock</name>
@@ -116,6 +120,37 @@
         <source>Alt C</source>
         <translation>Alt C</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Strg ,</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Thank you, noted.</source>
+        <translation>Danke, ist vermerkt.</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>War das hilfreich?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -178,6 +213,17 @@
     <message>
         <source>The next call, chat or mail opens here by itself.</source>
         <translation>Der nächste Anruf, Chat oder die nächste Mail öffnet sich hier von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>The events behind it</source>
+        <translation>Die Ereignisse dahinter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -511,8 +557,35 @@
         <translation>Abgelehntes erneut versuchen oder zurückziehen</translation>
     </message>
     <message>
-        <source>Find in history, notes, interactions and commands</source>
-        <translation>In Verlauf, Notizen, Interaktionen und Befehlen suchen</translation>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Snooze the first alert</source>
+        <translation>Erste Warnung verschieben</translation>
+    </message>
+    <message>
+        <source>Find anything: history, customers, knowledge, commands</source>
+        <translation>Alles durchsuchen: Verlauf, Kunden, Wissen, Befehle</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Strg ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeCard</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>for this interaction</source>
+        <translation>zu diesem Kontakt</translation>
     </message>
 </context>
 <context>
@@ -749,14 +822,65 @@
     </message>
 </context>
 <context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Snooze alerts for</source>
+        <translation>Warnungen verschieben um</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s local time</source>
+        <translation>Ortszeit des Kunden</translation>
+    </message>
+    <message>
+        <source>Beside the name</source>
+        <translation>Neben dem Namen</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
         <translation>Für 5 Minuten</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>Für 15 Minuten</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -765,6 +889,10 @@
     <message>
         <source>Not for this interaction</source>
         <translation>Nicht bei diesem Kontakt</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1194,17 @@
             <numerusform>%Ln-mal</numerusform>
             <numerusform>%Ln-mal</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ArticlesModel</name>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>Offline-Kopie von %1</translation>
+    </message>
+    <message>
+        <source>offline copy</source>
+        <translation>Offline-Kopie</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1530,14 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Customers on this laptop</source>
+        <translation>Kunden auf diesem Laptop</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SuggestionsModel</name>
@@ -1486,6 +1633,22 @@
     <message>
         <source>goes out first</source>
         <translation>geht zuerst hinaus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>Jetzt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1</source>
+        <translation>Hat nicht geklappt: %1</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2270,17 @@
         <source>Open %1</source>
         <translation>Offen %1</translation>
     </message>
+    <message>
+        <source>These events are not among what this laptop has.</source>
+        <translation>Diese Ereignisse sind auf diesem Laptop nicht vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not among what this laptop has.</source>
+        <translation>
+            <numerusform>%Ln weiteres ist auf diesem Laptop nicht vorhanden.</numerusform>
+            <numerusform>%Ln weitere sind auf diesem Laptop nicht vorhanden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::JourneyViewModel</name>
@@ -2156,6 +2330,25 @@
             <numerusform>%Ln offene Zusage</numerusform>
             <numerusform>%Ln offene Zusagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::KnowledgeViewModel</name>
+    <message>
+        <source>Not here any more</source>
+        <translation>Nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>This article is not among those that this laptop has.</source>
+        <translation>Dieser Artikel ist auf diesem Laptop nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>Dieser Artikel hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>Offline-Kopie von %1</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2443,14 @@
         <source>About and versions</source>
         <translation>Info und Versionen</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Strg ,</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -2274,6 +2475,35 @@
             <numerusform>Der erste</numerusform>
             <numerusform>Die ersten %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>For %n hour(s)</source>
+        <translation>
+            <numerusform>Für eine Stunde</numerusform>
+            <numerusform>Für %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>Für eine Minute</numerusform>
+            <numerusform>Für %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

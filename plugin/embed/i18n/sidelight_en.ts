@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::HistoryViewModel</name>
+    <message numerus="yes">
+        <source>%n more are not among what this laptop has.</source>
+        <translation>
+            <numerusform>%n more is not among what this laptop has.</numerusform>
+            <numerusform>%n more are not among what this laptop has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::JourneyViewModel</name>
     <message numerus="yes">
         <source>Nothing in the last %n day(s) that is known here.</source>
@@ -194,6 +204,23 @@
         <translation>
             <numerusform>The first</numerusform>
             <numerusform>The first %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>For %n hour(s)</source>
+        <translation>
+            <numerusform>For an hour</numerusform>
+            <numerusform>For %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>For a minute</numerusform>
+            <numerusform>For %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -46,6 +46,10 @@
         <source>Why this</source>
         <translation>El motivo</translation>
     </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Durante 15 minutos</translation>
+    </message>
 </context>
 <context>
     <name>AlertsBlock</name>
@@ -116,6 +120,37 @@
         <source>Alt C</source>
         <translation>Alt C</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Thank you, noted.</source>
+        <translation>Gracias, anotado.</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>¿Le fue útil?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -178,6 +213,17 @@
     <message>
         <source>The next call, chat or mail opens here by itself.</source>
         <translation>La próxima llamada, chat o correo se abrirá aquí por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>The events behind it</source>
+        <translation>Los eventos que hay detrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -511,8 +557,35 @@
         <translation>Reintentar lo rechazado, o retirarlo</translation>
     </message>
     <message>
-        <source>Find in history, notes, interactions and commands</source>
-        <translation>Buscar en historial, notas, interacciones y comandos</translation>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Snooze the first alert</source>
+        <translation>Posponer la primera alerta</translation>
+    </message>
+    <message>
+        <source>Find anything: history, customers, knowledge, commands</source>
+        <translation>Buscar de todo: historial, clientes, conocimiento, comandos</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeCard</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conocimiento</translation>
+    </message>
+    <message>
+        <source>for this interaction</source>
+        <translation>para esta interacción</translation>
     </message>
 </context>
 <context>
@@ -749,14 +822,65 @@
     </message>
 </context>
 <context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Snooze alerts for</source>
+        <translation>Posponer las alertas</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s local time</source>
+        <translation>Hora local del cliente</translation>
+    </message>
+    <message>
+        <source>Beside the name</source>
+        <translation>Junto al nombre</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
         <translation>Durante 5 minutos</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>Durante 15 minutos</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -765,6 +889,10 @@
     <message>
         <source>Not for this interaction</source>
         <translation>No en esta interacción</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1194,17 @@
             <numerusform>%Ln vez</numerusform>
             <numerusform>%Ln veces</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ArticlesModel</name>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>copia sin conexión de %1</translation>
+    </message>
+    <message>
+        <source>offline copy</source>
+        <translation>copia sin conexión</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1530,14 @@
         <source>History</source>
         <translation>Historial</translation>
     </message>
+    <message>
+        <source>Customers on this laptop</source>
+        <translation>Clientes en este portátil</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conocimiento</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SuggestionsModel</name>
@@ -1486,6 +1633,22 @@
     <message>
         <source>goes out first</source>
         <translation>sale primero</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>Ahora no: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1</source>
+        <translation>No funcionó: %1</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2270,17 @@
         <source>Open %1</source>
         <translation>Abiertos %1</translation>
     </message>
+    <message>
+        <source>These events are not among what this laptop has.</source>
+        <translation>Estos eventos no están en este portátil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not among what this laptop has.</source>
+        <translation>
+            <numerusform>%Ln más no está en este portátil.</numerusform>
+            <numerusform>%Ln más no están en este portátil.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::JourneyViewModel</name>
@@ -2156,6 +2330,25 @@
             <numerusform>%Ln promesa pendiente</numerusform>
             <numerusform>%Ln promesas pendientes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::KnowledgeViewModel</name>
+    <message>
+        <source>Not here any more</source>
+        <translation>Ya no está aquí</translation>
+    </message>
+    <message>
+        <source>This article is not among those that this laptop has.</source>
+        <translation>Este artículo no está en este portátil.</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>Este artículo no tiene texto.</translation>
+    </message>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>copia sin conexión de %1</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2443,14 @@
         <source>About and versions</source>
         <translation>Información y versiones</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -2274,6 +2475,35 @@
             <numerusform>El primero</numerusform>
             <numerusform>Los primeros %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>For %n hour(s)</source>
+        <translation>
+            <numerusform>Durante una hora</numerusform>
+            <numerusform>Durante %Ln horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>Durante un minuto</numerusform>
+            <numerusform>Durante %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

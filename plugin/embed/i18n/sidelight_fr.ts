@@ -46,6 +46,10 @@
         <source>Why this</source>
         <translation>Pourquoi ceci</translation>
     </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Pendant 15 minutes</translation>
+    </message>
 </context>
 <context>
     <name>AlertsBlock</name>
@@ -116,6 +120,37 @@
         <source>Alt C</source>
         <translation>Alt C</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Thank you, noted.</source>
+        <translation>Merci, c’est noté.</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>Cela vous a-t-il aidé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -178,6 +213,17 @@
     <message>
         <source>The next call, chat or mail opens here by itself.</source>
         <translation>Le prochain appel, chat ou e-mail s’ouvre ici de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>The events behind it</source>
+        <translation>Les événements en cause</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -511,8 +557,35 @@
         <translation>Réessayer ce qui a été refusé, ou le retirer</translation>
     </message>
     <message>
-        <source>Find in history, notes, interactions and commands</source>
-        <translation>Chercher dans l’historique, les notes, les interactions et les commandes</translation>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Snooze the first alert</source>
+        <translation>Reporter la première alerte</translation>
+    </message>
+    <message>
+        <source>Find anything: history, customers, knowledge, commands</source>
+        <translation>Tout chercher&#xa0;: historique, clients, connaissances, commandes</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeCard</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Connaissances</translation>
+    </message>
+    <message>
+        <source>for this interaction</source>
+        <translation>pour cette interaction</translation>
     </message>
 </context>
 <context>
@@ -749,14 +822,65 @@
     </message>
 </context>
 <context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Réduites</translation>
+    </message>
+    <message>
+        <source>Snooze alerts for</source>
+        <translation>Reporter les alertes de</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s local time</source>
+        <translation>Heure locale du client</translation>
+    </message>
+    <message>
+        <source>Beside the name</source>
+        <translation>À côté du nom</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
         <translation>Pendant 5 minutes</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>Pendant 15 minutes</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -765,6 +889,10 @@
     <message>
         <source>Not for this interaction</source>
         <translation>Pas pour cette interaction</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1194,17 @@
             <numerusform>%Ln fois</numerusform>
             <numerusform>%Ln fois</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ArticlesModel</name>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>copie hors ligne de %1</translation>
+    </message>
+    <message>
+        <source>offline copy</source>
+        <translation>copie hors ligne</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1530,14 @@
         <source>History</source>
         <translation>Historique</translation>
     </message>
+    <message>
+        <source>Customers on this laptop</source>
+        <translation>Clients sur ce portable</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Connaissances</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SuggestionsModel</name>
@@ -1486,6 +1633,22 @@
     <message>
         <source>goes out first</source>
         <translation>part en premier</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>Pas maintenant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1</source>
+        <translation>N’a pas abouti&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2270,17 @@
         <source>Open %1</source>
         <translation>Ouverts %1</translation>
     </message>
+    <message>
+        <source>These events are not among what this laptop has.</source>
+        <translation>Ces événements ne sont pas sur ce portable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not among what this laptop has.</source>
+        <translation>
+            <numerusform>%Ln autre n’est pas sur ce portable.</numerusform>
+            <numerusform>%Ln autres ne sont pas sur ce portable.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::JourneyViewModel</name>
@@ -2156,6 +2330,25 @@
             <numerusform>%Ln promesse en cours</numerusform>
             <numerusform>%Ln promesses en cours</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::KnowledgeViewModel</name>
+    <message>
+        <source>Not here any more</source>
+        <translation>N’est plus ici</translation>
+    </message>
+    <message>
+        <source>This article is not among those that this laptop has.</source>
+        <translation>Cet article n’est pas sur ce portable.</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>Cet article n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>copie hors ligne de %1</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2443,14 @@
         <source>About and versions</source>
         <translation>À propos et versions</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -2274,6 +2475,35 @@
             <numerusform>Le premier</numerusform>
             <numerusform>Les %Ln premiers</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>For %n hour(s)</source>
+        <translation>
+            <numerusform>Pendant une heure</numerusform>
+            <numerusform>Pendant %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>Pendant une minute</numerusform>
+            <numerusform>Pendant %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

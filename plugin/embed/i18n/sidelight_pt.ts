@@ -46,6 +46,10 @@
         <source>Why this</source>
         <translation>O motivo</translation>
     </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>Durante 15 minutos</translation>
+    </message>
 </context>
 <context>
     <name>AlertsBlock</name>
@@ -116,6 +120,37 @@
         <source>Alt C</source>
         <translation>Alt C</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Definições</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Thank you, noted.</source>
+        <translation>Obrigado, registado.</translation>
+    </message>
+    <message>
+        <source>Did this help?</source>
+        <translation>Isto ajudou?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sim</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Não</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -178,6 +213,17 @@
     <message>
         <source>The next call, chat or mail opens here by itself.</source>
         <translation>A próxima chamada, chat ou e-mail abre-se aqui sozinho.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>The events behind it</source>
+        <translation>Os eventos por trás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -511,8 +557,35 @@
         <translation>Tentar de novo o que foi recusado, ou retirá-lo</translation>
     </message>
     <message>
-        <source>Find in history, notes, interactions and commands</source>
-        <translation>Procurar no histórico, notas, interações e comandos</translation>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
+    </message>
+    <message>
+        <source>Snooze the first alert</source>
+        <translation>Adiar o primeiro alerta</translation>
+    </message>
+    <message>
+        <source>Find anything: history, customers, knowledge, commands</source>
+        <translation>Procurar tudo: histórico, clientes, conhecimento, comandos</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Definições</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeCard</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conhecimento</translation>
+    </message>
+    <message>
+        <source>for this interaction</source>
+        <translation>para esta interação</translation>
     </message>
 </context>
 <context>
@@ -749,14 +822,65 @@
     </message>
 </context>
 <context>
+    <name>SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>Definições</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspeto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Movimento</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduzido</translation>
+    </message>
+    <message>
+        <source>Snooze alerts for</source>
+        <translation>Adiar alertas por</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s local time</source>
+        <translation>Hora local do cliente</translation>
+    </message>
+    <message>
+        <source>Beside the name</source>
+        <translation>Junto ao nome</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
         <translation>Durante 5 minutos</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>Durante 15 minutos</translation>
     </message>
     <message>
         <source>For an hour</source>
@@ -765,6 +889,10 @@
     <message>
         <source>Not for this interaction</source>
         <translation>Não nesta interação</translation>
+    </message>
+    <message>
+        <source>Alt S</source>
+        <translation>Alt S</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1194,17 @@
             <numerusform>%Ln vez</numerusform>
             <numerusform>%Ln vezes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ArticlesModel</name>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>cópia offline de %1</translation>
+    </message>
+    <message>
+        <source>offline copy</source>
+        <translation>cópia offline</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1530,14 @@
         <source>History</source>
         <translation>Histórico</translation>
     </message>
+    <message>
+        <source>Customers on this laptop</source>
+        <translation>Clientes neste portátil</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Conhecimento</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SuggestionsModel</name>
@@ -1486,6 +1633,22 @@
     <message>
         <source>goes out first</source>
         <translation>sai primeiro</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>Agora não: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Feito: %1</translation>
+    </message>
+    <message>
+        <source>Did not work out: %1</source>
+        <translation>Não resultou: %1</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2270,17 @@
         <source>Open %1</source>
         <translation>Abertos %1</translation>
     </message>
+    <message>
+        <source>These events are not among what this laptop has.</source>
+        <translation>Estes eventos não estão neste portátil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not among what this laptop has.</source>
+        <translation>
+            <numerusform>Mais %Ln não está neste portátil.</numerusform>
+            <numerusform>Mais %Ln não estão neste portátil.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::JourneyViewModel</name>
@@ -2156,6 +2330,25 @@
             <numerusform>%Ln promessa pendente</numerusform>
             <numerusform>%Ln promessas pendentes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::KnowledgeViewModel</name>
+    <message>
+        <source>Not here any more</source>
+        <translation>Já não está aqui</translation>
+    </message>
+    <message>
+        <source>This article is not among those that this laptop has.</source>
+        <translation>Este artigo não está neste portátil.</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>Este artigo não tem texto.</translation>
+    </message>
+    <message>
+        <source>offline copy of %1</source>
+        <translation>cópia offline de %1</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2443,14 @@
         <source>About and versions</source>
         <translation>Informações e versões</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Definições</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -2274,6 +2475,35 @@
             <numerusform>O primeiro</numerusform>
             <numerusform>Os primeiros %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>For %n hour(s)</source>
+        <translation>
+            <numerusform>Durante uma hora</numerusform>
+            <numerusform>Durante %Ln horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>Durante um minuto</numerusform>
+            <numerusform>Durante %Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

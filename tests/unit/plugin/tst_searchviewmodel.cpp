@@ -34,6 +34,8 @@ struct Fixture {
         result.hits.push_back(result.hits.front());
         result.hits.back().row.kind = session::HistoryKind::Note;
         result.hits.back().row.row = 99;
+        result.customers = {{CustomerKey("c-7"), "Ana Silva", "Gold", {{0, 3}}}};
+        result.articles = {{"a1", {"/kb", "e1"}, "Ana's article", {{0, 3}}, "Text", {}}};
         delta.search = result;
         session.play(delta);
     }
@@ -54,11 +56,13 @@ TEST_CASE("what the panel itself knows is there with the first letter, the rest 
     CHECK(f.session.all<session::Search>().back().query == "ana");
     f.answer("ana");
     CHECK_FALSE(f.panel.search()->searching());
-    REQUIRE(f.panel.search()->hits()->count() == 4);
+    REQUIRE(f.panel.search()->hits()->count() == 6);
     CHECK(f.section(0) == QLatin1String("Interactions"));
-    CHECK(f.section(1) == QLatin1String("Notes"));
-    CHECK(f.section(2) == QLatin1String("History"));
-    CHECK(f.section(3) == QLatin1String("History"));
+    CHECK(f.section(1) == QLatin1String("Customers on this laptop"));
+    CHECK(f.section(2) == QLatin1String("Knowledge"));
+    CHECK(f.section(3) == QLatin1String("Notes"));
+    CHECK(f.section(4) == QLatin1String("History"));
+    CHECK(f.section(5) == QLatin1String("History"));
 }
 
 TEST_CASE("an answer to what was typed before is not shown")
@@ -81,9 +85,22 @@ TEST_CASE("a line is opened by its kind")
         int row = -1;
         QObject::connect(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted,
                          [&](int wanted) { row = wanted; });
-        f.panel.search()->open(2);
+        f.panel.search()->open(4);
         CHECK(row >= 0);
         CHECK_FALSE(f.panel.search()->active());
+    }
+    SECTION("a customer is looked up, which is audited")
+    {
+        f.panel.search()->open(1);
+        REQUIRE(f.session.all<session::LookUpCustomer>().size() == 1);
+        CHECK(f.session.all<session::LookUpCustomer>()[0].customer == CustomerKey("c-7"));
+        CHECK_FALSE(f.panel.search()->active());
+    }
+    SECTION("an article is asked for")
+    {
+        f.panel.search()->open(2);
+        REQUIRE(f.session.all<session::OpenArticle>().size() == 1);
+        CHECK(f.session.all<session::OpenArticle>()[0].article == EventKey{"/kb", "e1"});
     }
     SECTION("an interaction that is in front already stays there")
     {
@@ -100,7 +117,7 @@ TEST_CASE("a line is opened by its kind")
         CHECK(said == QStringList(f.panel.search()->hits()->titleAt(1)));
         CHECK_FALSE(said.front().isEmpty());
         f.panel.search()->move(9);
-        CHECK(f.panel.search()->current() == 3);
+        CHECK(f.panel.search()->current() == 5);
         f.panel.search()->move(-9);
         CHECK(f.panel.search()->current() == 0);
         f.panel.search()->open(99);
@@ -161,8 +178,12 @@ TEST_CASE("what was refused is tried again or withdrawn by one key")
     session::WaitingRow refused;
     refused.sequence = 7;
     refused.state = session::WaitingState::Refused;
+    refused.type = "sidelight.action.taken";
+    refused.about = "block-card";
+    refused.result = "dismissed";
     waiting.waiting = std::vector<session::WaitingRow>{first, refused};
     f.session.play(waiting);
+    CHECK(f.panel.waiting()->line(1).values[2].toString().startsWith(QLatin1String("Not now: ")));
     f.panel.retryFirst();
     f.panel.withdrawFirst();
     REQUIRE(f.session.all<session::RetryWaiting>().size() == 1);

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Sidelight
+import Sidelight.Components
+import Sidelight.Theme
+
+// Articles that fit, from the copies this laptop has.
+Card {
+    id: root
+
+    required property KnowledgeViewModel knowledge
+
+    title: qsTr("Knowledge")
+
+    RowLayout {
+        width: parent.width
+
+        CardTitle {
+            Layout.fillWidth: true
+            text: root.title
+        }
+        PlainText {
+            text: qsTr("for this interaction")
+            color: Theme.text3
+            font.pixelSize: Theme.fontSmall
+        }
+    }
+    Item {
+        width: 1
+        height: Theme.tiny
+    }
+    Repeater {
+        model: root.knowledge.articles
+        delegate: FoundRow {
+            id: article
+
+            width: parent.width
+            section: ""
+            sectionStart: false
+            kindIcon: "menu_book"
+            time: ""
+            Accessible.role: Accessible.Button
+            onClicked: root.knowledge.open(article.index)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include <QAbstractItemModelTester>
+
+#include "plugin/viewmodels/panelviewmodel.h"
+#include "tests/fixture/fixturesession.h"
+#include "tests/fixture/scenes.h"
+#include "tests/unit/plugin/words.h"
+
+using namespace sidelight;
+using viewmodels::PanelViewModel;
+
+namespace
+{
+
+struct Fixture {
+    test::Words words;
+    fixture::FixtureSession session;
+    PanelViewModel panel{session, words.time, {}};
+
+    Fixture() { session.play(fixture::callDelta()); }
+    QAbstractItemModelTester articles{panel.knowledge()->articles(),
+                                      QAbstractItemModelTester::FailureReportingMode::Fatal};
+    QAbstractItemModelTester evidence{panel.history()->evidence(),
+                                      QAbstractItemModelTester::FailureReportingMode::Fatal};
+
+    void fit(const std::string &id, const std::string &title)
+    {
+        session::Delta fitting;
+        fitting.articles = std::vector<session::ArticleRow>{
+            {id, {"/kb", "e-" + id}, title, {{0, 4}}, "en", fixture::now()}};
+        session.play(fitting);
+    }
+    void open(const std::string &id, const std::string &text)
+    {
+        session::Delta answer;
+        Article article;
+        article.id = id;
+        article.title = "Card abroad";
+        article.text = text;
+        answer.article = session::ArticleText{{"/kb", "e-" + id}, article};
+        session.play(answer);
+    }
+};
+
+} // namespace
+
+TEST_CASE("an article says where it is from, opens as plain text, and is rated once")
+{
+    Fixture f;
+    f.fit("a1", "Card abroad");
+    REQUIRE(f.panel.knowledge()->articles()->count() == 1);
+    const auto &values = f.panel.knowledge()->articles()->line(0).values;
+    CHECK(values[2].toString().contains(QLatin1String("English")));
+    CHECK(values[2].toString().contains(QLatin1String("offline copy")));
+    f.panel.knowledge()->open(0);
+    f.panel.knowledge()->open(7);
+    REQUIRE(f.session.all<session::OpenArticle>().size() == 1);
+    f.open("a2", "not the one that was asked for");
+    CHECK_FALSE(f.panel.knowledge()->canRate());
+    f.open("a1", "<b>Ask</b>");
+    CHECK(f.panel.knowledge()->text() == QLatin1String("<b>Ask</b>"));
+    f.panel.knowledge()->rate(true);
+    f.panel.knowledge()->rate(false);
+    const auto rated = f.session.all<session::RateArticle>();
+    REQUIRE(rated.size() == 1);
+    CHECK(rated[0].helped);
+}
+
+TEST_CASE("an article that is not here any more says so, and is not rated")
+{
+    Fixture f;
+    f.fit("a1", "Card abroad");
+    f.panel.knowledge()->open(0);
+    session::Delta answer;
+    answer.article = session::ArticleText{{"/kb", "e-a1"}, {}};
+    f.session.play(answer);
+    CHECK_FALSE(f.panel.knowledge()->text().isEmpty());
+    f.panel.knowledge()->rate(true);
+    CHECK(f.session.all<session::RateArticle>().empty());
+}
+
+TEST_CASE("articles of one interaction do not stand beside another")
+{
+    Fixture f;
+    f.fit("a1", "Card abroad");
+    session::Delta other;
+    other.focus = InteractionId("int-4712");
+    f.session.play(other);
+    CHECK(f.panel.knowledge()->articles()->count() == 0);
+}
+
+TEST_CASE("events beyond the list are shown by themselves, those within it are not")
+{
+    Fixture f;
+    bool wanted = false;
+    QObject::connect(f.panel.history(), &viewmodels::HistoryViewModel::evidenceWanted,
+                     [&] { wanted = true; });
+    session::Delta answer;
+    answer.evidence = session::EvidenceRows{
+        InteractionId("int-4711"), {fixture::callDelta().history->upserts.front()}, 1};
+    f.session.play(answer); // nobody asked
+    CHECK_FALSE(wanted);
+    f.panel.history()->show({{"/old", "ev-99"}});
+    REQUIRE(f.session.all<session::ShowEvents>().size() == 1);
+    f.session.play(answer);
+    CHECK(wanted);
+    CHECK(f.panel.history()->evidence()->count() == 1);
+    CHECK_FALSE(f.panel.history()->evidenceMissing().isEmpty());
+}
