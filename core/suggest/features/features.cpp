@@ -9,17 +9,10 @@ namespace sidelight::suggest
 
 std::uint32_t featureKey(std::initializer_list<std::string_view> parts)
 {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    const auto mix = [&hash](unsigned char byte) {
-        hash ^= byte;
-        hash *= 0x100000001b3U;
-    };
-    for (const std::string_view part : parts) {
-        for (const char c : part)
-            mix(static_cast<unsigned char>(c));
-        mix(0x1f);
-    }
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+    KeyHash hash;
+    for (const std::string_view part : parts)
+        hash = hash.with(part);
+    return hash.key();
 }
 
 void FeatureList::add(Topic topic, float value, std::initializer_list<std::string_view> parts,

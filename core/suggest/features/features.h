@@ -58,7 +58,33 @@ private:
     std::vector<Feature> m_features;
 };
 
-// FNV-1a of 64 bits over the parts and separators, folded to 32.
+// FNV-1a of 64 bits over parts and separators, folded to 32; what many keys begin with is hashed
+// once.
+class KeyHash
+{
+public:
+    [[nodiscard]] KeyHash with(std::string_view part) const
+    {
+        KeyHash next = *this;
+        for (const char c : part)
+            next.mix(static_cast<unsigned char>(c));
+        next.mix(0x1f);
+        return next;
+    }
+    [[nodiscard]] std::uint32_t key() const
+    {
+        return static_cast<std::uint32_t>(m_hash ^ (m_hash >> 32U));
+    }
+
+private:
+    void mix(unsigned char byte)
+    {
+        m_hash ^= byte;
+        m_hash *= 0x100000001b3U;
+    }
+    std::uint64_t m_hash = 0xcbf29ce484222325U;
+};
+
 [[nodiscard]] std::uint32_t featureKey(std::initializer_list<std::string_view> parts);
 
 // Of the next action after `turns`. `task` is empty where it is not known. The list views into

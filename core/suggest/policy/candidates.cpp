@@ -12,25 +12,22 @@ namespace sidelight::suggest
 struct Candidates::View {
     const PolicyIndex &policy;
     Scene scene;
-    std::vector<std::string> words; // of the last turn, sorted: said, or answered
-    std::vector<std::string> fresh; // forms of the customer's words since anybody else's, sorted
-    std::vector<std::string> heard; // all the customer's words before, sorted
-    std::string lastPlain;          // the last action, plainly named
+    PolicyIndex::Said words; // of the last turn: said, or answered
+    PolicyIndex::Said heard; // all the customer's words before
+    float wordsLength = 0;
+    float heardLength = 0;
+    std::vector<std::string_view> fresh; // forms of the customer's words since anybody else's
+    std::string lastPlain;               // the last action, plainly named
     std::optional<std::size_t> last;
     std::vector<std::size_t> done; // how often each action was done
     std::optional<std::size_t> firstUndone;
 
     View(const PolicyIndex &index, std::span<const Transcript::Heard> turns);
+    void addAnswer(const Transcript::Heard &answer);
 };
 
 namespace
 {
-
-void settle(std::vector<std::string> &words)
-{
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-}
 
 std::string_view stepName(std::ptrdiff_t step)
 {
@@ -53,6 +50,19 @@ std::string_view band(float share)
                            : "most";
 }
 
+// What speaks of one name or word weighs less than what speaks of the graph: it is learned faster
+// and holds less for other queues (docs/adr/0020).
+constexpr float valueOfNames = 0.3F;
+constexpr float valueOfWords = 0.2F;
+
+std::string lowerCase(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
 bool isAsking(const PolicyIndex::Action &action)
 {
     return !action.tokens.empty() && action.tokens.front() == "ask";
@@ -63,6 +73,8 @@ bool isAsking(const PolicyIndex::Action &action)
 Candidates::View::View(const PolicyIndex &index, std::span<const Transcript::Heard> turns)
     : policy(index)
     , scene(turns, index.graph().task)
+    , words(index)
+    , heard(index)
     , done(index.actions().size(), 0)
 {
     for (const std::string_view action : scene.actions) {
@@ -75,30 +87,38 @@ Candidates::View::View(const PolicyIndex &index, std::span<const Transcript::Hea
         last.reset();
     lastPlain = scene.actions.empty() ? "^" : policy.plainName(scene.last);
     for (std::size_t i = 0; i < turns.size(); ++i) {
-        const bool isFresh = i >= scene.freshFrom;
         if (turns[i].turn.speaker != Speaker::Customer)
             continue;
-        for (const Token &token : turns[i].tokens)
-            (isFresh ? fresh : heard).push_back(isFresh ? token.form : token.text);
-        const std::vector<std::string> kinds = wordsAndKinds(turns[i].tokens);
-        std::vector<std::string> &into = isFresh ? words : heard;
-        into.insert(into.end(), kinds.begin(), kinds.end());
-    }
-    if (!turns.empty() && turns.back().turn.speaker == Speaker::LookUp) {
-        for (std::size_t i = 0; i < turns.back().turn.facts.size(); ++i) {
-            for (const Token &token : tokenise(turns.back().turn.facts[i].name))
-                words.push_back(token.text);
-            for (const Token &token : turns.back().factTokens[i])
-                words.push_back(token.text);
+        PolicyIndex::Said &into = i >= scene.freshFrom ? words : heard;
+        forWordsAndKinds(turns[i].tokens, [&into](std::string_view word) { into.add(word); });
+        for (const Token &token : turns[i].tokens) {
+            if (i >= scene.freshFrom)
+                fresh.push_back(token.form);
         }
-        if (turns.back().turn.facts.empty())
-            words.insert(words.end(), {"no", "nothing", "found"});
     }
-    for (std::vector<std::string> *list : {&words, &fresh, &heard})
-        settle(*list);
+    std::sort(fresh.begin(), fresh.end());
+    fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
+    if (scene.before == "K")
+        addAnswer(turns.back());
+    wordsLength = words.length();
+    heardLength = heard.length();
     for (std::size_t i = 0; i < policy.actions().size() && !firstUndone; ++i) {
         if (isAsking(policy.actions()[i]) && done[i] == 0)
             firstUndone = i;
+    }
+}
+
+void Candidates::View::addAnswer(const Transcript::Heard &answer)
+{
+    for (std::size_t i = 0; i < answer.turn.facts.size(); ++i) {
+        for (const Token &token : answer.nameTokens[i])
+            words.add(token.text);
+        for (const Token &token : answer.factTokens[i])
+            words.add(token.text);
+    }
+    if (answer.turn.facts.empty()) {
+        for (const std::string_view word : {"no", "nothing", "found"})
+            words.add(word);
     }
 }
 
@@ -125,7 +145,7 @@ void Candidates::fitCues(const View &view)
     for (std::size_t i = 0; i < cues.size(); ++i) {
         if ((cues[i].kind == CueKind::LookUp) != answered)
             continue;
-        m_fits[i].likeness = view.policy.likeness(i, view.words);
+        m_fits[i].likeness = view.policy.likeness(i, view.words, view.wordsLength);
         m_fits[i].inPlace = (cues[i].after && cues[i].after == view.last) ||
                             (!cues[i].after && view.scene.actions.empty());
         m_bestLikeness = std::max(m_bestLikeness, m_fits[i].likeness);
@@ -166,8 +186,8 @@ void Candidates::addPlace(const View &view, std::size_t candidate)
         // Whether what is asked for was said already.
         float said = 0;
         for (const std::size_t reply : view.policy.actions()[candidate].replies)
-            said = std::max(said, std::max(view.policy.likeness(reply, view.heard),
-                                           view.policy.likeness(reply, view.words)));
+            said = std::max({said, view.policy.likeness(reply, view.heard, view.heardLength),
+                             view.policy.likeness(reply, view.words, view.wordsLength)});
         add({"said", band(said)});
         add({"saidd", band(said), done});
     }
@@ -215,18 +235,18 @@ void Candidates::addNames(const View &view, std::size_t candidate)
     const PolicyIndex::Action &action = view.policy.actions()[candidate];
     const std::string_view before = view.scene.before;
     const std::string_view done = bucket(std::min<std::size_t>(view.done[candidate], 2));
-    add({"n", action.plain});
-    add({"nb", action.plain, before});
-    add({"nl", action.plain, view.lastPlain});
-    add({"nd", action.plain, done});
-    add({"nq", action.plain, bucket(view.scene.queries)});
-    add({"nu", action.plain, bucket(view.scene.customerTurns)});
+    add({"n", action.plain}, valueOfNames);
+    add({"nb", action.plain, before}, valueOfNames);
+    add({"nl", action.plain, view.lastPlain}, valueOfNames);
+    add({"nd", action.plain, done}, valueOfNames);
+    add({"nq", action.plain, bucket(view.scene.queries)}, valueOfNames);
+    add({"nu", action.plain, bucket(view.scene.customerTurns)}, valueOfNames);
     for (const std::string &token : action.tokens) {
-        add({"t", token});
-        add({"tb", token, before});
-        add({"tl", token, view.lastPlain});
-        add({"td", token, done});
-        add({"tq", token, bucket(view.scene.queries), before});
+        add({"t", token}, valueOfNames);
+        add({"tb", token, before}, valueOfNames);
+        add({"tl", token, view.lastPlain}, valueOfNames);
+        add({"td", token, done}, valueOfNames);
+        add({"tq", token, bucket(view.scene.queries), before}, valueOfNames);
     }
 }
 
@@ -234,25 +254,24 @@ void Candidates::addWords(const View &view, std::size_t candidate)
 {
     const PolicyIndex::Action &action = view.policy.actions()[candidate];
     constexpr std::size_t mostWords = 40;
+    const KeyHash ofName = KeyHash().with("nw").with(action.plain);
+    const KeyHash ofVerb = KeyHash().with("tw").with(action.tokens.empty() ? std::string_view()
+                                                                           : action.tokens.front());
     for (std::size_t i = 0; i < std::min(view.fresh.size(), mostWords); ++i) {
-        add({"nw", action.plain, view.fresh[i]}, 0.5F);
-        if (!action.tokens.empty())
-            add({"tw", action.tokens.front(), view.fresh[i]}, 0.5F);
+        m_features.push_back({ofName.with(view.fresh[i]).key(), valueOfWords});
+        m_features.push_back({ofVerb.with(view.fresh[i]).key(), valueOfWords});
     }
     if (view.scene.before != "K" || !view.scene.lookUp)
         return;
     for (const Fact &fact : view.scene.lookUp->turn.facts) {
-        add({"nk", action.plain, fact.name}, 0.5F);
+        add({"nk", action.plain, fact.name}, valueOfWords);
         if (fact.text.size() < 60)
-            add({"nkv", action.plain, fact.name, fact.text}, 0.5F);
+            add({"nkv", action.plain, fact.name, fact.text}, valueOfWords);
         // A field that bears the name of what the action tells: "AverageRating", "inform_rating".
         for (const std::string &token : action.tokens) {
-            std::string lowered = fact.name;
-            std::transform(lowered.begin(), lowered.end(), lowered.begin(), [](char c) {
-                return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            });
+            const std::string lowered = lowerCase(fact.name);
             if (token.size() > 3 && lowered.find(token) != std::string::npos)
-                add({"field"}, 0.5F);
+                add({"field"}, valueOfWords);
         }
     }
     if (view.scene.lookUp->turn.facts.empty())

@@ -31,7 +31,8 @@ void settle(std::vector<std::string> &words)
 // What a cue says: its words, and those of its name that are no framework ("user_", "inform").
 std::vector<std::string> wordsOfCue(const PolicyCue &cue, std::string_view domain)
 {
-    std::vector<std::string> words = wordsAndKinds(tokenise(cue.text));
+    std::vector<std::string> words;
+    forWordsAndKinds(tokenise(cue.text), [&](std::string_view word) { words.emplace_back(word); });
     for (const std::string &part : split(cue.name)) {
         if (part != "user" && part != "db" && part != "inform" && part != domain)
             words.push_back(part);
@@ -47,29 +48,27 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list
 
 } // namespace
 
-std::vector<std::string> wordsAndKinds(const std::vector<Token> &tokens)
+void forWordsAndKinds(const std::vector<Token> &tokens,
+                      const std::function<void(std::string_view)> &take)
 {
-    std::vector<std::string> words;
     for (const Token &token : tokens) {
-        words.push_back(token.text);
+        take(token.text);
         const std::string_view word = token.text;
         if (token.isNumber || isOneOf(word, {"one", "two", "three", "four", "five", "six", "seven",
                                              "eight", "nine", "ten"}))
-            words.emplace_back("number");
+            take("number");
         if (isOneOf(word, {"am", "pm", "noon", "midnight", "oclock"}))
-            words.emplace_back("time");
+            take("time");
         if (isOneOf(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
                            "sunday", "tomorrow", "today", "weekend"}))
-            words.emplace_back("day");
+            take("day");
         if (isOneOf(word, {"yes", "yeah", "yep", "sure", "ok", "okay", "please", "fine", "right"}))
-            words.emplace_back("yes");
+            take("yes");
         if (isOneOf(word, {"no", "nope", "not", "dont", "none", "nothing"}))
-            words.emplace_back("no");
+            take("no");
         if (isOneOf(word, {"thanks", "thank", "thx", "bye", "goodbye", "cheers"}))
-            words.emplace_back("thanks");
+            take("thanks");
     }
-    settle(words);
-    return words;
 }
 
 PolicyIndex::PolicyIndex(PolicyGraph graph)
@@ -77,25 +76,26 @@ PolicyIndex::PolicyIndex(PolicyGraph graph)
 {
     const std::vector<std::string> task = split(m_graph.task);
     m_domain = task.empty() ? std::string() : task.front();
-    std::vector<std::vector<std::string>> words;
-    for (const PolicyCue &cue : m_graph.cues) {
-        words.push_back(wordsOfCue(cue, m_domain));
-        for (const std::string &word : words.back())
-            m_weights[word] += 1;
+    for (const PolicyCue &known : m_graph.cues) {
+        Cue cue;
+        for (const std::string &word : wordsOfCue(known, m_domain)) {
+            const auto id = static_cast<std::uint32_t>(m_ids.size());
+            const auto [place, isNew] = m_ids.emplace(word, id);
+            if (isNew)
+                m_weights.push_back(0);
+            m_weights[place->second] += 1;
+            cue.words.push_back(place->second);
+        }
+        m_cues.push_back(std::move(cue));
     }
     const auto cues = static_cast<float>(m_graph.cues.size());
-    for (auto &[word, count] : m_weights)
-        count = std::log((cues + 1) / count);
-    for (const std::vector<std::string> &own : words) {
-        Cue cue;
+    for (float &weight : m_weights)
+        weight = std::log((cues + 1) / weight);
+    for (Cue &cue : m_cues) {
         float squares = 0;
-        for (const std::string &word : own) {
-            const float weight = m_weights[word];
-            cue.words.emplace_back(word, weight);
-            squares += weight * weight;
-        }
+        for (const std::uint32_t word : cue.words)
+            squares += m_weights[word] * m_weights[word];
         cue.length = std::sqrt(squares);
-        m_cues.push_back(std::move(cue));
     }
     for (const PolicyAction &action : m_graph.actions) {
         Action prepared;
@@ -125,23 +125,40 @@ std::string PolicyIndex::plainName(std::string_view action) const
     return plain;
 }
 
-float PolicyIndex::likeness(std::size_t cue, const std::vector<std::string> &words) const
+PolicyIndex::Said::Said(const PolicyIndex &policy)
+    : m_policy(policy)
+    , m_has(policy.m_weights.size(), false)
+{
+}
+
+void PolicyIndex::Said::add(std::string_view word)
+{
+    const auto known = m_policy.m_ids.find(word);
+    if (known == m_policy.m_ids.end()) {
+        m_unknown.push_back(word);
+    } else if (!m_has[known->second]) {
+        m_has[known->second] = true;
+        const float weight = m_policy.m_weights[known->second];
+        m_squares += weight * weight;
+    }
+}
+
+float PolicyIndex::Said::length() const
+{
+    constexpr float weightOfUnknown = 0.5F;
+    std::vector<std::string_view> unknown = m_unknown;
+    std::sort(unknown.begin(), unknown.end());
+    const auto count = std::unique(unknown.begin(), unknown.end()) - unknown.begin();
+    return std::sqrt(m_squares + weightOfUnknown * weightOfUnknown * static_cast<float>(count));
+}
+
+float PolicyIndex::likeness(std::size_t cue, const Said &words, float length) const
 {
     const Cue &known = m_cues[cue];
     float shared = 0;
-    for (const auto &[word, weight] : known.words) {
-        if (std::binary_search(words.begin(), words.end(), word))
-            shared += weight * weight;
-    }
-    if (shared == 0.0F)
-        return 0;
-    float squares = 0;
-    for (const std::string &word : words) {
-        const auto weight = m_weights.find(word);
-        const float own = weight != m_weights.end() ? weight->second : 0.5F;
-        squares += own * own;
-    }
-    return shared / (known.length * std::sqrt(squares));
+    for (const std::uint32_t word : known.words)
+        shared += words.has(word) ? m_weights[word] * m_weights[word] : 0.0F;
+    return shared > 0 ? shared / (known.length * length) : 0.0F;
 }
 
 } // namespace sidelight::suggest

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/suggest/policy/policygraph.h"
@@ -24,8 +26,24 @@ public:
         std::vector<std::size_t> replies; // customer's cues that usually follow it
     };
     struct Cue {
-        std::vector<std::pair<std::string, float>> words; // with their weights, sorted
-        float length = 0;                                 // of the weights, as a vector
+        std::vector<std::uint32_t> words; // ids, each once
+        float length = 0;                 // of their weights, as a vector
+    };
+    // Words of what was said, as far as the policy knows them.
+    class Said
+    {
+    public:
+        explicit Said(const PolicyIndex &policy);
+        void add(std::string_view word);
+        [[nodiscard]] bool has(std::uint32_t word) const { return m_has[word]; }
+        // Of all words, known or not, as a vector.
+        [[nodiscard]] float length() const;
+
+    private:
+        const PolicyIndex &m_policy;
+        std::vector<bool> m_has; // by id
+        std::vector<std::string_view> m_unknown;
+        float m_squares = 0;
     };
 
     explicit PolicyIndex(PolicyGraph graph);
@@ -34,19 +52,21 @@ public:
     [[nodiscard]] const std::vector<Action> &actions() const { return m_actions; }
     // The action's name without words of the task; of any action, in the graph or not.
     [[nodiscard]] std::string plainName(std::string_view action) const;
-    // How alike a cue and words are, 0 to 1 (cosine). `words` are sorted, each once.
-    [[nodiscard]] float likeness(std::size_t cue, const std::vector<std::string> &words) const;
+    // How alike a cue and words are, 0 to 1 (cosine); `length` is that of the words.
+    [[nodiscard]] float likeness(std::size_t cue, const Said &words, float length) const;
 
 private:
     PolicyGraph m_graph;
     std::string m_domain; // the first word of the task
     std::vector<Action> m_actions;
     std::vector<Cue> m_cues;
-    std::unordered_map<std::string, float> m_weights; // of words: how rare among the cues
+    std::map<std::string, std::uint32_t, std::less<>> m_ids; // of the words of cues
+    std::vector<float> m_weights;                            // by id: how rare among the cues
 };
 
-// The words of what was said, and what kinds of things are among them ("number", "time", "day",
-// "yes", "no"), sorted, each once.
-[[nodiscard]] std::vector<std::string> wordsAndKinds(const std::vector<Token> &tokens);
+// `take(word)` for each word of what was said, and for each kind of thing among them: "number",
+// "time", "day", "yes", "no", "thanks".
+void forWordsAndKinds(const std::vector<Token> &tokens,
+                      const std::function<void(std::string_view)> &take);
 
 } // namespace sidelight::suggest

@@ -57,8 +57,10 @@ void Transcript::add(const Turn &turn)
     Heard heard;
     heard.turn = boundedTurn(turn);
     heard.tokens = tokenise(heard.turn.text);
-    for (const Fact &fact : heard.turn.facts)
+    for (const Fact &fact : heard.turn.facts) {
+        heard.nameTokens.push_back(tokenise(fact.name));
         heard.factTokens.push_back(tokenise(fact.text));
+    }
     if (turn.speaker == Speaker::Customer)
         ++m_customerTurns;
     m_turns.push_back(std::move(heard));

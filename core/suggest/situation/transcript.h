@@ -52,8 +52,9 @@ public:
 
     struct Heard {
         Turn turn;
-        std::vector<Token> tokens; // of turn.text
-        std::vector<std::vector<Token>> factTokens;
+        std::vector<Token> tokens;                  // of turn.text
+        std::vector<std::vector<Token>> nameTokens; // of the names of facts
+        std::vector<std::vector<Token>> factTokens; // of their texts
     };
 
     void add(const Turn &turn);

@@ -18,7 +18,7 @@ namespace
 {
 
 // Tried in this order; the first of equals is taken.
-constexpr std::array<float, 6> priors{0, 10, 30, 100, 300, 1000};
+constexpr std::array<float, 7> priors{0, 10, 30, 100, 300, 1000, 3000};
 
 // The graph of a task and what it counts under each prior.
 struct Side {
