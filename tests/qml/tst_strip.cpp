@@ -124,6 +124,25 @@ TEST_CASE("the strip shows every scene without a warning, and nothing sticks out
     }
 }
 
+TEST_CASE("the strip says when it is not live, however narrow, and who is asked for")
+{
+    for (const int width : {200, 900}) {
+        Docked docked(width, 48);
+        docked.companion.toggleFolded();
+        REQUIRE(docked.test.play("call"));
+        CHECK_FALSE(docked.shows("LiveMark"));
+        for (const char *scene : {"offline", "catching-up"}) {
+            REQUIRE(docked.test.play(std::string(scene)));
+            INFO(scene << " at " << width);
+            CHECK(docked.shows("LiveMark"));
+        }
+    }
+    Docked docked(900, 48);
+    docked.companion.toggleFolded();
+    REQUIRE(docked.test.play("match"));
+    CHECK(docked.shows("LinkButton"));
+}
+
 TEST_CASE("a companion that cannot follow says why")
 {
     CompanionViewModel refused(CompanionViewModel::Beside::Refused);
