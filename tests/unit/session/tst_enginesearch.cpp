@@ -103,6 +103,21 @@ TEST_CASE("articles that fit are there offline, and open from the cache", "[sess
     CHECK(bench.screen.article->article.id.empty());
 }
 
+TEST_CASE("an article that the hub does not have any more is not offered", "[session]")
+{
+    SearchBench bench;
+    bench.article("a1", "Card declined abroad", "Ask.");
+    const Offset backup = bench.log.top();
+    bench.article("a2", "Declined cards", "Ask again.");
+    REQUIRE(bench.screen.articles.size() == 2);
+    bench.log.restore(backup);
+    bench.hub.cut();
+    bench.settle();
+    bench.pass(1500);
+    REQUIRE(bench.screen.articles.size() == 1);
+    CHECK(bench.screen.articles[0].id == "a1");
+}
+
 TEST_CASE("whether an article helped is said to the hub", "[session]")
 {
     SearchBench bench;
