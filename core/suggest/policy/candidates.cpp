@@ -16,7 +16,7 @@ struct Candidates::View {
     PolicyIndex::Said heard; // all the customer's words before
     float wordsLength = 0;
     float heardLength = 0;
-    std::vector<std::string_view> fresh; // forms of the customer's words since anybody else's
+    std::vector<std::string_view> fresh; // forms of the customer's first words since anybody else's
     std::string lastPlain;               // the last action, plainly named
     std::optional<std::size_t> last;
     std::vector<std::size_t> done; // how often each action was done
@@ -54,6 +54,8 @@ std::string_view band(float share)
 // and holds less for other queues (docs/adr/0020).
 constexpr float valueOfNames = 0.3F;
 constexpr float valueOfWords = 0.2F;
+// Of a long turn the first are looked at: each costs a little for every candidate.
+constexpr std::size_t mostWords = 20;
 
 std::string lowerCase(std::string text)
 {
@@ -92,12 +94,11 @@ Candidates::View::View(const PolicyIndex &index, std::span<const Transcript::Hea
         PolicyIndex::Said &into = i >= scene.freshFrom ? words : heard;
         forWordsAndKinds(turns[i].tokens, [&into](std::string_view word) { into.add(word); });
         for (const Token &token : turns[i].tokens) {
-            if (i >= scene.freshFrom)
+            if (i >= scene.freshFrom && fresh.size() < mostWords &&
+                std::find(fresh.begin(), fresh.end(), token.form) == fresh.end())
                 fresh.push_back(token.form);
         }
     }
-    std::sort(fresh.begin(), fresh.end());
-    fresh.erase(std::unique(fresh.begin(), fresh.end()), fresh.end());
     if (scene.before == "K")
         addAnswer(turns.back());
     wordsLength = words.length();
@@ -253,11 +254,10 @@ void Candidates::addNames(const View &view, std::size_t candidate)
 void Candidates::addWords(const View &view, std::size_t candidate)
 {
     const PolicyIndex::Action &action = view.policy.actions()[candidate];
-    constexpr std::size_t mostWords = 40;
     const KeyHash ofName = KeyHash().with("nw").with(action.plain);
     const KeyHash ofVerb = KeyHash().with("tw").with(action.tokens.empty() ? std::string_view()
                                                                            : action.tokens.front());
-    for (std::size_t i = 0; i < std::min(view.fresh.size(), mostWords); ++i) {
+    for (std::size_t i = 0; i < view.fresh.size(); ++i) {
         m_features.push_back({ofName.with(view.fresh[i]).key(), valueOfWords});
         m_features.push_back({ofVerb.with(view.fresh[i]).key(), valueOfWords});
     }
