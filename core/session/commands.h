@@ -11,14 +11,18 @@
 namespace sidelight::session
 {
 
+// The drafts come back under the same `turn`. A text of that turn is what was typed before they
+// had come: it belongs behind what was there when the turn was heard of.
 struct FocusInteraction {
     InteractionId interaction;
+    std::uint64_t turn = 0; // rising
 };
 // Every change of a text; kept on disk at most half a second later.
 struct ChangeDraft {
     InteractionId interaction;
     std::string kind;
     std::string text;
+    std::uint64_t turn = 0; // 0: the whole text
 };
 // The draft becomes an outbox row (note.saved or wrapup.saved) in one transaction.
 struct SaveDraft {
@@ -159,11 +163,11 @@ struct GoOffline {
 
 using Command =
     std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeWrapUp, AskWrapUp, ChangeFilter,
-                 ChangeScroll, LoadOlder, MarkStep, OpenGuide, EndGuide, AcknowledgeAlert,
-                 SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents, ZoomJourney,
-                 ShowJourney, TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField,
-                 LookUpCustomer, OpenInteraction, PopCustomer, PopIdentity, CloseInteraction,
-                 Search, OpenArticle, RateArticle, ChangeSettings, RetryWaiting, WithdrawWaiting,
-                 GoOnline, GoOffline>;
+                 ChangeScroll, LoadOlder, MarkStep, OpenGuide, EndGuide,
+                 AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents,
+                 ZoomJourney, ShowJourney, TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch,
+                 RevealField, LookUpCustomer, OpenInteraction, PopCustomer, PopIdentity,
+                 CloseInteraction, Search, OpenArticle, RateArticle, ChangeSettings, RetryWaiting,
+                 WithdrawWaiting, GoOnline, GoOffline>;
 
 } // namespace sidelight::session

@@ -27,6 +27,7 @@
 #include "core/session/steadyclock.h"
 #include "core/session/storehealth.h"
 #include "core/session/tabsprojection.h"
+#include "core/session/typedturns.h"
 #include "core/session/viewplaces.h"
 #include "core/session/workdesk.h"
 #include "core/session/wrapupfacts.h"
@@ -175,6 +176,7 @@ private:
     FollowPlan m_plan;
     OutboxDesk m_outbox;
     DraftKeeper m_drafts;
+    TypedTurns m_turns;
     WorkDesk m_work;
     std::shared_ptr<const WorkLayout> m_layout = std::make_shared<const WorkLayout>();
     KnowledgeShelf m_shelf;

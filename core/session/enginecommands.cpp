@@ -27,7 +27,9 @@ void Engine::on(const FocusInteraction &command)
     if (!m_tabs.find(command.interaction))
         return;
     (void)m_tabs.setFocus(command.interaction);
-    m_screen.showFocus();
+    m_turns.begin(command.turn, {m_drafts.state(command.interaction, "note"),
+                                 m_drafts.state(command.interaction, "wrapup")});
+    m_screen.showFocus(command.turn);
 }
 
 // ---- the view

@@ -25,7 +25,8 @@ void Engine::on(const ChangeDraft &command)
     m_pops.typed();
     if (m_tabs.find(command.interaction))
         m_drafts.change(command.interaction, command.kind, about(command.interaction).customer,
-                        command.text);
+                        m_turns.before(command.turn, command.interaction, command.kind) +
+                            command.text);
 }
 
 void Engine::on(const ChangeWrapUp &command)

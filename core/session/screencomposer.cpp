@@ -66,7 +66,7 @@ void ScreenComposer::markEvent(const Event &event, const StreamId &owner)
         m_history.changed();
 }
 
-void ScreenComposer::showFocus()
+void ScreenComposer::showFocus(std::uint64_t turn)
 {
     m_dirty |= Tabs | Focus | Place | aboutFocus;
     m_customer.reset();
@@ -75,7 +75,6 @@ void ScreenComposer::showFocus()
     m_articles.reset();
     m_standingChanges.reset();
     m_raised.clear();
-    m_drafts.clear();
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
     if (!tab) {
         m_history.clear();
@@ -87,8 +86,10 @@ void ScreenComposer::showFocus()
         filter = place->filter;
     m_history.show(id, TabsProjection::streamOf(*tab), filter);
     readHistoryNow();
-    m_drafts.push_back(m_from.drafts.state(id, "note"));
-    m_drafts.push_back(m_from.drafts.state(id, "wrapup"));
+    for (const char *kind : {"note", "wrapup"}) {
+        m_drafts.push_back(m_from.drafts.state(id, kind));
+        m_drafts.back().turn = turn;
+    }
     tellWork();
 }
 

@@ -72,7 +72,7 @@ public:
     // An event of this owner was committed.
     void markEvent(const Event &event, const StreamId &owner);
     // The tab in front is another one, or its customer is: everything about it is told anew.
-    void showFocus();
+    void showFocus(std::uint64_t turn = 0);
     // The agent asked for it, or much of it is new: at once, whatever it costs.
     void readHistoryNow();
     void tellDraft(DraftState draft);

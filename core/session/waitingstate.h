@@ -34,6 +34,7 @@ struct DraftState {
     std::string kind; // "note", "wrapup"
     std::string text;
     std::optional<Timestamp> kept; // when it was last committed to disk
+    std::uint64_t turn = 0;        // told for this FocusInteraction, as it was then
     bool operator==(const DraftState &) const = default;
 };
 

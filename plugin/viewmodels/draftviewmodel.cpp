@@ -18,14 +18,12 @@ DraftViewModel::DraftViewModel(std::string kind, session::PanelSession &session,
 
 void DraftViewModel::setState(const session::DraftState &state)
 {
-    if (state.kind != m_kind)
+    if (state.kind != m_kind || state.interaction != m_interaction)
         return;
-    if (const auto held = m_held.extract(state.interaction))
-        m_session.post(session::ChangeDraft{state.interaction, m_kind,
-                                            state.text + held.mapped().toStdString()});
-    if (state.interaction != m_interaction)
+    // An older turn's, or what was kept meanwhile: not what this one's keys stand behind.
+    if (m_turn != 0 && state.turn != m_turn)
         return;
-    if (std::exchange(m_onItsWay, false) && m_typed) {
+    if (std::exchange(m_turn, 0) != 0 && m_typed) {
         m_text.prepend(text::textOf(state.text));
         Q_EMIT textChanged();
     }
@@ -50,17 +48,15 @@ void DraftViewModel::setState(const session::DraftState &state)
 void DraftViewModel::expect(const InteractionId &interaction)
 {
     // Whoever has asked for another one since is waited for.
-    if (interaction == m_interaction || m_onItsWay)
+    if (interaction == m_interaction || m_turn != 0)
         return;
     show(interaction);
 }
 
-void DraftViewModel::turnTo(const InteractionId &interaction)
+void DraftViewModel::turnTo(const InteractionId &interaction, std::uint64_t turn)
 {
-    if (interaction == m_interaction)
-        return;
     show(interaction);
-    m_onItsWay = !interaction.empty();
+    m_turn = interaction.empty() ? 0 : turn;
 }
 
 void DraftViewModel::show(const InteractionId &interaction)
@@ -91,10 +87,7 @@ void DraftViewModel::setText(const QString &text)
     m_text = text;
     m_typed = true;
     m_saving = false;
-    if (m_onItsWay)
-        m_held[m_interaction] = text;
-    else
-        m_session.post(session::ChangeDraft{m_interaction, m_kind, text.toStdString()});
+    m_session.post(session::ChangeDraft{m_interaction, m_kind, text.toStdString(), m_turn});
     refreshKept();
     Q_EMIT textChanged();
     Q_EMIT changed();
@@ -119,7 +112,7 @@ void DraftViewModel::refreshKept()
 
 bool DraftViewModel::canSave() const
 {
-    return !m_saving && !m_onItsWay && !m_interaction.empty() && !m_text.trimmed().isEmpty();
+    return !m_saving && m_turn == 0 && !m_interaction.empty() && !m_text.trimmed().isEmpty();
 }
 
 void DraftViewModel::save()
@@ -130,7 +123,7 @@ void DraftViewModel::save()
 
 void DraftViewModel::saveAs(const std::string &outcome)
 {
-    if (m_interaction.empty() || m_saving || m_onItsWay)
+    if (m_interaction.empty() || m_saving || m_turn != 0)
         return;
     m_saving = true;
     m_session.post(session::SaveDraft{m_interaction, m_kind, outcome});

@@ -1,9 +1,7 @@
 // A text of the agent's about the interaction in front: the note, or the summary of the wrap-up.
 // Every change is posted at once; what comes back never overwrites what is being typed. What is
-// typed while another interaction is on its way is held for that one, behind its own text.
+// typed while another interaction is on its way is told as that one's, behind its own text.
 #pragma once
-
-#include <map>
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -34,8 +32,9 @@ public:
     void setState(const session::DraftState &state);
     // Another interaction is in front: its text is on the way.
     void expect(const InteractionId &interaction);
-    // The agent has asked for another one: keys are meant for it from now on.
-    void turnTo(const InteractionId &interaction);
+    // The agent has asked for another one, by FocusInteraction of that turn: keys are meant for it
+    // from now on. No interaction: nothing is asked for any more.
+    void turnTo(const InteractionId &interaction, std::uint64_t turn);
     void tick();
 
     [[nodiscard]] QString text() const { return m_text; }
@@ -68,8 +67,7 @@ private:
     std::string m_keptBytes; // the text that is on disk
     bool m_typed = false;    // since this interaction came to the front
     bool m_saving = false;
-    bool m_onItsWay = false;                 // asked for, and its text has not come
-    std::map<InteractionId, QString> m_held; // typed before the text it belongs to had come
+    std::uint64_t m_turn = 0; // asked for, and its text has not come
 };
 
 } // namespace sidelight::viewmodels

@@ -142,6 +142,9 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_status.setWaiting(static_cast<int>(delta.waiting->size()));
     }
     for (const session::DraftState &draft : delta.drafts) {
+        // One may have turned away from it and back again: the last turn counts.
+        if (draft.turn == m_turn)
+            m_wanted.reset();
         m_note.setState(draft);
         m_wrapUp.summary()->setState(draft);
     }
@@ -169,8 +172,6 @@ void PanelViewModel::apply(const session::Delta &delta)
 void PanelViewModel::bringToFront(const InteractionId &interaction)
 {
     m_tabs.setCurrent(interaction);
-    if (m_wanted == interaction)
-        m_wanted.reset();
     if (interaction == m_front)
         return;
     Q_EMIT leaving();
@@ -222,10 +223,10 @@ void PanelViewModel::turnTo(const InteractionId &interaction)
     m_wanted.reset();
     if (!interaction.empty()) {
         m_wanted = interaction;
-        m_session.post(session::FocusInteraction{interaction});
+        m_session.post(session::FocusInteraction{interaction, ++m_turn});
     }
-    m_note.turnTo(interaction);
-    m_wrapUp.summary()->turnTo(interaction);
+    m_note.turnTo(interaction, m_turn);
+    m_wrapUp.summary()->turnTo(interaction, m_turn);
 }
 
 void PanelViewModel::nextTab()

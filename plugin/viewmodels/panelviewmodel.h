@@ -158,6 +158,7 @@ private:
     const QStringList m_versions;
     InteractionId m_front;
     std::optional<InteractionId> m_wanted; // asked for by the agent, on its way to the front
+    std::uint64_t m_turn = 0;              // by this FocusInteraction
     std::vector<session::TabRow> m_tabRows;
     StatusViewModel m_status;
     CustomerViewModel m_customer;

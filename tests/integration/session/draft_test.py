@@ -83,18 +83,22 @@ class Run:
         look = self.panel.wait_look(lambda look: look["focus"] == look["note"], "the keyboard is not in the note")
         return look["note"]
 
+    def fault(self, sentence):
+        print(sentence, flush=True)
+        self.faults.append(sentence)
+
     def judge(self, killed, gap):
         for tab, note in enumerate(self.notes):
             shown = self.read(tab)
             intended = note.intended()
             if not intended.startswith(shown) or len(shown) < len(note.kept):
-                self.faults.append(f"note {tab + 1} mixed up: {shown[-40:]!r} is no beginning of {intended[-60:]!r}")
+                self.fault(f"note {tab + 1} mixed up: {shown[-40:]!r} is no beginning of {intended[-60:]!r}")
             missing = note.keys[max(0, len(shown) - len(note.kept)):]
             late = [number for _, number in missing
                     if self.delivered.get(number, killed) < killed - PROMISE - gap]
             if late:
                 oldest = killed - min(self.delivered[number] for number in late)
-                self.faults.append(f"note {tab + 1} lost {len(late)} keys, the oldest {oldest:.2f} s before the kill "
+                self.fault(f"note {tab + 1} lost {len(late)} keys, the oldest {oldest:.2f} s before the kill "
                                    f"(gap {gap:.2f} s)")
             self.lost += len(missing)
             note.kept, note.keys = shown, []
@@ -155,8 +159,6 @@ class Run:
               f"moments not there ({self.lost / self.options.kills:.1f} a kill); {publisher.accepted} events, "
               f"{publisher.accepted / publisher.seconds:.0f}/s; gaps of the event loops: half below "
               f"{1000 * gaps[len(gaps) // 2]:.0f} ms, longest {1000 * gaps[-1]:.0f} ms; {time.monotonic() - begun:.0f} s")
-        for fault in self.faults[:20]:
-            print(fault)
         return not self.faults
 
 

@@ -75,46 +75,32 @@ TEST_CASE("what is typed right after turning to another interaction is that one'
     Fixture f;
     f.note.setState(f.state("old"));
     const InteractionId other{"int-2"};
-    f.note.turnTo(other);
+    f.note.turnTo(other, 7);
     CHECK(f.note.text().isEmpty());
     f.note.setText(utf8("n"));
     f.note.setText(utf8("ne"));
     f.note.setState(f.state("old, kept")); // of the one before, late
     f.note.expect(call);                   // the screen still says so
-    CHECK(f.session.posted.empty());
     CHECK_FALSE(f.note.canSave());
+    session::DraftState stale = f.state("Known. n");
+    stale.interaction = other; // kept meanwhile, or of a turn before
+    stale.turn = 6;
+    f.note.setState(stale);
+    CHECK(f.note.text() == utf8("ne"));
     f.note.expect(other);
     session::DraftState known = f.state("Known. ");
     known.interaction = other;
+    known.turn = 7;
     f.note.setState(known);
     CHECK(f.note.text() == utf8("Known. ne"));
     f.note.setText(utf8("Known. new"));
     const auto posted = f.session.all<session::ChangeDraft>();
-    REQUIRE(posted.size() == 2);
-    CHECK(posted[0].interaction == other);
-    CHECK(posted[0].text == "Known. ne");
-    CHECK(posted[1].text == "Known. new");
-}
-
-TEST_CASE("what was typed for an interaction that one only passed by is kept")
-{
-    Fixture f;
-    const InteractionId other{"int-2"};
-    f.note.turnTo(other);
-    f.note.setText(utf8("x"));
-    f.note.turnTo(call);
-    f.note.setText(utf8("y"));
-    session::DraftState known = f.state("Known. ");
-    known.interaction = other;
-    f.note.setState(known);
-    f.note.setState(f.state("Mine. "));
-    CHECK(f.note.text() == utf8("Mine. y"));
-    const auto posted = f.session.all<session::ChangeDraft>();
-    REQUIRE(posted.size() == 2);
-    CHECK(posted[0].interaction == other);
-    CHECK(posted[0].text == "Known. x");
-    CHECK(posted[1].interaction == call);
-    CHECK(posted[1].text == "Mine. y");
+    REQUIRE(posted.size() == 3);
+    CHECK(posted[1].interaction == other);
+    CHECK(posted[1].text == "ne");
+    CHECK(posted[1].turn == 7); // behind what was there
+    CHECK(posted[2].text == "Known. new");
+    CHECK(posted[2].turn == 0);
 }
 
 TEST_CASE("saving keeps the text until the outbox has it")

@@ -84,6 +84,27 @@ TEST_CASE("the form of a wrap-up survives a kill and the other tabs", "[session]
     CHECK(bench.screen.drafts["wrapup"].text == "Card blocked");
 }
 
+TEST_CASE("what is typed before a tab has come stands behind what was there when it was turned to",
+          "[session]")
+{
+    WorkBench bench;
+    bench.offer("i2", "c2");
+    bench.settle();
+    const InteractionId i2{"i2"};
+    bench.command(session::ChangeDraft{i2, "note", "Known. "});
+    // As the GUI thread posts them, with nothing told in between.
+    bench.engine->handle(session::FocusInteraction{i2, 1});
+    bench.engine->handle(session::ChangeDraft{i2, "note", "a", 1});
+    bench.engine->handle(session::ChangeDraft{i2, "note", "ab", 1});
+    bench.engine->handle(session::FocusInteraction{bench.i1, 2});
+    bench.engine->handle(session::FocusInteraction{i2, 3});
+    bench.engine->handle(session::ChangeDraft{i2, "note", "c", 3});
+    bench.settle();
+    bench.pass(500);
+    CHECK(bench.profile->outbox().draft({AgentId{"ana"}, i2, "note"}).value().value().text ==
+          "Known. abc");
+}
+
 TEST_CASE("finishing sends the wrap-up and what we promised, once, and ends the drafts",
           "[session]")
 {
