@@ -6,14 +6,12 @@
 #include <memory>
 #include <thread>
 
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QGuiApplication>
-#include <QTimer>
 
 #include "bench/frame/hubprocess.h"
 #include "bench/frame/panelunderload.h"
 #include "bench/frame/poster.h"
+#include "bench/frame/spin.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"
 #include "core/base/timestamp.h"
@@ -46,23 +44,6 @@ std::string eventOf(std::int64_t n)
                     R"({"channel":"web","kind":"page.view","title":")" + titleOf(n) +
                         R"(","detail":"Help centre · did not solve it · and a few words more",)"
                         R"("icon":"menu_book","outcome":"partial"})");
-}
-
-// The event loop a program has: it sleeps when there is nothing to do.
-template<class Done>
-bool spinUntil(Done done, int ms)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QEventLoop loop;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (done() || timer.elapsed() > ms)
-            loop.quit();
-    });
-    look.start(20);
-    loop.exec();
-    return done();
 }
 
 // When each event was posted and shown; written by posting threads and by the GUI thread.

@@ -45,6 +45,15 @@ std::unique_ptr<keys::KeyVault> vaultOf(const std::string &folder)
     return profile::vaultOf(folder, std::move(bytes));
 }
 
+session::EngineListeners listenersOf(std::atomic<std::int64_t> &events)
+{
+    session::EngineListeners listeners;
+    listeners.committed = [&events](const session::Committed &committed) {
+        events += static_cast<std::int64_t>(committed.deliveries.size());
+    };
+    return listeners;
+}
+
 bool shows(const QQuickItem &item, const QString &text)
 {
     if (!item.isVisible() || item.opacity() == 0)
@@ -65,13 +74,9 @@ bool shows(const QQuickItem &item, const QString &text)
 
 PanelUnderLoad::PanelUnderLoad(const PanelPlace &place)
     : m_library(loaded())
-    , m_engine(settingsOf(place), {m_clock,
-                                   m_random,
-                                   m_log,
-                                   m_library,
+    , m_engine(settingsOf(place), {m_clock, m_random, m_log, m_library,
                                    [folder = place.profileFolder] { return vaultOf(folder); },
-                                   place.profileFolder,
-                                   {}})
+                                   place.profileFolder, listenersOf(m_committed)})
     , m_panel(m_engine, text::TimeWords(m_clock, QLocale(QLocale::English), QTimeZone::utc()), {})
     , m_view(m_panel)
 {

@@ -2,6 +2,8 @@
 // store, the view-models, the QML in a window. Tells when which event has been shown.
 #pragma once
 
+#include <atomic>
+
 #include <QStringList>
 
 #include "core/base/clock.h"
@@ -30,8 +32,13 @@ public:
     [[nodiscard]] session::LinkPhase phase() const { return m_phase; }
     [[nodiscard]] qint64 linesOfHistory() const { return m_lines; }
     [[nodiscard]] bool hasCustomer() const { return m_hasCustomer; }
+    // Events that are on disk, whoever's they are.
+    [[nodiscard]] std::int64_t taken() const { return m_committed; }
+    [[nodiscard]] viewmodels::PanelViewModel &panel() { return m_panel; }
+    void post(session::Command command) { m_engine.post(std::move(command)); }
     // Whether a visible item shows this text now.
     [[nodiscard]] bool isOnScreen(const QString &text);
+    [[nodiscard]] QQuickView &window() { return m_view.window(); }
     [[nodiscard]] QImage picture() { return m_view.picture(); }
 
 Q_SIGNALS:
@@ -41,6 +48,7 @@ Q_SIGNALS:
     void frameShown(const QStringList &titles);
 
 private:
+    std::atomic<std::int64_t> m_committed{0}; // by the engine thread
     SystemClock m_clock;
     SystemRandom m_random;
     NullLogger m_log;

@@ -58,9 +58,10 @@ int Poster::request(int socket, const std::string &body) const
 {
     const std::string text = "POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
                              "Bearer " +
-                             m_target.token +
-                             "\r\nContent-Type: application/cloudevents+json\r\nContent-Length: " +
-                             std::to_string(body.size()) + "\r\n\r\n" + body;
+                             m_target.token + "\r\nContent-Type: application/cloudevents" +
+                             (m_target.batches ? "-batch" : "") +
+                             "+json\r\nContent-Length: " + std::to_string(body.size()) +
+                             "\r\n\r\n" + body;
     if (send(socket, text.data(), text.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(text.size()))
         return 0;
     std::string answer;

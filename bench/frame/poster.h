@@ -15,9 +15,12 @@ namespace sidelight::bench
 class Poster
 {
 public:
+    static constexpr std::size_t threads = 12; // event n is made and posted on thread n % threads
+
     struct Target {
         int port = 0;
         std::string token;
+        bool batches = false; // each body is a list of events
     };
     // All are called on the posting threads: `posting(n)` right before the event is sent,
     // `answered(n)` when the hub has it on disk.
@@ -36,7 +39,6 @@ private:
     // The status of the answer; 0 when the connection was lost.
     [[nodiscard]] int request(int socket, const std::string &body) const;
 
-    static constexpr std::size_t threads = 12;
     Target m_target;
     std::function<std::string(std::int64_t)> m_eventOf;
     std::function<void(std::int64_t)> m_posting;

@@ -1,7 +1,6 @@
 // Cold start to first frame: a new process on a profile that knows a customer with an open
 // interaction, without a hub. Counted from before the fork to the swap of the first frame, and to
 // the first frame that has the customer in it.
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -12,14 +11,11 @@
 #include <QGuiApplication>
 #include <QTimer>
 
-#include "apps/profile/profilevault.h"
+#include "bench/frame/filledprofile.h"
 #include "bench/frame/panelunderload.h"
 #include "bench/frame/poster.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"
-#include "bench/support/madeevents.h"
-#include "core/store/profile.h"
-#include "core/wire/cloudevents.h"
 
 using namespace sidelight;
 using namespace sidelight::bench;
@@ -52,43 +48,6 @@ int showOnce(int argc, char **argv, const std::string &folder)
     return QGuiApplication::exec();
 }
 
-void fillProfile(const std::string &folder)
-{
-    auto library = sqlite::Library::load();
-    SystemClock clock;
-    SystemRandom random;
-    constexpr std::string_view words = "made up for a benchmark";
-    keys::SecretBytes passphrase(words.size());
-    std::copy(words.begin(), words.end(), passphrase.bytes().begin());
-    const auto vault = profile::vaultOf(folder, std::move(passphrase));
-    auto profile = store::Profile::open(folder, {*library, *vault, clock, random, {}});
-    if (!profile) {
-        std::fprintf(stderr, "the profile cannot be made\n");
-        std::exit(1);
-    }
-    MadeEvents made(3);
-    const std::int64_t now = clock.now().ms;
-    std::vector<Delivery> batch;
-    const auto add = [&](StreamId stream, std::string body) {
-        auto event = wire::decodeEvent(body);
-        const std::uint64_t offset = batch.size() + 1;
-        batch.push_back({std::make_shared<const Event>(std::move(*event)), std::move(stream),
-                         Epoch{"start"}, Offset{offset}, Offset{offset - 1}, std::move(body)});
-    };
-    const StreamId owner{StreamKind::Customer, "c"};
-    add(owner, made.profile("c", Timestamp{now - 86'400'000}));
-    for (std::int64_t i = 0; i < 2000; ++i)
-        add(owner, made.touchpoint("c", Timestamp{now - (2000 - i) * 600'000}));
-    add({StreamKind::Agent, "dev"},
-        R"({"specversion":"1.0","id":"offer","source":"/b","type":"sidelight.interaction.offered","subject":"c","correlationid":"call","time":")" +
-            formatRfc3339(Timestamp{now}) +
-            R"(","data":{"channel":"voice","agent":"dev","reason":"A bench"}})");
-    if (!profile->cache().applyBatch(batch)) {
-        std::fprintf(stderr, "the profile cannot be filled\n");
-        std::exit(1);
-    }
-}
-
 struct Start {
     double firstMs = 0;
     double knownMs = 0;
@@ -119,7 +78,7 @@ int main(int argc, char **argv)
         readArguments(argc, argv, "bench_start: a new process to its first frame, and its memory");
     const WorkFolder folder(arguments);
     const std::string profile = folder.file("start-profile");
-    fillProfile(profile);
+    fillProfile(profile, 2000);
 
     std::vector<double> first;
     std::vector<double> known;

@@ -1,0 +1,218 @@
+// Scrolling the history of a customer with 100,000 lines, software rendering: by wheel, by page
+// keys, by flicks and by dragging the scroll bar to anywhere. A frame is what passes between two
+// pictures while something moves in each of them; whether the lines are there where one has got to
+// is a figure of its own.
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+#include <QGuiApplication>
+#include <QQuickItem>
+#include <QTest>
+#include <QTimer>
+#include <QWheelEvent>
+
+#include "bench/frame/filledprofile.h"
+#include "bench/frame/panelunderload.h"
+#include "bench/frame/poster.h"
+#include "bench/frame/spin.h"
+#include "bench/support/arguments.h"
+#include "bench/support/figures.h"
+#include "core/base/random.h"
+#include "qml/components/rowview.h"
+
+using namespace sidelight;
+using namespace sidelight::bench;
+
+namespace
+{
+
+constexpr int width = 420;
+constexpr int height = 900;
+constexpr int jumpEvery = 40; // steps of the scroll bar
+
+QQuickItem *find(QQuickItem *item, const std::function<bool(const QQuickItem &)> &match)
+{
+    if (match(*item))
+        return item;
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children) {
+        if (QQuickItem *found = find(child, match))
+            return found;
+    }
+    return nullptr;
+}
+
+class Scrolling
+{
+public:
+    Scrolling(PanelUnderLoad &panel, int steps)
+        : m_panel(panel)
+        , m_window(panel.window())
+        , m_steps(steps)
+    {
+        QQuickItem *root = m_window.contentItem();
+        m_body = find(root, [](const QQuickItem &item) {
+            return item.inherits("QQuickFlickable") && item.height() > height / 2;
+        });
+        m_bar = find(root, [](const QQuickItem &item) { return item.inherits("QQuickScrollBar"); });
+        QQuickItem *rows = find(root, [](const QQuickItem &item) {
+            return item.inherits("sidelight::components::RowView");
+        });
+        m_rows = qobject_cast<components::RowView *>(rows);
+        QObject::connect(&m_window, &QQuickWindow::frameSwapped, &m_context, [this] {
+            const std::int64_t now = nowNs();
+            if (m_moving && m_last != 0)
+                m_frames.push_back(static_cast<double>(now - m_last) / 1e6);
+            m_last = now;
+        });
+    }
+
+    [[nodiscard]] bool ready() const { return m_body && m_bar && m_rows; }
+    [[nodiscard]] std::vector<double> &frames() { return m_frames; }
+    [[nodiscard]] std::vector<double> &arrivals() { return m_arrivals; }
+
+    void wheel()
+    {
+        run("wheel", [this](int step) {
+            const QPointF at(width / 2.0, height / 2.0);
+            const int notches = step % 60 < 45 ? -2 : 3; // more down than up
+            QWheelEvent event(at, at, {}, {0, 120 * notches}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            event.setTimestamp(static_cast<quint64>(nowNs() / 1'000'000));
+            QCoreApplication::sendEvent(&m_window, &event);
+        });
+    }
+    void pages()
+    {
+        run("page keys", [this](int step) {
+            QTest::keyClick(&m_window, step % 40 < 30 ? Qt::Key_PageDown : Qt::Key_PageUp);
+        });
+    }
+    void flicks()
+    {
+        run("flicks", [this](int step) {
+            if (step % 30 == 0)
+                QMetaObject::invokeMethod(m_body, "flick", Q_ARG(qreal, 0),
+                                          Q_ARG(qreal, step % 120 < 90 ? -6000 : 6000));
+        });
+    }
+    // Slowly, then to anywhere, with the button down all the time.
+    void drag(std::uint64_t seed)
+    {
+        SeededRandom random(seed);
+        const QPointF top = m_bar->mapToScene({m_bar->width() / 2, 0});
+        const double length = m_bar->height();
+        const auto handleAt = [&] {
+            const double position = m_bar->property("position").toDouble();
+            const double size = m_bar->property("size").toDouble();
+            return QPointF(top.x(), top.y() + length * (position + size / 2)).toPoint();
+        };
+        QPoint at = handleAt();
+        QTest::mousePress(&m_window, Qt::LeftButton, Qt::NoModifier, at);
+        std::int64_t jumped = 0;
+        run("scroll bar", [&](int step) {
+            if (step % jumpEvery == 0) {
+                at.setY(static_cast<int>(
+                    top.y() +
+                    length * (0.05 + 0.9 * static_cast<double>(random.below(1000)) / 1000.0)));
+                jumped = nowNs();
+            } else if (step % jumpEvery < jumpEvery / 2) {
+                at.setY(at.y() + (step % 2 == 0 ? 1 : 0));
+            }
+            QTest::mouseMove(&m_window, at);
+            if (jumped != 0 && step % jumpEvery > 0 && m_rows->bareTop() < 0) {
+                m_arrivals.push_back(static_cast<double>(nowNs() - jumped) / 1e6);
+                jumped = 0;
+            }
+        });
+        QTest::mouseRelease(&m_window, Qt::LeftButton, Qt::NoModifier, at);
+    }
+
+private:
+    void run(const char *what, const std::function<void(int)> &step)
+    {
+        const std::size_t before = m_frames.size();
+        const double from = m_body->property("contentY").toDouble();
+        int done = 0;
+        QTimer timer;
+        timer.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&timer, &QTimer::timeout, &m_context, [&] { step(done++); });
+        timer.start(std::chrono::milliseconds(16));
+        m_last = 0;
+        m_moving = true;
+        (void)spinUntil([&] { return done >= m_steps; }, 600'000);
+        m_moving = false;
+        timer.stop();
+        (void)spinUntil([] { return false; }, 200);
+        std::vector<double> own(m_frames.begin() + static_cast<std::ptrdiff_t>(before),
+                                m_frames.end());
+        printFigure(std::string("frame, ") + what,
+                    formatted("p99.9 %.1f ms", percentile(own, 0.999)),
+                    formatted("p50 %.1f ms, longest %.1f, %zu frames; from %.0f to %.0f px of %.0f",
+                              percentile(own, 0.5), percentile(own, 1), own.size(), from,
+                              m_body->property("contentY").toDouble(),
+                              m_body->property("contentHeight").toDouble()),
+                    "");
+    }
+
+    PanelUnderLoad &m_panel;
+    QQuickWindow &m_window;
+    int m_steps;
+    QObject m_context;
+    QQuickItem *m_body = nullptr;
+    QQuickItem *m_bar = nullptr;
+    components::RowView *m_rows = nullptr;
+    std::vector<double> m_frames;
+    std::vector<double> m_arrivals;
+    std::int64_t m_last = 0;
+    bool m_moving = false;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const Arguments arguments =
+        readArguments(argc, argv, "bench_scroll: frames while a history of 100,000 lines moves");
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("QSG_RENDER_LOOP", "basic");
+    QGuiApplication app(argc, argv);
+    const WorkFolder folder(arguments);
+    const std::int64_t lines = 100'000;
+    fillProfile(folder.file("profile"), lines);
+
+    PanelUnderLoad panel({"ws://127.0.0.1:9/v1/ws", "none", folder.file("profile"), true});
+    panel.show();
+    panel.window().resize(width, height);
+    if (!spinUntil([&] { return panel.linesOfHistory() >= lines; }, 60'000)) {
+        std::fprintf(stderr, "the panel did not come up\n");
+        return 1;
+    }
+    (void)spinUntil([] { return false; }, 2000); // the rules go through the history first
+    Scrolling scrolling(panel, arguments.quick ? 200 : 2000);
+    if (!scrolling.ready()) {
+        std::fprintf(stderr, "there is nothing to scroll\n");
+        return 1;
+    }
+    scrolling.wheel();
+    scrolling.pages();
+    scrolling.flicks();
+    scrolling.drag(17);
+    std::vector<double> &frames = scrolling.frames();
+    const auto long33 =
+        std::count_if(frames.begin(), frames.end(), [](double ms) { return ms > 33; });
+    printFigure("frames of at most 33 ms",
+                formatted("%.2f %%", 100.0 * (1.0 - static_cast<double>(long33) /
+                                                        static_cast<double>(frames.size()))),
+                formatted("%zu frames, longest %.1f ms; PSS %ld MiB", frames.size(),
+                          percentile(frames, 1), pssKib() / 1024),
+                "99.9 %, none over 100");
+    printFigure("lines at a place dragged to",
+                formatted("p99 %.0f ms", percentile(scrolling.arrivals(), 0.99)),
+                formatted("p50 %.0f ms of %zu places", percentile(scrolling.arrivals(), 0.5),
+                          scrolling.arrivals().size()),
+                "");
+    return 0;
+}
