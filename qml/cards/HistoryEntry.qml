@@ -115,12 +115,15 @@ Item {
             width: (root.tone > 0 ? dot.width : 0) + (root.tone > 0 && root.waiting ? 5 : 0) + (root.waiting ? clock.width : 0)
             height: Math.max(root.tone > 0 ? dot.height : 0, root.waiting ? clock.height : 0)
 
-            Dot {
+            // Told by its shape too, for those who see no red and green.
+            Icon {
                 id: dot
 
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.tone > 0
+                name: root.tone === 1 ? "check_circle" : root.tone === 2 ? "change_history" : root.tone === 3 ? "cancel" : ""
+                size: Theme.iconTiny
                 color: root.tone === 1 ? Theme.good : root.tone === 2 ? Theme.warning : Theme.critical
             }
             Icon {

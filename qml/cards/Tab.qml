@@ -1,11 +1,9 @@
-pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Sidelight.Components
 import Sidelight.Theme
 
-// One interaction in the strip.
-T.AbstractButton {
+// One interaction in the strip. No button: a button tells a screen reader that it is one, whatever role it is given.
+Item {
     id: root
 
     required property int index
@@ -19,81 +17,84 @@ T.AbstractButton {
     property bool roomForTime: true
     property real titleLimit: 132 * Theme.textScale
     readonly property color ink: current ? Theme.text : Theme.text2
+    signal clicked
 
-    leftPadding: 8
-    rightPadding: 8
-    implicitWidth: contentItem.implicitWidth + 16
+    implicitWidth: row.implicitWidth + 16
+    width: implicitWidth
     opacity: ended && !current ? 0.7 : 1
+    activeFocusOnTab: true
+    Keys.onSpacePressed: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
     Accessible.role: Accessible.PageTab
-    // A button sets its own role when a screen reader comes.
-    Accessible.onRoleChanged: if (root.Accessible.role !== Accessible.PageTab)
-        root.Accessible.role = Accessible.PageTab
     Accessible.name: spoken
+    Accessible.focusable: true
+    Accessible.selectable: true
     Accessible.selected: current
+    Accessible.onPressAction: root.clicked()
 
-    contentItem: Face {
-        button: root
+    Rectangle {
+        anchors.fill: parent
+        visible: hover.hovered && !root.current
+        color: Theme.background
     }
-    background: Rectangle {
-        color: root.hovered && !root.current ? Theme.background : "transparent"
-
-        Rectangle {
-            visible: root.current
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            anchors.leftMargin: 8
-            anchors.rightMargin: 8
-            height: 2
-            radius: 1
-            color: Theme.accent
-        }
-        FocusRing {
-            anchors.margins: 3
-            shown: root.visualFocus
-        }
+    Rectangle {
+        visible: root.current
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: 8
+        anchors.rightMargin: 8
+        height: 2
+        radius: 1
+        color: Theme.accent
     }
-    component Face: Item {
-        id: face
+    FocusRing {
+        anchors.margins: 3
+        shown: root.activeFocus
+    }
+    Row {
+        id: row
 
-        required property var button // the root: qmllint of Qt 6.4 takes it for its base type
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: 8
+        spacing: 6
 
-        implicitWidth: row.implicitWidth
-
-        Row {
-            id: row
-
+        Icon {
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 6
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: face.button.kindIcon
-                color: face.button.ink
-            }
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, face.button.titleLimit)
-                maximumLineCount: 1
-                text: face.button.title
-                lineHeight: 1
-                color: face.button.ink
-                font.weight: Font.Medium
-                Accessible.ignored: true
-            }
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: face.button.running !== "" && face.button.current && face.button.roomForTime
-                text: face.button.running
-                lineHeight: 1
-                color: Theme.text3
-                font.pixelSize: Theme.fontSmall
-                Accessible.ignored: true
-            }
-            Badge {
-                anchors.verticalCenter: parent.verticalCenter
-                text: face.button.unread
-            }
+            name: root.kindIcon
+            color: root.ink
         }
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, root.titleLimit)
+            maximumLineCount: 1
+            text: root.title
+            lineHeight: 1
+            color: root.ink
+            font.weight: Font.Medium
+            Accessible.ignored: true
+        }
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.running !== "" && root.current && root.roomForTime
+            text: root.running
+            lineHeight: 1
+            color: Theme.text3
+            font.pixelSize: Theme.fontSmall
+            Accessible.ignored: true
+        }
+        Badge {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.unread
+        }
+    }
+    HoverHandler {
+        id: hover
+    }
+    TapHandler {
+        gesturePolicy: TapHandler.WithinBounds
+        onTapped: root.clicked()
     }
 }

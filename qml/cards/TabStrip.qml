@@ -27,9 +27,9 @@ ListView {
         id: tab
 
         height: root.height
-        roomForTime: root.width > 180 * Theme.textScale
+        roomForTime: root.width > (180 + 90 * (root.count - 1)) * Theme.textScale
         titleLimit: current ? Math.min(root.longest, Math.max(40 * Theme.textScale, root.width - 96 * Theme.textScale))
-                            : Math.max(36 * Theme.textScale, Math.min(root.share, root.longest))
+                            : Math.max(60 * Theme.textScale, Math.min(root.share, root.longest))
         onClicked: root.chosen(tab.index)
     }
     Fade {

@@ -41,7 +41,8 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, root.width - 14 - root.iconSpace)
             text: root.text
-            maximumLineCount: 1
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             lineHeight: 1
             color: root.ink
             font.pixelSize: Theme.fontMeta

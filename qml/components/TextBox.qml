@@ -34,9 +34,10 @@ T.TextArea {
     font.family: Theme.fontFamily
     font.pixelSize: Theme.fontBase
     font.hintingPreference: Font.PreferNoHinting
-    KeyNavigation.priority: KeyNavigation.BeforeItem
-    KeyNavigation.tab: nextItemInFocusChain(true)
-    KeyNavigation.backtab: nextItemInFocusChain(false)
+    // Tab leaves the text, to whatever stands behind it at that moment.
+    Keys.priority: Keys.BeforeItem
+    Keys.onTabPressed: root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.EditableText
     Accessible.name: root.label
     Accessible.multiLine: true

@@ -266,6 +266,24 @@ TEST_CASE("a new alert is said by a screen reader, and the focus stays")
     CHECK(test.view.window().activeFocusItem() == before);
 }
 
+TEST_CASE("Tab leaves a text that one writes, and comes back into it")
+{
+    PanelUnderTest test(420, 1600);
+    REQUIRE(test.play("call"));
+    press(test, Qt::Key_N, Qt::ControlModifier);
+    type(test, "x");
+    QQuickItem *note = test.view.window().activeFocusItem();
+    REQUIRE(note->inherits("QQuickTextArea"));
+    press(test, Qt::Key_Tab);
+    QQuickItem *next = test.view.window().activeFocusItem();
+    CHECK(next != note);
+    press(test, Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(test.view.window().activeFocusItem() == note);
+    press(test, Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(test.view.window().activeFocusItem() != note);
+    CHECK(test.panel.note()->text() == QLatin1String("x"));
+}
+
 TEST_CASE("Tab reaches everything one can press")
 {
     PanelUnderTest test(420, 1600);
