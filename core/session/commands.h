@@ -45,6 +45,10 @@ struct ChangeScroll {
     InteractionId interaction;
     double scroll = 0;
 };
+struct ShowLines { // the window stands around that line, counted from the newest
+    InteractionId interaction;
+    std::int64_t line = 0;
+};
 struct LoadOlder {
     InteractionId interaction;
 };
@@ -163,7 +167,7 @@ struct GoOffline {
 
 using Command =
     std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeWrapUp, AskWrapUp, ChangeFilter,
-                 ChangeScroll, LoadOlder, MarkStep, OpenGuide, EndGuide,
+                 ChangeScroll, ShowLines, LoadOlder, MarkStep, OpenGuide, EndGuide,
                  AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents,
                  ZoomJourney, ShowJourney, TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch,
                  RevealField, LookUpCustomer, OpenInteraction, PopCustomer, PopIdentity,

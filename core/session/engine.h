@@ -126,6 +126,7 @@ private:
     void on(const EndGuide &command);
     void on(const ChangeFilter &command);
     void on(const ChangeScroll &command);
+    void on(const ShowLines &command);
     void on(const LoadOlder &command);
     void on(const AcknowledgeAlert &command);
     void on(const SnoozeAlert &command);

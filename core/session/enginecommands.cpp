@@ -57,6 +57,15 @@ void Engine::on(const ChangeScroll &command)
     m_places.change(*place);
 }
 
+void Engine::on(const ShowLines &command)
+{
+    HistoryProjection &history = m_screen.history();
+    if (command.interaction != m_tabs.focus() || !history.showsSomething())
+        return;
+    if (check(history.moveTo(m_around.profile.cache().queries(), command.line)))
+        m_screen.readHistoryNow();
+}
+
 void Engine::on(const LoadOlder &command)
 {
     HistoryProjection &history = m_screen.history();
@@ -103,8 +112,7 @@ void Engine::on(const ShowEvents &command)
         return;
     if (m_screen.history().filter() != HistoryFilter{})
         on(ChangeFilter{command.interaction, {}});
-    m_screen.history().growTo(static_cast<std::size_t>(*least));
-    m_screen.readHistoryNow();
+    on(ShowLines{command.interaction, *least - 1});
 }
 
 void Engine::on(const ZoomJourney &command)

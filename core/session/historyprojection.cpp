@@ -27,6 +27,8 @@ void HistoryProjection::show(const InteractionId &interaction, const StreamId &o
     m_filter = filter;
     forgetTold();
     m_limit = step;
+    m_top.reset();
+    m_above = 0;
     m_showing = true;
     m_reset = true;
     m_cacheExhausted = false;
@@ -50,12 +52,22 @@ void HistoryProjection::clear()
     forgetTold();
 }
 
-void HistoryProjection::growTo(std::size_t lines)
+store::Result<void> HistoryProjection::moveTo(store::CacheQueries &queries, std::int64_t line)
 {
-    constexpr std::size_t below = 20;
-    m_limit = std::max(m_limit, lines + below);
+    constexpr auto half = static_cast<std::int64_t>(around);
+    m_limit = 2 * around;
+    if (line > half) {
+        auto top = queries.placeAt(query(), line - half);
+        if (!top)
+            return failure(std::move(top.error()));
+        if (*top) // beyond the last line: as it was
+            m_top = Place{(*top)->time.ms, (*top)->row};
+    } else {
+        m_top.reset();
+    }
     m_onlyNewLines = false;
-    m_toldChange = true; // whoever asked hears of it also when all was there
+    m_toldChange = true;
+    return {};
 }
 
 void HistoryProjection::setLoading(bool loading)
@@ -78,6 +90,8 @@ store::HistoryQuery HistoryProjection::query() const
     query.channel = m_filter.channel;
     query.openCasesOnly = m_filter.openOnly;
     query.limit = m_limit + 1; // one more tells whether there is more
+    if (m_top)
+        query.before = store::HistoryCursor{Timestamp{m_top->first}, m_top->second + 1};
     return query;
 }
 
@@ -89,6 +103,13 @@ store::Result<void> HistoryProjection::readWhole(store::CacheQueries &queries, H
     auto stream = queries.stream(m_owner);
     if (!stream)
         return failure(std::move(stream.error()));
+    m_above = 0;
+    if (m_top) {
+        auto above = queries.linesAbove(query());
+        if (!above)
+            return failure(std::move(above.error()));
+        m_above = *above;
+    }
     const bool moreInCache = entries->size() > m_limit;
     if (moreInCache)
         entries->pop_back();
@@ -123,11 +144,18 @@ store::Result<void> HistoryProjection::readNewLines(store::CacheQueries &queries
 {
     store::HistoryQuery arrived = query();
     arrived.arrivedAfter = m_lastRow;
+    arrived.before.reset();
     auto entries = queries.history(arrived);
     if (!entries)
         return failure(std::move(entries.error()));
+    if (m_top && entries->size() > m_limit)
+        return readWhole(queries, delta); // so many that those of the window may not be among them
     for (const store::HistoryEntry &entry : *entries) {
         const Place place{entry.event.time.ms, entry.event.row};
+        if (m_top && place > *m_top) {
+            ++m_above;
+            continue;
+        }
         const bool full = m_places.size() >= m_limit;
         if ((full || !m_cacheExhausted) && !m_places.empty() && place < *m_places.begin()) {
             m_cacheExhausted = false; // below the window, where there are others
@@ -152,7 +180,7 @@ void HistoryProjection::takeWaiting(std::span<const HistoryRow> waiting, History
 {
     std::map<std::int64_t, HistoryRow> now;
     for (const HistoryRow &row : waiting) {
-        if (!passes(row))
+        if (!passes(row) || m_top)
             continue;
         auto known = m_waiting.extract(row.row);
         if (known.empty() || known.mapped() != row)
@@ -162,6 +190,21 @@ void HistoryProjection::takeWaiting(std::span<const HistoryRow> waiting, History
     for (const auto &[row, was] : m_waiting)
         delta.removed.push_back(row);
     m_waiting = std::move(now);
+}
+
+// As the counts say, which may be a moment old.
+std::int64_t HistoryProjection::below() const
+{
+    if (m_cacheExhausted)
+        return 0;
+    std::int64_t all = m_counts.all;
+    if (m_filter.channel) {
+        const auto known = m_counts.byChannel.find(*m_filter.channel);
+        all = known == m_counts.byChannel.end() ? 0 : known->second;
+    }
+    if (m_filter.openOnly)
+        all = std::min(all, m_counts.open);
+    return std::max<std::int64_t>(1, all - m_above - static_cast<std::int64_t>(m_rows.size()));
 }
 
 store::Result<void> HistoryProjection::readCounts(store::CacheQueries &queries)
@@ -189,6 +232,7 @@ HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow
     HistoryDelta delta;
     delta.interaction = m_interaction;
     const bool hadMoreBefore = m_moreBefore;
+    const std::int64_t hadAbove = m_above;
     const HistoryCounts counted = m_counts;
     if (auto done = m_onlyNewLines ? readNewLines(queries, delta) : readWhole(queries, delta);
         !done)
@@ -205,11 +249,14 @@ HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow
     m_onlyNewLines = true;
     delta.reset = std::exchange(m_reset, false);
     const bool changed = delta.reset || std::exchange(m_toldChange, false) ||
-                         m_moreBefore != hadMoreBefore || m_counts != counted;
+                         m_moreBefore != hadMoreBefore || m_above != hadAbove ||
+                         m_counts != counted;
     if (!changed && delta.upserts.empty() && delta.removed.empty())
         return std::nullopt;
     delta.counts = m_counts;
     delta.filter = m_filter;
+    delta.above = m_above;
+    delta.below = below();
     delta.moreBefore = m_moreBefore;
     delta.loading = m_loading;
     return delta;

@@ -1,6 +1,7 @@
-// The window of history on the screen: the newest lines of one owner under one filter, grown
-// backwards on demand, and the agent's own unsent notes among them. Compares what the cache says
-// now with what was told before, so that a commit costs the lines that changed. Engine thread.
+// The window of history on the screen: lines of one owner under one filter, the newest ones until
+// another place is looked at, and the agent's own unsent notes among the newest. Compares what the
+// cache says now with what was told before, so that a commit costs the lines that changed. Engine
+// thread.
 #pragma once
 
 #include <map>
@@ -19,6 +20,7 @@ class HistoryProjection
 {
 public:
     static constexpr std::size_t step = 100;
+    static constexpr std::size_t around = 80; // lines on each side of the one that is looked at
 
     // `self`: the agent of this panel.
     explicit HistoryProjection(AgentId self)
@@ -35,8 +37,9 @@ public:
         m_limit += step;
         m_onlyNewLines = false;
     }
-    // Room for that many lines, and some below them; told anew.
-    void growTo(std::size_t lines);
+    // The window stands around that line, counted from the newest; whoever asked hears of it also
+    // when all was there.
+    [[nodiscard]] store::Result<void> moveTo(store::CacheQueries &queries, std::int64_t line);
     void setLoading(bool loading);
     // Something other than new lines: a case opened or closed, a line replaced, rows gone.
     void changed()
@@ -66,6 +69,7 @@ private:
     void forgetTold();
     [[nodiscard]] bool passes(const HistoryRow &row) const;
     [[nodiscard]] store::HistoryQuery query() const;
+    [[nodiscard]] std::int64_t below() const;
     [[nodiscard]] store::Result<void> readWhole(store::CacheQueries &queries, HistoryDelta &delta);
     [[nodiscard]] store::Result<void> readNewLines(store::CacheQueries &queries,
                                                    HistoryDelta &delta);
@@ -82,6 +86,8 @@ private:
     HistoryCounts m_counts;
     std::int64_t m_lastRow = 0; // what has a higher one has not been looked at
     std::size_t m_limit = step;
+    std::optional<Place> m_top; // the newest place of the window; nothing: whatever comes
+    std::int64_t m_above = 0;   // lines newer than that
     bool m_showing = false;
     bool m_reset = false;
     bool m_loading = false;

@@ -60,6 +60,8 @@ struct HistoryDelta {
     std::vector<std::int64_t> removed;
     HistoryCounts counts;
     HistoryFilter filter;
+    std::int64_t above = 0;  // lines newer than the window,
+    std::int64_t below = 0;  // and older ones of the cache; each a ShowLines away
     bool moreBefore = false; // older ones can be asked for (cache or hub)
     bool loading = false;
 };

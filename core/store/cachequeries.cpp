@@ -1,5 +1,6 @@
 #include "core/store/cachequeries.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/sqlite/check.h"
@@ -37,6 +38,16 @@ Result<std::optional<Row>> oneRow(sqlite::Statement &statement, Read read)
 StoredEvent eventFrom(const sqlite::Statement &s)
 {
     return readEvent(s, 0);
+}
+
+// As parameters 1 to 4.
+void bindFilters(sqlite::Statement &select, std::int64_t owner, const HistoryQuery &query)
+{
+    const auto number = [](const auto &value) {
+        return value ? std::optional(static_cast<std::int64_t>(*value)) : std::nullopt;
+    };
+    select.bind(1, owner).bind(2, number(query.channel)).bind(3, number(query.kind));
+    select.bind(4, std::int64_t{query.openCasesOnly ? 1 : 0});
 }
 
 InteractionEntry interactionFrom(const sqlite::Statement &s)
@@ -176,6 +187,44 @@ Result<std::vector<HistoryEntry>> CacheQueries::history(const HistoryQuery &quer
     if (byRow)
         select->bind(8, query.arrivedAfter);
     return allRows<HistoryEntry>(*select, readEntry);
+}
+
+// Both look at the index only.
+Result<std::optional<HistoryCursor>> CacheQueries::placeAt(const HistoryQuery &query,
+                                                           std::int64_t line)
+{
+    auto owner = idOf(query.owner);
+    SIDELIGHT_CHECK(owner);
+    auto select = m_connection.prepare(
+        "SELECT e.time, e.row FROM event e WHERE e.owner=?1 AND e.listed=1 "
+        "AND (?2 IS NULL OR e.channel=?2) AND (?3 IS NULL OR e.kind=?3) "
+        "AND (?4=0 OR e.matter IN (SELECT id FROM standing WHERE owner=?1 AND kind=0 AND open=1)) "
+        "ORDER BY e.time DESC, e.row DESC LIMIT 1 OFFSET ?5");
+    SIDELIGHT_STORE_CHECK(select);
+    bindFilters(*select, *owner, query);
+    select->bind(5, std::max<std::int64_t>(0, line));
+    return oneRow<HistoryCursor>(*select, [](const sqlite::Statement &s) {
+        return HistoryCursor{Timestamp{s.integer(0)}, s.integer(1)};
+    });
+}
+
+Result<std::int64_t> CacheQueries::linesAbove(const HistoryQuery &query)
+{
+    if (!query.before)
+        return std::int64_t{0};
+    auto owner = idOf(query.owner);
+    SIDELIGHT_CHECK(owner);
+    auto select = m_connection.prepare(
+        "SELECT count(*) FROM event e WHERE e.owner=?1 AND e.listed=1 "
+        "AND (?2 IS NULL OR e.channel=?2) AND (?3 IS NULL OR e.kind=?3) "
+        "AND (?4=0 OR e.matter IN (SELECT id FROM standing WHERE owner=?1 AND kind=0 AND open=1)) "
+        "AND (e.time, e.row)>=(?5, ?6)");
+    SIDELIGHT_STORE_CHECK(select);
+    bindFilters(*select, *owner, query);
+    select->bind(5, query.before->time.ms).bind(6, query.before->row);
+    auto row = select->step();
+    SIDELIGHT_STORE_CHECK(row);
+    return select->integer(0);
 }
 
 Result<std::int64_t> CacheQueries::linesFrom(const StreamId &owner, const HistoryCursor &place)

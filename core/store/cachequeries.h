@@ -37,6 +37,12 @@ public:
     // ---- for a screen pop; nothing (or no rows) for a customer the cache does not know
     [[nodiscard]] Result<std::optional<StoredEvent>> profile(const CustomerKey &customer);
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const HistoryQuery &query);
+    // The line of that number under the query's filters, counted from the newest, 0 first; nothing
+    // when there are fewer. Limit and cursors of the query do not matter.
+    [[nodiscard]] Result<std::optional<HistoryCursor>> placeAt(const HistoryQuery &query,
+                                                               std::int64_t line);
+    // How many lines the query's `before` and filters leave out as newer.
+    [[nodiscard]] Result<std::int64_t> linesAbove(const HistoryQuery &query);
     // How many lines of the history are at that place or above it.
     [[nodiscard]] Result<std::int64_t> linesFrom(const StreamId &owner, const HistoryCursor &place);
     // Of the owner's lines; with `arrivedAfter`, of those with a row above it only.

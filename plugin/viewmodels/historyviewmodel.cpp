@@ -1,7 +1,14 @@
 #include "plugin/viewmodels/historyviewmodel.h"
 
+#include <utility>
+
 namespace sidelight::viewmodels
 {
+
+namespace
+{
+constexpr int margin = 40; // lines that are here before they come in sight
+}
 
 HistoryViewModel::HistoryViewModel(session::PanelSession &session, text::TimeWords words,
                                    QObject *parent)
@@ -24,8 +31,16 @@ void HistoryViewModel::apply(const session::HistoryDelta &delta)
     m_moreBefore = delta.moreBefore || cut;
     m_filter = delta.filter;
     m_counts = delta.counts;
+    const bool moved = delta.above != m_above;
+    m_above = static_cast<int>(delta.above);
+    m_below = static_cast<int>(delta.below);
+    if (m_asked && (moved || (*m_asked >= m_above && *m_asked < m_above + m_entries.count())))
+        m_asked.reset();
     m_channels.setCounts(m_counts, m_filter);
     Q_EMIT changed();
+    if (const auto next = m_asked ? std::nullopt : std::exchange(m_next, std::nullopt);
+        next && !isFarFromEdges(*next))
+        ask(*next);
     if (!m_wanted.empty() && showNow())
         m_wanted.clear();
 }
@@ -61,6 +76,10 @@ void HistoryViewModel::expect(const InteractionId &interaction)
     m_filter = {};
     m_counts = {};
     m_moreBefore = false;
+    m_above = 0;
+    m_below = 0;
+    m_asked.reset();
+    m_next.reset();
     m_loading = !interaction.empty();
     m_channels.setCounts(m_counts, m_filter);
     Q_EMIT changed();
@@ -68,6 +87,7 @@ void HistoryViewModel::expect(const InteractionId &interaction)
 
 void HistoryViewModel::tick()
 {
+    m_asked.reset(); // what has not been answered by now was lost with its interaction
     m_entries.tick();
 }
 
@@ -141,17 +161,41 @@ void HistoryViewModel::toggleChannel(int channel)
 
 void HistoryViewModel::loadOlder()
 {
-    if (m_loading || !m_moreBefore || m_interaction.empty())
+    if (m_loading || !moreBefore() || m_interaction.empty())
         return;
     m_loading = true;
     m_session.post(session::LoadOlder{m_interaction});
     Q_EMIT changed();
 }
 
+bool HistoryViewModel::isFarFromEdges(int line) const
+{
+    const int end = m_above + m_entries.count();
+    return (m_above == 0 || line >= m_above + margin) && (m_below == 0 || line < end - margin);
+}
+
+void HistoryViewModel::lookAt(int first, int last)
+{
+    if (m_interaction.empty() || (isFarFromEdges(first) && isFarFromEdges(last)))
+        return;
+    ask((first + last) / 2);
+}
+
+// One question at a time: while one drags to anywhere, only where one is now matters.
+void HistoryViewModel::ask(int line)
+{
+    if (m_asked) {
+        m_next = line;
+        return;
+    }
+    m_asked = line;
+    m_session.post(session::ShowLines{m_interaction, line});
+}
+
 void HistoryViewModel::reachedEnd()
 {
     // Beyond its bound the window loses as much as it gains: the agent asks then.
-    if (m_entries.count() < models::HistoryModel::maxRows)
+    if (m_entries.count() < models::HistoryModel::maxRows && m_below == 0)
         loadOlder();
 }
 

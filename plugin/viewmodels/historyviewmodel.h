@@ -29,6 +29,9 @@ class HistoryViewModel : public QObject
     Q_PROPERTY(bool hasOpen READ hasOpen NOTIFY changed)
     // How many events that were asked for this laptop does not have; empty for none.
     Q_PROPERTY(QString evidenceMissing READ evidenceMissing NOTIFY changed)
+    // Lines that there are besides `entries`: newer and older ones.
+    Q_PROPERTY(int above READ above NOTIFY changed)
+    Q_PROPERTY(int below READ below NOTIFY changed)
 
 public:
     Q_PROPERTY(sidelight::models::HistoryModel *entries READ entries CONSTANT)
@@ -51,7 +54,10 @@ public:
     [[nodiscard]] bool loading() const { return m_loading; }
     [[nodiscard]] bool empty() const { return m_entries.count() == 0; }
     [[nodiscard]] bool filtered() const;
-    [[nodiscard]] bool moreBefore() const { return m_moreBefore; }
+    // Of the hub; what the cache has comes by looking at it.
+    [[nodiscard]] bool moreBefore() const { return m_moreBefore && m_below == 0; }
+    [[nodiscard]] int above() const { return m_above; }
+    [[nodiscard]] int below() const { return m_below; }
     [[nodiscard]] bool openOnly() const { return m_filter.openOnly; }
     [[nodiscard]] bool everything() const { return !filtered(); }
     [[nodiscard]] bool hasOpen() const { return m_counts.open > 0; }
@@ -67,6 +73,8 @@ public:
     // Of that channel only; the same again shows all.
     Q_INVOKABLE void toggleChannel(int channel);
     Q_INVOKABLE void loadOlder();
+    // These lines are in sight, counted from the newest: what is near them is asked for.
+    Q_INVOKABLE void lookAt(int first, int last);
     // The end of the list came in sight.
     Q_INVOKABLE void reachedEnd();
 
@@ -79,6 +87,8 @@ Q_SIGNALS:
 private:
     void setFilter(const session::HistoryFilter &filter);
     bool showNow();
+    [[nodiscard]] bool isFarFromEdges(int line) const;
+    void ask(int line);
 
     session::PanelSession &m_session;
     text::TimeWords m_words;
@@ -90,6 +100,10 @@ private:
     std::vector<EventKey> m_wanted; // to be shown when they come
     session::HistoryFilter m_filter;
     session::HistoryCounts m_counts;
+    std::optional<int> m_asked; // the line that the window will stand around
+    std::optional<int> m_next;  // looked at since
+    int m_above = 0;
+    int m_below = 0;
     bool m_loading = false;
     bool m_moreBefore = false;
 };

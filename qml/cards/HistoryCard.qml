@@ -28,25 +28,37 @@ Card {
         id: head
 
         // All in one line: texts, icons of the channels, the glass.
-        readonly property real oneLine: all.implicitWidth + (open.visible ? open.implicitWidth + 6 : 0) + root.history.channels.count * (Theme.iconTiny + 14 + 6) + glass.implicitWidth + 6
-        readonly property bool stacked: oneLine > width - heading.implicitWidth - Theme.small
+        readonly property real chips: all.implicitWidth + (open.visible ? open.implicitWidth + 6 : 0) + root.history.channels.count * (Theme.iconTiny + 14 + 6)
+        readonly property bool stacked: chips + glass.implicitWidth + 6 > width - heading.implicitWidth - Theme.small
 
         width: parent.width
-        height: stacked ? heading.height + 6 + filters.height : filters.height
+        height: stacked ? Theme.chipHeight + 6 + filters.height : filters.height
 
         CardTitle {
             id: heading
 
             anchors.left: parent.left
-            y: head.stacked ? 0 : (Theme.chipHeight - height) / 2
+            y: (Theme.chipHeight - height) / 2
             text: root.title
+        }
+        // Beside the title: it is no filter, and would stand alone below them.
+        IconButton {
+            id: glass
+
+            anchors.right: parent.right
+            implicitHeight: Theme.chipHeight
+            implicitWidth: Theme.chipHeight
+            label: qsTr("Find in history")
+            iconName: "search"
+            onClicked: root.searchWanted()
         }
         Flow {
             id: filters
 
-            anchors.right: parent.right
+            anchors.right: head.stacked ? parent.right : glass.left
+            anchors.rightMargin: head.stacked ? 0 : 6
             anchors.bottom: parent.bottom
-            width: head.stacked ? parent.width : Math.ceil(head.oneLine)
+            width: head.stacked ? parent.width : Math.ceil(head.chips)
             spacing: 6
 
             ChipButton {
@@ -77,15 +89,6 @@ Card {
                     onClicked: root.history.toggleChannel(channel)
                 }
             }
-            IconButton {
-                id: glass
-
-                implicitHeight: Theme.chipHeight
-                implicitWidth: Theme.chipHeight
-                label: qsTr("Find in history")
-                iconName: "search"
-                onClicked: root.searchWanted()
-            }
         }
     }
     RowView {
@@ -95,17 +98,57 @@ Card {
         model: root.history.entries
         sightTop: root.sightTop - y - Theme.padding
         sightHeight: root.sightHeight
+        rowsAbove: root.history.above
+        rowsBelow: root.history.below
         delegate: HistoryEntry {}
+        onSightMoved: (first, last) => root.history.lookAt(first, last)
         onShifted: pixels => root.shifted(pixels)
+
+        // Where one has scrolled to, and the lines are a moment away.
+        Bones {
+            y: entries.bareTop
+            width: parent.width
+            visible: entries.bareTop >= 0
+            count: Math.ceil(root.sightHeight / 56)
+        }
     }
-    Column {
+    Bones {
         width: parent.width
         visible: root.history.loading && root.history.empty
+        count: 3
+    }
+    EmptyNote {
+        width: parent.width
+        visible: root.history.empty && !root.history.loading
+        icon: root.history.filtered ? "filter_alt_off" : "history"
+        text: root.history.filtered ? qsTr("Nothing of that kind.") : qsTr("Nothing has happened yet that we know of.")
+        action: root.history.filtered ? qsTr("Show all") : ""
+        onActed: root.history.showAll()
+    }
+    Item {
+        width: parent.width
+        visible: root.history.moreBefore
+        height: older.height + 6
+
+        LinkButton {
+            id: older
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 8
+            label: root.history.loading ? qsTr("Loading older ones…") : qsTr("Show older ones")
+            onClicked: root.history.loadOlder()
+        }
+    }
+    component Bones: Column {
+        id: bones
+
+        required property int count
+
         topPadding: 14
         spacing: 16
 
         Repeater {
-            model: 3
+            model: bones.visible ? bones.count : 0
             delegate: Row {
                 anchors.left: parent?.left
                 spacing: 10
@@ -132,28 +175,6 @@ Card {
                     }
                 }
             }
-        }
-    }
-    EmptyNote {
-        width: parent.width
-        visible: root.history.empty && !root.history.loading
-        icon: root.history.filtered ? "filter_alt_off" : "history"
-        text: root.history.filtered ? qsTr("Nothing of that kind.") : qsTr("Nothing has happened yet that we know of.")
-        action: root.history.filtered ? qsTr("Show all") : ""
-        onActed: root.history.showAll()
-    }
-    Item {
-        width: parent.width
-        visible: root.history.moreBefore
-        height: older.height + 6
-
-        LinkButton {
-            id: older
-
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: 8
-            label: root.history.loading ? qsTr("Loading older ones…") : qsTr("Show older ones")
-            onClicked: root.history.loadOlder()
         }
     }
 }

@@ -98,6 +98,29 @@ void RowView::setSightHeight(double height)
     Q_EMIT sightChanged();
 }
 
+void RowView::setRowsAbove(int rows)
+{
+    if (rows == m_rowsAbove)
+        return;
+    m_rowsAbove = rows;
+    polish();
+    Q_EMIT outsideChanged();
+}
+
+void RowView::setRowsBelow(int rows)
+{
+    if (rows == m_rowsBelow)
+        return;
+    m_rowsBelow = rows;
+    polish();
+    Q_EMIT outsideChanged();
+}
+
+double RowView::pitch() const
+{
+    return m_pitch > 0 ? m_pitch : m_typical;
+}
+
 void RowView::componentComplete()
 {
     QQuickItem::componentComplete();
@@ -164,6 +187,7 @@ void RowView::forgetHeights()
 {
     for (Height &height : m_heights)
         height.measured = false;
+    m_pitch = 0;
     polish();
 }
 
@@ -261,13 +285,13 @@ QRectF RowView::placeOf(int row)
     return {0, top, width(), topOf(row + 1) - top};
 }
 
-// Also of the row behind the last: its end. Measures all above.
+// Also of the row behind the last: its end. Measures all above, if they are all here.
 double RowView::topOf(int row)
 {
-    double y = 0;
+    double y = m_space;
     for (int at = 0; at < row; ++at) {
         Height &height = m_heights[static_cast<std::size_t>(at)];
-        if (!height.measured)
+        if (!height.measured && m_rowsAbove == 0)
             take(height, measure(at));
         y += height.pixels;
     }
@@ -300,11 +324,11 @@ RowView::Range RowView::rowsInSight()
     Range range{0, 0};
     if (m_sightHeight <= 0 || bottom <= 0 || !m_delegate)
         return range;
-    double y = 0;
+    double y = m_space;
     while (range.last < count && y < bottom) {
         Height &height = m_heights[static_cast<std::size_t>(range.last)];
         // Rows that will have an item are measured there.
-        if (!height.measured && y + height.pixels < top)
+        if (!height.measured && y + height.pixels < top && m_rowsAbove == 0)
             take(height, measure(range.last));
         y += height.pixels;
         if (y < top)
@@ -348,7 +372,7 @@ void RowView::showOnly(Range range)
 
 void RowView::place()
 {
-    double y = 0;
+    double y = m_space;
     auto next = m_shown.begin();
     QQuickItem *above = nullptr;
     for (int row = 0; row < static_cast<int>(m_heights.size()); ++row) {
@@ -368,7 +392,80 @@ void RowView::place()
         }
         y += height.pixels;
     }
-    setImplicitHeight(y);
+    setImplicitHeight(y + m_rowsBelow * pitch());
+}
+
+// Once, of rows that have been measured: what is not here keeps its size while one scrolls.
+void RowView::learnPitch()
+{
+    if (m_pitch > 0 || (m_rowsAbove == 0 && m_rowsBelow == 0))
+        return;
+    double sum = 0;
+    int measured = 0;
+    for (const Height &height : m_heights) {
+        sum += height.measured ? height.pixels : 0;
+        measured += height.measured ? 1 : 0;
+    }
+    constexpr int enough = 8;
+    m_pitch = measured >= enough ? std::round(sum / measured) : 0;
+}
+
+// The first row that begins in sight and stands where it was placed last.
+std::optional<RowView::Standing> RowView::standing() const
+{
+    const auto first = std::find_if(m_shown.begin(), m_shown.end(), [this](const Shown &shown) {
+        return shown.item->isVisible() && shown.item->y() >= m_sightTop &&
+               shown.item->y() < m_sightTop + m_sightHeight;
+    });
+    if (first == m_shown.end())
+        return std::nullopt;
+    return Standing{first->row, first->item->y()};
+}
+
+// Whatever the rows above it turn out to take, the room for those that are not here gives way.
+void RowView::holdStill(const Standing &row)
+{
+    for (const Shown &shown : m_shown) {
+        shown.item->setWidth(width());
+        take(m_heights[static_cast<std::size_t>(shown.row)], heightOf(*shown.item));
+    }
+    m_space = std::max(0.0, m_space + row.y - topOf(row.row));
+}
+
+// Counted over all rows, those that are not here by what one takes.
+void RowView::tellSight()
+{
+    const int count = static_cast<int>(m_heights.size());
+    const double bottom = m_sightTop + m_sightHeight;
+    const double end = topOf(count);
+    const int all = m_rowsAbove + count + m_rowsBelow;
+    Range seen{m_rowsAbove + count, m_rowsAbove};
+    for (const Shown &shown : m_shown) {
+        if (shown.item->y() + shown.item->height() <= m_sightTop || shown.item->y() >= bottom)
+            continue;
+        seen.first = std::min(seen.first, m_rowsAbove + shown.row);
+        seen.last = std::max(seen.last, m_rowsAbove + shown.row);
+    }
+    const bool bareAbove = m_rowsAbove > 0 && m_sightTop < m_space && bottom > 0;
+    const bool bareBelow = m_rowsBelow > 0 && bottom > end;
+    if (bareAbove)
+        seen.first = static_cast<int>(std::max(0.0, m_sightTop) / m_space * m_rowsAbove);
+    if (bareAbove && bottom < m_space)
+        seen.last = seen.first + static_cast<int>(m_sightHeight / pitch());
+    if (bareBelow)
+        seen.last = m_rowsAbove + count + static_cast<int>((bottom - end) / pitch());
+    if (bareBelow && m_sightTop > end)
+        seen.first = seen.last - static_cast<int>(m_sightHeight / pitch());
+    const double bareTop = bareAbove   ? std::max(0.0, m_sightTop)
+                           : bareBelow ? std::max(end, m_sightTop)
+                                       : -1;
+    seen.first = std::clamp(seen.first, 0, std::max(0, all - 1));
+    seen.last = std::clamp(seen.last, seen.first, std::max(0, all - 1));
+    if (m_sightHeight <= 0 || all == 0 || (seen == m_seen && bareTop == m_bareTop))
+        return;
+    m_seen = seen;
+    m_bareTop = bareTop;
+    Q_EMIT sightMoved(seen.first, seen.last);
 }
 
 void RowView::updatePolish()
@@ -376,7 +473,15 @@ void RowView::updatePolish()
     if (!isComponentComplete())
         return;
     const QScopedValueRollback<bool> arranging(m_arranging, true);
-    tellShift();
+    learnPitch();
+    std::optional<Standing> still;
+    if (m_rowsAbove > 0) {
+        still = standing();
+        m_space = still ? m_space : m_rowsAbove * pitch();
+    } else {
+        m_space = 0;
+        tellShift();
+    }
     // Heights that were estimated may bring more rows into sight, or fewer.
     constexpr int rounds = 32;
     Range before{-1, -1};
@@ -386,9 +491,12 @@ void RowView::updatePolish()
         if (range == before && !m_remeasured)
             break;
         showOnly(range);
+        if (still)
+            holdStill(*still);
         place();
         before = range;
     }
+    tellSight();
     while (m_spare.size() > maxSpare) {
         dispose(m_spare.back().item);
         m_spare.pop_back();

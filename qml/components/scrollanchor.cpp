@@ -93,6 +93,8 @@ void ScrollAnchor::choose(const QQuickItem &inside, const Anchor &path, int dept
     for (QQuickItem *child : children) {
         if (!child->isVisible() || child->height() <= 0)
             continue;
+        if (rows != nullptr && rows->turnOf(child) == 0)
+            continue; // stands in for rows that are not here yet
         Anchor candidate = path;
         candidate.item = child;
         candidate.y = placeOf(child);

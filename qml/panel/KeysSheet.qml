@@ -68,6 +68,11 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("PgUp, PgDn")
+        text: qsTr("Scroll by a page")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("Ctrl K")
         text: qsTr("Find anything: history, customers, knowledge, commands")
     }

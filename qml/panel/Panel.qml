@@ -186,5 +186,6 @@ FocusScope {
         onKeysWanted: keys.open()
         onPagesWanted: pages.open()
         onSettingsWanted: settings.open()
+        onPageWanted: direction => body.page(direction)
     }
 }

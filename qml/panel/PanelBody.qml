@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Sidelight
 import Sidelight.Cards
 import Sidelight.Components
@@ -41,6 +42,17 @@ Flickable {
             root.contentY = Math.max(0, Math.min(y - root.height / 3, root.contentHeight - root.height));
     }
 
+    // A page less two lines, so that one sees where one was.
+    function page(direction: int) {
+        const most = Math.max(0, root.contentHeight - root.height);
+        root.contentY = Math.max(0, Math.min(most, root.contentY + direction * (root.height - Theme.inputHeight * 2)));
+        root.panel.keepScroll(root.contentY);
+    }
+
+    T.ScrollBar.vertical: ScrollHandle {
+        onPressedChanged: if (!pressed)
+            root.panel.keepScroll(root.contentY)
+    }
     boundsBehavior: Flickable.StopAtBounds
     clip: true
 

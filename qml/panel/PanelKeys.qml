@@ -15,6 +15,8 @@ Item {
     signal keysWanted
     signal pagesWanted
     signal settingsWanted
+    // -1 up, 1 down
+    signal pageWanted(direction: int)
 
     visible: false
 
@@ -127,6 +129,16 @@ Item {
         sequence: "Ctrl+,"
         enabled: root.enabled
         onActivated: root.settingsWanted()
+    }
+    Shortcut {
+        sequence: "PgDown"
+        enabled: root.enabled
+        onActivated: root.pageWanted(1)
+    }
+    Shortcut {
+        sequence: "PgUp"
+        enabled: root.enabled
+        onActivated: root.pageWanted(-1)
     }
     Shortcut {
         sequence: "F1"

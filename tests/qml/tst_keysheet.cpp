@@ -1,6 +1,7 @@
 // Every line of the sheet of keys is pressed, and does what it says.
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <functional>
 
 #include <QTest>
@@ -139,6 +140,45 @@ const std::vector<Line> &lines()
              press(test, Qt::Key_Return, control);
              CHECK(posted<session::SaveDraft>(test) == 1);
          }},
+        {"PgUp, PgDn", "idle",
+         [](PanelUnderTest &) {
+             PanelUnderTest low(420, 500);
+             REQUIRE(low.play("call"));
+             press(low, Qt::Key_PageDown);
+             press(low, Qt::Key_PageUp);
+             const auto kept = low.session.all<session::ChangeScroll>();
+             REQUIRE(kept.size() == 2);
+             CHECK(kept[0].scroll > 0);
+             CHECK(kept[1].scroll == 0);
+         }},
+        {"Alt O", "wrap-up",
+         [](PanelUnderTest &test) {
+             QTest::qWait(60); // the form takes its place first
+             press(test, Qt::Key_O, alt);
+             type(test, "c");
+             CHECK(test.panel.wrapUp()->outcome() == QLatin1String("callback"));
+         }},
+        {"Alt K", "wrap-up",
+         [](PanelUnderTest &test) {
+             QTest::qWait(60);
+             press(test, Qt::Key_O, alt);
+             type(test, "c");
+             press(test, Qt::Key_K, alt);
+             CHECK_FALSE(test.panel.wrapUp()->summary()->text().isEmpty());
+         }},
+        {"Alt P", "wrap-up",
+         [](PanelUnderTest &test) {
+             QTest::qWait(60);
+             const int before = test.panel.wrapUp()->promises()->count();
+             press(test, Qt::Key_P, alt);
+             CHECK(test.panel.wrapUp()->promises()->count() == before + 1);
+         }},
+        {"Alt D, Alt B", "guide",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_D, alt);
+             press(test, Qt::Key_B, alt);
+             CHECK(posted<session::MarkStep>(test) == 2);
+         }},
         {"Ctrl + −", "call",
          [](PanelUnderTest &test) {
              press(test, Qt::Key_Plus, control);
@@ -187,6 +227,12 @@ TEST_CASE("the sheet of keys opens by key, and names what is known here")
     for (const Line &line : lines()) {
         INFO(line.keys);
         CHECK(keys.contains(QString::fromUtf8(line.keys)));
+    }
+    // Nor is any listed that is not pressed here.
+    for (const QString &key : keys) {
+        INFO(key);
+        CHECK(std::any_of(lines().begin(), lines().end(),
+                          [&](const Line &line) { return key == QString::fromUtf8(line.keys); }));
     }
     press(test, Qt::Key_Escape);
     CHECK(listed(test).isEmpty());

@@ -1,5 +1,7 @@
 // RowView alone: any model, any changes, any place one looks at.
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -168,6 +170,102 @@ TEST_CASE("the sight holds what it should after any changes of the model")
             bench.check();
         }
     }
+}
+
+TEST_CASE("a window into many more rows moves, and what is read stays where it is")
+{
+    constexpr int world = 4000;
+    constexpr int half = 80;
+    const std::uint64_t seed = 5;
+    INFO("seed " << seed);
+    SeededRandom random(seed);
+    QStringList all; // each its own height, so that an item says which row it is
+    for (int i = 0; i < world; ++i)
+        all += QString::number(30 + static_cast<int>(random.below(50))) +
+               QStringLiteral(".%1").arg(i, 4, 10, QLatin1Char('0'));
+    Bench bench;
+    int first = 0;
+    bench.model.setStringList(all.mid(0, 2 * half));
+    bench.rows->setRowsBelow(world - 2 * half);
+    std::pair<int, int> seen;
+    QObject::connect(bench.rows, &RowView::sightMoved, &bench.window, [&](int from, int to) {
+        seen = {from, to};
+    });
+    QObject::connect(bench.rows, &RowView::shifted, &bench.window, [&](double pixels) {
+        bench.rows->setSightTop(bench.rows->sightTop() + pixels);
+    });
+    const auto inSight = [&] {
+        std::map<QString, double> rows;
+        for (const QQuickItem *item : bench.shown()) {
+            const double y = item->y() - bench.rows->sightTop();
+            if (y >= 0 && y < sight)
+                rows[item->property("display").toString()] = y;
+        }
+        return rows;
+    };
+    // As a session answers: rows of both windows stay, others go and come.
+    const auto moveTo = [&](int middle) {
+        const int next = std::clamp(middle - half, 0, world - 2 * half);
+        const int common = std::max(0, 2 * half - std::abs(next - first));
+        if (common == 0) {
+            bench.model.setStringList(all.mid(next, 2 * half));
+        } else if (next > first) {
+            bench.model.removeRows(0, next - first);
+            bench.model.insertRows(common, next - first);
+            for (int i = common; i < 2 * half; ++i)
+                bench.model.setData(bench.model.index(i), all[next + i]);
+        } else if (next < first) {
+            bench.model.removeRows(common, first - next);
+            bench.model.insertRows(0, first - next);
+            for (int i = 0; i < first - next; ++i)
+                bench.model.setData(bench.model.index(i), all[next + i]);
+        }
+        first = next;
+        bench.rows->setRowsAbove(first);
+        bench.rows->setRowsBelow(world - 2 * half - first);
+    };
+    bench.settle();
+    int moves = 0;
+    for (int step = 0; step < 400; ++step) {
+        INFO("step " << step);
+        const bool jump = random.below(25) == 0;
+        const double top =
+            jump ? static_cast<double>(random.below(world)) * 50
+                 : bench.rows->sightTop() + static_cast<double>(random.below(900)) - 350;
+        bench.rows->setSightTop(std::clamp(top, 0.0, bench.rows->implicitHeight() - sight));
+        bench.settle();
+        if (seen.first >= first + 40 && seen.second < first + 2 * half - 40)
+            continue;
+        const auto before = inSight();
+        const bool bare = bench.rows->bareTop() >= 0;
+        moveTo((seen.first + seen.second) / 2);
+        ++moves;
+        bench.settle();
+        bench.settle(); // the sight may have followed
+        const auto after = inSight();
+        for (const auto &[row, y] : before) {
+            INFO(row.toStdString());
+            const auto found = after.find(row);
+            if (!bare && y < sight - 90) {
+                REQUIRE(found != after.end());
+                CHECK(std::abs(found->second - y) < 0.01);
+            }
+        }
+        // There are rows where one looks, each after the one before it in the world.
+        REQUIRE(after.size() > 2);
+        CHECK(bench.rows->bareTop() < 0);
+        std::map<double, int> byPlace;
+        for (const auto &[row, y] : after)
+            byPlace[y] = static_cast<int>(all.indexOf(row));
+        int last = -1;
+        for (const auto &[y, row] : byPlace) {
+            CHECK((last < 0 || row == last + 1));
+            last = row;
+        }
+        CHECK(std::abs((seen.first + seen.second) / 2 - last) < 12);
+    }
+    CHECK(moves > 40);
+    CHECK(bench.rows->childItems().size() < 80);
 }
 
 TEST_CASE("where a row stands is known before it has been seen")

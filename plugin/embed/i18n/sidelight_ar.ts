@@ -576,6 +576,14 @@
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>Page Up، Page Down</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>التمرير بمقدار صفحة</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeCard</name>

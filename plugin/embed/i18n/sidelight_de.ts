@@ -576,6 +576,14 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>Bild ↑, Bild ↓</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>Um eine Seite blättern</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeCard</name>

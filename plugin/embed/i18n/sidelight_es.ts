@@ -576,6 +576,14 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>Desplazarse una página</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeCard</name>

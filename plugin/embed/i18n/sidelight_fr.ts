@@ -576,6 +576,14 @@
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>Pg préc, Pg suiv</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>Défiler d’une page</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeCard</name>

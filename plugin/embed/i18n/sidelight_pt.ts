@@ -576,6 +576,14 @@
         <source>Settings</source>
         <translation>Definições</translation>
     </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>Scroll by a page</source>
+        <translation>Percorrer uma página</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgeCard</name>

@@ -1,11 +1,13 @@
 // typedpanel --hub URL --token-file F --profile DIR [--offline]: the panel in an offscreen window.
 // Lines in: {"do":"type","text":"a"} (each character a key), {"do":"press","key":"Ctrl+2"},
 // {"do":"look"} (answered by a line of what is in front), {"do":"quit"}.
+#include <algorithm>
 #include <fstream>
 #include <string>
 
 #include <unistd.h>
 
+#include <QAccessible>
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QKeySequence>
@@ -27,6 +29,8 @@ using namespace sidelight;
 namespace
 {
 
+using View = viewmodels::CustomerViewModel::View;
+
 std::string firstLineOf(const std::string &path)
 {
     std::ifstream file(path);
@@ -43,6 +47,13 @@ boost::json::value textInFocus(const QQuickWindow &window)
     if (!text.isValid() || item->property("cursorPosition").isNull())
         return nullptr;
     return boost::json::value(text.toString().toStdString());
+}
+
+// As a screen reader hears it.
+std::string nameInFocus(const QQuickWindow &window)
+{
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(window.activeFocusItem());
+    return spoken != nullptr ? spoken->text(QAccessible::Name).toStdString() : std::string();
 }
 
 class Typist
@@ -96,7 +107,43 @@ private:
                        {"kept", m_panel.note()->kept()},
                        {"tabs", m_panel.tabs()->count()},
                        {"tab", m_panel.tabs()->currentRow()},
-                       {"focus", textInFocus(m_window)}}}});
+                       {"focus", textInFocus(m_window)},
+                       {"focusName", nameInFocus(m_window)},
+                       {"customer", m_panel.customer()->name().toStdString()},
+                       {"asked", m_panel.customer()->view() == View::Choose},
+                       {"candidates", m_panel.customer()->candidates()->rowCount()},
+                       {"alerts", m_panel.alerts()->count()},
+                       {"why", m_panel.alerts()->isWhyOpen(m_panel.alerts()->firstLoud())},
+                       {"suggestions", m_panel.suggestions()->count()},
+                       {"guide", m_panel.guide()->open()},
+                       {"progress", m_panel.guide()->progress().toStdString()},
+                       {"allDone", m_panel.guide()->allDone()},
+                       {"query", m_panel.search()->query().toStdString()},
+                       {"hits", m_panel.search()->hits()->rowCount()},
+                       {"wrapUp", m_panel.wrapUp()->open()},
+                       {"outcome", m_panel.wrapUp()->outcome().toStdString()},
+                       {"waiting", m_panel.waiting()->rowCount()},
+                       {"history", historyLines()}}}});
+    }
+
+    // "title · detail" of the newest lines that have come back from the hub.
+    [[nodiscard]] boost::json::array historyLines() const
+    {
+        using Role = models::HistoryModel::Role;
+        boost::json::array lines;
+        const models::HistoryModel *rows = m_panel.history()->entries();
+        constexpr int most = 30;
+        for (int row = 0; row < std::min(rows->rowCount(), most); ++row) {
+            const auto value = [&](Role role) {
+                return rows->data(rows->index(row), Qt::UserRole + static_cast<int>(role));
+            };
+            if (!value(Role::Waiting).toBool())
+                lines.push_back(
+                    boost::json::value((value(Role::Title).toString() + QStringLiteral(" · ") +
+                                        value(Role::Detail).toString())
+                                           .toStdString()));
+        }
+        return lines;
     }
 
     QQuickWindow &m_window;

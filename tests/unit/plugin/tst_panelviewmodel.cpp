@@ -377,6 +377,44 @@ TEST_CASE("an event further back is asked for, and shown when it comes")
     CHECK(wanted.size() == 1);
 }
 
+TEST_CASE("what is near the lines in sight is asked for, one question at a time")
+{
+    Fixture f;
+    f.play("call");
+    viewmodels::HistoryViewModel *history = f.panel.history();
+    session::Delta window;
+    window.history = *fixture::callDelta().history;
+    const session::HistoryRow row = window.history->upserts.front();
+    window.history->upserts.clear();
+    for (int i = 0; i < 160; ++i) {
+        window.history->upserts.push_back(row);
+        window.history->upserts.back().row = 1000 - i;
+    }
+    window.history->reset = true;
+    window.history->above = 500;
+    window.history->below = 4000;
+    window.history->moreBefore = true;
+    f.session.play(window);
+    CHECK(history->above() == 500);
+    CHECK(history->below() == 4000);
+    CHECK_FALSE(history->moreBefore()); // the cache has them: no button
+    history->lookAt(560, 570);
+    CHECK(f.session.all<session::ShowLines>().empty());
+    history->lookAt(625, 635);
+    history->lookAt(2000, 2010); // dragged on meanwhile
+    history->lookAt(3000, 3010);
+    const auto asked = f.session.all<session::ShowLines>();
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].line == 630);
+    window.history->above = 550;
+    f.session.play(window);
+    REQUIRE(f.session.all<session::ShowLines>().size() == 2);
+    CHECK(f.session.all<session::ShowLines>()[1].line == 3005);
+    window.history->above = 2925;
+    f.session.play(window);
+    CHECK(f.session.all<session::ShowLines>().size() == 2);
+}
+
 TEST_CASE("rules that nearly fired are listed with what was missing")
 {
     Fixture f;
@@ -486,56 +524,63 @@ TEST_CASE("tabs are reached by place and by turns")
     CHECK(focused[3].interaction == InteractionId("int-4711"));
 }
 
-TEST_CASE("keys after turning to another tab are meant for it, also when one turns back at once")
+TEST_CASE("keys after turning to a tab are meant for it, however often one turns before it comes")
 {
     Fixture f;
     f.play("call");
     f.panel.focusTab(1);
     f.panel.note()->setText(utf8("for the second"));
     f.panel.focusTab(0);
-    f.panel.note()->setText(utf8("for the first"));
+    f.panel.focusTab(1);
+    f.panel.note()->setText(utf8("more"));
     const auto focused = f.session.all<session::FocusInteraction>();
-    REQUIRE(focused.size() == 2);
-    CHECK(f.session.all<session::ChangeDraft>().empty());
-
-    const auto answer = [&](const InteractionId &id, const char *text) {
-        session::Delta delta;
-        delta.focus = id;
-        session::DraftState state;
-        state.interaction = id;
-        state.kind = "note";
-        state.text = text;
-        delta.drafts = {state};
-        f.session.play(delta);
-    };
-    answer(focused[0].interaction, "2: ");
-    CHECK(f.panel.note()->text() == utf8("for the first")); // wherever the screen is
-    answer(focused[1].interaction, "1: ");
-    CHECK(f.panel.note()->text() == utf8("1: for the first"));
+    REQUIRE(focused.size() == 3);
     const auto changed = f.session.all<session::ChangeDraft>();
     REQUIRE(changed.size() == 2);
     CHECK(changed[0].interaction == focused[0].interaction);
-    CHECK(changed[0].text == "2: for the second");
-    CHECK(changed[1].interaction == focused[1].interaction);
+    CHECK(changed[0].turn == focused[0].turn);
+    CHECK(changed[1].interaction == focused[0].interaction);
+    CHECK(changed[1].turn == focused[2].turn);
+
+    const auto answer = [&](const session::FocusInteraction &asked, const char *text) {
+        session::Delta delta;
+        delta.focus = asked.interaction;
+        session::DraftState state;
+        state.interaction = asked.interaction;
+        state.kind = "note";
+        state.text = text;
+        state.turn = asked.turn;
+        delta.drafts = {state};
+        f.session.play(delta);
+    };
+    answer(focused[0], "2: ");
+    answer(focused[1], "1: ");
+    // Wherever the screen is: keys are still meant for the second.
+    CHECK(f.panel.note()->interaction() == focused[0].interaction);
+    CHECK(f.panel.note()->text() == utf8("more"));
+    answer(focused[2], "2: for the second");
+    CHECK(f.panel.note()->text() == utf8("2: for the secondmore"));
+    f.panel.focusTab(1);
+    CHECK(f.session.all<session::FocusInteraction>().size() == 3);
 }
 
 TEST_CASE("a tab that is closed while it is turned to leaves the note of the one in front")
 {
     Fixture f;
     f.play("call");
-    session::Delta gone;
-    gone.tabs.emplace();
     session::TabRow left;
     left.id = InteractionId("int-4711");
-    gone.tabs->push_back(left);
+    session::Delta gone;
+    gone.tabs = {left};
     f.panel.focusTab(1);
     f.session.play(gone);
-    CHECK(f.session.all<session::FocusInteraction>().back().interaction ==
-          InteractionId("int-4711"));
+    const auto asked = f.session.all<session::FocusInteraction>().back();
+    CHECK(asked.interaction == left.id);
     session::DraftState state;
-    state.interaction = InteractionId("int-4711");
+    state.interaction = left.id;
     state.kind = "note";
     state.text = "mine";
+    state.turn = asked.turn;
     session::Delta back;
     back.drafts = {state};
     f.session.play(back);

@@ -46,6 +46,9 @@ public:
         case 3:
             command(session::LoadOlder{m_i1});
             break;
+        case 5:
+            command(session::ShowLines{m_i1, below(1000)});
+            break;
         case 4:
             command(session::ChangeDraft{m_i1, "note", "called back"});
             command(session::SaveDraft{m_i1, "note", ""});
@@ -73,13 +76,18 @@ public:
         query.openCasesOnly = told.filter.openOnly;
         query.limit = 10'000;
         const auto all = profile->cache().queries().history(query).value();
-        CHECK((limit == all.size() || (limit % 100 == 0 && limit < all.size())));
-        CHECK((limit == all.size() || told.moreBefore));
+        const auto first = static_cast<std::size_t>(told.above);
+        const bool toTheEnd = first + limit == all.size();
+        CHECK((toTheEnd || limit % 100 == 0 || limit % 100 == 60));
+        CHECK((toTheEnd || told.moreBefore));
+        CHECK((told.below == 0) == toTheEnd);
+        CHECK((toTheEnd ||
+               told.below + told.above + static_cast<std::int64_t>(limit) ==
+                   static_cast<std::int64_t>(all.size()) ||
+               (told.filter.channel && told.filter.openOnly)));
         std::map<std::int64_t, session::HistoryRow> expected;
-        for (const store::HistoryEntry &entry : all) {
-            if (expected.size() < limit)
-                expected.emplace(entry.event.row, session::historyRowOf(entry, settings.agent));
-        }
+        for (std::size_t at = first; at < all.size() && expected.size() < limit; ++at)
+            expected.emplace(all[at].event.row, session::historyRowOf(all[at], settings.agent));
         std::map<std::int64_t, session::HistoryRow> shown = screen.history;
         std::erase_if(shown, [](const auto &line) { return line.first < 0; });
         CHECK(shown == expected);
