@@ -14,7 +14,7 @@ Rectangle {
     readonly property color ink: tone === Chip.Good ? Theme.good : tone === Chip.Warning ? Theme.warning
                                                                    : tone === Chip.Bad ? Theme.critical : Theme.text2
 
-    implicitWidth: Math.ceil(label.implicitWidth + 14 + iconSpace)
+    implicitWidth: label.natural - label.spare + 14 + iconSpace
     implicitHeight: Math.max(Theme.chipHeight, label.implicitHeight + 4)
     radius: Theme.radiusChip
     color: tone === Chip.Good ? Theme.goodBack : tone === Chip.Warning ? Theme.warningBack
@@ -35,13 +35,12 @@ Rectangle {
             size: Theme.iconTiny
             color: root.ink
         }
-        PlainText {
+        FittingText {
             id: label
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, root.width - 14 - root.iconSpace)
+            limit: root.width - 14 + label.spare - root.iconSpace
             text: root.text
-            wrapMode: Text.WordWrap
             maximumLineCount: 2
             lineHeight: 1
             color: root.ink

@@ -5,9 +5,11 @@ PlainText {
     id: root
 
     required property real limit
-
     // Some to spare: metrics are of one layout pass, the text of another, and a last invisible mark may wrap.
-    width: Math.min(Math.ceil(metrics.advanceWidth) + 4, Math.max(1, root.limit))
+    readonly property real spare: 4
+    readonly property real natural: Math.ceil(metrics.advanceWidth) + spare // in one line
+
+    width: Math.min(root.natural, Math.max(1, root.limit))
     wrapMode: Text.Wrap
 
     TextMetrics {
