@@ -37,8 +37,9 @@ int badnessOf(Outcome outcome)
 
 bool tellsMore(const Touch &a, const Touch &b)
 {
-    return std::make_tuple(badnessOf(a.outcome), a.time, std::cref(a.keys)) >
-           std::make_tuple(badnessOf(b.outcome), b.time, std::cref(b.keys));
+    if (const int worse = badnessOf(a.outcome) - badnessOf(b.outcome); worse != 0)
+        return worse > 0;
+    return a.time != b.time ? a.time > b.time : a.keys > b.keys;
 }
 
 struct Place {

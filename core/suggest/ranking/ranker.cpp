@@ -1,6 +1,7 @@
 #include "core/suggest/ranking/ranker.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "core/suggest/ranking/blend.h"
@@ -162,10 +163,10 @@ std::vector<Ground> Ranker::groundsFor(std::size_t action, float norm)
             m_parts.emplace_back(part, i);
     }
     const std::size_t looked = std::min(partsLooked, m_parts.size());
-    std::partial_sort(m_parts.begin(), m_parts.begin() + static_cast<std::ptrdiff_t>(looked),
-                      m_parts.end(), [](const auto &a, const auto &b) {
-                          return a.first != b.first ? a.first > b.first : a.second < b.second;
-                      });
+    const auto end = std::next(m_parts.begin(), static_cast<std::ptrdiff_t>(looked));
+    std::partial_sort(m_parts.begin(), end, m_parts.end(), [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
     std::vector<Ground> out;
     for (std::size_t i = 0; i < looked; ++i) {
         const Feature &feature = features[m_parts[i].second];

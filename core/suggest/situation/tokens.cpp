@@ -47,7 +47,8 @@ std::size_t typographicAt(std::string_view text, std::size_t at, Kind &kind)
         kind = Kind::Space;
         return 3;
     }
-    if (text.substr(at, 2) == "\u00a0") {
+    constexpr std::string_view hardSpace = "\u00a0";
+    if (text.substr(at, hardSpace.size()) == hardSpace) {
         kind = Kind::Space;
         return 2;
     }
