@@ -70,6 +70,7 @@ BundleShelf::BundleShelf(std::string folder, Executor &executor)
         for (auto jobs = m_jobs.take(); !jobs.empty(); jobs = m_jobs.take()) {
             for (const auto &job : jobs)
                 job();
+            letGoOn(m_executor, std::move(jobs));
         }
     });
 }

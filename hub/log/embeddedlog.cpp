@@ -200,6 +200,7 @@ private:
                 else
                     commitOneByOne(group);
             }
+            letGoOn(m_executor, std::move(jobs));
         }
     }
 
@@ -279,7 +280,7 @@ private:
     void answer(JobQueue<ReadJob> &queue, sqlite::Connection &connection)
     {
         for (;;) {
-            const std::vector<ReadJob> jobs = queue.take();
+            std::vector<ReadJob> jobs = queue.take();
             if (jobs.empty())
                 return;
             for (const ReadJob &job : jobs) {
@@ -288,6 +289,7 @@ private:
                         completion();
                 });
             }
+            letGoOn(m_executor, std::move(jobs));
         }
     }
 

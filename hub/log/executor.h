@@ -3,6 +3,7 @@
 
 #include <deque>
 #include <functional>
+#include <utility>
 
 namespace sidelight::hub
 {
@@ -14,6 +15,14 @@ public:
     // Runs `work` later on the executor's thread, in the order of posting. Any thread.
     virtual void post(std::function<void()> work) = 0;
 };
+
+// A job that is done goes back to whoever asked for it: what its callbacks hold on to (a
+// connection, say) belongs to the executor's thread and is let go of there, too.
+template<class Jobs>
+void letGoOn(Executor &executor, Jobs jobs)
+{
+    executor.post([jobs = std::move(jobs)] {});
+}
 
 // For tests: runs when told. One thread.
 class ManualExecutor final : public Executor

@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <iostream>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -120,7 +121,10 @@ int HubProcess::stop()
     ::kill(m_pid, SIGTERM);
     ::waitpid(m_pid, &status, 0);
     m_pid = -1;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    if (code != 0) // what a sanitizer has to say stands there
+        std::cerr << errors();
+    return code;
 }
 
 } // namespace sidelight::test

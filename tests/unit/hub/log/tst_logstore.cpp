@@ -1,4 +1,8 @@
 // One conformance test for every log.
+#include <atomic>
+#include <memory>
+#include <thread>
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -290,6 +294,31 @@ TEST_CASE("appends on each other's heels are answered in order, each once")
     for (std::size_t i = 0; i < total; ++i)
         CHECK(offsets[i] == Offset{i % 400 + 1});
     CHECK(r.watched.seen.size() == 400);
+}
+
+TEST_CASE("what a callback holds is let go of on the thread that asked")
+{
+    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    const auto here = std::this_thread::get_id();
+    constexpr int total = 300;
+    ReadRequest all;
+    all.stream = anna;
+    std::atomic<int> gone = 0;
+    std::atomic<int> elsewhere = 0;
+    const auto held = [&] {
+        return std::shared_ptr<int>(new int(0), [&](const int *value) {
+            delete value;
+            elsewhere += std::this_thread::get_id() == here ? 0 : 1;
+            ++gone;
+        });
+    };
+    for (int i = 0; i < total; ++i) {
+        r.log->append({eventFor({anna}, std::to_string(i))}, [kept = held()](const auto &) {});
+        r.log->head(anna, {}, [kept = held()](const auto &) {});
+        r.log->read(all, [kept = held()](const auto &) {});
+    }
+    CHECK(r.executor.runUntil([&] { return gone == 3 * total; }));
+    CHECK(elsewhere == 0);
 }
 
 TEST_CASE("an embedded log comes back as it was")
