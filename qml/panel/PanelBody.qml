@@ -23,6 +23,11 @@ Flickable {
     function toggleWrapUp() {
         root.panel.wrapUp.toggle();
     }
+    // The next key is for the form; its place is there only when the cards have been laid out.
+    function beginWrapUp() {
+        wrapUp.focusText();
+        reveal.start();
+    }
     function focusNote() {
         root.show(note);
         note.focusText();
@@ -141,7 +146,7 @@ Flickable {
             wrapUp: root.panel.wrapUp
             noteHasFocus: note.writing
             onVisibleChanged: if (visible)
-                reveal.start()
+                root.beginWrapUp()
         }
         KnowledgeCard {
             width: column.width - 2 * Theme.gap
@@ -179,15 +184,11 @@ Flickable {
             onShifted: pixels => anchor.follow(pixels)
         }
     }
-    // The form has its place only when the cards have been laid out.
     Timer {
         id: reveal
 
         interval: 30
-        onTriggered: {
-            root.show(wrapUp);
-            wrapUp.focusText();
-        }
+        onTriggered: root.show(wrapUp)
     }
     ScrollAnchor {
         id: anchor

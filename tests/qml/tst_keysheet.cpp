@@ -153,14 +153,12 @@ const std::vector<Line> &lines()
          }},
         {"Alt O", "wrap-up",
          [](PanelUnderTest &test) {
-             QTest::qWait(60); // the form takes its place first
              press(test, Qt::Key_O, alt);
              type(test, "c");
              CHECK(test.panel.wrapUp()->outcome() == QLatin1String("callback"));
          }},
         {"Alt K", "wrap-up",
          [](PanelUnderTest &test) {
-             QTest::qWait(60);
              press(test, Qt::Key_O, alt);
              type(test, "c");
              press(test, Qt::Key_K, alt);
@@ -168,7 +166,6 @@ const std::vector<Line> &lines()
          }},
         {"Alt P", "wrap-up",
          [](PanelUnderTest &test) {
-             QTest::qWait(60);
              const int before = test.panel.wrapUp()->promises()->count();
              press(test, Qt::Key_P, alt);
              CHECK(test.panel.wrapUp()->promises()->count() == before + 1);
