@@ -19,6 +19,7 @@ class TypedPanel:
         self.delivered = {}  # number of a key -> when it had been handled
         self.beats = {"gui": [], "engine": []}
         self.looks = []
+        self.heard = []
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 
@@ -34,6 +35,8 @@ class TypedPanel:
                 self.delivered[line["delivered"]] = line["at"]
             elif "look" in line:
                 self.looks.append(line["look"])
+            elif "heard" in line:
+                self.heard.append(line["heard"])
 
     def _command(self, **command):
         try:
@@ -59,14 +62,29 @@ class TypedPanel:
         self._wait(lambda: len(self.looks) > seen, "the panel shows nothing")
         return self.looks[-1]
 
+    def hear(self):
+        """What a screen reader finds: a list of what is said, from top to bottom."""
+        seen = len(self.heard)
+        self._command(do="hear")
+        self._wait(lambda: len(self.heard) > seen, "the panel says nothing")
+        return self.heard[-1]
+
     def wait_look(self, condition, what):
+        return self._until(self.look, condition, what)
+
+    def wait_hear(self, condition, what):
+        return self._until(self.hear, condition, what)
+
+    @staticmethod
+    def _until(ask, condition, what):
         end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            look = self.look()
-            if condition(look):
-                return look
+        while True:
+            answer = ask()
+            if condition(answer):
+                return answer
+            if time.monotonic() > end:
+                raise AssertionError(f"{what}: {answer}")
             time.sleep(0.01)
-        raise AssertionError(f"{what}: {self.looks[-1]}")
 
     def _wait(self, condition, what):
         end = time.monotonic() + PATIENCE

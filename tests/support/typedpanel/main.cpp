@@ -1,6 +1,7 @@
 // typedpanel --hub URL --token-file F --profile DIR [--offline]: the panel in an offscreen window.
 // Lines in: {"do":"type","text":"a"} (each character a key), {"do":"press","key":"Ctrl+2"},
-// {"do":"look"} (answered by a line of what is in front), {"do":"quit"}.
+// {"do":"look"} (answered by a line of what is in front), {"do":"hear"} (what a screen reader finds),
+// {"do":"quit"}.
 #include <algorithm>
 #include <fstream>
 #include <string>
@@ -23,6 +24,7 @@
 #include "plugin/embed/words.h"
 #include "tests/support/headlesspanel/plainfilevault.h"
 #include "tests/support/linewriter.h"
+#include "tests/support/typedpanel/heard.h"
 #include "tests/support/typedpanel/loopbeat.h"
 
 using namespace sidelight;
@@ -90,6 +92,8 @@ public:
         }
         if (what == "look")
             look();
+        if (what == "hear")
+            m_out.print({{"heard", tests::heardIn(m_window)}});
         return true;
     }
 
