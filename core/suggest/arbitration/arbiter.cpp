@@ -140,20 +140,23 @@ private:
         return best;
     }
 
-    // In some of the interactions the last place is for what is least known: what is never shown
-    // can never be taken, and nobody would learn that it is good by now.
-    void explore(std::vector<std::size_t> &best, std::span<const std::size_t> rest)
+    // In some of the interactions the last place is for one of the others, each as often: what is
+    // never shown can never be taken, and nobody would learn that it is good by now.
+    void explore(std::vector<std::size_t> &best, std::vector<std::size_t> rest)
     {
         const LearningSettings &learning = m_learned.settings();
         const bool explores = learning.isOn && m_circumstances.chance < learning.exploration;
         if (!explores || rest.empty() || best.size() < 2 || isCritical(best.back()))
             return;
-        const auto least =
-            std::min_element(rest.begin(), rest.end(), [this](std::size_t a, std::size_t b) {
-                return m_eligible[a].choice.estimate.of < m_eligible[b].choice.estimate.of;
-            });
-        best.back() = *least;
-        m_eligible[*least].choice.isExplored = true;
+        // By name: the same one whatever their priorities do meanwhile.
+        std::sort(rest.begin(), rest.end(), [this](std::size_t a, std::size_t b) {
+            return m_eligible[a].key < m_eligible[b].key;
+        });
+        const double share = std::max(0.0, m_circumstances.chance / learning.exploration);
+        const auto which =
+            static_cast<std::size_t>(share * static_cast<double>(rest.size())) % rest.size();
+        best.back() = rest[which];
+        m_eligible[rest[which]].choice.isExplored = true;
     }
 
     [[nodiscard]] bool isStrong(const std::vector<std::size_t> &best) const
@@ -181,7 +184,7 @@ private:
         });
         m_verdict.isStrong = isStrong(best);
         if (!m_verdict.isStrong)
-            explore(best, rest);
+            explore(best, std::move(rest));
         for (const std::size_t index : all) {
             if (std::find(best.begin(), best.end(), index) == best.end())
                 leaveOut(m_eligible[index], Cause::Outranked);

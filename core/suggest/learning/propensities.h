@@ -19,7 +19,7 @@ struct LearningSettings {
     double influence = 0.5;
     // 1 to 365: after so many days an outcome counts half.
     double halfLifeDays = 60;
-    // 0 to 0.5: in so many of the interactions the last place shows what is least known.
+    // 0 to 0.5: in so many of the interactions the last place shows one that is not among the best.
     double exploration = 0.1;
     // 0 to 1000: the most decisive outcomes that the team's counts stand for.
     double ofTheTeam = 20;
