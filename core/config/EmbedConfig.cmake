@@ -14,6 +14,7 @@ endfunction()
 embed("starter/guides/*.json" guides)
 embed("starter/mappings/*.json" mappings)
 embed("starter/rules/*.json" rules)
+file(READ "${FOLDER}/starter/suggestions.json" suggestions)
 file(READ "${FOLDER}/schemas/bundle.json" schema)
 file(WRITE "${OUTPUT}.new" "// Made by EmbedConfig.cmake.
 #include <array>
@@ -39,6 +40,11 @@ std::span<const StarterFile> starterGuides()
 {
     ${guides}
     return files;
+}
+
+std::string_view starterSuggestions()
+{
+    return R\"json(${suggestions})json\";
 }
 
 std::string_view bundleSchema()

@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 
 #include "core/config/layoutreader.h"
+#include "core/config/suggestionsreader.h"
 #include "core/domain/event.h"
 #include "core/domain/limits.h"
 #include "core/json/json.h"
@@ -37,6 +38,7 @@ public:
         readOrigin();
         readBudget();
         readExperience();
+        readSuggestionLevers();
         m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
         readRules();
         readMappings();
@@ -114,6 +116,21 @@ private:
         if (!settings)
             return takeProblems(std::move(settings.error()), "/experience");
         m_bundle.experience = *settings;
+    }
+
+    void readSuggestionLevers()
+    {
+        m_bundle.suggestions = std::make_shared<const suggest::Levers>();
+        const bj::value *given = m_document.if_contains("suggestions");
+        if (!given)
+            return;
+        const bj::object *section = given->if_object();
+        if (!section)
+            return problem("/suggestions", "How suggestions are chosen is set up by an object.");
+        auto levers = readSuggestions(*section);
+        if (!levers)
+            return takeProblems(std::move(levers.error()), "/suggestions");
+        m_bundle.suggestions = std::make_shared<const suggest::Levers>(std::move(*levers));
     }
 
     const bj::array *list(std::string_view name)

@@ -19,6 +19,11 @@
 #include "core/mapping/mapping.h"
 #include "core/rules/rule.h"
 
+namespace sidelight::suggest
+{
+struct Levers;
+}
+
 namespace sidelight::config
 {
 
@@ -39,7 +44,8 @@ struct Bundle {
     std::vector<std::shared_ptr<const mapping::Mapping>> mappings;
     AlertBudget budget;
     experience::Settings experience;
-    std::shared_ptr<const WorkLayout> layout; // never null
+    std::shared_ptr<const suggest::Levers> suggestions; // never null
+    std::shared_ptr<const WorkLayout> layout;           // never null
 
     // Null when there is none of that id.
     [[nodiscard]] std::shared_ptr<const mapping::Mapping> findMapping(std::string_view id) const;

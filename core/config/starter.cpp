@@ -37,7 +37,8 @@ std::string joined(std::span<const StarterFile> files)
 std::string starterText()
 {
     return "{\n\"version\": 1,\n\"guides\": [" + joined(starterGuides()) + "\n],\n\"mappings\": [" +
-           joined(starterMappings()) + "\n],\n\"rules\": [" + joined(starterRules()) + "\n]\n}\n";
+           joined(starterMappings()) + "\n],\n\"rules\": [" + joined(starterRules()) +
+           "\n],\n\"suggestions\": " + std::string(trimmed(starterSuggestions())) + "\n}\n";
 }
 
 BundleResult starterBundle()

@@ -20,6 +20,8 @@ struct StarterFile {
 [[nodiscard]] std::span<const StarterFile> starterGuides();
 [[nodiscard]] std::span<const StarterFile> starterMappings();
 [[nodiscard]] std::span<const StarterFile> starterRules();
+// The section "suggestions".
+[[nodiscard]] std::string_view starterSuggestions();
 
 // One document out of these, to read, to print or to begin an own one from.
 [[nodiscard]] std::string starterText();

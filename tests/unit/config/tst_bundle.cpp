@@ -4,6 +4,7 @@
 #include "core/config/starter.h"
 #include "core/json/json.h"
 #include "core/json/schema/schema.h"
+#include "core/suggest/arbitration/levers.h"
 
 using namespace sidelight;
 using namespace sidelight::config;
@@ -74,6 +75,37 @@ TEST_CASE("a bundle with a mistake is refused with its place and the reason")
         {"an experience with a part nobody knows",
          R"({"version":1,"experience":{"weights":{"luck":1}}})", "/experience/weights",
          "line 1, column"},
+        {"suggestions that are none", R"({"version":1,"suggestions":7})", "/suggestions",
+         "line 1, column 28 (/suggestions): How suggestions are chosen"},
+        {"four suggestions at a time", R"({"version":1,"suggestions":{"shown":4}})",
+         "/suggestions/shown",
+         "line 1, column 37 (/suggestions/shown): This is to be a whole number from 1 to 3."},
+        {"strong at less than nine in ten", R"({"version":1,"suggestions":{"strong-from":0.8}})",
+         "/suggestions/strong-from",
+         "line 1, column 43 (/suggestions/strong-from): This is to be a number from 0.9 to 1."},
+        {"a weight out of range",
+         R"({"version":1,"suggestions":{"actions":{"a/b":{"weight":-1}}}})",
+         "/suggestions/actions/a~1b/weight", "line 1, column 56"},
+        {"a weight of a source nobody knows",
+         R"({"version":1,"suggestions":{"sources":{"luck":1}}})", "/suggestions/sources/luck",
+         "line 1, column 47"},
+        {"more influence than there is",
+         R"({"version":1,"suggestions":{"learning":{"influence":0.6}}})",
+         "/suggestions/learning/influence", "line 1, column 53"},
+        {"a channel nobody knows",
+         R"({"version":1,"suggestions":{"actions":{"a":{"channels":["phone"]}}}})",
+         "/suggestions/actions/a/channels", "line 1, column 56"},
+        {"a quiet time that is none", R"({"version":1,"suggestions":{"quiet":"soon"}})",
+         "/suggestions/quiet", "line 1, column 37"},
+        {"a condition that is broken",
+         R"({"version":1,"suggestions":{"actions":{"a":{"when":"customer.teir == 1 &&"}}}})",
+         "/suggestions/actions/a/when", "line 1, column 52"},
+        {"a condition that is no condition",
+         R"({"version":1,"suggestions":{"actions":{"a":{"when":"customer.tier"}}}})",
+         "/suggestions/actions/a/when", "line 1, column 52"},
+        {"a condition over what is not there",
+         R"({"version":1,"suggestions":{"actions":{"a":{"when":"event.id == 'x'"}}}})",
+         "/suggestions/actions/a/when", "line 1, column 52"},
         {"mappings that are no list", R"({"version":1,"mappings":{}})", "/mappings",
          "line 1, column 25 (/mappings)"},
         {"a mapping that is none", R"({"version":1,"mappings":[7]})", "/mappings/0",
@@ -110,6 +142,46 @@ TEST_CASE("a bundle says how the experience score is made; what it leaves out is
     CHECK(bundle->experience.halfLifeDays == 14);
     CHECK(bundle->experience.weightOf(experience::Part::Promises) == 10);
     CHECK(bundle->experience.weightOf(experience::Part::Outcomes) == 3);
+}
+
+TEST_CASE("a bundle says which suggestion wins; what it leaves out is as usual")
+{
+    const auto usual = readBundle(small);
+    REQUIRE(usual);
+    REQUIRE(usual->suggestions);
+    CHECK(usual->suggestions->shown == 3);
+    CHECK(usual->suggestions->learning == suggest::LearningSettings{});
+    CHECK_FALSE(usual->suggestions->scope);
+    const auto bundle = readBundle(
+        R"({"version":1,"suggestions":{"shown":2,"strong-from":0.95,"quiet":"1h","declined":"90d",
+            "sources":{"policy":0.5},"kinds":{"article":2},
+            "actions":{"offer":{"weight":2,"value":1.5,"kind":"reply","consent":["marketing"],
+                                "channels":["chat","mail"],"roles":["sales"],
+                                "when":"customer.tier == 'Gold'"},
+                       "block-card":{"critical":true}},
+            "learning":{"on":false,"least-outcomes":20,"influence":0.2,"of-the-team":0}}})");
+    REQUIRE(bundle);
+    const suggest::Levers &levers = *bundle->suggestions;
+    CHECK(levers.shown == 2);
+    CHECK(levers.strongFrom == 0.95);
+    CHECK(levers.quietMs == 3'600'000);
+    CHECK(levers.bySource[static_cast<std::size_t>(suggest::Source::Policy)] == 0.5);
+    CHECK(levers.byKind[static_cast<std::size_t>(suggest::Kind::Article)] == 2);
+    const suggest::ActionLevers &offer = levers.of("offer");
+    CHECK(offer.weight == 2);
+    CHECK(offer.value == 1.5);
+    CHECK(offer.kind == suggest::Kind::Reply);
+    CHECK(offer.consents == std::vector<std::string>{"marketing"});
+    CHECK(offer.channels == std::vector{Channel::Chat, Channel::Mail});
+    CHECK(offer.roles == std::vector<std::string>{"sales"});
+    REQUIRE(offer.when);
+    CHECK(offer.when->source() == "customer.tier == 'Gold'");
+    CHECK(levers.scope);
+    CHECK(levers.of("block-card").isCritical);
+    CHECK(levers.of("unheard of").weight == 1);
+    CHECK_FALSE(levers.learning.isOn);
+    CHECK(levers.learning.leastOutcomes == 20);
+    CHECK(levers.learning.exploration == 0.1);
 }
 
 TEST_CASE("all mistakes of a bundle are told at once")
