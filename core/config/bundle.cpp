@@ -40,6 +40,8 @@ public:
         readExperience();
         readSuggestionLevers();
         m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
+        m_bundle.nextAction =
+            std::make_shared<const NextAction>(readNextAction(m_document, m_problems));
         readRules();
         readMappings();
         if (m_problems.empty())

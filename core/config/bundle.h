@@ -13,6 +13,7 @@
 #include "core/base/result.h"
 #include "core/base/timestamp.h"
 #include "core/config/bundlekeys.h"
+#include "core/config/nextaction.h"
 #include "core/domain/problem.h"
 #include "core/domain/worklayout.h"
 #include "core/experience/settings.h"
@@ -45,6 +46,7 @@ struct Bundle {
     AlertBudget budget;
     experience::Settings experience;
     std::shared_ptr<const suggest::Levers> suggestions; // never null
+    std::shared_ptr<const NextAction> nextAction;       // never null
     std::shared_ptr<const WorkLayout> layout;           // never null
 
     // Null when there is none of that id.

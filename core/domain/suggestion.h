@@ -3,12 +3,35 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/domain/alert.h"
 #include "core/domain/guide.h"
 
 namespace sidelight
 {
+
+// One of the things in the conversation that spoke for a suggestion; the panel puts it in words.
+struct SpokenFor {
+    enum class Kind {
+        Habit,        // how often it happens at all
+        Task,         // shown: the task
+        Words,        // shown, shownToo: words of what the customer said last
+        EarlierWords, // shown: a word the customer said before
+        LastAction,   // shown: the action done last
+        DoneBefore,   // shown: an action done before
+        AgentWords,   // shown: a word of the agent's
+        LookUp,       // shown: what a look-up answered, "Message = Unavailable"
+        Match,    // shown: a field of the answer that what the customer said does or does not fit
+        Progress, // shown: a list that is being gone through
+        Step, // shown: what the policy says calls for it, as somebody would say it; may be empty
+    };
+    Kind kind = Kind::Habit;
+    std::string shown;
+    std::string shownToo;
+    double weight = 0; // above 0, heavier counts more
+    bool operator==(const SpokenFor &) const = default;
+};
 
 struct Suggestion {
     SuggestionId id;
@@ -29,6 +52,10 @@ struct Suggestion {
     Guide guide;
     std::optional<Timestamp> offered;
     std::optional<Timestamp> expires;
+    // Of those foreseen from the conversation, heaviest first.
+    std::vector<SpokenFor> spokenFor;
+    // At least nine in ten of such suggestions were right.
+    bool isSure = false;
     [[nodiscard]] double priority() const { return likely * value * urgent * weight; }
     bool operator==(const Suggestion &) const = default;
 };

@@ -51,6 +51,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_work, m_shelf, m_places,
                 m_settings, m_around.clock})
     , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
+    , m_talk({m_around.profile, m_outbox, m_tabs})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
              {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})
 {
@@ -215,6 +216,7 @@ void Engine::learn(const Delivery &delivery, bool isNew)
     const StreamId owner = ownerOf(delivery);
     letRulesSee(delivery.event, owner, isNew);
     m_journey.take(event, owner);
+    m_talk.take(event);
     const InteractionId focus = m_tabs.focus();
     const TabsProjection::Tab *front = m_tabs.find(focus);
     const std::optional<StreamId> shown =
@@ -267,6 +269,7 @@ void Engine::erase(const CustomerKey &customer, const std::string &receipt)
     m_rules.forget(customer);
     m_tabs.forget(customer);
     m_journey.startOver();
+    m_talk.startOver();
     check(m_outbox.load());
     if (!rows || !drafts)
         return; // not done, so it is not said; the hub asks again with the next receipt
@@ -289,6 +292,7 @@ void Engine::rebuildCache()
         m_screen.mark(ScreenComposer::Store);
     m_rules.startOver();
     m_journey.startOver();
+    m_talk.startOver();
     shelveArticles();
     beginAgain(m_plan.followed());
     m_screen.showFocus();

@@ -11,6 +11,7 @@
 
 #include "core/link/linkmachine.h"
 #include "core/session/commands.h"
+#include "core/session/conversationdesk.h"
 #include "core/session/draftkeeper.h"
 #include "core/session/enginesurroundings.h"
 #include "core/session/followplan.h"
@@ -55,6 +56,8 @@ public:
     void report(const ConfigReport &report);
     // How interactions may end, and the guides; never null.
     void useLayout(std::shared_ptr<const WorkLayout> layout);
+    // How the agent's next action is foreseen; never null.
+    void useNextAction(std::shared_ptr<const config::NextAction> next);
     // How the experience score is made from now on.
     void configure(const experience::Settings &experience);
     // Where the transport's inputs go; tick() after each.
@@ -91,6 +94,7 @@ private:
     // ---- enginepace.cpp
     void tellRules(); // whose alerts are wanted, and who is live
     void tellJourney();
+    void tellConversation();
     void publish(bool now);
     [[nodiscard]] bool screenIsBehind() const;
     void keepTyped(bool all);
@@ -190,6 +194,7 @@ private:
     RuleDesk m_rules;
     ScreenComposer m_screen;
     JourneyDesk m_journey;
+    ConversationDesk m_talk;
     link::LinkMachine m_link;
     std::set<StreamId> m_caughtUp; // of this connection
     std::map<StreamId, SnapshotChain> m_snapshots;

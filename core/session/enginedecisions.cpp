@@ -12,6 +12,7 @@ bool Engine::decide(const Event &event, const Occasion &about)
     if (!check(m_outbox.add(event, about)))
         return false;
     m_screen.mark(ScreenComposer::Waiting);
+    m_talk.take(event);
     m_link.outboxChanged();
     return true;
 }

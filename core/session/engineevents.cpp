@@ -76,6 +76,7 @@ void Engine::snapshotDone(const StreamId &stream, bool whole)
     if (front && TabsProjection::streamOf(*front) == stream) {
         m_screen.showFocus();
         m_journey.startOver();
+        m_talk.startOver();
     }
     publish(false);
     const auto state = m_around.profile.cache().queries().stream(stream);
@@ -154,6 +155,7 @@ void Engine::pageArrived(const std::string &request, wire::Page page)
         const Delivery &older = page.events[one.index];
         letRulesSee(older.event, ownerOf(older), one.isNew);
         m_journey.take(*older.event, ownerOf(older));
+        m_talk.take(*older.event);
     }
     const auto back = m_outbox.cameBack(page.events);
     if (check(back) && *back)
@@ -182,6 +184,7 @@ void Engine::outboxAccepted(const wire::Accepted &accepted)
 void Engine::outboxRejected(const wire::Rejected &rejected)
 {
     check(m_outbox.rejected(rejected));
+    m_talk.startOver(); // what was refused was not done
     if (!rejected.retryable)
         lookUpAnswered(rejected.sequence, nullptr);
     m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History | ScreenComposer::Alerts |

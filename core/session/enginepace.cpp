@@ -28,6 +28,11 @@ void Engine::configure(const experience::Settings &experience)
     m_journey.configure(experience);
 }
 
+void Engine::useNextAction(std::shared_ptr<const config::NextAction> next)
+{
+    m_talk.use(std::move(next));
+}
+
 void Engine::configRefused(ConfigStatus status)
 {
     m_screen.tell(std::move(status), std::nullopt);
@@ -67,9 +72,18 @@ void Engine::tellJourney()
         m_screen.tell(std::move(*state));
 }
 
+void Engine::tellConversation()
+{
+    if (screenIsBehind() || !m_talk.follow())
+        return;
+    m_screen.tell(m_talk.state());
+    m_screen.foresee(m_talk.suggestions());
+}
+
 void Engine::publish(bool now)
 {
     tellJourney();
+    tellConversation();
     const std::int64_t time = m_around.clock.monotonicMs();
     if (!m_screen.isDirty() || (!now && time < m_publishedMs + m_settings.coalesceMs))
         return;

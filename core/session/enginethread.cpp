@@ -187,6 +187,10 @@ void EngineThread::Worker::configure()
 void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status)
 {
     m_engine->useLayout(bundle.layout);
+    m_engine->useNextAction(bundle.nextAction);
+    if (!bundle.nextAction->modelRefused.empty())
+        m_parts.log.write(LogLevel::Warning, "model.refused",
+                          {{"detail", bundle.nextAction->modelRefused}});
     m_engine->configure(bundle.rules, static_cast<int>(bundle.budget.visible), std::move(status));
     m_engine->configure(bundle.experience);
 }

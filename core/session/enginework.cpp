@@ -1,5 +1,6 @@
 // What the agent writes: notes, the wrap-up with its promises, and the way through a guide.
 #include <algorithm>
+#include <array>
 
 #include "core/domain/eventtypes.h"
 #include "core/session/engine.h"
@@ -11,6 +12,8 @@ namespace sidelight::session
 namespace
 {
 constexpr std::size_t eventsOfAnInteraction = 500; // that a summary is drafted from
+constexpr std::array summarised{types::noteSaved, types::actionTaken, types::alertAcknowledged,
+                                types::caseUpdated};
 } // namespace
 
 void Engine::useLayout(std::shared_ptr<const WorkLayout> layout)
@@ -109,6 +112,7 @@ void Engine::on(const WithdrawWaiting &command)
         m_work.change(formBefore, customer);
     }
     m_screen.tellDraft(m_drafts.state(interaction, name));
+    m_talk.startOver();
     if (interaction == m_tabs.focus())
         m_screen.tellWork();
     m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History | ScreenComposer::Alerts |
@@ -158,8 +162,8 @@ void Engine::on(const AskWrapUp &command)
     const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
     if (!tab)
         return;
-    const auto stored =
-        m_around.profile.cache().queries().happenedIn(command.interaction, eventsOfAnInteraction);
+    const auto stored = m_around.profile.cache().queries().happenedIn(
+        command.interaction, summarised, eventsOfAnInteraction);
     if (!check(stored))
         return;
     std::vector<EventPtr> events;

@@ -16,6 +16,7 @@
 #include "core/domain/suggestion.h"
 #include "core/domain/touchpoint.h"
 #include "core/session/configstatus.h"
+#include "core/session/conversationstate.h"
 #include "core/session/erasurenotice.h"
 #include "core/session/historystate.h"
 #include "core/session/journeystate.h"
@@ -133,6 +134,7 @@ struct Delta {
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
     std::optional<HistoryDelta> history;
     std::optional<JourneyState> journey;
+    std::optional<ConversationState> conversation;
     std::optional<std::vector<WaitingRow>> waiting; // in order of writing, of all interactions
     std::vector<DraftState> drafts;                 // both kinds with the focus
     std::optional<WrapUpForm> wrapUp;

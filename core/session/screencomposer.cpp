@@ -30,8 +30,9 @@ bool onlyAddsALine(std::string_view type)
 
 unsigned partsChangedBy(std::string_view type)
 {
-    if (type == types::touchpointRecorded || type == types::noteSaved ||
-        type == types::transcriptSegment || type == types::wrapupSaved)
+    if (type == types::transcriptSegment)
+        return 0; // no line of the history; the conversation hears of it itself
+    if (type == types::touchpointRecorded || type == types::noteSaved || type == types::wrapupSaved)
         return ScreenComposer::History;
     if (type.starts_with("sidelight.alert."))
         return ScreenComposer::Alerts | ScreenComposer::History;
@@ -155,6 +156,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.guide = std::move(answers.guide);
     delta.pops = std::move(answers.pops);
     delta.journey = std::move(answers.journey);
+    delta.conversation = std::move(answers.conversation);
     delta.article = std::move(answers.article);
     delta.evidence = std::move(answers.evidence);
     delta.settings = std::move(answers.settings);
@@ -214,7 +216,9 @@ void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &ta
             return;
         byRules = SuggestionsProjection::ofRules(m_from.rules.raised(*customer), *decided);
     }
-    auto suggestions = SuggestionsProjection::read(*standing, std::move(byRules), own, id, now);
+    std::vector<Suggestion> made = std::move(byRules);
+    made.insert(made.end(), m_foreseen.begin(), m_foreseen.end());
+    auto suggestions = SuggestionsProjection::read(*standing, std::move(made), own, id, now);
     if (suggestions.changes) {
         const std::int64_t left = suggestions.changes->ms - now.ms;
         changesInMs = std::min(changesInMs.value_or(left), left);

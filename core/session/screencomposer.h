@@ -79,6 +79,13 @@ public:
     void tell(SearchResult result) { m_search = std::move(result); }
     void tell(WhyRecord record) { m_answers.why = std::move(record); }
     void tell(JourneyState journey) { m_answers.journey = std::move(journey); }
+    void tell(ConversationState conversation) { m_answers.conversation = std::move(conversation); }
+    // Suggestions made from the conversation in front take part from now on.
+    void foresee(std::vector<Suggestion> suggestions)
+    {
+        m_foreseen = std::move(suggestions);
+        m_dirty |= Suggestions;
+    }
     void tell(NearMisses answer) { m_answers.nearMisses = std::move(answer); }
     void tell(ArticleText article) { m_answers.article = std::move(article); }
     void tell(EvidenceRows rows) { m_answers.evidence = std::move(rows); }
@@ -140,6 +147,7 @@ private:
     std::optional<CustomerState> m_customer;
     std::optional<std::vector<AlertRow>> m_alerts;
     std::optional<std::vector<Suggestion>> m_suggestions;
+    std::vector<Suggestion> m_foreseen;
     std::optional<std::vector<WaitingRow>> m_waiting;
     std::optional<SearchResult> m_search;
     std::optional<std::vector<ArticleRow>> m_articles;
@@ -154,13 +162,14 @@ private:
         std::optional<GuideRun> guide;
         std::vector<PopAnswer> pops;
         std::optional<JourneyState> journey;
+        std::optional<ConversationState> conversation;
         std::optional<ArticleText> article;
         std::optional<EvidenceRows> evidence;
         std::optional<PanelSettings> settings;
         [[nodiscard]] bool any() const
         {
             return why || nearMisses || config || alertBudget || wrapUp || wrapUpFacts || guide ||
-                   journey || article || evidence || settings || !pops.empty();
+                   journey || conversation || article || evidence || settings || !pops.empty();
         }
     };
     Answers m_answers;

@@ -91,7 +91,7 @@ std::vector<Suggestion> SuggestionsProjection::ofRules(const std::vector<RaisedA
 
 SuggestionsProjection::View
 SuggestionsProjection::read(const std::vector<store::StandingEntry> &standing,
-                            std::vector<Suggestion> byRules, std::span<const EventPtr> own,
+                            std::vector<Suggestion> made, std::span<const EventPtr> own,
                             const InteractionId &interaction, Timestamp now)
 {
     View view;
@@ -113,7 +113,7 @@ SuggestionsProjection::read(const std::vector<store::StandingEntry> &standing,
         }
         view.best.push_back(std::move(*suggestion));
     }
-    for (Suggestion &suggestion : byRules) {
+    for (Suggestion &suggestion : made) {
         // An engine that offers the same action has thought about it more.
         const bool offered =
             std::any_of(view.best.begin(), view.best.end(), [&suggestion](const Suggestion &s) {

@@ -26,9 +26,10 @@ public:
     // title: the action says what it is.
     [[nodiscard]] static std::vector<Suggestion> ofRules(const std::vector<RaisedAlert> &raised,
                                                          const std::set<std::string> &decided);
-    // `own`: the agent's decisions that have not come back from the hub.
+    // `made`: by rules and from the conversation, of one action the first. `own`: the agent's
+    // decisions that have not come back from the hub.
     [[nodiscard]] static View read(const std::vector<store::StandingEntry> &standing,
-                                   std::vector<Suggestion> byRules, std::span<const EventPtr> own,
+                                   std::vector<Suggestion> made, std::span<const EventPtr> own,
                                    const InteractionId &interaction, Timestamp now);
 };
 

@@ -408,16 +408,18 @@ Result<std::vector<StoredEvent>> CacheQueries::matchesOf(const InteractionId &id
 }
 
 Result<std::vector<StoredEvent>> CacheQueries::happenedIn(const InteractionId &id,
+                                                          std::span<const std::string_view> types,
                                                           std::size_t limit)
 {
     auto select = m_connection.prepare(
         "SELECT * FROM (SELECT " SIDELIGHT_EVENT_COLUMNS " FROM interaction i JOIN event e ON "
         "e.interaction=i.id" SIDELIGHT_EVENT_JOINS
-        "WHERE i.name=?1 AND type.text IN ('sidelight.note.saved', 'sidelight.action.taken', "
-        "'sidelight.alert.acknowledged', 'sidelight.case.updated') ORDER BY e.row DESC LIMIT ?2) "
+        "WHERE i.name=?1 AND type.text IN (?3, ?4, ?5, ?6) ORDER BY e.row DESC LIMIT ?2) "
         "ORDER BY 1");
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, id.value).bind(2, static_cast<std::int64_t>(limit));
+    for (std::size_t i = 0; i < std::min<std::size_t>(types.size(), 4); ++i)
+        select->bind(static_cast<int>(i) + 3, types[i]);
     return allRows<StoredEvent>(*select, eventFrom);
 }
 

@@ -70,9 +70,10 @@ public:
     [[nodiscard]] Result<std::optional<InteractionEntry>> interaction(const InteractionId &id);
     // Its interaction.* events in the order they came, to be folded.
     [[nodiscard]] Result<std::vector<StoredEvent>> eventsOf(const InteractionId &id);
-    // Notes, decisions and cases that name it, in the order they came; the newest `limit`.
-    [[nodiscard]] Result<std::vector<StoredEvent>> happenedIn(const InteractionId &id,
-                                                              std::size_t limit);
+    // Events of these types, at most four, that name it, in the order they came; the newest
+    // `limit`.
+    [[nodiscard]] Result<std::vector<StoredEvent>>
+    happenedIn(const InteractionId &id, std::span<const std::string_view> types, std::size_t limit);
     // What was decided about whose it is (match.confirmed, match.unlinked), in the order it came.
     [[nodiscard]] Result<std::vector<StoredEvent>> matchesOf(const InteractionId &id);
     // Different interactions of the owner's listed since then.

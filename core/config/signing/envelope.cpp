@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include "core/base/base64.h"
 #include "core/config/bundle.h"
 #include "core/domain/event.h"
 #include "core/json/json.h"
@@ -19,29 +20,6 @@ namespace bj = boost::json;
 // The payload grows by a third, and the rest is small.
 constexpr std::size_t maxEnvelopeBytes = maxBundleBytes / 3 * 4 + 8192;
 constexpr std::size_t maxEnvelopeDepth = 4;
-constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
-
-std::string toBase64(const void *bytes, std::size_t size)
-{
-    std::string text(sodium_base64_encoded_len(size, base64), '\0');
-    sodium_bin2base64(text.data(), text.size(), static_cast<const unsigned char *>(bytes), size,
-                      base64);
-    text.pop_back(); // the final NUL
-    return text;
-}
-
-std::optional<std::string> fromBase64(std::string_view text)
-{
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t size = 0;
-    const char *end = nullptr;
-    if (sodium_base642bin(reinterpret_cast<unsigned char *>(bytes.data()), bytes.size(),
-                          text.data(), text.size(), nullptr, &size, &end, base64) != 0 ||
-        end != text.data() + text.size())
-        return std::nullopt;
-    bytes.resize(size);
-    return bytes;
-}
 
 std::optional<std::string> decodedMember(const bj::object &object, std::string_view name)
 {

@@ -168,7 +168,12 @@ Result<PolicyGraph, std::string> readPolicy(std::string_view text)
     const auto *object = value->if_object();
     if (!object)
         return failure(Sentence("A policy file holds an object."));
-    return Reader(*object).read();
+    return readPolicy(*object);
+}
+
+Result<PolicyGraph, std::string> readPolicy(const boost::json::object &policy)
+{
+    return Reader(policy).read();
 }
 
 } // namespace sidelight::suggest

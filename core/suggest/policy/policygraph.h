@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/json/object.hpp>
+
 #include "core/base/result.h"
 
 namespace sidelight::suggest
@@ -48,5 +50,6 @@ struct PolicyGraph {
 
 // The error is a sentence that names no text of the file, only names of members.
 [[nodiscard]] Result<PolicyGraph, std::string> readPolicy(std::string_view text);
+[[nodiscard]] Result<PolicyGraph, std::string> readPolicy(const boost::json::object &policy);
 
 } // namespace sidelight::suggest

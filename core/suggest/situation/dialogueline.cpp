@@ -2,35 +2,15 @@
 
 #include <algorithm>
 
-#include <boost/json/serialize.hpp>
-
 #include "core/domain/event.h"
 #include "core/json/json.h"
+#include "core/suggest/situation/facts.h"
 
 namespace sidelight::suggest
 {
 
 namespace
 {
-
-std::string textOf(const boost::json::value &value)
-{
-    return value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value);
-}
-
-Fact readFact(const boost::json::key_value_pair &member)
-{
-    Fact fact;
-    fact.name = std::string(member.key());
-    if (const auto *list = member.value().if_array()) {
-        fact.isList = true;
-        for (std::size_t i = 0; i < std::min(list->size(), TurnLimits::items); ++i)
-            fact.items.push_back(textOf((*list)[i]));
-    } else {
-        fact.text = textOf(member.value());
-    }
-    return fact;
-}
 
 // `args` is a list of objects with one member each; the kind of request tells more than that there
 // was one.
@@ -49,7 +29,7 @@ std::vector<std::string> readArguments(const boost::json::object &event)
                 return names;
             std::string name(member.key());
             if (name == "RequestType")
-                name += textOf(member.value());
+                name += factText(member.value());
             names.push_back(std::move(name));
         }
     }
@@ -73,12 +53,8 @@ std::optional<Turn> readTurn(const boost::json::object &event)
         turn.arguments = readArguments(event);
     } else if (who == "KnowledgeBase") {
         turn.speaker = Speaker::LookUp;
-        if (const auto *item = objectMember(event, "item")) {
-            for (const auto &member : *item) {
-                if (turn.facts.size() < TurnLimits::facts)
-                    turn.facts.push_back(readFact(member));
-            }
-        }
+        if (const auto *item = objectMember(event, "item"))
+            turn.facts = factsOf(*item);
     } else {
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 #include "core/domain/alert.h"
 #include "core/domain/casework.h"
 #include "core/domain/interaction.h"
+#include "core/domain/segment.h"
 #include "core/domain/suggestion.h"
 #include "core/domain/touchpoint.h"
 #include "core/wire/cloudevents.h"
@@ -126,4 +127,38 @@ TEST_CASE("touchpoints, alerts, suggestions, cases and promises are read")
     CHECK(readCommitment(eventOf("sidelight.commitment.updated",
                                  R"({"commitment":"P","due":"2026-01-03T00:00:00Z"})"))
               ->due);
+}
+
+TEST_CASE("a piece of a conversation is read with what was looked up")
+{
+    const std::string in = R"(,"correlationid":"i1")";
+    const auto read = [&](const std::string &data, const std::string &more) {
+        return readSegment(eventOf("sidelight.transcript.segment", data, more));
+    };
+    const auto said = read(
+        R"({"text":"Hello","speaker":"customer","sequence":4,"final":false,"action":"hello"})", in);
+    REQUIRE(said);
+    CHECK(said->interaction.value == "i1");
+    CHECK(said->voice == Voice::Customer);
+    CHECK(said->sequence == 4);
+    CHECK_FALSE(said->isFinal);
+    CHECK(said->action.empty()); // the agent's alone
+    const auto asked = read(
+        R"({"text":"","speaker":"agent","action":"query","lookup":{"arguments":["Day",7]}})", in);
+    REQUIRE((asked && asked->lookUp));
+    CHECK(asked->action == "query");
+    CHECK(asked->isFinal);
+    CHECK(asked->lookUp->arguments == std::vector<std::string>{"Day"});
+    CHECK_FALSE(asked->lookUp->answered);
+    const auto found =
+        read(R"({"text":"","speaker":"system","lookup":{"found":{"Slot":"free"}}})", in);
+    REQUIRE((found && found->lookUp));
+    CHECK(found->lookUp->answered);
+    CHECK(found->lookUp->found.size() == 1);
+    const auto nothing = read(R"({"text":"","speaker":"system","lookup":{"found":null}})", in);
+    REQUIRE((nothing && nothing->lookUp));
+    CHECK(nothing->lookUp->answered);
+    CHECK(nothing->lookUp->found.empty());
+    CHECK_FALSE(read(R"({"text":"Hello","speaker":"customer"})", "")); // of no interaction
+    CHECK_FALSE(readSegment(eventOf("sidelight.note.saved", R"({"text":"x"})", in)));
 }

@@ -104,6 +104,7 @@ struct Screen {
     std::vector<session::ErasureNotice> erased;
     std::vector<session::PopAnswer> pops; // all there were
     std::optional<session::JourneyState> journey;
+    std::optional<session::ConversationState> conversation;
     int journeys = 0; // told
     int deltas = 0;
 
@@ -169,6 +170,8 @@ struct Screen {
         if (delta.place)
             place = delta.place;
         pops.insert(pops.end(), delta.pops.begin(), delta.pops.end());
+        if (delta.conversation)
+            conversation = delta.conversation;
         if (delta.journey) {
             journey = delta.journey;
             ++journeys;
