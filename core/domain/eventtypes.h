@@ -34,6 +34,7 @@ inline constexpr std::string_view suggestionOffered = "sidelight.suggestion.offe
 inline constexpr std::string_view suggestionWithdrawn = "sidelight.suggestion.withdrawn";
 inline constexpr std::string_view suggestionShown = "sidelight.suggestion.shown";
 inline constexpr std::string_view suggestionOpened = "sidelight.suggestion.opened";
+inline constexpr std::string_view suggestionPriors = "sidelight.suggestion.priors";
 inline constexpr std::string_view actionTaken = "sidelight.action.taken";
 inline constexpr std::string_view noteSaved = "sidelight.note.saved";
 inline constexpr std::string_view wrapupSaved = "sidelight.wrapup.saved";

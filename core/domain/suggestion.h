@@ -33,6 +33,15 @@ struct SpokenFor {
     bool operator==(const SpokenFor &) const = default;
 };
 
+// What became of an action so far, the older the less it counts.
+struct Track {
+    double taken = 0;      // so often begun …
+    double of = 0;         // … of so many outcomes that say something
+    bool isHere = false;   // in this channel and queue; otherwise everywhere
+    bool withTeam = false; // others' outcomes are among them
+    bool operator==(const Track &) const = default;
+};
+
 struct Suggestion {
     SuggestionId id;
     std::string title;  // "Verify by one-time code"
@@ -56,6 +65,12 @@ struct Suggestion {
     std::vector<SpokenFor> spokenFor;
     // At least nine in ten of such suggestions were right.
     bool isSure = false;
+    // Added where it is chosen among others.
+    Track track;
+    double learned = 1;         // of the weight: what the track record makes of it
+    std::vector<Reason> others; // of further sources of the same action
+    bool isCritical = false;
+    bool isExplored = false; // shown to learn about it, not for its priority
     [[nodiscard]] double priority() const { return likely * value * urgent * weight; }
     bool operator==(const Suggestion &) const = default;
 };

@@ -48,8 +48,9 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_pops(m_around.clock)
     , m_status(m_around.clock.now())
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
-    , m_screen({m_rules, m_around.profile, m_tabs, m_outbox, m_drafts, m_work, m_shelf, m_places,
-                m_settings, m_around.clock})
+    , m_suggestions({m_around.profile, m_rules, m_settings, m_clock})
+    , m_screen({m_rules, m_suggestions, m_around.profile, m_tabs, m_outbox, m_drafts, m_work,
+                m_shelf, m_places, m_settings, m_around.clock})
     , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
     , m_talk({m_around.profile, m_outbox, m_tabs})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
@@ -79,6 +80,7 @@ void Engine::start()
     }
     m_status.rememberAsOf(asOf);
     m_journey.load();
+    m_suggestions.load();
     m_screen.showFocus();
     m_screen.mark(ScreenComposer::Link | ScreenComposer::Store | ScreenComposer::Waiting);
     m_screen.tell(panelSettingsOf(m_drafts.state({}, std::string(settingsKind)).text));
@@ -235,6 +237,8 @@ void Engine::learn(const Delivery &delivery, bool isNew)
         m_shelf.put({event.source, event.id}, *article);
         m_screen.mark(ScreenComposer::Knowledge);
     }
+    if (m_suggestions.takePriors(event))
+        m_screen.mark(ScreenComposer::Suggestions);
     if (event.type == types::customerErased) {
         const boost::json::object *data = event.dataObject();
         std::string key = data ? textOrEmpty(*data, "customer") : std::string();

@@ -27,6 +27,7 @@
 #include "core/session/snapshotchain.h"
 #include "core/session/steadyclock.h"
 #include "core/session/storehealth.h"
+#include "core/session/suggestiondesk.h"
 #include "core/session/tabsprojection.h"
 #include "core/session/typedturns.h"
 #include "core/session/viewplaces.h"
@@ -58,12 +59,16 @@ public:
     void useLayout(std::shared_ptr<const WorkLayout> layout);
     // How the agent's next action is foreseen; never null.
     void useNextAction(std::shared_ptr<const config::NextAction> next);
+    // Which suggestion wins; never null.
+    void useLevers(std::shared_ptr<const suggest::Levers> levers);
     // How the experience score is made from now on.
     void configure(const experience::Settings &experience);
     // Where the transport's inputs go; tick() after each.
     [[nodiscard]] link::LinkMachine &link() { return m_link; }
     void tick();
     [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const; // monotonic
+    // What became of suggestions so far.
+    [[nodiscard]] const suggest::Propensities &learned() const { return m_suggestions.learned(); }
     // Everything typed and everything received is on disk when this returns.
     void shutDown();
 
@@ -192,6 +197,7 @@ private:
     LinkStatusTracker m_status;
     StoreHealth m_health;
     RuleDesk m_rules;
+    SuggestionDesk m_suggestions;
     ScreenComposer m_screen;
     JourneyDesk m_journey;
     ConversationDesk m_talk;

@@ -90,9 +90,12 @@ void Engine::on(const TakeAction &command)
 {
     const Occasion occasion = about(command.interaction);
     const Suggestion *suggestion = m_screen.suggestion(command.suggestion);
-    const std::string action = suggestion ? suggestion->action : std::string();
-    if (!decide(m_own.taken(command, action, occasion), occasion))
+    const TakenContext context =
+        m_suggestions.contextOf(suggestion ? suggestion->action : std::string(), suggestion,
+                                m_tabs.find(command.interaction));
+    if (!decide(m_own.taken(command, context, occasion), occasion))
         return;
+    m_suggestions.took(context, command.result, command.reason);
     m_screen.mark(ScreenComposer::Suggestions);
     if (suggestion)
         followGuide(command, *suggestion);
@@ -101,7 +104,10 @@ void Engine::on(const TakeAction &command)
 void Engine::on(const OpenSuggestion &command)
 {
     const Occasion occasion = about(command.interaction);
-    (void)decide(m_own.opened(command.suggestion, occasion), occasion);
+    if (!decide(m_own.opened(command.suggestion, occasion), occasion))
+        return;
+    if (const Suggestion *suggestion = m_screen.suggestion(command.suggestion))
+        m_suggestions.opened(*suggestion, m_tabs.find(command.interaction));
 }
 
 } // namespace sidelight::session

@@ -23,6 +23,12 @@ void Engine::configure(std::shared_ptr<const rules::RuleSet> rules, int alertBud
     tellRules();
 }
 
+void Engine::useLevers(std::shared_ptr<const suggest::Levers> levers)
+{
+    m_suggestions.use(std::move(levers));
+    m_screen.mark(ScreenComposer::Suggestions);
+}
+
 void Engine::configure(const experience::Settings &experience)
 {
     m_journey.configure(experience);
@@ -130,6 +136,7 @@ void Engine::tick()
     tellRules();
     m_rules.tick();
     check(m_rules.keepHeard(false));
+    check(m_suggestions.keep(false));
     if (m_rules.takeChanged())
         m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
     for (const PopDesk::Pending &pop : m_pops.takeExpired())
@@ -147,6 +154,7 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
     earliest(least, m_checkpointMs);
     earliest(least, m_pops.nextDeadlineMs());
     earliest(least, m_rules.nextDeadlineMs());
+    earliest(least, m_suggestions.nextDeadlineMs());
     earliest(least, m_screen.nextDeadlineMs());
     if (!screenIsBehind())
         earliest(least, m_journey.nextDeadlineMs());
@@ -160,6 +168,7 @@ void Engine::shutDown()
     keepTyped(true);
     commit();
     check(m_rules.keepHeard(true));
+    check(m_suggestions.keep(true));
     m_link.stop();
     m_intake.drop();
     m_around.search.letGo();

@@ -114,7 +114,9 @@ void Engine::on(const RateArticle &command)
                            SuggestionId{"article-" + command.article},
                            command.helped ? "completed" : "failed",
                            {}};
-    (void)decide(m_own.taken(taken, "read-article", occasion), occasion);
+    (void)decide(
+        m_own.taken(taken, m_suggestions.contextOf("read-article", nullptr, nullptr), occasion),
+        occasion);
 }
 
 // ---- events behind a why, wherever they are

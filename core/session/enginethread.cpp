@@ -193,6 +193,7 @@ void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status
                           {{"detail", bundle.nextAction->modelRefused}});
     m_engine->configure(bundle.rules, static_cast<int>(bundle.budget.visible), std::move(status));
     m_engine->configure(bundle.experience);
+    m_engine->useLevers(bundle.suggestions);
 }
 
 // The last good one the hub published, if this panel takes any.

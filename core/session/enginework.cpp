@@ -18,6 +18,7 @@ constexpr std::array summarised{types::noteSaved, types::actionTaken, types::ale
 
 void Engine::useLayout(std::shared_ptr<const WorkLayout> layout)
 {
+    m_suggestions.use(layout);
     m_layout = std::move(layout);
 }
 
@@ -65,6 +66,8 @@ void Engine::on(const SaveDraft &command)
         m_screen.mark(ScreenComposer::Waiting | ScreenComposer::History);
         return; // the drafts stay, and the banner says why
     }
+    if (command.kind == "wrapup")
+        m_suggestions.ended(command.outcome, m_outbox.eventsOf(command.interaction));
     for (const store::DraftKey &draft : drafts)
         m_drafts.forget(draft.interaction, draft.kind);
     m_screen.tellDraft(m_drafts.state(command.interaction, command.kind));
@@ -229,13 +232,15 @@ void Engine::on(const EndGuide &command)
     if (run.guide.steps.empty() || !m_tabs.find(command.interaction))
         return;
     const Occasion occasion = about(command.interaction);
-    const std::vector<Event> events{
-        m_own.taken({command.interaction, run.suggestion, command.result, command.reason},
-                    run.guide.action, occasion)};
+    const TakenContext context =
+        m_suggestions.contextOf(run.guide.action, nullptr, m_tabs.find(command.interaction));
+    const std::vector<Event> events{m_own.taken(
+        {command.interaction, run.suggestion, command.result, command.reason}, context, occasion)};
     const std::vector<store::DraftKey> drafts{
         m_drafts.keyOf(command.interaction, std::string(guideKind))};
     if (!check(m_outbox.add(events, occasion, drafts)))
         return;
+    m_suggestions.took(context, command.result, command.reason);
     m_drafts.forget(command.interaction, std::string(guideKind));
     if (command.interaction == m_tabs.focus())
         m_screen.tellWork();

@@ -128,11 +128,18 @@ Event OwnEvents::muted(const AlertId &alert, const Occasion &about, const Reason
     return make(types::alertMuted, about, decisionOn(alert, why));
 }
 
-Event OwnEvents::taken(const TakeAction &command, const std::string &action, const Occasion &about)
+Event OwnEvents::taken(const TakeAction &command, const TakenContext &context,
+                       const Occasion &about)
 {
     boost::json::object data{{"suggestion", command.suggestion.value}, {"result", command.result}};
-    if (!action.empty())
-        data["action"] = action;
+    if (!context.action.empty())
+        data["action"] = context.action;
+    if (!context.place.empty())
+        data["place"] = context.place;
+    if (!context.team.empty())
+        data["team"] = context.team.value;
+    if (context.priority)
+        data["priority"] = *context.priority;
     if (!command.reason.empty())
         data["reason"] = viewOf(fitting(command.reason));
     return make(types::actionTaken, about, std::move(data));

@@ -21,6 +21,14 @@ struct Occasion {
     std::optional<CustomerKey> customer;
 };
 
+// What an action.taken says beside the decision: what it was, and where it is counted.
+struct TakenContext {
+    std::string action; // may be empty
+    std::string place;  // "voice/cards"
+    TeamId team;
+    std::optional<double> priority; // that it had on the screen
+};
+
 class OwnEvents
 {
 public:
@@ -44,7 +52,7 @@ public:
     [[nodiscard]] Event snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about,
                                 const Reason &why = {});
     [[nodiscard]] Event muted(const AlertId &alert, const Occasion &about, const Reason &why = {});
-    [[nodiscard]] Event taken(const TakeAction &command, const std::string &action,
+    [[nodiscard]] Event taken(const TakeAction &command, const TakenContext &context,
                               const Occasion &about);
     [[nodiscard]] Event opened(const SuggestionId &suggestion, const Occasion &about);
     [[nodiscard]] Event confirmed(const CustomerKey &customer, const Occasion &about);

@@ -21,6 +21,7 @@
 #include "core/session/historystate.h"
 #include "core/session/journeystate.h"
 #include "core/session/knowledgestate.h"
+#include "core/session/leftout.h"
 #include "core/session/panelsettings.h"
 #include "core/session/popanswer.h"
 #include "core/session/tabrow.h"
@@ -132,6 +133,7 @@ struct Delta {
     std::optional<NearMisses> nearMisses;
     std::optional<ConfigStatus> config;
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
+    std::optional<std::vector<LeftOutRow>> leftOut;     // what is not suggested, and why
     std::optional<HistoryDelta> history;
     std::optional<JourneyState> journey;
     std::optional<ConversationState> conversation;

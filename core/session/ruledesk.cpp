@@ -168,10 +168,8 @@ Timestamp RuleDesk::believed(const Followed &one) const
     return one.live ? m_parts.clock.now() : one.heard;
 }
 
-void RuleDesk::surround(const CustomerKey &customer, Followed &one)
+rules::Surroundings RuleDesk::around(const CustomerKey &customer) const
 {
-    if (!one.engine)
-        return;
     store::CacheQueries &queries = m_parts.profile.cache().queries();
     rules::Surroundings around;
     around.agent = m_agent;
@@ -191,6 +189,14 @@ void RuleDesk::surround(const CustomerKey &customer, Followed &one)
     }
     if (open)
         around.interaction = membersOf(queries, open->interaction);
+    return around;
+}
+
+void RuleDesk::surround(const CustomerKey &customer, Followed &one)
+{
+    if (!one.engine)
+        return;
+    rules::Surroundings around = this->around(customer);
     // Deciding anew costs; the same again is nothing new.
     std::string told;
     for (const auto *part : {&around.customer, &around.interaction})

@@ -56,6 +56,8 @@ public:
     // Until when everything is known, for those who are live: kept once in a while and at the end.
     [[nodiscard]] store::Result<void> keepHeard(bool now);
 
+    // What conditions see of that customer, the interaction in front and the agent.
+    [[nodiscard]] rules::Surroundings around(const CustomerKey &customer) const;
     // Nothing while the history is being gone through.
     [[nodiscard]] std::vector<RaisedAlert> raised(const CustomerKey &customer) const;
     [[nodiscard]] std::optional<rules::Explanation> explain(const CustomerKey &customer,

@@ -73,6 +73,7 @@ void ScreenComposer::showFocus(std::uint64_t turn)
     m_customer.reset();
     m_alerts.reset();
     m_suggestions.reset();
+    m_leftOut.reset();
     m_articles.reset();
     m_standingChanges.reset();
     m_raised.clear();
@@ -163,7 +164,8 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     const bool something = delta.link || delta.store || delta.tabs || delta.focus ||
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || !delta.drafts.empty() || delta.search || delta.place ||
-                           delta.erased || delta.announced || delta.articles || answered;
+                           delta.erased || delta.announced || delta.articles || delta.leftOut ||
+                           answered;
     return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
 }
 
@@ -195,7 +197,6 @@ void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &ta
     if (!standing)
         return; // the next commit, or a rebuilt cache, asks again
     const Timestamp now = m_from.clock.now();
-    const InteractionId &id = tab.interaction.id;
     if (m_dirty & Customer) {
         auto customer =
             CustomerProjection::read(m_from.profile.cache(), tab, *standing, now, front.live);
@@ -209,25 +210,34 @@ void ScreenComposer::composeStanding(Delta &delta, const TabsProjection::Tab &ta
     }
     const std::vector<EventPtr> own = m_from.outbox.decisions();
     auto changesInMs = composeAlerts(delta, tab, *standing, own, front.speaks);
-    std::vector<Suggestion> byRules;
-    if (const auto customer = TabsProjection::customerOf(tab)) {
-        const auto decided = queries.decidedSuggestions(TabsProjection::streamOf(tab));
-        if (!decided)
-            return;
-        byRules = SuggestionsProjection::ofRules(m_from.rules.raised(*customer), *decided);
-    }
-    std::vector<Suggestion> made = std::move(byRules);
-    made.insert(made.end(), m_foreseen.begin(), m_foreseen.end());
-    auto suggestions = SuggestionsProjection::read(*standing, std::move(made), own, id, now);
-    if (suggestions.changes) {
-        const std::int64_t left = suggestions.changes->ms - now.ms;
+    if (const auto changes = composeSuggestions(delta, tab, *standing, own)) {
+        const std::int64_t left = changes->ms - now.ms;
         changesInMs = std::min(changesInMs.value_or(left), left);
     }
     m_standingChanges.reset();
     if (changesInMs)
         m_standingChanges = m_from.clock.monotonicMs() + *changesInMs;
-    tellIfNew(delta.suggestions, m_suggestions, std::move(suggestions.best));
     m_dirty &= ~(static_cast<unsigned>(Customer) | Alerts | Suggestions);
+}
+
+std::optional<Timestamp>
+ScreenComposer::composeSuggestions(Delta &delta, const TabsProjection::Tab &tab,
+                                   const std::vector<store::StandingEntry> &standing,
+                                   std::span<const EventPtr> own)
+{
+    const InteractionId &id = tab.interaction.id;
+    const auto taken = m_from.profile.cache().queries().actionsTaken(TabsProjection::streamOf(tab));
+    if (!taken)
+        return std::nullopt; // the next commit, or a rebuilt cache, asks again
+    std::vector<suggest::Contender> contenders = SuggestionsProjection::ofRules(m_raised);
+    SuggestionsProjection::addOffered(contenders, standing, id, m_from.clock.now());
+    SuggestionsProjection::addForeseen(contenders, m_foreseen);
+    auto choice = m_from.suggestions.choose(tab, m_customer ? m_customer->profile : std::nullopt,
+                                            std::move(contenders),
+                                            SuggestionsProjection::decisions(*taken, own, id));
+    tellIfNew(delta.suggestions, m_suggestions, std::move(choice.best));
+    tellIfNew(delta.leftOut, m_leftOut, std::move(choice.leftOut));
+    return choice.changes;
 }
 
 std::optional<std::int64_t>

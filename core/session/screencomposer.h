@@ -17,6 +17,7 @@
 #include "core/session/ruledesk.h"
 #include "core/session/sessionsettings.h"
 #include "core/session/snoozetimers.h"
+#include "core/session/suggestiondesk.h"
 #include "core/session/tabsprojection.h"
 #include "core/session/viewplaces.h"
 #include "core/session/workdesk.h"
@@ -45,6 +46,7 @@ public:
 
     struct Sources {
         RuleDesk &rules;
+        SuggestionDesk &suggestions;
         store::Profile &profile;
         TabsProjection &tabs;
         OutboxDesk &outbox;
@@ -128,6 +130,11 @@ private:
     void composeHistory(Delta &delta);
     void composeKnowledge(Delta &delta);
     void composeStanding(Delta &delta, const TabsProjection::Tab &tab, Front front);
+    // When time alone changes them; nothing also when the cache cannot be read.
+    [[nodiscard]] std::optional<Timestamp>
+    composeSuggestions(Delta &delta, const TabsProjection::Tab &tab,
+                       const std::vector<store::StandingEntry> &standing,
+                       std::span<const EventPtr> own);
     [[nodiscard]] std::optional<std::int64_t>
     composeAlerts(Delta &delta, const TabsProjection::Tab &tab,
                   const std::vector<store::StandingEntry> &standing, std::span<const EventPtr> own,
@@ -148,6 +155,7 @@ private:
     std::optional<std::vector<AlertRow>> m_alerts;
     std::optional<std::vector<Suggestion>> m_suggestions;
     std::vector<Suggestion> m_foreseen;
+    std::optional<std::vector<LeftOutRow>> m_leftOut;
     std::optional<std::vector<WaitingRow>> m_waiting;
     std::optional<SearchResult> m_search;
     std::optional<std::vector<ArticleRow>> m_articles;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/domain/eventtypes.h"
+#include "core/suggest/arbitration/levers.h"
+#include "core/suggest/learning/outcome.h"
 #include "core/wire/cloudevents.h"
 
 namespace sidelight::session
@@ -10,33 +12,6 @@ namespace sidelight::session
 
 namespace
 {
-
-std::string resultOf(const Event &event)
-{
-    const boost::json::object *data = event.dataObject();
-    return event.type == types::actionTaken && data ? textOrEmpty(*data, "result") : std::string();
-}
-
-// The last that was said counts: what failed may be tried again.
-bool isDecided(const SuggestionId &id, std::span<const EventPtr> own)
-{
-    bool decided = false;
-    for (const EventPtr &event : own) {
-        const std::string result = resultOf(*event);
-        if (!result.empty() && readSuggestionId(*event) == id)
-            decided = result != "failed";
-    }
-    return decided;
-}
-
-// Accepted, and not offered anew since: it is under way.
-bool isUnderWay(const store::StandingEntry &entry)
-{
-    if (!entry.decision || entry.event->row > entry.decision->row)
-        return false;
-    const wire::Result<Event> decision = wire::decodeEvent(entry.decision->body);
-    return decision && resultOf(*decision) == "accepted";
-}
 
 // Nobody has counted how often it is right; how urgent it is, the alert says.
 constexpr double likelyByRule = 0.5;
@@ -51,26 +26,64 @@ SuggestionId suggestionOf(const AlertId &alert, const std::string &action)
     return SuggestionId{"rule-" + alert.value + "-" + action};
 }
 
+suggest::Contender contenderOf(Suggestion suggestion, suggest::Source source)
+{
+    suggest::Contender contender;
+    contender.because.source = source;
+    contender.because.id = suggestion.id;
+    contender.because.why = suggestion.why;
+    contender.since = suggestion.offered;
+    contender.suggestion = std::move(suggestion);
+    return contender;
+}
+
+std::optional<suggest::Decision::Kind> kindOf(const boost::json::object &data)
+{
+    using Kind = suggest::Decision::Kind;
+    const auto outcome =
+        suggest::outcomeOf(textOrEmpty(data, "result"), textOrEmpty(data, "reason"));
+    if (!outcome)
+        return std::nullopt;
+    switch (*outcome) {
+    case suggest::Outcome::Accepted:
+        return Kind::Accepted;
+    case suggest::Outcome::Failed:
+        return Kind::Failed;
+    case suggest::Outcome::Declined:
+        return Kind::Declined;
+    case suggest::Outcome::Unfit:
+        return Kind::Dismissed;
+    default:
+        return Kind::Completed; // done now, or already
+    }
+}
+
+std::optional<suggest::Decision> decisionOf(const Event &event, const InteractionId &interaction)
+{
+    const boost::json::object *data = event.dataObject();
+    const auto id = readSuggestionId(event);
+    const auto kind = data ? kindOf(*data) : std::nullopt;
+    if (event.type != types::actionTaken || !id || !kind)
+        return std::nullopt;
+    suggest::Decision decision;
+    decision.id = *id;
+    decision.action = textOrEmpty(*data, "action");
+    decision.kind = *kind;
+    decision.at = event.time.value_or(Timestamp{});
+    decision.priority = numberMember(*data, "priority");
+    decision.isHere = !interaction.empty() && event.correlationId() == interaction.value;
+    return decision;
+}
+
 } // namespace
 
-std::vector<Suggestion> SuggestionsProjection::ofRules(const std::vector<RaisedAlert> &raised,
-                                                       const std::set<std::string> &decided)
+std::vector<suggest::Contender>
+SuggestionsProjection::ofRules(const std::vector<RaisedAlert> &raised)
 {
-    std::vector<Suggestion> all;
+    std::vector<suggest::Contender> all;
     for (const RaisedAlert &one : raised) {
         double weight = 1;
         for (const std::string &action : one.suggests) {
-            // Under whichever of its ids somebody decided about it.
-            const auto isDone = [&](const AlertId &id) {
-                return decided.contains(suggestionOf(id, action).value);
-            };
-            const bool done =
-                isDone(one.alert.id) || std::any_of(one.before.begin(), one.before.end(), isDone);
-            const bool known = std::any_of(all.begin(), all.end(), [&action](const Suggestion &s) {
-                return s.action == action;
-            });
-            if (done || known)
-                continue;
             Suggestion suggestion;
             suggestion.id = suggestionOf(one.alert.id, action);
             suggestion.action = action;
@@ -82,56 +95,70 @@ std::vector<Suggestion> SuggestionsProjection::ofRules(const std::vector<RaisedA
             suggestion.why = one.alert.why;
             suggestion.offered = one.alert.raised;
             suggestion.expires = one.alert.expires;
-            all.push_back(std::move(suggestion));
+            suggest::Contender contender =
+                contenderOf(std::move(suggestion), suggest::Source::Rule);
+            contender.isCritical = one.alert.severity == Severity::Critical;
+            for (const AlertId &before : one.before)
+                contender.before.push_back(suggestionOf(before, action));
+            all.push_back(std::move(contender));
             weight *= 0.9; // the rule names the more important first
         }
     }
     return all;
 }
 
-SuggestionsProjection::View
-SuggestionsProjection::read(const std::vector<store::StandingEntry> &standing,
-                            std::vector<Suggestion> made, std::span<const EventPtr> own,
-                            const InteractionId &interaction, Timestamp now)
+void SuggestionsProjection::addOffered(std::vector<suggest::Contender> &to,
+                                       const std::vector<store::StandingEntry> &standing,
+                                       const InteractionId &interaction, Timestamp now)
 {
-    View view;
     for (const store::StandingEntry &entry : standing) {
         if (entry.kind != store::StandingKind::Suggestion || !entry.open || !entry.event)
             continue;
         const wire::Result<Event> offered = wire::decodeEvent(entry.event->body);
         std::optional<Suggestion> suggestion = offered ? readSuggestion(*offered) : std::nullopt;
-        if (!suggestion || isDecided(suggestion->id, own) || isUnderWay(entry))
-            continue;
         // One that was made for another interaction says nothing about this one.
-        if (suggestion->interaction && *suggestion->interaction != interaction)
+        if (!suggestion || (suggestion->interaction && *suggestion->interaction != interaction))
             continue;
-        if (suggestion->expires) {
-            if (*suggestion->expires <= now)
-                continue;
-            if (!view.changes || *suggestion->expires < *view.changes)
-                view.changes = suggestion->expires;
-        }
-        view.best.push_back(std::move(*suggestion));
+        suggest::Contender contender = contenderOf(std::move(*suggestion), suggest::Source::Engine);
+        // Offered anew since: whatever its clock says.
+        if (entry.decision && entry.event->row > entry.decision->row)
+            contender.since = now;
+        to.push_back(std::move(contender));
     }
-    for (Suggestion &suggestion : made) {
-        // An engine that offers the same action has thought about it more.
-        const bool offered =
-            std::any_of(view.best.begin(), view.best.end(), [&suggestion](const Suggestion &s) {
-                return s.action == suggestion.action;
+}
+
+void SuggestionsProjection::addForeseen(std::vector<suggest::Contender> &to,
+                                        const std::vector<Suggestion> &foreseen)
+{
+    for (const Suggestion &one : foreseen) {
+        // With nothing that was learned to speak for it, the step of the policy is all there is.
+        const bool isLearned =
+            std::any_of(one.spokenFor.begin(), one.spokenFor.end(), [](const SpokenFor &spoken) {
+                return spoken.kind != SpokenFor::Kind::Step;
             });
-        const bool over = suggestion.expires && *suggestion.expires <= now;
-        if (offered || over || isDecided(suggestion.id, own))
-            continue;
-        if (suggestion.expires && (!view.changes || *suggestion.expires < *view.changes))
-            view.changes = suggestion.expires;
-        view.best.push_back(std::move(suggestion));
+        suggest::Contender contender =
+            contenderOf(one, isLearned ? suggest::Source::Model : suggest::Source::Policy);
+        contender.precision =
+            one.isSure ? std::max(suggest::Levers::leastStrong, one.likely) : one.likely;
+        to.push_back(std::move(contender));
     }
-    std::stable_sort(
-        view.best.begin(), view.best.end(),
-        [](const Suggestion &a, const Suggestion &b) { return a.priority() > b.priority(); });
-    if (view.best.size() > shown)
-        view.best.resize(shown);
-    return view;
+}
+
+std::vector<suggest::Decision>
+SuggestionsProjection::decisions(std::span<const store::StoredEvent> taken,
+                                 std::span<const EventPtr> own, const InteractionId &interaction)
+{
+    std::vector<suggest::Decision> all;
+    for (const store::StoredEvent &stored : taken) {
+        const wire::Result<Event> event = wire::decodeEvent(stored.body);
+        if (auto decision = event ? decisionOf(*event, interaction) : std::nullopt)
+            all.push_back(std::move(*decision));
+    }
+    for (const EventPtr &event : own) {
+        if (auto decision = decisionOf(*event, interaction))
+            all.push_back(std::move(*decision));
+    }
+    return all;
 }
 
 } // namespace sidelight::session

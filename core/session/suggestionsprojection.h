@@ -1,15 +1,15 @@
-// What to do next: the best three suggestions that are open, not expired and not decided. Pure.
+// What is suggested to do next, and what was decided about it before: what the cache, the rules and
+// the agent's own events say, for somebody else to choose from. Pure.
 #pragma once
 
-#include <optional>
-#include <set>
 #include <span>
 #include <vector>
 
 #include "core/domain/event.h"
 #include "core/session/alertsprojection.h"
-#include "core/session/panelstate.h"
 #include "core/store/records.h"
+#include "core/suggest/arbitration/circumstances.h"
+#include "core/suggest/arbitration/contender.h"
 
 namespace sidelight::session
 {
@@ -17,20 +17,21 @@ namespace sidelight::session
 class SuggestionsProjection
 {
 public:
-    static constexpr std::size_t shown = 3;
-    struct View {
-        std::vector<Suggestion> best; // best first
-        std::optional<Timestamp> changes;
-    };
-    // What rules suggest with their alerts, `decided` (ids of suggestions) left out. They have no
-    // title: the action says what it is.
-    [[nodiscard]] static std::vector<Suggestion> ofRules(const std::vector<RaisedAlert> &raised,
-                                                         const std::set<std::string> &decided);
-    // `made`: by rules and from the conversation, of one action the first. `own`: the agent's
-    // decisions that have not come back from the hub.
-    [[nodiscard]] static View read(const std::vector<store::StandingEntry> &standing,
-                                   std::vector<Suggestion> made, std::span<const EventPtr> own,
-                                   const InteractionId &interaction, Timestamp now);
+    // What rules suggest with their alerts. They have no title: the action says what it is.
+    [[nodiscard]] static std::vector<suggest::Contender>
+    ofRules(const std::vector<RaisedAlert> &raised);
+    // What other engines offered and did not withdraw, but for another interaction than this.
+    static void addOffered(std::vector<suggest::Contender> &to,
+                           const std::vector<store::StandingEntry> &standing,
+                           const InteractionId &interaction, Timestamp now);
+    // What is foreseen from the conversation. Their `likely` is calibrated.
+    static void addForeseen(std::vector<suggest::Contender> &to,
+                            const std::vector<Suggestion> &foreseen);
+    // `taken`: of the owner's suggestions, from the cache; `own`: the agent's decisions that have
+    // not come back from the hub. In the order they were made.
+    [[nodiscard]] static std::vector<suggest::Decision>
+    decisions(std::span<const store::StoredEvent> taken, std::span<const EventPtr> own,
+              const InteractionId &interaction);
 };
 
 } // namespace sidelight::session

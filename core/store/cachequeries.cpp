@@ -315,24 +315,17 @@ Result<std::vector<StoredEvent>> CacheQueries::decisions(const StreamId &owner)
     return allRows<StoredEvent>(*select, eventFrom);
 }
 
-Result<std::set<std::string>> CacheQueries::decidedSuggestions(const StreamId &owner)
+Result<std::vector<StoredEvent>> CacheQueries::actionsTaken(const StreamId &owner)
 {
     auto id = idOf(owner);
     SIDELIGHT_CHECK(id);
-    auto select = m_connection.prepare("SELECT name FROM standing WHERE owner=?1 AND kind=?2 AND "
-                                       "event IS NULL AND decision IS NOT NULL AND ifnull((SELECT "
-                                       "json_extract(body, '$.data.result') FROM event WHERE "
-                                       "row=decision), '')<>'failed'");
+    auto select = m_connection.prepare(
+        "SELECT " SIDELIGHT_EVENT_COLUMNS
+        " FROM standing t JOIN event e ON e.row=t.decision" SIDELIGHT_EVENT_JOINS
+        "WHERE t.owner=?1 AND t.kind=?2 ORDER BY e.row");
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, *id).bind(2, static_cast<std::int64_t>(StandingKind::Suggestion));
-    std::set<std::string> names;
-    for (;;) {
-        auto row = select->step();
-        SIDELIGHT_STORE_CHECK(row);
-        if (!*row)
-            return names;
-        names.emplace(select->text(0));
-    }
+    return allRows<StoredEvent>(*select, eventFrom);
 }
 
 Result<std::vector<StoredEvent>>
@@ -443,6 +436,15 @@ Result<std::optional<std::string>> CacheQueries::viewPlace(const AgentId &agent,
         m_connection.prepare("SELECT state FROM view_place WHERE agent=?1 AND interaction=?2");
     SIDELIGHT_STORE_CHECK(select);
     select->bind(1, agent.value).bind(2, interaction.value);
+    return oneRow<std::string>(*select,
+                               [](const sqlite::Statement &s) { return std::string(s.text(0)); });
+}
+
+Result<std::optional<std::string>> CacheQueries::kept(std::string_view name)
+{
+    auto select = m_connection.prepare("SELECT text FROM kept WHERE name=?1");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, name);
     return oneRow<std::string>(*select,
                                [](const sqlite::Statement &s) { return std::string(s.text(0)); });
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,8 +54,8 @@ public:
 
     // What was decided about the owner's alerts and still counts, in the order it was said.
     [[nodiscard]] Result<std::vector<StoredEvent>> decisions(const StreamId &owner);
-    // Ids of suggestions that somebody decided about and that no event offered: those of rules.
-    [[nodiscard]] Result<std::set<std::string>> decidedSuggestions(const StreamId &owner);
+    // Of each suggestion of the owner's the last action.taken, in the order they came.
+    [[nodiscard]] Result<std::vector<StoredEvent>> actionsTaken(const StreamId &owner);
     // The owner's events of all kinds above that place, oldest first by (time, row).
     [[nodiscard]] Result<std::vector<StoredEvent>>
     eventsFrom(const StreamId &owner, const HistoryCursor &place, std::size_t limit);
@@ -81,6 +80,8 @@ public:
     // Of saveViewPlace; nothing when there is none.
     [[nodiscard]] Result<std::optional<std::string>> viewPlace(const AgentId &agent,
                                                                const InteractionId &interaction);
+    // Of keep(); nothing when there is none.
+    [[nodiscard]] Result<std::optional<std::string>> kept(std::string_view name);
 
     // ---- single events
     [[nodiscard]] Result<std::optional<StoredEvent>> event(const EventKey &key);

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr std::size_t maxViewPlace = 4096;
+constexpr std::size_t maxKept = std::size_t{512} * 1024;
 
 bool fits(const Delivery &delivery)
 {
@@ -287,6 +288,21 @@ Result<void> CacheStore::saveViewPlace(const AgentId &agent, const InteractionId
             "changed=excluded.changed");
         SIDELIGHT_STORE_CHECK(upsert);
         upsert->bind(1, agent.value).bind(2, interaction.value).bind(3, state);
+        SIDELIGHT_STORE_CHECK(upsert->run());
+        return {};
+    });
+}
+
+Result<void> CacheStore::keep(std::string_view name, std::string_view text)
+{
+    if (text.size() > maxKept)
+        return failure(Error(ErrorCode::Failed, "a text to keep over 512 KiB"));
+    return inTransaction([&]() -> Result<void> {
+        auto upsert = m_state->connection.prepare(
+            "INSERT INTO kept(name, text, changed) VALUES(?1, ?2, unixepoch()) "
+            "ON CONFLICT(name) DO UPDATE SET text=excluded.text, changed=excluded.changed");
+        SIDELIGHT_STORE_CHECK(upsert);
+        upsert->bind(1, name).bind(2, text);
         SIDELIGHT_STORE_CHECK(upsert->run());
         return {};
     });

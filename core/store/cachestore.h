@@ -77,6 +77,8 @@ public:
     // The session's own text, at most 4 KiB; a few writes a second at most.
     [[nodiscard]] Result<void> saveViewPlace(const AgentId &agent, const InteractionId &interaction,
                                              std::string_view state);
+    // At most 512 KiB, no data of customers: erasure leaves it. Replaces what was kept so named.
+    [[nodiscard]] Result<void> keep(std::string_view name, std::string_view text);
 
     // Retention: looks at the next `window` rows and deletes those older than `before` that nothing
     // open refers to. Call now and then until `more` is false; the next call begins anew.

@@ -206,6 +206,7 @@ constexpr std::array readers{
     Reader{types::knowledgeUpdated, readKnowledge},
     Reader{types::suggestionShown, readUnlisted},
     Reader{types::suggestionOpened, readUnlisted},
+    Reader{types::suggestionPriors, readUnlisted},
     Reader{types::matchConfirmed, readUnlisted},
     Reader{types::matchUnlinked, readUnlisted},
     Reader{types::configPublished, readUnlisted},

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/domain/suggestion.h"
-#include "core/suggest/ranking/ranker.h"
 
 namespace sidelight::suggest
 {
@@ -23,11 +22,8 @@ inline constexpr std::size_t kindCount = 4;
 // What one source says for it.
 struct Because {
     Source source = Source::Engine;
-    SuggestionId id;             // under which that source knows it
-    Reason why;                  // of rules and engines
-    std::vector<Ground> grounds; // of the model
-    std::string step;            // of the policy: the cue that calls for it
-    std::string stepText;
+    SuggestionId id; // under which that source knows it
+    Reason why;
 };
 
 struct Contender {

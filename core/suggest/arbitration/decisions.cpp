@@ -12,6 +12,9 @@ namespace
 // same here, and what a customer does not want is the same everywhere.
 bool isAbout(const Decision &decision, const Merged &merged)
 {
+    // What is foreseen from the conversation was foreseen knowing what was done in it.
+    if (merged.isForeseen)
+        return false;
     if (std::find(merged.ids.begin(), merged.ids.end(), decision.id) != merged.ids.end())
         return true;
     const std::string &action = merged.choice.suggestion.action;

@@ -1,5 +1,7 @@
 #include "core/suggest/arbitration/levers.h"
 
+#include <algorithm>
+
 namespace sidelight::suggest
 {
 
@@ -25,6 +27,13 @@ const ActionLevers &Levers::of(const std::string &action) const
     static const ActionLevers none;
     const auto found = actions.find(action);
     return found == actions.end() ? none : found->second;
+}
+
+bool Levers::asksForMore() const
+{
+    return std::any_of(actions.begin(), actions.end(), [](const auto &entry) {
+        return entry.second.when || !entry.second.roles.empty();
+    });
 }
 
 } // namespace sidelight::suggest

@@ -51,6 +51,8 @@ struct Levers {
 
     // Those of an action nobody spoke of change nothing.
     [[nodiscard]] const ActionLevers &of(const std::string &action) const;
+    // Some action reads the surroundings, or asks for a role.
+    [[nodiscard]] bool asksForMore() const;
 };
 
 } // namespace sidelight::suggest

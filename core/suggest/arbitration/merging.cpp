@@ -63,6 +63,8 @@ void fillIn(Suggestion &to, const Suggestion &from)
         to.guide = from.guide;
     if (to.why == Reason{})
         to.why = from.why;
+    if (to.spokenFor.empty())
+        to.spokenFor = from.spokenFor;
 }
 
 void join(Merged &to, Merged from)

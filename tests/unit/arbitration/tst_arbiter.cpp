@@ -2,7 +2,6 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/random.h"
-#include "core/suggest/arbitration/ranked.h"
 #include "tests/unit/arbitration/contest.h"
 
 using namespace sidelight;
@@ -84,7 +83,7 @@ TEST_CASE("the same action from two sources is one suggestion with both reasons"
     contest.propose("verify-otp", 0.6, Source::Engine);
     contest.contenders[0].suggestion.urgent = 1.5;
     contest.contenders[0].isCritical = true;
-    contest.contenders[1].because.grounds = {{Topic::Words, "card", {}, 1}};
+    contest.contenders[1].suggestion.spokenFor = {{SpokenFor::Kind::Words, "card", {}, 1}};
     contest.contenders[2].suggestion.title = "Verify the caller";
     contest.contenders[2].suggestion.why.text = "Two countries within an hour";
     const Verdict verdict = contest.verdict();
@@ -93,6 +92,8 @@ TEST_CASE("the same action from two sources is one suggestion with both reasons"
     CHECK(choice.suggestion.id == SuggestionId("engine-verify-otp"));
     CHECK(choice.suggestion.title == "Verify the caller");
     CHECK(choice.suggestion.why.text == "Two countries within an hour");
+    REQUIRE(choice.suggestion.spokenFor.size() == 1);
+    CHECK(choice.suggestion.spokenFor[0].shown == "card");
     CHECK(choice.isCritical);
     CHECK(choice.parts.likely == Approx(0.8));
     CHECK(choice.parts.urgent == Approx(1.5));
@@ -188,32 +189,6 @@ TEST_CASE("one is shown strongly only at nine in ten by calibration")
         contest.contenders[1].precision = 1;
         CHECK_FALSE(contest.verdict().isStrong);
     }
-}
-
-TEST_CASE("a ranking of the model becomes proposals with its probabilities and grounds")
-{
-    Ranking ranking;
-    ranking.isStrong = true;
-    Ranked first;
-    first.name = "ask_name";
-    first.likely = 0.83F;
-    first.grounds = {{Topic::Words, "booked", {}, 1.5F}};
-    first.step = "user_book";
-    Ranked second;
-    second.name = "query";
-    second.likely = 0.1F;
-    ranking.best = {first, second};
-    const auto contenders = contendersOf(ranking, InteractionId("i1"), noon);
-    REQUIRE(contenders.size() == 2);
-    CHECK(contenders[0].suggestion.action == "ask_name");
-    CHECK(contenders[0].because.source == Source::Model);
-    CHECK(contenders[0].because.step == "user_book");
-    CHECK(contenders[0].precision == Approx(0.9));
-    CHECK(contenders[1].because.source == Source::Policy);
-    CHECK(contenders[1].precision == Approx(0.1));
-    Contest contest;
-    contest.contenders = contenders;
-    CHECK(contest.verdict().isStrong);
 }
 
 TEST_CASE("in an interaction that explores, the last place is for one that is not among the best")

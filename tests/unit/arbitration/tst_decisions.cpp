@@ -126,3 +126,16 @@ TEST_CASE("what is under way or done is not suggested, what failed is again")
         CHECK(now.isShown());
     }
 }
+
+TEST_CASE("what is foreseen from the conversation is left to those who follow it")
+{
+    Decided now;
+    now.contenders[0].because.source = Source::Model;
+    now.decide(Decision::Kind::Dismissed);
+    CHECK(now.isShown());
+    SECTION("unless a rule says the same")
+    {
+        now.propose("refund", 0.5);
+        CHECK_FALSE(now.isShown());
+    }
+}

@@ -64,7 +64,7 @@ TEST_CASE("every canonical type has a schema and every schema a canonical type")
         interactionUpdated,  interactionEnded,  touchpointRecorded, transcriptSegment,
         caseUpdated,         commitmentUpdated, alertRaised,        alertCleared,
         alertAcknowledged,   alertSnoozed,      alertMuted,         suggestionOffered,
-        suggestionWithdrawn, suggestionShown,   suggestionOpened,   actionTaken,
+        suggestionWithdrawn, suggestionShown,   suggestionOpened,   suggestionPriors,   actionTaken,
         noteSaved,           wrapupSaved,       knowledgeUpdated,   matchConfirmed,
         matchUnlinked,       configPublished,   configApplied,      configRefused,
         rawReceived};

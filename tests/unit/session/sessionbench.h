@@ -88,6 +88,7 @@ struct Screen {
     std::optional<session::ConfigStatus> config;
     std::optional<int> alertBudget;
     std::vector<Suggestion> suggestions;
+    std::vector<session::LeftOutRow> leftOut;
     std::map<std::int64_t, session::HistoryRow> history;
     std::optional<session::HistoryDelta> historyDelta;
     std::vector<session::WaitingRow> waiting;
@@ -119,6 +120,7 @@ struct Screen {
             customer.reset();
             alerts.clear();
             suggestions.clear();
+            leftOut.clear();
             history.clear();
             drafts.clear();
             wrapUp.reset();
@@ -140,6 +142,7 @@ struct Screen {
         for (const AlertId &id : delta.announced.value_or(std::vector<AlertId>()))
             announced.push_back(id);
         suggestions = delta.suggestions.value_or(suggestions);
+        leftOut = delta.leftOut.value_or(leftOut);
         if (delta.history) {
             historyDelta = delta.history;
             if (delta.history->reset)

@@ -30,8 +30,8 @@ TEST_CASE("every own event has its own id, says who, where and when, and fits", 
         bench.own.muted(AlertId{"a"}, bench.about),
         bench.own.opened(SuggestionId{"s"}, bench.about),
         bench.own.revealed("identities.0", bench.about),
-        bench.own.taken({InteractionId{"i1"}, SuggestionId{"s"}, "failed", "no"}, "do",
-                        bench.about),
+        bench.own.taken({InteractionId{"i1"}, SuggestionId{"s"}, "failed", "no"},
+                        {"do", "voice/cards", TeamId{"cards"}, 0.5}, bench.about),
     };
     std::set<std::string> ids;
     for (const Event &event : events) {
