@@ -20,6 +20,7 @@
 #include "hub/http/metrics.h"
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
+#include "hub/outcomes/teamoutcomes.h"
 #include "hub/rules/teamrules.h"
 #include "hub/ws/panelsocket.h"
 
@@ -135,6 +136,7 @@ struct HubProgram::Parts {
     std::shared_ptr<const config::Bundle> bundle; // the last good one
     std::optional<VendorIntake> vendors;
     std::optional<TeamRules> teamRules;
+    std::optional<TeamOutcomes> outcomes;
     std::optional<Fanout> fanout;
     DeliveryCounters counters;
     std::optional<PanelServices> services;
@@ -215,7 +217,12 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     intake.emplace(*log, router, *validator, clock, logger, limits);
     vendors.emplace(*intake, *validator, settings.region);
     teamRules.emplace(TeamRules::Parts{*log, *intake, clock, logger}, TeamId(settings.defaultTeam));
-    intake->listen([this](const EventPtr &event) { teamRules->take(event); });
+    outcomes.emplace(TeamOutcomes::Parts{*log, *intake, clock, logger},
+                     TeamId(settings.defaultTeam));
+    intake->listen([this](const EventPtr &event) {
+        teamRules->take(event);
+        outcomes->take(event);
+    });
     fanout.emplace(*log);
     services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
                                    logger, counters, panelSettingsOf(settings)});
@@ -258,6 +265,7 @@ void HubProgram::Parts::wakeRules()
         if (error || stopping)
             return;
         teamRules->tick();
+        outcomes->tick();
         wakeRules();
     });
 }
@@ -376,6 +384,7 @@ Result<std::string, std::string> HubProgram::start()
         return failure("The schemas cannot be read: " + catalog.error().sentence);
     parts.compose(std::move(*catalog));
     parts.useBundle(parts.bundle);
+    parts.outcomes->start();
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {

@@ -79,6 +79,8 @@ Slot slotOf(const Event &event)
         return {std::string(profileSlot)};
     if (const auto update = readCase(event))
         return {"case/" + update->id.value, !update->isOpen()};
+    if (event.type == types::suggestionPriors)
+        return {"suggestion-priors"};
     if (const auto promise = readCommitment(event))
         return {"promise/" + promise->id, promise->status != "open"};
     return {};
