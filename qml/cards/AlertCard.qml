@@ -37,6 +37,7 @@ Notice {
     tone: root.severity === 2 ? Notice.Critical : root.severity === 1 ? Notice.Warning : Notice.Info
     detail: root.quiet ? "" : root.words
     aside: root.snoozed ? root.snoozedUntil : root.acknowledged ? qsTr("seen") : root.age
+    moreSpace: root.quiet ? 0 : 7
 
     Item {
         id: foot
@@ -44,9 +45,8 @@ Notice {
         // Where the two do not fit beside each other, the link stands below.
         readonly property bool narrow: !root.quiet && acknowledge.implicitWidth + Theme.small + whyLink.implicitWidth > width
 
-        Layout.fillWidth: true
-        Layout.topMargin: root.quiet ? 0 : 7
-        implicitHeight: root.quiet ? whyLink.implicitHeight : actions.implicitHeight + (narrow && root.hasWhy ? whyLink.height + Theme.tiny : 0)
+        width: parent.width
+        height: root.quiet ? whyLink.implicitHeight : actions.implicitHeight + (narrow && root.hasWhy ? whyLink.height + Theme.tiny : 0)
 
         Flow {
             id: actions
@@ -97,8 +97,7 @@ Notice {
         }
     }
     WhyBox {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.small
+        width: parent.width
         visible: root.whyOpen
         heading: qsTr("Why this")
         score: root.repeats

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Sidelight
 import Sidelight.Components
 import Sidelight.Theme
@@ -12,10 +11,10 @@ Notice {
     icon: "sync"
     title: root.status.catchUpTitle
     detail: root.status.catchUpDetail
+    moreSpace: Theme.small
 
     ProgressLine {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.small
+        width: parent.width
         value: root.status.progress
     }
 }

@@ -14,6 +14,7 @@ Notice {
     title: root.pages.askingTitle
 
     LinkButton {
+        anchors.left: parent?.left
         label: qsTr("Connect or refuse…")
         onClicked: root.openWanted()
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Sidelight.Theme
 
 // A card that says how things stand: amber or red ground, a sentence, more below it.
@@ -14,9 +13,11 @@ Rectangle {
     property string aside
     property int tone: Notice.Warning
     default property alias more: extra.data
+    // Between the words and what stands below them.
+    property real moreSpace: 0
     readonly property color ink: tone === Notice.Critical ? Theme.critical : tone === Notice.Info ? Theme.info : Theme.warning
 
-    implicitHeight: grid.implicitHeight + 2 * Theme.padding
+    implicitHeight: body.implicitHeight + 2 * Theme.padding
     radius: Theme.radiusCard
     color: tone === Notice.Critical ? Theme.criticalBack : tone === Notice.Info ? Theme.infoBack : Theme.warningBack
     border.width: 1
@@ -25,61 +26,68 @@ Rectangle {
     Accessible.name: root.title
     Accessible.description: root.detail
 
-    RowLayout {
-        id: grid
+    Icon {
+        id: mark
 
         anchors.left: parent.left
+        anchors.leftMargin: Theme.padding
+        y: Theme.padding
+        name: root.icon
+        color: root.ink
+    }
+    // No layout in a layout: one whose content changes its mind while it is made stays too low for good (Qt 6.4).
+    Column {
+        id: body
+
+        anchors.left: mark.right
+        anchors.leftMargin: 10
         anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: Theme.padding
-        spacing: 10
+        anchors.rightMargin: Theme.padding
+        y: Theme.padding
+        spacing: 2
 
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Theme.iconSize
-            Layout.preferredHeight: Theme.iconSize
-            name: root.icon
-            color: root.ink
-        }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 2
+        Item {
+            width: parent.width
+            height: Math.ceil(Math.max(name.height, beside.visible ? beside.height : 0)) // letters stand on whole pixels
 
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.small
+            PlainText {
+                id: name
 
-                PlainText {
-                    Layout.fillWidth: true
-                    text: root.title
-                    wrapMode: Text.Wrap
-                    maximumLineCount: 4
-                    font.weight: Font.DemiBold
-                }
-                PlainText {
-                    Layout.alignment: Qt.AlignTop
-                    visible: root.aside !== ""
-                    text: root.aside
-                    color: Theme.text2
-                    font.pixelSize: Theme.fontMeta
-                }
+                anchors.left: parent.left
+                anchors.right: beside.visible ? beside.left : parent.right
+                anchors.rightMargin: beside.visible ? Theme.small : 0
+                text: root.title
+                wrapMode: Text.Wrap
+                maximumLineCount: 4
+                font.weight: Font.DemiBold
             }
             PlainText {
-                Layout.fillWidth: true
-                visible: root.detail !== ""
-                text: root.detail
-                wrapMode: Text.Wrap
-                maximumLineCount: 6
-                color: Theme.text2
-                font.pixelSize: Theme.fontSmall
-            }
-            ColumnLayout {
-                id: extra
+                id: beside
 
-                Layout.fillWidth: true
-                visible: children.length > 0
-                spacing: 0
+                anchors.right: parent.right
+                visible: root.aside !== ""
+                text: root.aside
+                color: Theme.text2
+                font.pixelSize: Theme.fontMeta
             }
+        }
+        PlainText {
+            width: parent.width
+            height: Math.ceil(implicitHeight)
+            visible: root.detail !== ""
+            text: root.detail
+            wrapMode: Text.Wrap
+            maximumLineCount: 6
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
+        Column {
+            id: extra
+
+            width: parent.width
+            topPadding: root.moreSpace
+            visible: children.length > 0
+            spacing: Theme.small
         }
     }
 }

@@ -159,10 +159,10 @@ Rectangle {
             icon: "sync"
             title: "Warning"
             detail: "How far it is."
+            moreSpace: Theme.small
 
             ProgressLine {
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.small
+                width: parent.width
                 value: 0.4
             }
         }
