@@ -6,7 +6,7 @@ import Sidelight.Components
 import Sidelight.Theme
 
 // One line of what a search found. The text box keeps the focus; `current` is where its keys stand.
-T.AbstractButton {
+T.ItemDelegate {
     id: root
 
     required property int index
@@ -21,7 +21,6 @@ T.AbstractButton {
     property bool current: false
 
     implicitHeight: contentItem.implicitHeight
-    Accessible.role: Accessible.ListItem
     Accessible.name: root.title
     Accessible.description: root.detail
     Accessible.selected: root.current

@@ -78,7 +78,7 @@ Card {
 
         Repeater {
             model: root.guide.otherwise
-            delegate: ChipButton {
+            delegate: ActionChip {
                 id: reason
 
                 required property string modelData
@@ -89,7 +89,7 @@ Card {
                 onClicked: root.guide.giveUp(reason.index)
             }
         }
-        ChipButton {
+        ActionChip {
             label: qsTr("Did not work out")
             onClicked: root.guide.giveUp(-1)
         }

@@ -40,7 +40,6 @@ Card {
             sectionStart: false
             kindIcon: "menu_book"
             time: ""
-            Accessible.role: Accessible.Button
             onClicked: root.knowledge.open(article.index)
         }
     }

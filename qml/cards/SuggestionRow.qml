@@ -131,15 +131,15 @@ Item {
                     color: Theme.text2
                     font.pixelSize: Theme.fontMeta
                 }
-                ChipButton {
+                ActionChip {
                     label: qsTr("Done already")
                     onClicked: root.dismissed("done")
                 }
-                ChipButton {
+                ActionChip {
                     label: qsTr("Does not fit")
                     onClicked: root.dismissed("unfit")
                 }
-                ChipButton {
+                ActionChip {
                     label: qsTr("Customer declined")
                     onClicked: root.dismissed("declined")
                 }

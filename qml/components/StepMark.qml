@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Sidelight.Theme
 
 // The round mark of a step: done, current, to come.
-T.AbstractButton {
+T.CheckBox {
     id: root
 
     required property string label
@@ -12,13 +12,9 @@ T.AbstractButton {
 
     implicitWidth: Theme.mark
     implicitHeight: Theme.mark
-    Accessible.role: Accessible.CheckBox
-    // A button sets its own role when a screen reader comes.
-    Accessible.onRoleChanged: if (root.Accessible.role !== Accessible.CheckBox)
-        root.Accessible.role = Accessible.CheckBox
+    checked: root.done
+    nextCheckState: () => root.checkState // the model decides
     Accessible.name: root.label
-    Accessible.checkable: true
-    Accessible.checked: root.done
 
     contentItem: Item {
         Icon {

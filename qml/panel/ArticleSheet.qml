@@ -41,12 +41,12 @@ Sheet {
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }
-        ChipButton {
+        ActionChip {
             visible: !root.knowledge.rated
             label: qsTr("Yes")
             onClicked: root.knowledge.rate(true)
         }
-        ChipButton {
+        ActionChip {
             visible: !root.knowledge.rated
             label: qsTr("No")
             onClicked: root.knowledge.rate(false)
