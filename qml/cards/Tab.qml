@@ -15,6 +15,7 @@ Item {
     required property bool ended
     required property string spoken
     property bool roomForTime: true
+    // What the title may take; 0: the icon and the count stand alone.
     property real titleLimit: 132 * Theme.textScale
     readonly property color ink: current ? Theme.text : Theme.text2
     signal clicked
@@ -68,6 +69,7 @@ Item {
         }
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
+            visible: root.titleLimit > 0
             width: Math.min(implicitWidth, root.titleLimit)
             maximumLineCount: 1
             text: root.title

@@ -11,6 +11,8 @@ ListView {
     // What a title may take when all share the strip; the one in front gets more.
     readonly property real share: width / Math.max(1, count) - 64 * Theme.textScale
     readonly property real longest: 132 * Theme.textScale
+    // What is left for the title of a neighbour whose count is to be seen beside the one in front.
+    readonly property real besides: width - (currentItem?.width ?? 0) - 76 * Theme.textScale
     signal chosen(row: int)
 
     model: root.tabs
@@ -29,7 +31,8 @@ ListView {
         height: root.height
         roomForTime: root.width > (180 + 90 * (root.count - 1)) * Theme.textScale
         titleLimit: current ? Math.min(root.longest, Math.max(40 * Theme.textScale, root.width - 96 * Theme.textScale))
-                            : Math.max(60 * Theme.textScale, Math.min(root.share, root.longest))
+                            : root.besides < 32 * Theme.textScale ? 0
+                                                                  : Math.min(root.longest, root.besides, Math.max(60 * Theme.textScale, root.share))
         onClicked: root.chosen(tab.index)
     }
     Fade {
@@ -48,7 +51,7 @@ ListView {
         property bool mirrored: false
         readonly property bool flipped: fade.mirrored !== fade.LayoutMirroring.enabled
 
-        width: 20
+        width: 16
         height: parent.height - 1
         gradient: Gradient {
             orientation: Gradient.Horizontal
