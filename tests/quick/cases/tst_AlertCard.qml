@@ -1,0 +1,63 @@
+import QtQuick
+import QtTest
+import Sidelight
+import Sidelight.Cards
+import Sidelight.Components
+import Sidelight.Tests
+import Sidelight.Theme
+
+Case {
+    id: root
+
+    name: "AlertCard"
+    spoken: "Card used in two places at once"
+    role: Accessible.AlertMessage
+    subject: Component {
+        Lines {
+            id: lines
+
+            model: Fixture.panel.alerts
+            delegate: AlertCard {
+                width: lines.width
+                why: Fixture.panel.why
+            }
+        }
+    }
+
+    function test_itsButtonsAreReachedByKey() {
+        const card = make().first;
+        const acknowledged = watch(card, "acknowledgeAsked");
+        const asked = watch(card, "whyAsked");
+        press(card, "Acknowledge");
+        compare(acknowledged.count, 1);
+        press(card, "Why this alert: Card used in two places at once");
+        compare(asked.count, 1);
+    }
+    function test_isSnoozedByTheArrowsOfItsMenu() {
+        const card = make().first;
+        const spy = watch(card, "snoozeAsked");
+        press(card, "Snooze");
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return);
+        compare(spy.count, 1);
+        compare(spy.signalArguments[0][0], 15);
+    }
+    function test_saysWhyWithTheWholeRecord() {
+        const card = make().first;
+        const height = card.implicitHeight;
+        verify(Fixture.bring("why"));
+        Layout.settle(root);
+        verify(card.recordHere);
+        verify(card.implicitHeight > height);
+        compare(Layout.collisions(card), "");
+    }
+    function test_anAcknowledgedOneIsQuiet() {
+        const card = make().first;
+        const height = card.implicitHeight;
+        card.acknowledged = true;
+        Layout.settle(root);
+        verify(card.implicitHeight < height);
+        compare(find(card, "Acknowledge"), null);
+        hears(card, "seen");
+    }
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import QtTest
+import Sidelight.Components
+import Sidelight.Tests
+import Sidelight.Theme
+
+Case {
+    id: root
+
+    name: "PanelButton"
+    spoken: "Finish"
+    role: Accessible.Button
+    pressed: "clicked"
+    room: 0
+    given: ({label: "Finish", iconName: "done", keyCap: "Ctrl ↵"})
+    subject: Component {
+        PanelButton {}
+    }
+
+    function test_isCutWhereThereIsNoRoom() {
+        const button = make({label: "Something that takes more words than a button has room for"});
+        button.width = 150;
+        Layout.settle(root);
+        compare(Layout.collisions(button), "");
+    }
+    function test_isPaleWhileDisabled() {
+        verify(make({enabled: false}).opacity < 1);
+    }
+}

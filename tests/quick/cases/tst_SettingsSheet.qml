@@ -1,0 +1,33 @@
+import QtQuick
+import QtTest
+import Sidelight
+import Sidelight.Panel
+import Sidelight.Tests
+import Sidelight.Theme
+
+Case {
+    id: root
+
+    name: "SettingsSheet"
+    role: Accessible.Dialog
+    spoken: "Settings"
+    room: 0
+    brought: ["settings"]
+    subject: Component {
+        SettingsSheet {
+            appearance: Fixture.panel.appearance
+            settings: Fixture.panel.settings
+        }
+    }
+
+    function partOf(sheet) {
+        return sheet.contentItem.children[0];
+    }
+    function test_whatIsChosenByKeyHoldsAtOnce() {
+        const sheet = make();
+        press(sheet.contentItem, "Dark");
+        compare(Fixture.panel.appearance.mode, AppearanceViewModel.Dark);
+        verify(Fixture.spokenChecked(find(sheet.contentItem, "Dark")));
+        verify(Fixture.posted("ChangeSettings") > 0);
+    }
+}

@@ -1,0 +1,172 @@
+#include "tests/quick/fixture.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QAccessible>
+#include <QTimeZone>
+
+#include "tests/fixture/connectedpages.h"
+#include "tests/fixture/workscenes.h"
+
+namespace sidelight::test
+{
+
+struct Fixture::Stage {
+    ManualClock clock{fixture::now()};
+    fixture::FixtureSession session;
+    viewmodels::PanelViewModel panel{
+        session,
+        text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
+                        QTimeZone("Europe/Berlin")),
+        {QStringLiteral("fixture 1.0")}};
+    viewmodels::CompanionViewModel companion{viewmodels::CompanionViewModel::Beside::Edge};
+};
+
+Fixture::Fixture()
+    : m_stage(std::make_unique<Stage>())
+{
+}
+
+Fixture::~Fixture() = default;
+
+viewmodels::PanelViewModel *Fixture::panel() const
+{
+    return &m_stage->panel;
+}
+
+viewmodels::CompanionViewModel *Fixture::companion() const
+{
+    return &m_stage->companion;
+}
+
+bool Fixture::start(const QString &scene)
+{
+    m_before = std::exchange(m_stage, std::make_unique<Stage>());
+    m_stage->panel.appearance()->setMode(viewmodels::AppearanceViewModel::Mode::Light);
+    m_stage->panel.appearance()->setReducedMotion(true);
+    Q_EMIT restarted();
+    for (const fixture::Scene &known : fixture::scenes()) {
+        if (known.name != scene.toStdString())
+            continue;
+        for (const session::Delta &delta : known.deltas)
+            m_stage->session.play(delta);
+        return true;
+    }
+    return false;
+}
+
+bool Fixture::bring(const QString &what)
+{
+    viewmodels::PanelViewModel &panel = m_stage->panel;
+    session::Delta settings;
+    settings.settings.emplace();
+    const std::map<QString, std::function<session::Delta()>> answers{
+        {QStringLiteral("search"),
+         [&] {
+             panel.search()->setQuery(QStringLiteral("card"));
+             return fixture::searchDelta();
+         }},
+        {QStringLiteral("article"),
+         [&] {
+             panel.knowledge()->openKey({"/kb", "ev-1"});
+             return fixture::articleDelta();
+         }},
+        {QStringLiteral("evidence"),
+         [&] {
+             panel.history()->show({{"/old", "ev-1"}});
+             return fixture::evidenceDelta();
+         }},
+        {QStringLiteral("why"),
+         [&] {
+             panel.toggleAlertWhy(QStringLiteral("al-1"));
+             return fixture::whyDelta();
+         }},
+        {QStringLiteral("misses"),
+         [&] {
+             panel.why()->askMisses();
+             return fixture::nearMissDelta();
+         }},
+        {QStringLiteral("knowledge"), [] { return fixture::knowledgeDelta(); }},
+        {QStringLiteral("settings"), [&] { return settings; }},
+        {QStringLiteral("pages"),
+         [&] {
+             fixture::fillPages(*panel.pages());
+             return session::Delta();
+         }},
+    };
+    const auto answer = answers.find(what);
+    if (answer == answers.end())
+        return false;
+    m_stage->session.play(answer->second());
+    return true;
+}
+
+int Fixture::posted(const QString &command) const
+{
+    using Is = bool (*)(const session::Command &);
+    const auto is = []<class T>(T *) -> Is {
+        return [](const session::Command &one) { return std::holds_alternative<T>(one); };
+    };
+    using namespace session;
+    static const std::map<QString, Is> known{
+        {QStringLiteral("AcknowledgeAlert"), is(static_cast<AcknowledgeAlert *>(nullptr))},
+        {QStringLiteral("SnoozeAlert"), is(static_cast<SnoozeAlert *>(nullptr))},
+        {QStringLiteral("ChangeDraft"), is(static_cast<ChangeDraft *>(nullptr))},
+        {QStringLiteral("ChangeFilter"), is(static_cast<ChangeFilter *>(nullptr))},
+        {QStringLiteral("ChangeSettings"), is(static_cast<ChangeSettings *>(nullptr))},
+        {QStringLiteral("ChangeWrapUp"), is(static_cast<ChangeWrapUp *>(nullptr))},
+        {QStringLiteral("ConfirmMatch"), is(static_cast<ConfirmMatch *>(nullptr))},
+        {QStringLiteral("FocusInteraction"), is(static_cast<FocusInteraction *>(nullptr))},
+        {QStringLiteral("MarkStep"), is(static_cast<MarkStep *>(nullptr))},
+        {QStringLiteral("OpenGuide"), is(static_cast<OpenGuide *>(nullptr))},
+        {QStringLiteral("ShowJourney"), is(static_cast<ShowJourney *>(nullptr))},
+        {QStringLiteral("OpenArticle"), is(static_cast<OpenArticle *>(nullptr))},
+        {QStringLiteral("RateArticle"), is(static_cast<RateArticle *>(nullptr))},
+        {QStringLiteral("RetryWaiting"), is(static_cast<RetryWaiting *>(nullptr))},
+        {QStringLiteral("RevealField"), is(static_cast<RevealField *>(nullptr))},
+        {QStringLiteral("SaveDraft"), is(static_cast<SaveDraft *>(nullptr))},
+        {QStringLiteral("Search"), is(static_cast<Search *>(nullptr))},
+        {QStringLiteral("TakeAction"), is(static_cast<TakeAction *>(nullptr))},
+        {QStringLiteral("WithdrawWaiting"), is(static_cast<WithdrawWaiting *>(nullptr))},
+        {QStringLiteral("ZoomJourney"), is(static_cast<ZoomJourney *>(nullptr))},
+    };
+    const auto found = known.find(command);
+    if (found == known.end())
+        return -1;
+    const auto &all = m_stage->session.posted;
+    return static_cast<int>(std::count_if(all.begin(), all.end(), found->second));
+}
+
+QString Fixture::spokenName(QQuickItem *item) const
+{
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(item);
+    return told != nullptr ? told->text(QAccessible::Name) : QString();
+}
+
+int Fixture::spokenRole(QQuickItem *item) const
+{
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(item);
+    return told != nullptr ? told->role() : QAccessible::NoRole;
+}
+
+bool Fixture::spokenChecked(QQuickItem *item) const
+{
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(item);
+    return told != nullptr && (told->state().checked || told->state().selected);
+}
+
+QString Fixture::spoken(QQuickItem *item) const
+{
+    if (!item->isVisible())
+        return {};
+    QString all;
+    if (QAccessibleInterface *told = QAccessible::queryAccessibleInterface(item))
+        all = told->text(QAccessible::Name) + u'\n' + told->text(QAccessible::Description) + u'\n';
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children)
+        all += spoken(child);
+    return all;
+}
+
+} // namespace sidelight::test

@@ -1,0 +1,55 @@
+// What tests in QML need of the panel: its view-models on hand-made scenes, what they posted, and
+// what a screen reader is told. GUI thread.
+#pragma once
+
+#include <memory>
+
+#include <QQuickItem>
+
+#include "core/base/clock.h"
+#include "plugin/viewmodels/companionviewmodel.h"
+#include "plugin/viewmodels/panelviewmodel.h"
+#include "tests/fixture/fixturesession.h"
+#include "tests/fixture/scenes.h"
+
+namespace sidelight::test
+{
+
+class Fixture : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(sidelight::viewmodels::PanelViewModel *panel READ panel NOTIFY restarted)
+    Q_PROPERTY(sidelight::viewmodels::CompanionViewModel *companion READ companion NOTIFY restarted)
+
+public:
+    Fixture();
+    ~Fixture() override;
+
+    [[nodiscard]] viewmodels::PanelViewModel *panel() const;
+    [[nodiscard]] viewmodels::CompanionViewModel *companion() const;
+
+    // A new panel, on that scene; false when there is none of that name.
+    Q_INVOKABLE bool start(const QString &scene);
+    // What an answer or somebody else brings: "search", "article", "evidence", "knowledge", "why",
+    // "misses", "pages", "settings". False when it is none of them.
+    Q_INVOKABLE bool bring(const QString &what);
+    // How many commands of that name the panel has posted since start().
+    Q_INVOKABLE int posted(const QString &command) const;
+
+    // As a screen reader has it; `item` may be any item.
+    Q_INVOKABLE QString spokenName(QQuickItem *item) const;
+    Q_INVOKABLE int spokenRole(QQuickItem *item) const;
+    Q_INVOKABLE bool spokenChecked(QQuickItem *item) const;
+    // All it is told of the item and of what is in it, a line each.
+    Q_INVOKABLE QString spoken(QQuickItem *item) const;
+
+Q_SIGNALS:
+    void restarted();
+
+private:
+    struct Stage;
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<Stage> m_before; // what was made of it goes later
+};
+
+} // namespace sidelight::test
