@@ -1,6 +1,7 @@
 // typedpanel --hub URL --token-file F --profile DIR [--offline]: the panel in an offscreen window.
 // Lines in: {"do":"type","text":"a"} (each character a key), {"do":"press","key":"Ctrl+2"},
-// {"do":"look"} (answered by a line of what is in front), {"do":"hear"} (what a screen reader finds),
+// {"do":"look"} (answered by a line of what is in front), {"do":"hear"} (what a screen reader
+// finds),
 // {"do":"quit"}.
 #include <algorithm>
 #include <fstream>
