@@ -1,5 +1,7 @@
 #include "plugin/models/reasonwords.h"
 
+#include <cmath>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -50,9 +52,14 @@ QString scoreWords(const Suggestion &s, const QLocale &locale)
                                           "score %1 = likely %2 × value %3 × urgent %4"))
                         .arg(number(s.priority(), locale), number(s.likely, locale),
                              number(s.value, locale), number(s.urgent, locale));
-    if (s.weight != 1)
+    // What was learned is part of the weight, and told apart.
+    const double weight = s.learned > 0 ? s.weight / s.learned : s.weight;
+    if (std::abs(weight - 1) > 0.001)
         words += say(QT_TRANSLATE_NOOP("sidelight::models::Reason", " × weight %1"))
-                     .arg(number(s.weight, locale));
+                     .arg(number(weight, locale));
+    if (std::abs(s.learned - 1) > 0.001)
+        words += say(QT_TRANSLATE_NOOP("sidelight::models::Reason", " × learned %1"))
+                     .arg(number(s.learned, locale));
     return words;
 }
 

@@ -4,6 +4,7 @@
 
 #include "plugin/models/actionwords.h"
 #include "plugin/models/reasonwords.h"
+#include "plugin/models/trackwords.h"
 #include "plugin/text/bidi.h"
 
 namespace sidelight::models
@@ -27,7 +28,8 @@ QHash<int, QByteArray> SuggestionsModel::roleNames() const
             {Qt::UserRole + static_cast<int>(Role::WhyText), "whyText"},
             {Qt::UserRole + static_cast<int>(Role::WhyRule), "whyRule"},
             {Qt::UserRole + static_cast<int>(Role::EvidenceText), "evidenceText"},
-            {Qt::UserRole + static_cast<int>(Role::WhyOpen), "whyOpen"}};
+            {Qt::UserRole + static_cast<int>(Role::WhyOpen), "whyOpen"},
+            {Qt::UserRole + static_cast<int>(Role::TrackText), "trackText"}};
 }
 
 void SuggestionsModel::setSuggestions(const std::vector<Suggestion> &suggestions)
@@ -38,6 +40,15 @@ void SuggestionsModel::setSuggestions(const std::vector<Suggestion> &suggestions
         return;
     m_shown = m_newest;
     rebuild();
+}
+
+void SuggestionsModel::setLeftOut(const std::vector<session::LeftOutRow> &rows)
+{
+    QString words = leftOutWords(rows);
+    if (words == m_leftOut)
+        return;
+    m_leftOut = std::move(words);
+    Q_EMIT leftOutChanged();
 }
 
 void SuggestionsModel::setHold(bool hold)
@@ -91,7 +102,7 @@ void SuggestionsModel::rebuild()
               s.title.empty() ? actionWords(s.action) : text::textOf(s.title),
               text::textOf(s.detail), s.verb.empty() ? tr("Start") : text::textOf(s.verb),
               rank == 1, scoreWords(s, locale), text::textOf(s.why.text), ruleWords(s.why),
-              evidenceWords(s.why), isWhyOpen(s.id)}});
+              evidenceWords(s.why), isWhyOpen(s.id), trackWords(s, locale)}});
     }
     setLines(std::move(lines));
 }

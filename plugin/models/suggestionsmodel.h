@@ -14,6 +14,8 @@ class SuggestionsModel : public sidelight::models::LinesModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the panel")
+    // What is not suggested, and why: a line each; empty when there is nothing.
+    Q_PROPERTY(QString leftOut READ leftOut NOTIFY leftOutChanged)
 
 public:
     enum class Role {
@@ -27,7 +29,8 @@ public:
         WhyText,
         WhyRule,
         EvidenceText,
-        WhyOpen
+        WhyOpen,
+        TrackText
     };
     Q_ENUM(Role)
 
@@ -35,12 +38,17 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     void setSuggestions(const std::vector<Suggestion> &suggestions);
+    void setLeftOut(const std::vector<session::LeftOutRow> &rows);
+    [[nodiscard]] const QString &leftOut() const { return m_leftOut; }
     void setHold(bool hold);
     void toggleWhy(const SuggestionId &suggestion);
     // As shown: what the key with that number means. Nothing when there is none.
     [[nodiscard]] const Suggestion *at(int row) const;
     [[nodiscard]] const Suggestion *find(const SuggestionId &suggestion) const;
     [[nodiscard]] bool isWhyOpen(const SuggestionId &suggestion) const;
+
+Q_SIGNALS:
+    void leftOutChanged();
 
 private:
     void rebuild();
@@ -49,6 +57,7 @@ private:
     std::vector<Suggestion> m_shown;
     std::vector<Suggestion> m_newest;
     std::vector<SuggestionId> m_open;
+    QString m_leftOut;
     bool m_hold = false;
 };
 

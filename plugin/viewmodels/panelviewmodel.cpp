@@ -133,6 +133,8 @@ void PanelViewModel::apply(const session::Delta &delta)
         announce(*delta.announced);
     if (delta.suggestions)
         m_suggestions.setSuggestions(*delta.suggestions);
+    if (delta.leftOut)
+        m_suggestions.setLeftOut(*delta.leftOut);
     if (delta.history && delta.history->interaction == m_front)
         m_history.apply(*delta.history);
     if (delta.journey)
@@ -180,6 +182,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
     m_alerts.clear();
     m_suggestions.setHold(false);
     m_suggestions.setSuggestions({});
+    m_suggestions.setLeftOut({});
     m_history.expect(interaction);
     m_journey.expect(interaction);
     m_note.expect(interaction);

@@ -10,6 +10,7 @@ Card {
     id: root
 
     required property PanelViewModel panel
+    property bool leftOutShown: false
 
     title: qsTr("Do next")
 
@@ -79,5 +80,18 @@ Card {
             onEventsAsked: root.panel.showSuggestionEvents(row.key)
             onDismissed: reason => root.panel.dismiss(row.key, reason)
         }
+    }
+    LinkButton {
+        visible: root.panel.suggestions.leftOut !== ""
+        label: root.leftOutShown ? qsTr("Less") : qsTr("What is not shown, and why")
+        onClicked: root.leftOutShown = !root.leftOutShown
+    }
+    PlainText {
+        width: parent.width
+        visible: root.leftOutShown && text !== ""
+        text: root.panel.suggestions.leftOut
+        wrapMode: Text.Wrap
+        color: Theme.text2
+        font.pixelSize: Theme.fontSmall
     }
 }

@@ -18,6 +18,7 @@ Item {
     required property string whyRule
     required property string evidenceText
     required property bool whyOpen
+    required property string trackText
     property bool last: false
     readonly property bool narrow: width < Theme.besideWidth
     signal accepted
@@ -117,6 +118,7 @@ Item {
             reason: root.whyText
             rule: root.whyRule
             evidence: root.evidenceText
+            track: root.trackText
             onEventsAsked: root.eventsAsked()
 
             Flow {

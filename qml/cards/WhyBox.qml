@@ -12,6 +12,7 @@ Rectangle {
     property string reason
     property string rule
     property string evidence
+    property string track
     default property alias more: column.data
     signal eventsAsked
 
@@ -73,6 +74,15 @@ Rectangle {
             text: root.rule
             wrapMode: Text.Wrap
             maximumLineCount: 3
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
+        PlainText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.track
+            wrapMode: Text.Wrap
+            maximumLineCount: 6
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }

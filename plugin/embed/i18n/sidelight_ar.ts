@@ -199,6 +199,14 @@
         <source>Go on with the guide</source>
         <translation>متابعة الدليل</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>ما لا يُعرض، ولماذا</translation>
+    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -1547,6 +1555,10 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source> × learned %1</source>
+        <translation> × المتعلَّم %1</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SearchModel</name>
@@ -1646,6 +1658,85 @@
             <numerusform>%Ln جديدًا</numerusform>
             <numerusform>%Ln جديد</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Track</name>
+    <message>
+        <source>%1: its time is over.</source>
+        <translation>%1: انتهى وقته.</translation>
+    </message>
+    <message>
+        <source>%1: turned off for your team.</source>
+        <translation>%1: معطَّل لفريقك.</translation>
+    </message>
+    <message>
+        <source>%1: the customer has not agreed to “%2”.</source>
+        <translation>%1: لم يوافق العميل على «%2».</translation>
+    </message>
+    <message>
+        <source>%1: not on this channel.</source>
+        <translation>%1: ليس على هذه القناة.</translation>
+    </message>
+    <message>
+        <source>%1: for other teams or skills.</source>
+        <translation>%1: لفرق أو مهارات أخرى.</translation>
+    </message>
+    <message>
+        <source>%1: this does not hold: %2</source>
+        <translation>%1: هذا لا يتحقق: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody can say whether %2</source>
+        <translation>%1: لا يمكن لأحد أن يقول إن كان %2</translation>
+    </message>
+    <message>
+        <source>%1: under way, or done.</source>
+        <translation>%1: جارٍ أو تمّ.</translation>
+    </message>
+    <message>
+        <source>%1: dismissed, and nothing new since.</source>
+        <translation>%1: مرفوض، ولا جديد منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>%1: the customer declined it.</source>
+        <translation>%1: رفضه العميل.</translation>
+    </message>
+    <message>
+        <source>%1: too unlikely.</source>
+        <translation>%1: احتماله ضعيف جدًا.</translation>
+    </message>
+    <message>
+        <source>%1: another is sure enough.</source>
+        <translation>%1: اقتراح آخر مؤكَّد بما يكفي.</translation>
+    </message>
+    <message>
+        <source>%1: others come first.</source>
+        <translation>%1: غيره يسبقه.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times here.</source>
+        <translation>أخذ به فريقك هنا %1 من %2 مرة.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times.</source>
+        <translation>أخذ به فريقك %1 من %2 مرة.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times here.</source>
+        <translation>أُخذ به هنا %1 من %2 مرة.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times.</source>
+        <translation>أُخذ به %1 من %2 مرة.</translation>
+    </message>
+    <message>
+        <source>Shown to find out whether it helps.</source>
+        <translation>يُعرض لمعرفة إن كان يفيد.</translation>
+    </message>
+    <message>
+        <source>Suggested by %1 too.</source>
+        <translation>يقترحه أيضًا: %1.</translation>
     </message>
 </context>
 <context>

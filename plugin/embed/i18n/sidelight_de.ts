@@ -199,6 +199,14 @@
         <source>Go on with the guide</source>
         <translation>Leitfaden fortsetzen</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>Was nicht gezeigt wird, und warum</translation>
+    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -1519,6 +1527,10 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source> × learned %1</source>
+        <translation> × gelernt %1</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SearchModel</name>
@@ -1614,6 +1626,85 @@
             <numerusform>%Ln neu</numerusform>
             <numerusform>%Ln neu</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Track</name>
+    <message>
+        <source>%1: its time is over.</source>
+        <translation>%1: die Zeit dafür ist vorbei.</translation>
+    </message>
+    <message>
+        <source>%1: turned off for your team.</source>
+        <translation>%1: für Ihr Team abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1: the customer has not agreed to “%2”.</source>
+        <translation>%1: Der Kunde hat „%2“ nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>%1: not on this channel.</source>
+        <translation>%1: nicht auf diesem Kanal.</translation>
+    </message>
+    <message>
+        <source>%1: for other teams or skills.</source>
+        <translation>%1: für andere Teams oder Kenntnisse.</translation>
+    </message>
+    <message>
+        <source>%1: this does not hold: %2</source>
+        <translation>%1: Das trifft nicht zu: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody can say whether %2</source>
+        <translation>%1: Niemand kann sagen, ob %2</translation>
+    </message>
+    <message>
+        <source>%1: under way, or done.</source>
+        <translation>%1: läuft schon oder ist erledigt.</translation>
+    </message>
+    <message>
+        <source>%1: dismissed, and nothing new since.</source>
+        <translation>%1: abgelehnt, und seither nichts Neues.</translation>
+    </message>
+    <message>
+        <source>%1: the customer declined it.</source>
+        <translation>%1: Der Kunde wollte es nicht.</translation>
+    </message>
+    <message>
+        <source>%1: too unlikely.</source>
+        <translation>%1: zu unwahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>%1: another is sure enough.</source>
+        <translation>%1: ein anderer ist sicher genug.</translation>
+    </message>
+    <message>
+        <source>%1: others come first.</source>
+        <translation>%1: andere gehen vor.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times here.</source>
+        <translation>Ihr Team hat es hier %1 von %2 Mal getan.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times.</source>
+        <translation>Ihr Team hat es %1 von %2 Mal getan.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times here.</source>
+        <translation>Hier %1 von %2 Mal getan.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times.</source>
+        <translation>%1 von %2 Mal getan.</translation>
+    </message>
+    <message>
+        <source>Shown to find out whether it helps.</source>
+        <translation>Wird gezeigt, um zu erfahren, ob es hilft.</translation>
+    </message>
+    <message>
+        <source>Suggested by %1 too.</source>
+        <translation>Auch vorgeschlagen: %1.</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,14 @@
         <source>Go on with the guide</source>
         <translation>Continuar con la guía</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>Lo que no se muestra, y por qué</translation>
+    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -1519,6 +1527,10 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source> × learned %1</source>
+        <translation> × aprendido %1</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SearchModel</name>
@@ -1614,6 +1626,85 @@
             <numerusform>%Ln nuevo</numerusform>
             <numerusform>%Ln nuevos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Track</name>
+    <message>
+        <source>%1: its time is over.</source>
+        <translation>%1: su momento ha pasado.</translation>
+    </message>
+    <message>
+        <source>%1: turned off for your team.</source>
+        <translation>%1: desactivado para su equipo.</translation>
+    </message>
+    <message>
+        <source>%1: the customer has not agreed to “%2”.</source>
+        <translation>%1: el cliente no ha consentido «%2».</translation>
+    </message>
+    <message>
+        <source>%1: not on this channel.</source>
+        <translation>%1: no en este canal.</translation>
+    </message>
+    <message>
+        <source>%1: for other teams or skills.</source>
+        <translation>%1: para otros equipos o habilidades.</translation>
+    </message>
+    <message>
+        <source>%1: this does not hold: %2</source>
+        <translation>%1: esto no se cumple: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody can say whether %2</source>
+        <translation>%1: nadie puede decir si %2</translation>
+    </message>
+    <message>
+        <source>%1: under way, or done.</source>
+        <translation>%1: en curso o hecho.</translation>
+    </message>
+    <message>
+        <source>%1: dismissed, and nothing new since.</source>
+        <translation>%1: descartado, y nada nuevo desde entonces.</translation>
+    </message>
+    <message>
+        <source>%1: the customer declined it.</source>
+        <translation>%1: el cliente lo rechazó.</translation>
+    </message>
+    <message>
+        <source>%1: too unlikely.</source>
+        <translation>%1: demasiado improbable.</translation>
+    </message>
+    <message>
+        <source>%1: another is sure enough.</source>
+        <translation>%1: otra es bastante segura.</translation>
+    </message>
+    <message>
+        <source>%1: others come first.</source>
+        <translation>%1: otras van antes.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times here.</source>
+        <translation>Su equipo la siguió aquí %1 de %2 veces.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times.</source>
+        <translation>Su equipo la siguió %1 de %2 veces.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times here.</source>
+        <translation>Seguida aquí %1 de %2 veces.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times.</source>
+        <translation>Seguida %1 de %2 veces.</translation>
+    </message>
+    <message>
+        <source>Shown to find out whether it helps.</source>
+        <translation>Se muestra para saber si ayuda.</translation>
+    </message>
+    <message>
+        <source>Suggested by %1 too.</source>
+        <translation>También la propone: %1.</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,14 @@
         <source>Go on with the guide</source>
         <translation>Continuar o guia</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>O que não é mostrado, e porquê</translation>
+    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -1519,6 +1527,10 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source> × learned %1</source>
+        <translation> × aprendido %1</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::SearchModel</name>
@@ -1614,6 +1626,85 @@
             <numerusform>%Ln novo</numerusform>
             <numerusform>%Ln novos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Track</name>
+    <message>
+        <source>%1: its time is over.</source>
+        <translation>%1: o momento já passou.</translation>
+    </message>
+    <message>
+        <source>%1: turned off for your team.</source>
+        <translation>%1: desligado para a sua equipa.</translation>
+    </message>
+    <message>
+        <source>%1: the customer has not agreed to “%2”.</source>
+        <translation>%1: o cliente não consentiu «%2».</translation>
+    </message>
+    <message>
+        <source>%1: not on this channel.</source>
+        <translation>%1: não neste canal.</translation>
+    </message>
+    <message>
+        <source>%1: for other teams or skills.</source>
+        <translation>%1: para outras equipas ou competências.</translation>
+    </message>
+    <message>
+        <source>%1: this does not hold: %2</source>
+        <translation>%1: isto não se verifica: %2</translation>
+    </message>
+    <message>
+        <source>%1: nobody can say whether %2</source>
+        <translation>%1: ninguém pode dizer se %2</translation>
+    </message>
+    <message>
+        <source>%1: under way, or done.</source>
+        <translation>%1: em curso ou feito.</translation>
+    </message>
+    <message>
+        <source>%1: dismissed, and nothing new since.</source>
+        <translation>%1: descartado, e nada de novo desde então.</translation>
+    </message>
+    <message>
+        <source>%1: the customer declined it.</source>
+        <translation>%1: o cliente recusou.</translation>
+    </message>
+    <message>
+        <source>%1: too unlikely.</source>
+        <translation>%1: demasiado improvável.</translation>
+    </message>
+    <message>
+        <source>%1: another is sure enough.</source>
+        <translation>%1: outra é segura o bastante.</translation>
+    </message>
+    <message>
+        <source>%1: others come first.</source>
+        <translation>%1: outras vêm primeiro.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times here.</source>
+        <translation>A sua equipa seguiu-a aqui %1 de %2 vezes.</translation>
+    </message>
+    <message>
+        <source>Your team took it %1 of %2 times.</source>
+        <translation>A sua equipa seguiu-a %1 de %2 vezes.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times here.</source>
+        <translation>Seguida aqui %1 de %2 vezes.</translation>
+    </message>
+    <message>
+        <source>Taken %1 of %2 times.</source>
+        <translation>Seguida %1 de %2 vezes.</translation>
+    </message>
+    <message>
+        <source>Shown to find out whether it helps.</source>
+        <translation>Mostrada para saber se ajuda.</translation>
+    </message>
+    <message>
+        <source>Suggested by %1 too.</source>
+        <translation>Também sugerida por: %1.</translation>
     </message>
 </context>
 <context>
