@@ -10,7 +10,6 @@ Card {
     id: root
 
     required property PanelViewModel panel
-    property bool leftOutShown: false
 
     title: qsTr("Do next")
 
@@ -75,23 +74,11 @@ Card {
 
             width: parent.width
             last: index === root.panel.suggestions.count - 1
+            leftOut: root.panel.suggestions.leftOut
             onAccepted: root.panel.accept(row.index)
             onWhyAsked: root.panel.toggleSuggestionWhy(row.key)
             onEventsAsked: root.panel.showSuggestionEvents(row.key)
             onDismissed: reason => root.panel.dismiss(row.key, reason)
         }
-    }
-    LinkButton {
-        visible: root.panel.suggestions.leftOut !== ""
-        label: root.leftOutShown ? qsTr("Less") : qsTr("What is not shown, and why")
-        onClicked: root.leftOutShown = !root.leftOutShown
-    }
-    PlainText {
-        width: parent.width
-        visible: root.leftOutShown && text !== ""
-        text: root.panel.suggestions.leftOut
-        wrapMode: Text.Wrap
-        color: Theme.text2
-        font.pixelSize: Theme.fontSmall
     }
 }

@@ -20,6 +20,8 @@ Item {
     required property bool whyOpen
     required property string trackText
     property bool last: false
+    property string leftOut
+    property bool leftOutShown: false
     readonly property bool narrow: width < Theme.besideWidth
     signal accepted
     signal whyAsked
@@ -145,6 +147,19 @@ Item {
                     label: qsTr("Customer declined")
                     onClicked: root.dismissed("declined")
                 }
+            }
+            LinkButton {
+                visible: root.leftOut !== ""
+                label: root.leftOutShown ? qsTr("Less") : qsTr("What is not shown, and why")
+                onClicked: root.leftOutShown = !root.leftOutShown
+            }
+            PlainText {
+                Layout.fillWidth: true
+                visible: root.leftOutShown && text !== ""
+                text: root.leftOut
+                wrapMode: Text.Wrap
+                color: Theme.text2
+                font.pixelSize: Theme.fontSmall
             }
         }
     }

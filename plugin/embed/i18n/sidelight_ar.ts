@@ -199,14 +199,6 @@
         <source>Go on with the guide</source>
         <translation>متابعة الدليل</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>أقل</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>ما لا يُعرض، ولماذا</translation>
-    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -961,6 +953,14 @@
     <message>
         <source>Customer declined</source>
         <translation>رفض العميل</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>ما لا يُعرض، ولماذا</translation>
     </message>
 </context>
 <context>

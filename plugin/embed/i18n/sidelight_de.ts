@@ -199,14 +199,6 @@
         <source>Go on with the guide</source>
         <translation>Leitfaden fortsetzen</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>Was nicht gezeigt wird, und warum</translation>
-    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -961,6 +953,14 @@
     <message>
         <source>Customer declined</source>
         <translation>Kunde lehnt ab</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>Was nicht gezeigt wird, und warum</translation>
     </message>
 </context>
 <context>

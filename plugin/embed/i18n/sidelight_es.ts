@@ -199,14 +199,6 @@
         <source>Go on with the guide</source>
         <translation>Continuar con la guía</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Menos</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>Lo que no se muestra, y por qué</translation>
-    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -961,6 +953,14 @@
     <message>
         <source>Customer declined</source>
         <translation>El cliente no quiere</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>Lo que no se muestra, y por qué</translation>
     </message>
 </context>
 <context>

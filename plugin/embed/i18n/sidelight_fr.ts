@@ -199,14 +199,6 @@
         <source>Go on with the guide</source>
         <translation>Continuer le guide</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Moins</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>Ce qui n’est pas montré, et pourquoi</translation>
-    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -962,6 +954,14 @@
         <source>Customer declined</source>
         <translation>Le client refuse</translation>
     </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>Ce qui n’est pas montré, et pourquoi</translation>
+    </message>
 </context>
 <context>
     <name>SummaryProposal</name>
@@ -1632,55 +1632,55 @@
     <name>sidelight::models::Track</name>
     <message>
         <source>%1: its time is over.</source>
-        <translation>%1 : le moment est passé.</translation>
+        <translation>%1&#xa0;: le moment est passé.</translation>
     </message>
     <message>
         <source>%1: turned off for your team.</source>
-        <translation>%1 : désactivé pour votre équipe.</translation>
+        <translation>%1&#xa0;: désactivé pour votre équipe.</translation>
     </message>
     <message>
         <source>%1: the customer has not agreed to “%2”.</source>
-        <translation>%1 : le client n’a pas consenti à « %2 ».</translation>
+        <translation>%1&#xa0;: le client n’a pas consenti à «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>%1: not on this channel.</source>
-        <translation>%1 : pas sur ce canal.</translation>
+        <translation>%1&#xa0;: pas sur ce canal.</translation>
     </message>
     <message>
         <source>%1: for other teams or skills.</source>
-        <translation>%1 : pour d’autres équipes ou compétences.</translation>
+        <translation>%1&#xa0;: pour d’autres équipes ou compétences.</translation>
     </message>
     <message>
         <source>%1: this does not hold: %2</source>
-        <translation>%1 : ceci n’est pas rempli : %2</translation>
+        <translation>%1&#xa0;: ceci n’est pas rempli&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: nobody can say whether %2</source>
-        <translation>%1 : personne ne peut dire si %2</translation>
+        <translation>%1&#xa0;: personne ne peut dire si %2</translation>
     </message>
     <message>
         <source>%1: under way, or done.</source>
-        <translation>%1 : en cours, ou fait.</translation>
+        <translation>%1&#xa0;: en cours, ou fait.</translation>
     </message>
     <message>
         <source>%1: dismissed, and nothing new since.</source>
-        <translation>%1 : écarté, et rien de nouveau depuis.</translation>
+        <translation>%1&#xa0;: écarté, et rien de nouveau depuis.</translation>
     </message>
     <message>
         <source>%1: the customer declined it.</source>
-        <translation>%1 : le client l’a refusé.</translation>
+        <translation>%1&#xa0;: le client l’a refusé.</translation>
     </message>
     <message>
         <source>%1: too unlikely.</source>
-        <translation>%1 : trop peu probable.</translation>
+        <translation>%1&#xa0;: trop peu probable.</translation>
     </message>
     <message>
         <source>%1: another is sure enough.</source>
-        <translation>%1 : une autre est assez sûre.</translation>
+        <translation>%1&#xa0;: une autre est assez sûre.</translation>
     </message>
     <message>
         <source>%1: others come first.</source>
-        <translation>%1 : d’autres passent avant.</translation>
+        <translation>%1&#xa0;: d’autres passent avant.</translation>
     </message>
     <message>
         <source>Your team took it %1 of %2 times here.</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>Suggested by %1 too.</source>
-        <translation>Aussi proposée par : %1.</translation>
+        <translation>Aussi proposée par&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

@@ -199,14 +199,6 @@
         <source>Go on with the guide</source>
         <translation>Continuar o guia</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Menos</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>O que não é mostrado, e porquê</translation>
-    </message>
 </context>
 <context>
     <name>EmptyDesk</name>
@@ -961,6 +953,14 @@
     <message>
         <source>Customer declined</source>
         <translation>O cliente recusou</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>O que não é mostrado, e porquê</translation>
     </message>
 </context>
 <context>
