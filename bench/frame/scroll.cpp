@@ -117,8 +117,8 @@ public:
                     top.y() +
                     length * (0.05 + 0.9 * static_cast<double>(random.below(1000)) / 1000.0)));
                 jumped = nowNs();
-            } else if (step % jumpEvery < jumpEvery / 2) {
-                at.setY(at.y() + (step % 2 == 0 ? 1 : 0));
+            } else {
+                at.setY(at.y() + (step % 2 == 0 ? 1 : -1)); // in each frame something moves
             }
             QTest::mouseMove(&m_window, at);
             if (jumped != 0 && step % jumpEvery > 0 && m_rows->bareTop() < 0) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/sqlite/check.h"
+#include "core/store/historysql.h"
 #include "core/store/rowreading.h"
 
 namespace sidelight::store
@@ -189,17 +190,12 @@ Result<std::vector<HistoryEntry>> CacheQueries::history(const HistoryQuery &quer
     return allRows<HistoryEntry>(*select, readEntry);
 }
 
-// Both look at the index only.
 Result<std::optional<HistoryCursor>> CacheQueries::placeAt(const HistoryQuery &query,
                                                            std::int64_t line)
 {
     auto owner = idOf(query.owner);
     SIDELIGHT_CHECK(owner);
-    auto select = m_connection.prepare(
-        "SELECT e.time, e.row FROM event e WHERE e.owner=?1 AND e.listed=1 "
-        "AND (?2 IS NULL OR e.channel=?2) AND (?3 IS NULL OR e.kind=?3) "
-        "AND (?4=0 OR e.matter IN (SELECT id FROM standing WHERE owner=?1 AND kind=0 AND open=1)) "
-        "ORDER BY e.time DESC, e.row DESC LIMIT 1 OFFSET ?5");
+    auto select = m_connection.prepare(SIDELIGHT_PLACE_AT);
     SIDELIGHT_STORE_CHECK(select);
     bindFilters(*select, *owner, query);
     select->bind(5, std::max<std::int64_t>(0, line));
@@ -214,11 +210,7 @@ Result<std::int64_t> CacheQueries::linesAbove(const HistoryQuery &query)
         return std::int64_t{0};
     auto owner = idOf(query.owner);
     SIDELIGHT_CHECK(owner);
-    auto select = m_connection.prepare(
-        "SELECT count(*) FROM event e WHERE e.owner=?1 AND e.listed=1 "
-        "AND (?2 IS NULL OR e.channel=?2) AND (?3 IS NULL OR e.kind=?3) "
-        "AND (?4=0 OR e.matter IN (SELECT id FROM standing WHERE owner=?1 AND kind=0 AND open=1)) "
-        "AND (e.time, e.row)>=(?5, ?6)");
+    auto select = m_connection.prepare(SIDELIGHT_LINES_ABOVE);
     SIDELIGHT_STORE_CHECK(select);
     bindFilters(*select, *owner, query);
     select->bind(5, query.before->time.ms).bind(6, query.before->row);
@@ -248,12 +240,11 @@ Result<std::int64_t> CacheQueries::lastRow()
 
 Result<HistoryCounts> CacheQueries::counts(const StreamId &owner, std::int64_t arrivedAfter)
 {
-    constexpr sqlite::Sql all =
-        "SELECT channel, count(*), total(matter IN (SELECT id FROM standing WHERE owner=?1 AND "
-        "kind=0 AND open=1)) FROM event WHERE owner=?1 AND listed=1 GROUP BY channel";
+    constexpr sqlite::Sql all = SIDELIGHT_COUNTS;
     constexpr sqlite::Sql arrived =
-        "SELECT channel, count(*), total(matter IN (SELECT id FROM standing WHERE owner=?1 AND "
-        "kind=0 AND open=1)) FROM event WHERE row>?2 AND +owner=?1 AND listed=1 GROUP BY channel";
+        "SELECT channel, kind, count(*), total(matter IN (SELECT id FROM standing WHERE owner=?1 "
+        "AND kind=0 AND open=1)) FROM event WHERE row>?2 AND +owner=?1 AND listed=1 "
+        "GROUP BY channel, kind";
     auto id = idOf(owner);
     SIDELIGHT_CHECK(id);
     auto select = m_connection.prepare(arrivedAfter > 0 ? arrived : all);
@@ -267,10 +258,11 @@ Result<HistoryCounts> CacheQueries::counts(const StreamId &owner, std::int64_t a
         SIDELIGHT_STORE_CHECK(row);
         if (!*row)
             return counts;
-        const std::int64_t number = select->integer(1);
-        counts.byChannel[static_cast<Channel>(select->integer(0))] = number;
+        const std::int64_t number = select->integer(2);
+        counts.byChannel[static_cast<Channel>(select->integer(0))] += number;
+        counts.byKind[static_cast<EntryKind>(select->integer(1))] += number;
         counts.all += number;
-        counts.open += select->integer(2);
+        counts.open += select->integer(3);
     }
 }
 

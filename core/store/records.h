@@ -62,6 +62,7 @@ struct HistoryCounts {
     std::int64_t all = 0;
     std::int64_t open = 0; // lines of open cases
     std::map<Channel, std::int64_t> byChannel;
+    std::map<EntryKind, std::int64_t> byKind;
 };
 
 // A case, commitment, alert or suggestion as it stands.
