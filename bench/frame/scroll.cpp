@@ -1,7 +1,7 @@
 // Scrolling the history of a customer with 100,000 lines, software rendering: by wheel, by page
 // keys, by flicks and by dragging the scroll bar to anywhere. A frame is what passes between two
-// pictures while something moves in each of them; whether the lines are there where one has got to
-// is a figure of its own.
+// pictures of which the second shows another place; whether the lines are there where one has got
+// to is a figure of its own.
 #include <algorithm>
 #include <cstdio>
 #include <functional>
@@ -61,6 +61,10 @@ public:
         });
         m_rows = qobject_cast<components::RowView *>(rows);
         QObject::connect(&m_window, &QQuickWindow::frameSwapped, &m_context, [this] {
+            const double place = m_body->property("contentY").toDouble();
+            if (place == m_place)
+                return; // shows nothing else: until the next movement, time goes on
+            m_place = place;
             const std::int64_t now = nowNs();
             if (m_moving && m_last != 0)
                 m_frames.push_back(static_cast<double>(now - m_last) / 1e6);
@@ -166,6 +170,7 @@ private:
     std::vector<double> m_frames;
     std::vector<double> m_arrivals;
     std::int64_t m_last = 0;
+    double m_place = 0;
     bool m_moving = false;
 };
 
