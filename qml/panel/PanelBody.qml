@@ -43,20 +43,25 @@ Flickable {
     }
     function showPart(item: Item, part: rect) {
         const y = item.mapToItem(root.contentItem, part).y;
-        if (y < root.contentY || y + part.height > root.contentY + root.height)
-            root.contentY = Math.max(0, Math.min(y - root.height / 3, root.contentHeight - root.height));
+        if (y >= root.contentY && y + part.height <= root.contentY + root.height)
+            return;
+        glide.stop();
+        root.contentY = Math.max(0, Math.min(y - root.height / 3, root.contentHeight - root.height));
     }
 
     // A page less two lines, so that one sees where one was.
     function page(direction: int) {
+        glide.stop();
         const most = Math.max(0, root.contentHeight - root.height);
         root.contentY = Math.max(0, Math.min(most, root.contentY + direction * (root.height - Theme.inputHeight * 2)));
         root.panel.keepScroll(root.contentY);
     }
 
     T.ScrollBar.vertical: ScrollHandle {
-        onPressedChanged: if (!pressed)
-            root.panel.keepScroll(root.contentY)
+        onPressedChanged: {
+            glide.stop();
+            root.panel.keepScroll(root.contentY);
+        }
     }
     boundsBehavior: Flickable.StopAtBounds
     clip: true
@@ -190,6 +195,17 @@ Flickable {
         interval: 30
         onTriggered: root.show(wrapUp)
     }
+    WheelGlide {
+        id: glide
+
+        flickable: root
+        still: Theme.reducedMotion
+        onArrived: root.panel.keepScroll(root.contentY)
+    }
+    FrameAnimation {
+        running: glide.gliding
+        onTriggered: glide.step(frameTime)
+    }
     ScrollAnchor {
         id: anchor
 
@@ -215,6 +231,7 @@ Flickable {
             root.panel.keepScroll(root.contentY);
         }
         function onScrollWanted(pixels) {
+            glide.stop();
             anchor.letGo();
             root.contentY = pixels;
         }

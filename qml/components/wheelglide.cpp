@@ -1,0 +1,108 @@
+#include "qml/components/wheelglide.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QGuiApplication>
+#include <QStyleHints>
+#include <QWheelEvent>
+
+namespace sidelight::components
+{
+
+namespace
+{
+constexpr double notch = 120;      // of QWheelEvent::angleDelta
+constexpr double line = 24;        // pixels, as Flickable has it
+constexpr double reach = 0.07;     // seconds in which two thirds of the way are done
+constexpr double usual = 1.0 / 60; // seconds of a frame
+constexpr double noticeable = 0.5;
+} // namespace
+
+void WheelGlide::setFlickable(QQuickItem *flickable)
+{
+    if (flickable == m_flickable)
+        return;
+    if (m_flickable)
+        m_flickable->removeEventFilter(this);
+    m_flickable = flickable;
+    if (m_flickable)
+        m_flickable->installEventFilter(this);
+    Q_EMIT changed();
+}
+
+void WheelGlide::setStill(bool still)
+{
+    if (still == m_still)
+        return;
+    m_still = still;
+    Q_EMIT changed();
+}
+
+bool WheelGlide::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_flickable || event->type() != QEvent::Wheel)
+        return QQuickItem::eventFilter(watched, event);
+    const auto *wheel = static_cast<const QWheelEvent *>(event);
+    if (!wheel->pixelDelta().isNull() || wheel->phase() != Qt::NoScrollPhase ||
+        wheel->angleDelta().y() == 0)
+        return QQuickItem::eventFilter(watched, event);
+    event->setAccepted(turn(*wheel));
+    return true;
+}
+
+double WheelGlide::end() const
+{
+    return std::max(0.0, m_flickable->property("contentHeight").toDouble() - m_flickable->height());
+}
+
+// False where there is nothing left to scroll to: somebody around the panel may.
+bool WheelGlide::turn(const QWheelEvent &wheel)
+{
+    const double y = m_flickable->property("contentY").toDouble();
+    const double way =
+        -wheel.angleDelta().y() / notch * QGuiApplication::styleHints()->wheelScrollLines() * line;
+    const bool turnedRound = m_left * way < 0;
+    const double target = std::clamp(y + (turnedRound ? 0 : m_left) + way, 0.0, end());
+    if (target == y && !gliding())
+        return false;
+    const bool begins = !gliding();
+    if (begins)
+        QMetaObject::invokeMethod(m_flickable, "cancelFlick");
+    leave(target - y);
+    if (begins || m_still)
+        step(usual);
+    return true;
+}
+
+void WheelGlide::step(double seconds)
+{
+    if (!m_flickable || !gliding())
+        return;
+    const bool last = m_still || std::abs(m_left) <= noticeable;
+    const double part = last ? 1 : 1 - std::exp(-(seconds > 0 ? seconds : usual) / reach);
+    const double before = m_flickable->property("contentY").toDouble();
+    double wanted = before + m_left * part;
+    if (last) // no trace of the many small sums
+        wanted = std::round(wanted);
+    const double y = std::clamp(wanted, 0.0, end()); // the content may have become shorter
+    m_flickable->setProperty("contentY", y);
+    leave(last || y != wanted ? 0 : m_left - (y - before));
+    if (!gliding())
+        Q_EMIT arrived();
+}
+
+void WheelGlide::stop()
+{
+    leave(0);
+}
+
+void WheelGlide::leave(double pixels)
+{
+    const bool was = gliding();
+    m_left = pixels;
+    if (gliding() != was)
+        Q_EMIT glidingChanged();
+}
+
+} // namespace sidelight::components
