@@ -1,7 +1,5 @@
 #include "core/session/suggestiondesk.h"
 
-#include <algorithm>
-
 #include <boost/json/serialize.hpp>
 
 #include "core/base/sha256.h"
@@ -225,10 +223,12 @@ bool SuggestionDesk::takePriors(const Event &event)
     const boost::json::object *data = event.dataObject();
     if (event.type != types::suggestionPriors || !data)
         return false;
+    // Of the team that the agent's own decisions count for, as the hub tells them.
     const auto &teams = m_from.settings.teams;
-    const TeamId team{textOrEmpty(*data, "team")};
+    const bool isOurs = !teams.empty() && textOrEmpty(*data, "team") == teams.front().value &&
+                        event.source.starts_with("/hub/");
     const bool isOlder = m_priorsAt && event.time && *event.time < *m_priorsAt;
-    if (isOlder || std::find(teams.begin(), teams.end(), team) == teams.end())
+    if (!isOurs || isOlder)
         return false;
     suggest::Counts counts(m_learned.settings().halfLifeDays);
     if (!counts.read(*data))

@@ -61,7 +61,7 @@ public:
     void opened(const Suggestion &suggestion, const TabsProjection::Tab *tab);
     // The interaction ended with that disposition; `own`: the agent's events in it.
     void ended(std::string_view disposition, std::span<const EventPtr> own);
-    // A suggestion.priors of one of the agent's teams; true when it is taken.
+    // A suggestion.priors of the agent's first team; true when it is taken.
     bool takePriors(const Event &event);
 
     // On disk, when it is time or now.

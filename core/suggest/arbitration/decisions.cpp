@@ -15,6 +15,11 @@ bool isAbout(const Decision &decision, const Merged &merged)
     // What is foreseen from the conversation was foreseen knowing what was done in it.
     if (merged.isForeseen)
         return false;
+    // What is critical is asked anew in each interaction: somebody else may have waved it away.
+    const bool isRefusal =
+        decision.kind == Decision::Kind::Dismissed || decision.kind == Decision::Kind::Declined;
+    if (merged.choice.isCritical && isRefusal && !decision.isHere)
+        return false;
     if (std::find(merged.ids.begin(), merged.ids.end(), decision.id) != merged.ids.end())
         return true;
     const std::string &action = merged.choice.suggestion.action;

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "tests/unit/arbitration/contest.h"
 
@@ -102,6 +103,18 @@ TEST_CASE("another interaction asks anew, unless the customer declined")
         now.goBy(day);
         CHECK(now.isShown());
     }
+}
+
+TEST_CASE("what is critical is asked anew in each interaction")
+{
+    Decided now;
+    now.contenders[0].isCritical = true;
+    const auto kind = GENERATE(Decision::Kind::Dismissed, Decision::Kind::Declined);
+    now.decide(kind);
+    now.circumstances.decided[0].id = now.contenders[0].suggestion.id;
+    CHECK_FALSE(now.isShown());
+    now.circumstances.decided[0].isHere = false;
+    CHECK(now.isShown());
 }
 
 TEST_CASE("what is under way or done is not suggested, what failed is again")

@@ -262,6 +262,15 @@ TEST_CASE("the team's counts are a start for a panel that has none, and survive 
         priors("p", "loans", rows);
         CHECK(bench.actions() == Actions{"bad", "good"});
     }
+    SECTION("not of the hub")
+    {
+        bench.happen({"p", std::string(types::suggestionPriors), "",
+                      R"({"team":"cards","rows":[)" + rows + "]}", "", bench.store.clock.now().ms,
+                      "/shop"},
+                     StreamId{StreamKind::Team, "cards"});
+        bench.settle();
+        CHECK(bench.actions() == Actions{"bad", "good"});
+    }
     SECTION("that are none")
     {
         priors("p", "cards", R"({"action":"good","at":"soon"})");

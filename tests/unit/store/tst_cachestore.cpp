@@ -287,6 +287,18 @@ TEST_CASE_METHOD(Fixture, "what stands: raised, repeated, decided, cleared")
           1);
 }
 
+TEST_CASE_METHOD(Fixture, "a text is kept under its name, the last one, up to a limit")
+{
+    CHECK_FALSE(queries.kept("counts")->has_value());
+    REQUIRE(cache.keep("counts", "one"));
+    REQUIRE(cache.keep("counts", "two"));
+    REQUIRE(cache.keep("other", ""));
+    CHECK(queries.kept("counts")->value() == "two");
+    CHECK(queries.kept("other")->value().empty());
+    CHECK_FALSE(cache.keep("counts", std::string(512 * 1024 + 1, 'x')));
+    CHECK(queries.kept("counts")->value() == "two");
+}
+
 TEST_CASE_METHOD(Fixture, "how a view was left is kept per agent and interaction")
 {
     REQUIRE(cache.saveViewPlace(AgentId{"a"}, InteractionId{"i"}, "one"));
