@@ -64,19 +64,19 @@ std::vector<LeftOutGroup> leaveEachOut(std::span<const Dialogue> dialogues,
         names.emplace_back(groupOf(policy->graph().task));
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
-    const GraphExamples examples(learn ? dialogues : std::span<const Dialogue>(), policies);
+    const GraphExamples examples = graphExamplesOf(learn ? dialogues : std::span<const Dialogue>(),
+                                                   policies, settings.leastSeen);
     std::vector<LeftOutGroup> out;
     for (const std::string &name : names) {
         std::shared_ptr<const LinearModel> learned;
         if (learn)
-            learned = std::make_shared<const LinearModel>(
-                quantised(descendOverGraphs(
+            learned = std::make_shared<const LinearModel>(graphModel(
+                examples, descendOverGraphs(
                               examples,
                               [&](const GraphExamples::Situation &one) {
                                   return groupOf(policies[one.policy]->graph().task) != name;
                               },
-                              settings),
-                          0));
+                              settings)));
         LeftOutGroup group = leaveOut(name, dialogues, policies, learned);
         if (group.decisions > 0)
             out.push_back(std::move(group));

@@ -38,8 +38,8 @@ struct Model {
     LinearModel task;
     // What speaks for an action of any policy graph, learned over all tasks; one label.
     LinearModel graph;
-    // By task: the decisions it was trained on. The fewer, the more the graph counts: its share is
-    // graphPrior / (graphPrior + decisions), all of it where there are none.
+    // By task: the decisions it was trained on. Scores start from the graph; what nextAction adds
+    // counts decisions / (graphPrior + decisions), nothing where there are none.
     std::vector<std::uint32_t> taskDecisions;
     float graphPrior = 0;
     Calibration actionCalibration;
@@ -68,7 +68,7 @@ struct ModelError {
 [[nodiscard]] std::string sentenceOf(const ModelError &error);
 
 inline constexpr std::size_t maxModelBytes = 3'000'000;
-inline constexpr std::uint32_t modelVersion = 1;
+inline constexpr std::uint32_t modelVersion = 2;
 
 // Never more than maxModelBytes: the lightest weights are left out until it fits.
 [[nodiscard]] std::string writeModel(const Model &model);

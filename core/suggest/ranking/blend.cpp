@@ -9,24 +9,46 @@ namespace sidelight::suggest
 namespace
 {
 
-// So that neither side can forbid what the other is sure of.
-constexpr float floorOfGraph = 1e-3F;
-constexpr float floorOfModel = 1e-6F;
-constexpr float unknownBelow = 3; // the least likely action that was seen, in scores
+constexpr float weightOfGraph = 0.8F; // found by cross-validation; see docs/adr/0020
+constexpr float leastOfGraph = 1e-3F; // so that the graph forbids nothing
+constexpr float unknownBelow = 3;     // the least likely action that was seen, in scores
 
 } // namespace
 
-float graphShare(float prior, std::uint32_t decisions)
+float learnedShare(float prior, std::uint32_t decisions)
 {
-    if (decisions == 0)
-        return 1;
-    return prior / (prior + static_cast<float>(decisions));
+    return decisions == 0 ? 0.0F
+                          : static_cast<float>(decisions) / (prior + static_cast<float>(decisions));
+}
+
+float graphScore(float likely)
+{
+    return weightOfGraph * std::log(std::max(likely, leastOfGraph));
 }
 
 GraphPlaces::GraphPlaces(const std::vector<std::string> &actions, const PolicyGraph &policy)
 {
-    for (const std::string &action : actions)
-        m_places.push_back(policy.find(action));
+    for (const PolicyAction &action : policy.actions) {
+        const auto found = std::lower_bound(actions.begin(), actions.end(), action.name);
+        m_places.push_back(found == actions.end() || *found != action.name
+                               ? nowhere
+                               : static_cast<std::size_t>(found - actions.begin()));
+    }
+}
+
+std::size_t GraphPlaces::inPolicy(std::size_t action) const
+{
+    const auto found = std::find(m_places.begin(), m_places.end(), action);
+    return found == m_places.end() ? nowhere : static_cast<std::size_t>(found - m_places.begin());
+}
+
+void GraphPlaces::spread(std::span<const float> graph, std::span<float> scores) const
+{
+    std::fill(scores.begin(), scores.end(), graphScore(0));
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+        if (m_places[i] != nowhere)
+            scores[m_places[i]] = graph[i];
+    }
 }
 
 std::vector<bool> knownActions(const LinearModel &model)
@@ -47,17 +69,6 @@ void sinkUnknown(std::span<float> scores, const std::vector<bool> &isKnown)
     for (std::size_t i = 0; i < scores.size(); ++i) {
         if (!isKnown[i])
             scores[i] = lowest - unknownBelow;
-    }
-}
-
-void blend(std::span<float> probabilities, std::span<const float> graph, const GraphPlaces &places,
-           float share)
-{
-    for (std::size_t i = 0; i < probabilities.size(); ++i) {
-        const auto place = places.all()[i];
-        const float ofGraph = place ? graph[*place] : 0.0F;
-        probabilities[i] = (1 - share) * std::log(std::max(probabilities[i], floorOfModel)) +
-                           share * std::log(std::max(ofGraph, floorOfGraph));
     }
 }
 

@@ -1,9 +1,8 @@
-// One answer from two: what was learned of a queue, and what its policy graph says.
+// One answer from two: what its policy graph says, and what was learned of single actions on top.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,29 +12,34 @@
 namespace sidelight::suggest
 {
 
-// What the graph counts of the answer, 0 to 1; see Model::graphPrior.
-[[nodiscard]] float graphShare(float prior, std::uint32_t decisions);
-// A share below it is not worth asking the graph.
-inline constexpr float leastGraphShare = 0.05F;
+// How much of what was learned counts, 0 to 1; see Model::graphPrior.
+[[nodiscard]] float learnedShare(float prior, std::uint32_t decisions);
 
-// Which action of a policy each action of the model is.
+// A probability of the graph as a score to start from.
+[[nodiscard]] float graphScore(float likely);
+
+// Which action of the model each action of a policy is.
 class GraphPlaces
 {
 public:
+    static constexpr std::size_t nowhere = ~std::size_t{0};
+
     GraphPlaces(const std::vector<std::string> &actions, const PolicyGraph &policy);
-    [[nodiscard]] const std::vector<std::optional<std::size_t>> &all() const { return m_places; }
+    // By action of the policy: an index among the model's; `nowhere` where the model has none.
+    [[nodiscard]] const std::vector<std::size_t> &all() const { return m_places; }
+    // The other way round.
+    [[nodiscard]] std::size_t inPolicy(std::size_t action) const;
+    // graphScore of each action of the policy into scores of the model's actions. Those outside the
+    // policy get the least there is: the graph cannot forbid what was learned.
+    void spread(std::span<const float> graph, std::span<float> scores) const;
 
 private:
-    std::vector<std::optional<std::size_t>> m_places;
+    std::vector<std::size_t> m_places;
 };
 
-// Actions that training never saw have no weights: they are put below all others, so that only the
-// graph can raise them. `isKnown` holds one flag an action of the model.
+// Without a graph, actions that training never saw have no weights: they are put below all others.
+// `isKnown` holds one flag an action of the model.
 void sinkUnknown(std::span<float> scores, const std::vector<bool> &isKnown);
 [[nodiscard]] std::vector<bool> knownActions(const LinearModel &model);
-
-// `probabilities` of the model's actions into scores that mix them with those of the graph.
-void blend(std::span<float> probabilities, std::span<const float> graph, const GraphPlaces &places,
-           float share);
 
 } // namespace sidelight::suggest

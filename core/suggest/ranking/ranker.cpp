@@ -14,6 +14,8 @@ namespace
 
 // Of the parts of a sum so many are put together into grounds; the rest hardly counts.
 constexpr std::size_t partsLooked = 24;
+// Where the task is not sure, the likeliest so many are mixed.
+constexpr std::size_t guessesLooked = 3;
 
 } // namespace
 
@@ -21,30 +23,30 @@ constexpr std::size_t partsLooked = 24;
 struct Ranker::OfTask {
     GraphRanker graph;
     GraphPlaces places;
-    float share; // of the graph
+    float share = 0; // of what was learned
+    std::size_t taskOfModel = GraphPlaces::nowhere;
 
     OfTask(const Model &model, std::shared_ptr<const PolicyIndex> policy,
            std::shared_ptr<const LinearModel> learned)
         : graph(policy, std::move(learned))
         , places(model.actions, policy->graph())
-        , share(1)
     {
         const std::string &task = policy->graph().task;
         const auto known = std::lower_bound(model.tasks.begin(), model.tasks.end(), task);
-        if (known != model.tasks.end() && *known == task)
-            share = graphShare(
-                model.graphPrior,
-                model.taskDecisions[static_cast<std::size_t>(known - model.tasks.begin())]);
+        if (known == model.tasks.end() || *known != task)
+            return;
+        taskOfModel = static_cast<std::size_t>(known - model.tasks.begin());
+        share = learnedShare(model.graphPrior, model.taskDecisions[taskOfModel]);
     }
     // The cue that calls for `action` after `last`.
     [[nodiscard]] const PolicyCue *step(std::string_view last, std::size_t action) const
     {
-        const auto place = places.all()[action];
-        if (!place)
+        const std::size_t place = places.inPolicy(action);
+        if (place == GraphPlaces::nowhere)
             return nullptr;
         const PolicyGraph &policy = graph.policy().graph();
         const auto before = policy.find(last);
-        for (const std::size_t cue : graph.policy().actions()[*place].cues) {
+        for (const std::size_t cue : graph.policy().actions()[place].cues) {
             if (policy.cues[cue].after == before)
                 return &policy.cues[cue];
         }
@@ -105,12 +107,52 @@ float Ranker::weigh(std::span<const Transcript::Heard> turns, std::string_view t
 {
     describeNextAction(turns, task, m_features);
     const float norm = m_model->nextAction.score(m_features.all(), m_scores, &m_rows);
-    sinkUnknown(m_scores, m_known);
-    if (policy && policy->share >= leastGraphShare) {
-        softmax(m_scores, 1);
-        blend(m_scores, policy->graph.rank(turns), policy->places, policy->share);
+    if (policy) {
+        const std::span<const float> likely = policy->graph.rank(turns);
+        m_graphScores.resize(likely.size());
+        std::transform(likely.begin(), likely.end(), m_graphScores.begin(), graphScore);
+        m_start.resize(m_scores.size());
+        policy->places.spread(m_graphScores, m_start);
+        for (std::size_t i = 0; i < m_scores.size(); ++i)
+            m_scores[i] = m_start[i] + policy->share * m_scores[i];
+    } else {
+        sinkUnknown(m_scores, m_known);
     }
     softmax(m_scores, m_model->actionCalibration.temperature);
+    return policy ? norm * policy->share : norm;
+}
+
+float Ranker::weighByGuesses(std::span<const Transcript::Heard> turns)
+{
+    (void)guessTask(turns);
+    struct Guess {
+        OfTask *policy;
+        float likely;
+    };
+    std::vector<Guess> guesses;
+    for (const auto &policy : m_policies) {
+        const std::size_t task = policy->taskOfModel;
+        if (task < m_taskScores.size())
+            guesses.push_back({policy.get(), m_taskScores[task]});
+    }
+    const std::size_t count = std::min(guessesLooked, guesses.size());
+    if (count == 0)
+        return weigh(turns, {}, nullptr);
+    const auto end = guesses.begin() + static_cast<std::ptrdiff_t>(count);
+    std::partial_sort(guesses.begin(), end, guesses.end(),
+                      [](const Guess &a, const Guess &b) { return a.likely > b.likely; });
+    float sum = 0;
+    for (auto guess = guesses.begin(); guess != end; ++guess)
+        sum += guess->likely;
+    // The likeliest comes last, so that grounds are of it.
+    std::vector<float> mixed(m_scores.size(), 0.0F);
+    float norm = 0;
+    for (auto guess = std::make_reverse_iterator(end); guess != guesses.rend(); ++guess) {
+        norm = weigh(turns, guess->policy->graph.policy().graph().task, guess->policy);
+        for (std::size_t i = 0; i < mixed.size(); ++i)
+            mixed[i] += guess->likely / sum * m_scores[i];
+    }
+    std::copy(mixed.begin(), mixed.end(), m_scores.begin());
     return norm;
 }
 
@@ -122,7 +164,8 @@ Ranking Ranker::rank(std::span<const Transcript::Heard> turns, std::string_view 
         return ranking;
     ranking.task = knownTask(turns, task);
     OfTask *const policy = find(ranking.task);
-    const float norm = weigh(turns, ranking.task, policy);
+    const float norm =
+        ranking.task.empty() ? weighByGuesses(turns) : weigh(turns, ranking.task, policy);
     m_order.resize(m_scores.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t{0});
     count = std::min(count, m_order.size());

@@ -76,6 +76,8 @@ private:
     [[nodiscard]] OfTask *find(std::string_view task);
     // Leaves calibrated probabilities in m_scores; returns the factor of contributions.
     float weigh(std::span<const Transcript::Heard> turns, std::string_view task, OfTask *policy);
+    // The same by the likeliest tasks together, where none is sure.
+    float weighByGuesses(std::span<const Transcript::Heard> turns);
     [[nodiscard]] std::vector<Ground> groundsFor(std::size_t action, float norm);
 
     std::shared_ptr<const Model> m_model;
@@ -83,6 +85,8 @@ private:
     std::vector<bool> m_known;
     FeatureList m_features;
     std::vector<float> m_scores;
+    std::vector<float> m_start;       // by action: what the graph says
+    std::vector<float> m_graphScores; // by action of the policy
     std::vector<float> m_taskScores;
     std::vector<std::size_t> m_order;
     std::vector<std::uint32_t> m_rows; // of the features in the model

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
-#include "core/suggest/training/dice.h"
-#include "core/suggest/training/keytable.h"
+#include "core/suggest/training/vocabulary.h"
 
 namespace sidelight::suggest
 {
@@ -15,129 +15,161 @@ namespace
 {
 
 constexpr float firstSquares = 1e-3F; // so that the first step is no leap
-
-// Features that were seen often enough, with the labels each was seen with.
-class Vocabulary
-{
-public:
-    Vocabulary(const Examples &examples, std::size_t used, std::size_t labelCount,
-               std::size_t leastSeen)
-        : m_words((labelCount + 63) / 64)
-    {
-        for (std::size_t i = 0; i < used; ++i) {
-            for (const auto *entry = examples.begin(i); entry != examples.end(i); ++entry)
-                m_table.count(entry->key);
-        }
-        m_weights.keys = m_table.choose(leastSeen);
-        markLabels(examples, used);
-        layOut(labelCount);
-    }
-    [[nodiscard]] std::uint32_t rowOf(std::uint32_t key) const { return m_table.rowOf(key); }
-    FloatWeights takeWeights() { return std::move(m_weights); }
-
-private:
-    void markLabels(const Examples &examples, std::size_t used)
-    {
-        m_marks.assign(m_weights.keys.size() * m_words, 0);
-        for (std::size_t i = 0; i < used; ++i) {
-            const std::size_t label = examples.labelOf(i);
-            for (const auto *entry = examples.begin(i); entry != examples.end(i); ++entry) {
-                const std::uint32_t row = rowOf(entry->key);
-                if (row != KeyTable::nowhere)
-                    m_marks[row * m_words + label / 64] |= std::uint64_t{1} << (label % 64);
-            }
-        }
-    }
-    void layOut(std::size_t labelCount)
-    {
-        m_weights.labelCount = labelCount;
-        for (std::size_t row = 0; row < m_weights.keys.size(); ++row) {
-            for (std::size_t label = 0; label < labelCount; ++label) {
-                if (m_marks[row * m_words + label / 64] >> (label % 64) & 1U)
-                    m_weights.labels.push_back(static_cast<std::uint16_t>(label));
-            }
-            m_weights.offsets.push_back(static_cast<std::uint32_t>(m_weights.labels.size()));
-        }
-        m_weights.weights.assign(m_weights.labels.size(), 0.0F);
-    }
-
-    std::size_t m_words;
-    KeyTable m_table;
-    std::vector<std::uint64_t> m_marks; // a bit a label, by row
-    FloatWeights m_weights;
-};
-
-// The examples in rows instead of keys; what has no row is gone.
-struct Packed {
-    std::vector<Examples::Entry> entries;
-    std::vector<std::size_t> starts{0};
-
-    Packed(const Examples &examples, std::size_t used, const Vocabulary &vocabulary)
-    {
-        for (std::size_t i = 0; i < used; ++i) {
-            const std::size_t first = entries.size();
-            float squares = 1e-6F;
-            for (const auto *entry = examples.begin(i); entry != examples.end(i); ++entry) {
-                const std::uint32_t row = vocabulary.rowOf(entry->key);
-                if (row == KeyTable::nowhere)
-                    continue;
-                entries.push_back({row, entry->value});
-                squares += entry->value * entry->value;
-            }
-            const float norm = featureNorm / std::sqrt(squares);
-            for (std::size_t j = first; j < entries.size(); ++j)
-                entries[j].value *= norm;
-            starts.push_back(entries.size());
-        }
-    }
-};
+constexpr float frozen = std::numeric_limits<float>::infinity(); // no step moves such a weight
 
 } // namespace
 
-FloatWeights descend(const Examples &examples, std::size_t used, std::size_t labelCount,
-                     const DescentSettings &settings)
+Descent::Descent(const Examples &examples, std::size_t labelCount, const DescentSettings &settings,
+                 StartFrom startFrom)
+    : m_examples(examples)
+    , m_settings(settings)
+    , m_startFrom(std::move(startFrom))
+    , m_scores(labelCount)
+    , m_dice(settings.seed)
 {
-    Vocabulary vocabulary(examples, used, labelCount, settings.leastSeen);
-    const Packed packed(examples, used, vocabulary);
-    FloatWeights out = vocabulary.takeWeights();
-    std::vector<float> squares(out.weights.size(), firstSquares);
-    std::vector<float> scores(labelCount);
-    std::vector<std::size_t> order(used);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    Dice dice(settings.seed);
-    for (int epoch = 0; epoch < settings.epochs; ++epoch) {
-        dice.shuffle(order);
-        const float rate = settings.rate * (1.0F - 0.9F * static_cast<float>(epoch) /
-                                                       static_cast<float>(settings.epochs));
-        for (const std::size_t example : order) {
-            const auto *const begin = packed.entries.data() + packed.starts[example];
-            const auto *const end = packed.entries.data() + packed.starts[example + 1];
-            std::fill(scores.begin(), scores.end(), 0.0F);
-            for (const auto *entry = begin; entry != end; ++entry) {
-                for (std::uint32_t i = out.offsets[entry->key]; i < out.offsets[entry->key + 1];
-                     ++i)
-                    scores[out.labels[i]] += entry->value * out.weights[i];
-            }
-            softmax(scores, 1);
-            scores[examples.labelOf(example)] -= 1.0F;
-            for (float &gradient : scores)
-                gradient = std::abs(gradient) > settings.ignored
-                               ? gradient * examples.weightOf(example)
-                               : 0.0F;
-            for (const auto *entry = begin; entry != end; ++entry) {
-                for (std::uint32_t i = out.offsets[entry->key]; i < out.offsets[entry->key + 1];
-                     ++i) {
-                    const float gradient = scores[out.labels[i]];
-                    if (gradient == 0.0F)
-                        continue;
-                    const float step = gradient * entry->value + settings.shrink * out.weights[i];
-                    squares[i] += step * step;
-                    out.weights[i] -= rate * step / std::sqrt(squares[i]);
-                }
-            }
+    pack();
+    for (const std::uint16_t label : m_weights.labels)
+        m_cells.push_back({0, firstSquares, label});
+}
+
+void Descent::pack()
+{
+    Vocabulary vocabulary(m_examples, m_scores.size(), m_settings.leastSeen);
+    for (std::size_t i = 0; i < m_examples.size(); ++i) {
+        const std::size_t first = m_entries.size();
+        float squares = 1e-6F;
+        for (const Examples::Entry &entry : m_examples.of(i)) {
+            const std::uint32_t row = vocabulary.rowOf(entry.key);
+            if (row == KeyTable::nowhere)
+                continue;
+            m_entries.push_back({row, entry.value});
+            squares += entry.value * entry.value;
+        }
+        const float norm = featureNorm / std::sqrt(squares);
+        for (std::size_t j = first; j < m_entries.size(); ++j)
+            m_entries[j].value *= norm;
+        m_starts.push_back(m_entries.size());
+    }
+    m_weights = vocabulary.takeWeights();
+}
+
+void Descent::addScores(std::size_t example, std::span<float> scores) const
+{
+    const std::uint32_t *const offsets = m_weights.offsets.data();
+    const Cell *const cells = m_cells.data();
+    for (std::size_t j = m_starts[example]; j < m_starts[example + 1]; ++j) {
+        const Examples::Entry &entry = m_entries[j];
+        for (std::uint32_t i = offsets[entry.key]; i < offsets[entry.key + 1]; ++i)
+            scores[cells[i].label] += entry.value * cells[i].weight;
+    }
+}
+
+void Descent::score(std::size_t example, std::span<float> scores) const
+{
+    std::fill(scores.begin(), scores.end(), 0.0F);
+    addScores(example, scores);
+}
+
+void Descent::learnFrom(std::size_t example, float rate)
+{
+    if (m_startFrom)
+        m_startFrom(example, m_scores);
+    else
+        std::fill(m_scores.begin(), m_scores.end(), 0.0F);
+    addScores(example, m_scores);
+    softmax(m_scores, 1);
+    m_scores[m_examples.labelOf(example)] -= 1.0F;
+    bool isRight = true;
+    for (float &gradient : m_scores) {
+        const bool counts = std::abs(gradient) > m_settings.ignored;
+        gradient = counts ? gradient * m_examples.weightOf(example) : 0.0F;
+        isRight = isRight && !counts;
+    }
+    if (isRight)
+        return;
+    const std::uint32_t *const offsets = m_weights.offsets.data();
+    const float *const gradients = m_scores.data();
+    Cell *const cells = m_cells.data();
+    for (std::size_t j = m_starts[example]; j < m_starts[example + 1]; ++j) {
+        const Examples::Entry &entry = m_entries[j];
+        for (std::uint32_t i = offsets[entry.key]; i < offsets[entry.key + 1]; ++i) {
+            Cell &cell = cells[i];
+            const float gradient = gradients[cell.label];
+            if (gradient == 0.0F)
+                continue;
+            const float step = gradient * entry.value + m_settings.shrink * cell.weight;
+            cell.squares += step * step;
+            cell.weight -= rate * step / std::sqrt(cell.squares);
         }
     }
+}
+
+void Descent::pass(std::size_t used, float rate)
+{
+    std::vector<std::size_t> order(used);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    m_dice.shuffle(order);
+    for (const std::size_t example : order)
+        learnFrom(example, rate);
+}
+
+float Descent::rateOf(int epoch) const
+{
+    return m_settings.rate *
+           (1.0F - 0.9F * static_cast<float>(epoch) / static_cast<float>(m_settings.epochs));
+}
+
+// A weight of a label that a feature has only in what is held out would be trained against by all
+// other examples and never for: the right answers held out would look worse than unseen ones do.
+void Descent::freezeUnseen(std::size_t used)
+{
+    for (Cell &cell : m_cells)
+        cell.squares = frozen;
+    for (std::size_t example = 0; example < used; ++example) {
+        const auto label = static_cast<std::uint16_t>(m_examples.labelOf(example));
+        for (std::size_t i = m_starts[example]; i < m_starts[example + 1]; ++i) {
+            const std::uint32_t row = m_entries[i].key;
+            const auto end = m_weights.labels.begin() + m_weights.offsets[row + 1];
+            const auto cell =
+                std::lower_bound(m_weights.labels.begin() + m_weights.offsets[row], end, label);
+            m_cells[static_cast<std::size_t>(cell - m_weights.labels.begin())].squares =
+                firstSquares;
+        }
+    }
+}
+
+void Descent::learn(std::size_t used)
+{
+    if (used < m_examples.size())
+        freezeUnseen(used);
+    for (int epoch = 0; epoch + 1 < m_settings.epochs; ++epoch)
+        pass(used, rateOf(epoch));
+}
+
+void Descent::finish()
+{
+    for (Cell &cell : m_cells) {
+        if (cell.squares == frozen)
+            cell.squares = firstSquares;
+    }
+    pass(m_examples.size(), rateOf(m_settings.epochs - 1));
+}
+
+FloatWeights Descent::weights() const
+{
+    FloatWeights out = m_weights;
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        out.weights[i] = m_cells[i].weight;
     return out;
+}
+
+FloatWeights descend(const Examples &examples, std::size_t labelCount,
+                     const DescentSettings &settings)
+{
+    Descent descent(examples, labelCount, settings);
+    descent.learn(examples.size());
+    descent.finish();
+    return descent.weights();
 }
 
 } // namespace sidelight::suggest

@@ -4,24 +4,72 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
 
 #include "core/suggest/model/linearmodel.h"
+#include "core/suggest/training/dice.h"
 #include "core/suggest/training/examples.h"
 
 namespace sidelight::suggest
 {
 
 struct DescentSettings {
-    int epochs = 5;
-    float rate = 0.1F;         // falls to a tenth over the epochs
+    int epochs = 4;
+    float rate = 0.07F;        // falls to a tenth over the epochs
     float shrink = 2e-3F;      // L2
-    float ignored = 1e-3F;     // a gradient below it is left out
+    float ignored = 3e-3F;     // a gradient below it is left out
     std::size_t leastSeen = 2; // a feature in fewer examples is left out
     std::uint64_t seed = 7;    // of the order in which examples are looked at
 };
 
-// From the first `used` examples.
-[[nodiscard]] FloatWeights descend(const Examples &examples, std::size_t used,
-                                   std::size_t labelCount, const DescentSettings &settings);
+class Descent
+{
+public:
+    // Sets the scores that an example starts from; what is learned is what they lack.
+    using StartFrom = std::function<void(std::size_t example, std::span<float> scores)>;
+
+    // The features and labels are those of all examples; `examples` outlives this.
+    Descent(const Examples &examples, std::size_t labelCount, const DescentSettings &settings,
+            StartFrom startFrom = {});
+
+    // Looks once at the first `used` examples, in an order of its own. `rate` is absolute.
+    void pass(std::size_t used, float rate);
+    // All epochs but the last, over the first `used`; then the last, over all. In between somebody
+    // may look at what the rest, which was held out, says of the weights.
+    void learn(std::size_t used);
+    void finish();
+    // What was learned says of an example's labels, without where it starts from.
+    void score(std::size_t example, std::span<float> scores) const;
+    [[nodiscard]] FloatWeights weights() const;
+
+private:
+    struct Cell {
+        float weight = 0;
+        float squares = 0; // of its gradients
+        std::uint32_t label = 0;
+    };
+
+    void pack();
+    void freezeUnseen(std::size_t used);
+    void addScores(std::size_t example, std::span<float> scores) const;
+    void learnFrom(std::size_t example, float rate);
+    [[nodiscard]] float rateOf(int epoch) const;
+
+    const Examples &m_examples;
+    DescentSettings m_settings;
+    StartFrom m_startFrom;
+    FloatWeights m_weights;                 // its weights are those of m_cells
+    std::vector<Cell> m_cells;              // one beside the other what is needed at once
+    std::vector<Examples::Entry> m_entries; // with rows instead of keys
+    std::vector<std::size_t> m_starts{0};   // of an example's entries
+    std::vector<float> m_scores;
+    Dice m_dice;
+};
+
+// From all examples, without anything held out.
+[[nodiscard]] FloatWeights descend(const Examples &examples, std::size_t labelCount,
+                                   const DescentSettings &settings);
 
 } // namespace sidelight::suggest

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/suggest/features/features.h"
@@ -14,7 +15,7 @@ class Examples
 {
 public:
     struct Entry {
-        std::uint32_t key = 0; // of a feature; after `Vocabulary` its row
+        std::uint32_t key = 0; // of a feature; once a descent has packed them its row
         float value = 0;
     };
 
@@ -22,13 +23,10 @@ public:
     [[nodiscard]] std::size_t size() const { return m_labels.size(); }
     [[nodiscard]] std::size_t labelOf(std::size_t example) const { return m_labels[example]; }
     [[nodiscard]] float weightOf(std::size_t example) const { return m_weights[example]; }
-    [[nodiscard]] const Entry *begin(std::size_t example) const
+    [[nodiscard]] std::span<const Entry> of(std::size_t example) const
     {
-        return m_entries.data() + m_starts[example];
-    }
-    [[nodiscard]] const Entry *end(std::size_t example) const
-    {
-        return m_entries.data() + m_starts[example + 1];
+        return std::span(m_entries).subspan(m_starts[example],
+                                            m_starts[example + 1] - m_starts[example]);
     }
 
 private:

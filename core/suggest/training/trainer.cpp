@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <future>
 
-#include "core/suggest/training/examplesof.h"
-#include "core/suggest/training/heldout.h"
+#include "core/suggest/training/calibrator.h"
+#include "core/suggest/training/graphstart.h"
+#include "core/suggest/training/material.h"
 
 namespace sidelight::suggest
 {
@@ -12,59 +13,53 @@ namespace sidelight::suggest
 namespace
 {
 
-// What the graph counts where too few dialogues could be held out to find it.
-constexpr float priorWithoutKnowing = 100;
+// Found by learning curves: at so many decisions of a task what was learned counts half.
+constexpr float graphPrior = 20;
 
-struct Material {
-    Examples actions;
-    Examples tasks;
-    GraphExamples graph; // of the own dialogues
+struct TaskModel {
+    LinearModel weights;
+    Calibration calibration;
 };
 
-std::vector<std::uint32_t> decisionsByTask(std::span<const Dialogue> dialogues, const Names &tasks)
+TaskModel learnTasks(const Material &material, std::size_t kept, std::size_t labels,
+                     const DescentSettings &settings)
 {
-    std::vector<std::uint32_t> out(tasks.size(), 0);
-    for (const Dialogue &dialogue : dialogues) {
-        if (dialogue.task().empty())
-            continue;
-        std::uint32_t &count = out[indexOf(tasks, dialogue.task())];
-        for (const Turn &turn : dialogue.turns)
-            count += turn.isDecision ? 1 : 0;
+    Descent descent(material.tasks, labels, settings);
+    descent.learn(kept);
+    Calibrator calibrator;
+    std::vector<float> scores(labels);
+    for (std::size_t i = kept; i < material.tasks.size(); ++i) {
+        descent.score(i, scores);
+        calibrator.add(scores, material.tasks.labelOf(i));
     }
-    return out;
+    descent.finish();
+    return {LinearModel(quantised(descent.weights(), 0)), calibrator.result()};
 }
 
-// How much of the material is used: the first so many.
-struct Part {
-    std::size_t actions;
-    std::size_t tasks;
-    std::span<const Dialogue> own;
-};
-
-Weights descendAll(const Material &material, const Part &part, const Model &names,
-                   const TrainingSettings &settings)
+void learnActions(const Material &material, std::size_t kept, const GraphStart &start,
+                  const DescentSettings &settings, Model &model)
 {
-    const auto bytes = [](const FloatWeights &weights) {
-        return LinearModel(quantised(weights, 0));
-    };
-    Weights out;
-    out.actions =
-        bytes(descend(material.actions, part.actions, names.actions.size(), settings.actions));
-    out.tasks = bytes(descend(material.tasks, part.tasks, names.tasks.size(), settings.tasks));
-    out.graph = bytes(descendOverGraphs(
-        material.graph,
-        [&](const GraphExamples::Situation &one) { return one.dialogue < part.own.size(); },
-        settings.graph));
-    out.taskDecisions = decisionsByTask(part.own, names.tasks);
-    return out;
-}
-
-void adopt(Weights weights, Model &model)
-{
-    model.nextAction = std::move(weights.actions);
-    model.task = std::move(weights.tasks);
-    model.graph = std::move(weights.graph);
-    model.taskDecisions = std::move(weights.taskDecisions);
+    Descent descent(
+        material.actions, model.actions.size(), settings,
+        [&](std::size_t decision, std::span<float> scores) { start.fill(decision, scores); });
+    descent.learn(kept);
+    Calibrator calibrator;
+    std::vector<float> scores(model.actions.size());
+    std::vector<float> learned(model.actions.size());
+    for (std::size_t i = kept; i < material.actions.size(); ++i) {
+        start.fill(i, scores);
+        descent.score(i, learned);
+        const float share =
+            material.situations[i]
+                ? learnedShare(model.graphPrior, model.taskDecisions[*material.taskOf[i]])
+                : 1.0F;
+        for (std::size_t j = 0; j < scores.size(); ++j)
+            scores[j] += share * learned[j];
+        calibrator.add(scores, material.actions.labelOf(i));
+    }
+    model.actionCalibration = calibrator.result();
+    descent.finish();
+    model.nextAction = LinearModel(quantised(descent.weights(), 0));
 }
 
 // Actions and tasks, and what is counted of them.
@@ -110,24 +105,28 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
     const std::size_t kept =
         set.own.size() -
         static_cast<std::size_t>(settings.heldOut * static_cast<double>(set.own.size()));
-    const std::span<const Dialogue> heldOut = set.own.subspan(kept);
-    Material material{{}, {}, GraphExamples(set.own, policies)};
-    addActions(set.more, model.actions, settings.weightOfMore, material.actions);
-    addTasks(set.more, model.tasks, settings.weightOfMore, material.tasks);
-    addActions(set.own.first(kept), model.actions, 1, material.actions);
-    addTasks(set.own.first(kept), model.tasks, 1, material.tasks);
-    const Part first{material.actions.size(), material.tasks.size(), set.own.first(kept)};
-    addActions(heldOut, model.actions, 1, material.actions);
-    addTasks(heldOut, model.tasks, 1, material.tasks);
-    const Part whole{material.actions.size(), material.tasks.size(), set.own};
+    Material material(policies);
+    material.add(set.more, model.actions, model.tasks, settings.weightOfMore);
+    material.add(set.own.first(kept), model.actions, model.tasks, 1);
+    const std::size_t keptActions = material.actions.size();
+    const std::size_t keptTasks = material.tasks.size();
+    material.add(set.own.subspan(kept), model.actions, model.tasks, 1);
+    material.graph.pack(settings.graph.leastSeen);
 
-    model.graphPrior = priorWithoutKnowing;
-    const Model names = model; // the other thread reads it
-    auto all = std::async(std::launch::async,
-                          [&] { return descendAll(material, whole, names, settings); });
-    if (!heldOut.empty())
-        judge(heldOut, descendAll(material, first, names, settings), policies, model);
-    adopt(all.get(), model);
+    auto tasks = std::async(std::launch::async,
+                            [&material, keptTasks, labels = model.tasks.size(), &settings] {
+                                return learnTasks(material, keptTasks, labels, settings.tasks);
+                            });
+    const GraphStart start(material, model.actions, set.more.size() + kept, settings.graph);
+    model.graph = start.model();
+    model.graphPrior = graphPrior;
+    model.taskDecisions.assign(model.tasks.size(), 0);
+    for (const auto task : material.taskOf)
+        model.taskDecisions[task.value_or(0)] += task ? 1 : 0;
+    learnActions(material, keptActions, start, settings.actions, model);
+    TaskModel learned = tasks.get();
+    model.task = std::move(learned.weights);
+    model.taskCalibration = learned.calibration;
     return model;
 }
 

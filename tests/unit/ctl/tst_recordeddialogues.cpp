@@ -68,6 +68,6 @@ TEST_CASE("real dialogues: the next action is foreseen")
     Ranker ranker(std::make_shared<const Model>(std::move(*model)), policies);
     const Evaluation result = evaluate(ranker, later, [] { return std::int64_t{0}; });
     CHECK(result.known.decisions() == 807);
-    CHECK(result.known.within(1) >= 0.66);
-    CHECK(result.known.within(3) >= 0.88);
+    CHECK(result.known.within(1) >= 0.70);
+    CHECK(result.known.within(3) >= 0.90);
 }

@@ -67,7 +67,7 @@ TEST_CASE("weights of one byte say what the exact ones say")
                          1);
         });
     }
-    const FloatWeights exact = descend(examples, examples.size(), actions.size(), {});
+    const FloatWeights exact = descend(examples, actions.size(), {});
     const LinearModel bytes(quantised(exact, 0));
     std::vector<float> expected(actions.size());
     std::vector<float> found(actions.size());
@@ -105,8 +105,8 @@ TEST_CASE("what is no usable model is refused with a sentence")
         {"another kind of file", std::string(1000, 'x'), ModelErrc::NotAModel},
         {"line ends changed on the way", changed(6, '\r' ^ '\n'), ModelErrc::NotAModel},
         {"only the first bytes", good.substr(0, 9), ModelErrc::Damaged},
-        {"a newer version", changed(8, 1 ^ 2), ModelErrc::Newer},
-        {"an older version", changed(8, 1), ModelErrc::Older},
+        {"a newer version", changed(8, 2 ^ 3), ModelErrc::Newer},
+        {"an older version", changed(8, 2 ^ 1), ModelErrc::Older},
         {"cut at half", good.substr(0, good.size() / 2), ModelErrc::Damaged},
         {"the last byte missing", good.substr(0, good.size() - 1), ModelErrc::Damaged},
         {"a byte too many", good + 'x', ModelErrc::Damaged},

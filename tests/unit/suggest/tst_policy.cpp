@@ -172,9 +172,9 @@ TEST_CASE(
     CHECK(ranking.best.front().step == "db_laundry_free");
 }
 
-TEST_CASE("the graph counts less the more decisions of a task there are")
+TEST_CASE("what was learned counts more the more decisions of a task there are")
 {
-    CHECK(graphShare(100, 0) == 1);
-    CHECK(graphShare(100, 100) > graphShare(100, 400));
-    CHECK(graphShare(0, 1) == 0);
+    CHECK(learnedShare(100, 0) == 0);
+    CHECK(learnedShare(100, 100) < learnedShare(100, 400));
+    CHECK(learnedShare(0, 1) == 1);
 }

@@ -1,0 +1,112 @@
+#include <cmath>
+#include <memory>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/suggest/ranking/ranker.h"
+#include "core/suggest/training/descent.h"
+#include "core/suggest/training/tasksof.h"
+#include "core/suggest/training/trainer.h"
+#include "tests/unit/suggest/madeup.h"
+
+using namespace sidelight;
+using namespace sidelight::suggest;
+
+namespace
+{
+
+std::shared_ptr<const PolicyIndex> policyOf(std::string_view task, std::string_view action)
+{
+    const std::string text = R"({"task": ")" + std::string(task) +
+                             R"(", "replies": {"hello": "Hello", ")" + std::string(action) +
+                             R"(": "Text"}, "graph": {}})";
+    auto graph = readPolicy(text);
+    REQUIRE(graph.has_value());
+    return std::make_shared<const PolicyIndex>(std::move(*graph));
+}
+
+Turn decision(std::string action)
+{
+    Turn turn;
+    turn.speaker = Speaker::Agent;
+    turn.action = std::move(action);
+    turn.isDecision = true;
+    return turn;
+}
+
+Feature feature(std::uint32_t key)
+{
+    return {key, 1, Topic::Words, {}, {}};
+}
+
+} // namespace
+
+TEST_CASE("decisions of a dialogue about several tasks belong to the task that knows the action")
+{
+    const Policies policies{policyOf("laundry_pickup", "laundry_ask_day"),
+                            policyOf("laundry_price", "laundry_tell_price"),
+                            policyOf("weather", "tell_weather")};
+    Dialogue dialogue;
+    dialogue.tasks = {"laundry_pickup", "laundry_price"};
+    dialogue.turns = {decision("hello"), decision("laundry_ask_day"), decision("hello"),
+                      decision("laundry_tell_price"), decision("hello")};
+    SECTION("what both know goes with what comes next, and at the end with what came before")
+    {
+        CHECK(tasksOfDecisions(dialogue, policies) ==
+              std::vector<std::string_view>{"laundry_pickup", "laundry_pickup", "laundry_price",
+                                            "laundry_price", "laundry_price"});
+    }
+    SECTION("tasks of other dialogues do not count")
+    {
+        dialogue.turns = {decision("tell_weather")};
+        CHECK(tasksOfDecisions(dialogue, policies) == std::vector<std::string_view>{""});
+    }
+    SECTION("a dialogue about one task is about it throughout")
+    {
+        dialogue.tasks = {"a task without policy"};
+        dialogue.turns = {decision("hello")};
+        CHECK(tasksOfDecisions(dialogue, policies) ==
+              std::vector<std::string_view>{"a task without policy"});
+    }
+}
+
+TEST_CASE("an answer seen only in what is held out is not learned against before its turn")
+{
+    Examples examples;
+    for (int i = 0; i < 50; ++i)
+        examples.add({feature(1), feature(2)}, 0, 1);
+    examples.add({feature(1)}, 1, 1); // held out
+    examples.add({feature(1)}, 1, 1);
+    Descent descent(examples, 2, {});
+    std::vector<float> scores(2);
+    descent.learn(50);
+    descent.score(50, scores);
+    CHECK(scores[0] > 0);
+    CHECK(scores[1] == 0);
+    descent.finish();
+    descent.score(50, scores);
+    CHECK(scores[1] != 0);
+}
+
+TEST_CASE("where the task is not sure, the policies of the likeliest ones say what comes next")
+{
+    const auto dialogues = madeUpDialogues(200);
+    auto graph = readPolicy(madeUpPolicy());
+    REQUIRE(graph.has_value());
+    const Policies policies{std::make_shared<const PolicyIndex>(std::move(*graph))};
+    auto model = train({dialogues, {}}, policies, {});
+    REQUIRE(model.has_value());
+    model->taskCalibration.strongFrom = 2; // no guess is sure
+    Ranker ranker(std::make_shared<const Model>(std::move(*model)), policies);
+    Transcript transcript;
+    for (std::size_t i = 0; i < 7; ++i)
+        transcript.add(dialogues[2].turns[i]);
+    const Ranking ranking = ranker.rank(transcript.turns(), {}, 3);
+    CHECK(ranking.task.empty());
+    REQUIRE(ranking.best.size() == 3);
+    CHECK(ranking.best.front().name == "laundry_confirm");
+    float sum = 0;
+    for (const float likely : ranker.probabilities())
+        sum += likely;
+    CHECK(std::abs(sum - 1) < 1e-4F);
+}
