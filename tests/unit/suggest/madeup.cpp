@@ -59,6 +59,8 @@ Dialogue pickup(std::size_t i)
                  done(free ? "laundry_confirm" : "laundry_ask_other_day"),
                  said(free ? "Thank you" : "Never mind, bye"),
                  done("goodbye")};
+    if (i % 4 == 3) // some come to the point at once
+        out.turns.erase(out.turns.begin(), out.turns.begin() + 2);
     return out;
 }
 
