@@ -9,65 +9,66 @@ Card {
     id: root
 
     required property CustomerViewModel customer
+    // The facts stand below the picture, not beside it.
+    readonly property bool narrow: width < Theme.besideWidth
 
     title: qsTr("Customer")
 
-    RowLayout {
+    GridLayout {
         width: parent.width
-        spacing: Theme.small
+        columns: 2
+        columnSpacing: Theme.small
+        rowSpacing: 2
 
         Avatar {
             Layout.alignment: Qt.AlignTop
+            Layout.rowSpan: root.narrow ? 1 : 2
             initials: root.customer.initials
         }
-        ColumnLayout {
+        Flow {
             Layout.fillWidth: true
-            spacing: 2
+            spacing: Theme.small
 
-            Flow {
-                Layout.fillWidth: true
-                spacing: Theme.small
-
-                FittingText {
-                    limit: parent.width
-                    text: root.customer.name
-                    maximumLineCount: 3
-                    font.pixelSize: Theme.fontName
-                    font.weight: Font.Bold
-                    lineHeight: 1.1
-                    Accessible.role: Accessible.Heading
-                }
-                Chip {
-                    width: Math.min(implicitWidth, parent.width)
-                    visible: root.customer.tier !== ""
-                    icon: "star"
-                    text: root.customer.tier
-                    tone: Chip.Warning
-                }
-                Chip {
-                    width: Math.min(implicitWidth, parent.width)
-                    visible: root.customer.verification !== ""
-                    icon: root.customer.verified ? "verified_user" : "gpp_bad"
-                    text: root.customer.verification
-                    tone: root.customer.verified ? Chip.Good : Chip.Plain
-                }
-                Chip {
-                    visible: root.customer.stale
-                    icon: "history"
-                    text: root.customer.staleText
-                    tone: Chip.Warning
-                }
+            FittingText {
+                limit: parent.width
+                text: root.customer.name
+                maximumLineCount: 3
+                font.pixelSize: Theme.fontName
+                font.weight: Font.Bold
+                lineHeight: 1.1
+                Accessible.role: Accessible.Heading
             }
-            PlainText {
-                Layout.fillWidth: true
-                visible: root.customer.meta !== ""
-                Layout.topMargin: 1
-                text: root.customer.meta
-                wrapMode: Text.Wrap
-                maximumLineCount: 8
-                color: Theme.text2
-                font.pixelSize: Theme.fontSmall
+            Chip {
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.customer.tier !== ""
+                icon: "star"
+                text: root.customer.tier
+                tone: Chip.Warning
             }
+            Chip {
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.customer.verification !== ""
+                icon: root.customer.verified ? "verified_user" : "gpp_bad"
+                text: root.customer.verification
+                tone: root.customer.verified ? Chip.Good : Chip.Plain
+            }
+            Chip {
+                visible: root.customer.stale
+                icon: "history"
+                text: root.customer.staleText
+                tone: Chip.Warning
+            }
+        }
+        PlainText {
+            Layout.fillWidth: true
+            Layout.columnSpan: root.narrow ? 2 : 1
+            visible: root.customer.meta !== ""
+            Layout.topMargin: 1
+            text: root.customer.meta
+            wrapMode: Text.Wrap
+            maximumLineCount: 8
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
         }
     }
     Item {

@@ -12,7 +12,9 @@ FocusScope {
     required property JourneyViewModel journey
     readonly property real laneHeight: Math.max(22, 18 * Theme.textScale)
 
-    implicitHeight: readOut.y + readOut.height
+    // A second line of the read-out reaches into the edge of the card: with one, as usual, nothing looks empty. Larger
+    // letters usually need two.
+    implicitHeight: readOut.y + readOut.height - (Theme.textScale > 1 ? 0 : 6)
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.focusable: true

@@ -12,6 +12,8 @@ T.AbstractButton {
     property int kind: PanelButton.Normal
     property string iconName
     property string keyCap
+    // The icon alone; the words are said.
+    property bool bare: false
     readonly property color ink: kind === PanelButton.Primary ? Theme.accentInk : kind === PanelButton.Quiet ? Theme.text2 : Theme.text
 
     implicitHeight: Theme.buttonHeight
@@ -43,7 +45,7 @@ T.AbstractButton {
         required property var button // the root: qmllint of Qt 6.4 takes it for its base type
         readonly property real extras: (button.iconName !== "" ? Theme.iconSize + 6 : 0) + (button.keyCap !== "" ? cap.implicitWidth + 6 : 0)
 
-        implicitWidth: Math.ceil(text.implicitWidth + extras)
+        implicitWidth: button.bare ? Theme.iconSize : Math.ceil(text.implicitWidth + extras)
         implicitHeight: row.implicitHeight
 
         Row {
@@ -62,6 +64,7 @@ T.AbstractButton {
                 id: text
 
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !face.button.bare
                 width: Math.min(implicitWidth, face.width - face.extras)
                 text: face.button.label
                 maximumLineCount: 1

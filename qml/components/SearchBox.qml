@@ -70,7 +70,7 @@ T.TextField {
         anchors.right: parent.right
         anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.keyCap !== "" && root.length === 0 && root.width > 190
+        visible: root.keyCap !== "" && root.length === 0 && root.width > 190 * Theme.textScale
         text: root.keyCap
     }
 }

@@ -9,6 +9,8 @@ Rectangle {
     id: root
 
     required property PanelViewModel panel
+    // The words of the search need the room more than those of the buttons.
+    readonly property bool narrow: width < 250 * Theme.textScale
     signal wrapUpWanted
 
     function focusSearch() {
@@ -48,12 +50,14 @@ Rectangle {
             visible: root.panel.canClose
             label: qsTr("Close")
             iconName: "done"
+            bare: root.narrow
             onClicked: root.panel.closeInteraction()
         }
         PanelButton {
             visible: root.panel.hasInteraction
             label: qsTr("Wrap up")
             iconName: "edit_note"
+            bare: root.narrow
             onClicked: root.wrapUpWanted()
         }
     }

@@ -23,6 +23,12 @@ Case {
         Layout.settle(root);
         compare(Layout.collisions(button), "");
     }
+    function test_bareItIsItsIconAndStillSaysWhat() {
+        const button = make({bare: true, keyCap: ""});
+        verify(button.width < make({keyCap: ""}).width);
+        compare(Fixture.spokenName(button), "Finish");
+        compare(Layout.collisions(button), "");
+    }
     function test_isPaleWhileDisabled() {
         verify(make({enabled: false}).opacity < 1);
     }

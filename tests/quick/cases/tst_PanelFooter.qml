@@ -26,6 +26,12 @@ Case {
         press(footer, "Wrap up");
         compare(spy.count, 1);
     }
+    function test_largeLettersLeaveTheWordsToTheSearch() {
+        const wide = make();
+        const footer = find(wide, "Wrap up").width;
+        Theme.textScale = 2;
+        verify(find(make(), "Wrap up").width < footer);
+    }
     function test_thereIsNothingToWrapUpWithoutAnInteraction() {
         verify(Fixture.start("idle"));
         compare(find(make(), "Wrap up"), null);
