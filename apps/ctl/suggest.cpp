@@ -1,4 +1,4 @@
-// sidelightctl suggest train|eval|explain|curve
+// sidelightctl suggest train|eval|explain|curve|bundle
 #include <algorithm>
 #include <chrono>
 #include <functional>
@@ -9,6 +9,7 @@
 #include "apps/ctl/files.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
+#include "apps/ctl/suggestbundle.h"
 #include "apps/ctl/suggestfiles.h"
 #include "apps/ctl/suggestwords.h"
 #include "core/base/hex.h"
@@ -43,6 +44,14 @@ struct SuggestOptions {
     QCommandLineOption on{QStringLiteral("on"),
                           QStringLiteral("curve: dialogues the models are measured on."),
                           QStringLiteral("FILE")};
+    QCommandLineOption bundle{QStringLiteral("bundle"),
+                              QStringLiteral("bundle: the bundle that policies, queues and model "
+                                             "go into."),
+                              QStringLiteral("FILE")};
+    QCommandLineOption queue{QStringLiteral("queue"),
+                             QStringLiteral("bundle: the task of a queue that has just one; may be "
+                                            "given several times."),
+                             QStringLiteral("QUEUE=TASK")};
     QCommandLineOption dialogue{QStringLiteral("dialogue"),
                                 QStringLiteral("explain: only the dialogue of this id."),
                                 QStringLiteral("ID")};
@@ -185,15 +194,15 @@ int runSuggest(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "sidelightctl suggest train|eval|explain|curve: makes a model of agents' next actions from "
+        "sidelightctl suggest train|eval|explain|curve|bundle: makes a model of agents' next "
+        "actions from "
         "recorded dialogues; says how well it foresees them; why it suggests what; how much data "
-        "it "
-        "takes."));
+        "it takes; and puts it into a bundle."));
     const SuggestOptions options;
     parser.addOptions({options.data, options.tasks, options.model, options.out, options.zeroShot,
-                       options.on, options.dialogue});
+                       options.on, options.dialogue, options.bundle, options.queue});
     parser.addPositionalArgument(QStringLiteral("action"),
-                                 QStringLiteral("train, eval, explain or curve"));
+                                 QStringLiteral("train, eval, explain, curve or bundle"));
     process(parser, arguments);
     struct Action {
         QLatin1String name;
@@ -216,6 +225,13 @@ int runSuggest(const QStringList &arguments)
         {QLatin1String("curve"),
          {QStringLiteral("data"), QStringLiteral("tasks"), QStringLiteral("on")},
          [&] { return drawCurve(parser, options); }},
+        {QLatin1String("bundle"),
+         {QStringLiteral("bundle"), QStringLiteral("tasks"), QStringLiteral("out")},
+         [&] {
+             return putIntoBundle({parser.value(options.bundle), parser.value(options.tasks),
+                                   parser.value(options.model), parser.values(options.queue),
+                                   parser.value(options.out)});
+         }},
     };
     const QStringList given = parser.positionalArguments();
     for (const Action &action : actions) {
@@ -230,7 +246,7 @@ int runSuggest(const QStringList &arguments)
         }
         return action.run();
     }
-    complain("suggest needs one of: train, eval, explain, curve.");
+    complain("suggest needs one of: train, eval, explain, curve, bundle.");
     return exitWrongCall;
 }
 

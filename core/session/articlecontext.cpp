@@ -3,9 +3,10 @@
 namespace sidelight::session
 {
 
-ArticleContext contextOf(const CustomerState &customer)
+ArticleContext contextOf(const CustomerState &customer, const std::vector<std::string> &said)
 {
     ArticleContext context{{customer.hereTo.reason}, {}};
+    context.texts.insert(context.texts.end(), said.begin(), said.end());
     for (const SelfServiceStep &step : customer.hereTo.path)
         context.texts.push_back(step.text);
     for (const Case &open : customer.openCases)

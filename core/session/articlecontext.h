@@ -16,7 +16,9 @@ struct ArticleContext {
     bool operator==(const ArticleContext &) const = default;
 };
 
-// Of what the screen shows of the customer and the interaction.
-[[nodiscard]] ArticleContext contextOf(const CustomerState &customer);
+// Of what the screen shows of the customer and the interaction; `said`: what the conversation is
+// about, and the customer's last words.
+[[nodiscard]] ArticleContext contextOf(const CustomerState &customer,
+                                       const std::vector<std::string> &said);
 
 } // namespace sidelight::session

@@ -21,6 +21,9 @@ constexpr float leastLikely = 0.05F;
 constexpr std::size_t turnsUntilAgain = 3;
 constexpr std::size_t ranked = 12;
 constexpr std::size_t mostWords = 12;
+// For articles: so many turns of the customer, so much of each.
+constexpr std::size_t turnsRead = 3;
+constexpr std::size_t bytesRead = 400;
 
 // A model of nothing: the graphs of the policies rank alone.
 std::shared_ptr<const suggest::Model> modelOf(const config::NextAction &next)
@@ -102,6 +105,21 @@ bool ConversationDesk::follow()
     return m_state != state || m_suggestions != suggestions;
 }
 
+std::vector<std::string> ConversationDesk::said() const
+{
+    std::vector<std::string> texts;
+    if (m_state.task.isSure)
+        texts.push_back(titleOf(m_state.task.name));
+    const auto &lines = m_state.lines;
+    const std::size_t whole = texts.size() + turnsRead;
+    for (auto line = lines.rbegin(); line != lines.rend() && texts.size() < whole; ++line) {
+        // What is still being heard would make articles come and go.
+        if (line->voice == Voice::Customer && line->isFinal)
+            texts.push_back(line->text.substr(0, bytesRead));
+    }
+    return texts;
+}
+
 std::optional<std::vector<EventPtr>> ConversationDesk::read(const InteractionId &interaction) const
 {
     const auto stored = m_from.profile.cache().queries().happenedIn(interaction, told, eventsRead);
@@ -120,6 +138,7 @@ std::optional<std::vector<EventPtr>> ConversationDesk::read(const InteractionId 
 void ConversationDesk::look(const TabsProjection::Tab &tab, const Conversation &conversation)
 {
     m_state.interaction = tab.interaction.id;
+    m_state.channel = tab.interaction.channel.value_or(Channel::Other);
     const auto &lines = conversation.lines;
     m_state.earlier = lines.size() - std::min(lines.size(), ConversationState::mostLines);
     m_state.lines.assign(lines.begin() + static_cast<std::ptrdiff_t>(m_state.earlier), lines.end());

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const ConversationState &state() const { return m_state; }
     // What comes next by model and policy, the likeliest first. Their `likely` is calibrated.
     [[nodiscard]] const std::vector<Suggestion> &suggestions() const { return m_suggestions; }
+    // What articles have to fit: the task, where it is sure, and what the customer said last.
+    [[nodiscard]] std::vector<std::string> said() const;
 
 private:
     [[nodiscard]] std::optional<std::vector<EventPtr>> read(const InteractionId &interaction) const;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/timestamp.h"
+#include "core/domain/channel.h"
 #include "core/domain/segment.h"
 
 namespace sidelight::session
@@ -34,6 +35,7 @@ struct ConversationState {
     static constexpr std::size_t mostLines = 200;
 
     InteractionId interaction;
+    Channel channel = Channel::Other;
     std::vector<SpokenLine> lines; // in order; the newest of them
     std::size_t earlier = 0;       // lines before these, as far as this laptop has them
     TaskState task;

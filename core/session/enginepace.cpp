@@ -83,7 +83,7 @@ void Engine::tellConversation()
     if (screenIsBehind() || !m_talk.follow())
         return;
     m_screen.tell(m_talk.state());
-    m_screen.foresee(m_talk.suggestions());
+    m_screen.foresee(m_talk.suggestions(), m_talk.said());
 }
 
 void Engine::publish(bool now)

@@ -345,7 +345,7 @@ void ScreenComposer::composeKnowledge(Delta &delta)
     m_dirty &= ~static_cast<unsigned>(Knowledge);
     if (!m_customer)
         return;
-    ArticleContext context = contextOf(*m_customer);
+    ArticleContext context = contextOf(*m_customer, m_said);
     if (!newArticles && m_articles && context == m_articleContext)
         return;
     m_articleContext = std::move(context);

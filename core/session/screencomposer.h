@@ -82,11 +82,15 @@ public:
     void tell(WhyRecord record) { m_answers.why = std::move(record); }
     void tell(JourneyState journey) { m_answers.journey = std::move(journey); }
     void tell(ConversationState conversation) { m_answers.conversation = std::move(conversation); }
-    // Suggestions made from the conversation in front take part from now on.
-    void foresee(std::vector<Suggestion> suggestions)
+    // Suggestions made from the conversation in front take part from now on; what is said there is
+    // what articles have to fit, too.
+    void foresee(std::vector<Suggestion> suggestions, std::vector<std::string> said)
     {
         m_foreseen = std::move(suggestions);
         m_dirty |= Suggestions;
+        if (said != m_said)
+            m_dirty |= Knowledge;
+        m_said = std::move(said);
     }
     void tell(NearMisses answer) { m_answers.nearMisses = std::move(answer); }
     void tell(ArticleText article) { m_answers.article = std::move(article); }
@@ -155,6 +159,7 @@ private:
     std::optional<std::vector<AlertRow>> m_alerts;
     std::optional<std::vector<Suggestion>> m_suggestions;
     std::vector<Suggestion> m_foreseen;
+    std::vector<std::string> m_said;
     std::optional<std::vector<LeftOutRow>> m_leftOut;
     std::optional<std::vector<WaitingRow>> m_waiting;
     std::optional<SearchResult> m_search;

@@ -3,12 +3,31 @@
 #include <algorithm>
 
 #include "plugin/models/actionwords.h"
+#include "plugin/models/groundwords.h"
 #include "plugin/models/reasonwords.h"
 #include "plugin/models/trackwords.h"
 #include "plugin/text/bidi.h"
 
 namespace sidelight::models
 {
+
+namespace
+{
+
+// What was foreseen from the conversation stands out only when it is sure.
+bool isStrong(const Suggestion &suggestion)
+{
+    return suggestion.spokenFor.empty() || suggestion.isSure;
+}
+
+QString whyWords(const Suggestion &suggestion)
+{
+    const QString said = text::textOf(suggestion.why.text);
+    const QString grounds = groundWords(suggestion);
+    return said.isEmpty() || grounds.isEmpty() ? said + grounds : said + u' ' + grounds;
+}
+
+} // namespace
 
 SuggestionsModel::SuggestionsModel(text::TimeWords words, QObject *parent)
     : LinesModel(parent)
@@ -101,7 +120,7 @@ void SuggestionsModel::rebuild()
              {text::textOf(s.id.value), rank,
               s.title.empty() ? actionWords(s.action) : text::textOf(s.title),
               text::textOf(s.detail), s.verb.empty() ? tr("Start") : text::textOf(s.verb),
-              rank == 1, scoreWords(s, locale), text::textOf(s.why.text), ruleWords(s.why),
+              rank == 1 && isStrong(s), scoreWords(s, locale), whyWords(s), ruleWords(s.why),
               evidenceWords(s.why), isWhyOpen(s.id), trackWords(s, locale)}});
     }
     setLines(std::move(lines));

@@ -213,6 +213,14 @@ QString CustomerViewModel::hereTo() const
     return m_state->card ? text::textOf(m_state->card->reason) : QString();
 }
 
+void CustomerViewModel::setAbout(const QString &about)
+{
+    if (about == m_about)
+        return;
+    m_about = about;
+    Q_EMIT changed();
+}
+
 QString CustomerViewModel::path() const
 {
     if (!m_state)

@@ -29,6 +29,8 @@ class CustomerViewModel : public QObject
     Q_PROPERTY(bool stale READ stale NOTIFY changed)
     Q_PROPERTY(QString staleText READ staleText NOTIFY changed)
     Q_PROPERTY(QString hereTo READ hereTo NOTIFY changed)
+    // What the conversation sounds like, where that is sure.
+    Q_PROPERTY(QString about READ about NOTIFY changed)
     Q_PROPERTY(QString path READ path NOTIFY changed)
     Q_PROPERTY(QString handover READ handover NOTIFY changed)
     Q_PROPERTY(QString sharedText READ sharedText NOTIFY changed)
@@ -45,6 +47,8 @@ public:
                       QObject *parent = nullptr);
 
     void setState(const session::CustomerState &state);
+    void setAbout(const QString &about);
+    [[nodiscard]] QString about() const { return m_about; }
     // Nobody is in front.
     void clear();
     // Another interaction came to the front and its state is on the way.
@@ -92,6 +96,7 @@ private:
     session::PanelSession &m_session;
     text::TimeWords m_words;
     std::optional<session::CustomerState> m_state;
+    QString m_about;
     QString m_meta;
     models::IdentitiesModel m_identities;
     models::ChipsModel m_chips;

@@ -139,6 +139,10 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_history.apply(*delta.history);
     if (delta.journey)
         m_journey.apply(*delta.journey);
+    if (delta.conversation && delta.conversation->interaction == m_front) {
+        m_conversation.apply(*delta.conversation);
+        m_customer.setAbout(m_conversation.about());
+    }
     if (delta.waiting) {
         m_waiting.setWaiting(*delta.waiting);
         m_status.setWaiting(static_cast<int>(delta.waiting->size()));
@@ -185,6 +189,8 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
     m_suggestions.setLeftOut({});
     m_history.expect(interaction);
     m_journey.expect(interaction);
+    m_conversation.expect(interaction);
+    m_customer.setAbout({});
     m_note.expect(interaction);
     m_wrapUp.expect(interaction);
     m_guide.expect(interaction);

@@ -9,6 +9,7 @@
 #include "plugin/models/tabsmodel.h"
 #include "plugin/models/waitingmodel.h"
 #include "plugin/viewmodels/appearanceviewmodel.h"
+#include "plugin/viewmodels/conversationviewmodel.h"
 #include "plugin/viewmodels/customerviewmodel.h"
 #include "plugin/viewmodels/guideviewmodel.h"
 #include "plugin/viewmodels/historyviewmodel.h"
@@ -34,6 +35,8 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::viewmodels::CustomerViewModel *customer READ customer CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::HistoryViewModel *history READ history CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::JourneyViewModel *journey READ journey CONSTANT)
+    Q_PROPERTY(
+        sidelight::viewmodels::ConversationViewModel *conversation READ conversation CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::DraftViewModel *note READ note CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::WrapUpViewModel *wrapUp READ wrapUp CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::GuideViewModel *guide READ guide CONSTANT)
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] CustomerViewModel *customer() { return &m_customer; }
     [[nodiscard]] HistoryViewModel *history() { return &m_history; }
     [[nodiscard]] JourneyViewModel *journey() { return &m_journey; }
+    [[nodiscard]] ConversationViewModel *conversation() { return &m_conversation; }
     [[nodiscard]] DraftViewModel *note() { return &m_note; }
     [[nodiscard]] WrapUpViewModel *wrapUp() { return &m_wrapUp; }
     [[nodiscard]] GuideViewModel *guide() { return &m_guide; }
@@ -164,6 +168,7 @@ private:
     CustomerViewModel m_customer;
     HistoryViewModel m_history;
     JourneyViewModel m_journey;
+    ConversationViewModel m_conversation;
     DraftViewModel m_note;
     WrapUpViewModel m_wrapUp;
     GuideViewModel m_guide;

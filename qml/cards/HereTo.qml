@@ -9,7 +9,7 @@ Item {
 
     required property CustomerViewModel customer
 
-    visible: root.customer.hereTo !== "" || root.customer.path !== "" || root.customer.handover !== ""
+    visible: root.customer.hereTo !== "" || root.customer.about !== "" || root.customer.path !== "" || root.customer.handover !== ""
     implicitHeight: column.implicitHeight + 14
 
     Rectangle {
@@ -41,6 +41,14 @@ Item {
             wrapMode: Text.Wrap
             maximumLineCount: 6
             font.weight: Font.DemiBold
+        }
+        PlainText {
+            width: parent.width
+            visible: text !== ""
+            text: root.customer.about
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+            font.pixelSize: Theme.fontSmall
         }
         PlainText {
             width: parent.width

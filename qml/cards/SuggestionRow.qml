@@ -31,7 +31,7 @@ Item {
     implicitHeight: column.y + column.implicitHeight + (root.last ? 0 : 10)
 
     Divider {
-        visible: !root.strong
+        visible: root.rank > 1
         width: parent.width
     }
     ColumnLayout {
@@ -39,7 +39,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        y: root.strong ? 8 : 10
+        y: root.rank === 1 ? 8 : 10
         spacing: Theme.small
 
         GridLayout {

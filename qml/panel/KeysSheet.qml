@@ -38,6 +38,11 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt L")
+        text: qsTr("Read along with what is said, or fold it away")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("Alt R")
         text: qsTr("Show the next hidden value for half a minute")
     }

@@ -183,6 +183,7 @@ FocusScope {
         onWrapUpWanted: body.toggleWrapUp()
         onNoteWanted: body.focusNote()
         onJourneyWanted: body.focusJourney()
+        onConversationWanted: body.toggleConversation()
         onKeysWanted: keys.open()
         onPagesWanted: pages.open()
         onSettingsWanted: settings.open()

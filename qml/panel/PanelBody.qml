@@ -16,7 +16,7 @@ Flickable {
     readonly property bool asking: panel.customer.view === CustomerViewModel.Choose
     readonly property bool open: known || panel.customer.view === CustomerViewModel.Nobody
     // Where the last alert ends.
-    readonly property real alertsEnd: (guide.visible ? guide.y : doNext.visible ? doNext.y : note.y) - Theme.gap
+    readonly property real alertsEnd: (guide.visible ? guide.y : doNext.visible ? doNext.y : conversation.visible ? conversation.y : note.y) - Theme.gap
     signal searchWanted
     signal pagesWanted
 
@@ -37,6 +37,12 @@ Flickable {
             return;
         root.show(journey);
         journey.focusMarks();
+    }
+    function toggleConversation() {
+        if (!conversation.visible)
+            return;
+        conversation.toggle();
+        root.show(conversation);
     }
     function show(item: Item) {
         root.showPart(item, Qt.rect(0, 0, item.width, item.height));
@@ -142,6 +148,13 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.open && !root.panel.guide.open && (root.panel.suggestions.count > 0 || root.panel.guide.active)
             panel: root.panel
+        }
+        ConversationCard {
+            id: conversation
+
+            width: column.width - 2 * Theme.gap
+            visible: root.open && root.panel.conversation.present
+            conversation: root.panel.conversation
         }
         WrapUpCard {
             id: wrapUp

@@ -12,6 +12,7 @@ Item {
     signal wrapUpWanted
     signal noteWanted
     signal journeyWanted
+    signal conversationWanted
     signal keysWanted
     signal pagesWanted
     signal settingsWanted
@@ -74,6 +75,11 @@ Item {
         sequence: "Alt+J"
         enabled: root.enabled
         onActivated: root.journeyWanted()
+    }
+    Shortcut {
+        sequence: "Alt+L"
+        enabled: root.enabled
+        onActivated: root.conversationWanted()
     }
     Shortcut {
         sequence: "Ctrl+U"

@@ -81,6 +81,13 @@ const std::vector<Line> &lines()
              press(test, Qt::Key_Return);
              CHECK(posted<session::ShowEvents>(test) == 1);
          }},
+        {"Alt L", "conversation",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_L, alt);
+             CHECK(test.panel.conversation()->shown());
+             press(test, Qt::Key_L, alt);
+             CHECK_FALSE(test.panel.conversation()->shown());
+         }},
         {"Alt R", "call",
          [](PanelUnderTest &test) {
              press(test, Qt::Key_R, alt);

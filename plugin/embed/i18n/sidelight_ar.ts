@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationCard</name>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>Customer</source>
@@ -583,6 +590,14 @@
     <message>
         <source>Scroll by a page</source>
         <translation>التمرير بمقدار صفحة</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Read along with what is said, or fold it away</source>
+        <translation>متابعة ما يُقال أو طيّه</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1279,83 @@
     <message>
         <source>never verified</source>
         <translation>لم يُتحقق منه قط</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ConversationModel</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>العميل: %1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>الموظف: %1</translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation>الروبوت: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Ground</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The customer said %1.</source>
+        <translation>قال العميل %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>هذا جزء من %1.</translation>
+    </message>
+    <message>
+        <source>It often follows %1.</source>
+        <translation>غالبًا ما يلي %1.</translation>
+    </message>
+    <message>
+        <source>%1 was done before.</source>
+        <translation>تم %1 من قبل.</translation>
+    </message>
+    <message>
+        <source>The agent said %1.</source>
+        <translation>قال الموظف %1.</translation>
+    </message>
+    <message>
+        <source>The look-up says %1.</source>
+        <translation>نتيجة البحث: %1.</translation>
+    </message>
+    <message>
+        <source>What was found was compared with what was said: %1.</source>
+        <translation>قورن ما عُثر عليه بما قيل: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being gone through.</source>
+        <translation>تجري مراجعة %1.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it here.</source>
+        <translation>إجراء هذه المهمة يطلب ذلك هنا.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it after %1.</source>
+        <translation>إجراء هذه المهمة يطلب ذلك بعد %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right in %n of 100 situations like this one.</source>
+        <translation>
+            <numerusform>صحيح في %n من كل 100 حالة كهذه.</numerusform>
+            <numerusform>صحيح في %n من كل 100 حالة كهذه.</numerusform>
+            <numerusform>صحيح في %n من كل 100 حالة كهذه.</numerusform>
+            <numerusform>صحيح في %n من كل 100 حالة كهذه.</numerusform>
+            <numerusform>صحيح في %n من كل 100 حالة كهذه.</numerusform>
+            <numerusform>صحيح في %n من كل 100 حالة كهذه.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2347,36 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>سطح المكتب هذا لا يسمح لنافذة بأن تتبع أخرى: يبقى Sidelight عند الحافة.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::ConversationViewModel</name>
+    <message>
+        <source>from the call</source>
+        <translation>من المكالمة</translation>
+    </message>
+    <message>
+        <source>from the chat</source>
+        <translation>من الدردشة</translation>
+    </message>
+    <message>
+        <source>from the mail</source>
+        <translation>من البريد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not shown</source>
+        <translation>
+            <numerusform>لا سطور سابقة مخفية</numerusform>
+            <numerusform>سطر سابق واحد غير معروض</numerusform>
+            <numerusform>سطران سابقان غير معروضين</numerusform>
+            <numerusform>%n سطور سابقة غير معروضة</numerusform>
+            <numerusform>%n سطرًا سابقًا غير معروض</numerusform>
+            <numerusform>%n سطر سابق غير معروض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sounds like “%1”</source>
+        <translation>يبدو أنه «%1»</translation>
     </message>
 </context>
 <context>

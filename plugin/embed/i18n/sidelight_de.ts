@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationCard</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>Customer</source>
@@ -583,6 +590,14 @@
     <message>
         <source>Scroll by a page</source>
         <translation>Um eine Seite blättern</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Read along with what is said, or fold it away</source>
+        <translation>Mitlesen, was gesagt wird, oder es zuklappen</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1267,79 @@
     <message>
         <source>never verified</source>
         <translation>nie bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ConversationModel</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agent: %1</translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation>Bot: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Ground</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The customer said %1.</source>
+        <translation>Der Kunde sagte %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>Es gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>It often follows %1.</source>
+        <translation>Es folgt oft auf %1.</translation>
+    </message>
+    <message>
+        <source>%1 was done before.</source>
+        <translation>%1 wurde schon getan.</translation>
+    </message>
+    <message>
+        <source>The agent said %1.</source>
+        <translation>Der Agent sagte %1.</translation>
+    </message>
+    <message>
+        <source>The look-up says %1.</source>
+        <translation>Die Abfrage ergab %1.</translation>
+    </message>
+    <message>
+        <source>What was found was compared with what was said: %1.</source>
+        <translation>Gefundenes wurde mit dem Gesagten verglichen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being gone through.</source>
+        <translation>%1 wird gerade durchgegangen.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it here.</source>
+        <translation>Die Vorgabe dieser Aufgabe sieht es hier vor.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it after %1.</source>
+        <translation>Die Vorgabe dieser Aufgabe sieht es nach %1 vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right in %n of 100 situations like this one.</source>
+        <translation>
+            <numerusform>Richtig in %n von 100 Lagen wie dieser.</numerusform>
+            <numerusform>Richtig in %n von 100 Lagen wie dieser.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2303,32 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Diese Arbeitsfläche lässt kein Fenster einem anderen folgen: Sidelight bleibt am Rand.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::ConversationViewModel</name>
+    <message>
+        <source>from the call</source>
+        <translation>aus dem Anruf</translation>
+    </message>
+    <message>
+        <source>from the chat</source>
+        <translation>aus dem Chat</translation>
+    </message>
+    <message>
+        <source>from the mail</source>
+        <translation>aus der Mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not shown</source>
+        <translation>
+            <numerusform>%n frühere Zeile wird nicht gezeigt</numerusform>
+            <numerusform>%n frühere Zeilen werden nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sounds like “%1”</source>
+        <translation>Klingt nach „%1“</translation>
     </message>
 </context>
 <context>

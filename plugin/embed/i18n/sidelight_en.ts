@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Ground</name>
+    <message numerus="yes">
+        <source>Right in %n of 100 situations like this one.</source>
+        <translation>
+            <numerusform>Right in %n of 100 situations like this one.</numerusform>
+            <numerusform>Right in %n of 100 situations like this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::Journey</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -87,6 +97,16 @@
         <translation>
             <numerusform>%1 %n time</numerusform>
             <numerusform>%1 %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::ConversationViewModel</name>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not shown</source>
+        <translation>
+            <numerusform>%n earlier line is not shown</numerusform>
+            <numerusform>%n earlier lines are not shown</numerusform>
         </translation>
     </message>
 </context>

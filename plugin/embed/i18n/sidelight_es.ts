@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationCard</name>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>Customer</source>
@@ -583,6 +590,14 @@
     <message>
         <source>Scroll by a page</source>
         <translation>Desplazarse una página</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Read along with what is said, or fold it away</source>
+        <translation>Leer lo que se dice, o plegarlo</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1267,79 @@
     <message>
         <source>never verified</source>
         <translation>nunca verificado</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ConversationModel</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Cliente: %1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agente: %1</translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation>Bot: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Ground</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The customer said %1.</source>
+        <translation>El cliente dijo %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>Forma parte de %1.</translation>
+    </message>
+    <message>
+        <source>It often follows %1.</source>
+        <translation>Suele seguir a %1.</translation>
+    </message>
+    <message>
+        <source>%1 was done before.</source>
+        <translation>%1 ya se hizo.</translation>
+    </message>
+    <message>
+        <source>The agent said %1.</source>
+        <translation>El agente dijo %1.</translation>
+    </message>
+    <message>
+        <source>The look-up says %1.</source>
+        <translation>La consulta dice %1.</translation>
+    </message>
+    <message>
+        <source>What was found was compared with what was said: %1.</source>
+        <translation>Lo encontrado se comparó con lo dicho: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being gone through.</source>
+        <translation>Se está recorriendo %1.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it here.</source>
+        <translation>El procedimiento de esta tarea lo pide aquí.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it after %1.</source>
+        <translation>El procedimiento de esta tarea lo pide después de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right in %n of 100 situations like this one.</source>
+        <translation>
+            <numerusform>Acertado en %n de 100 situaciones como esta.</numerusform>
+            <numerusform>Acertado en %n de 100 situaciones como esta.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2303,32 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Este escritorio no deja que una ventana siga a otra: Sidelight se queda en el borde.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::ConversationViewModel</name>
+    <message>
+        <source>from the call</source>
+        <translation>de la llamada</translation>
+    </message>
+    <message>
+        <source>from the chat</source>
+        <translation>del chat</translation>
+    </message>
+    <message>
+        <source>from the mail</source>
+        <translation>del correo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not shown</source>
+        <translation>
+            <numerusform>No se muestra %n línea anterior</numerusform>
+            <numerusform>No se muestran %n líneas anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sounds like “%1”</source>
+        <translation>Parece «%1»</translation>
     </message>
 </context>
 <context>

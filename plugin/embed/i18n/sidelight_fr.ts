@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationCard</name>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>Customer</source>
@@ -583,6 +590,14 @@
     <message>
         <source>Scroll by a page</source>
         <translation>Défiler d’une page</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Read along with what is said, or fold it away</source>
+        <translation>Suivre ce qui se dit, ou le replier</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1267,79 @@
     <message>
         <source>never verified</source>
         <translation>jamais vérifié</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ConversationModel</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Client : %1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agent : %1</translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation>Robot : %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Ground</name>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>The customer said %1.</source>
+        <translation>Le client a dit %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>Cela fait partie de %1.</translation>
+    </message>
+    <message>
+        <source>It often follows %1.</source>
+        <translation>Cela suit souvent %1.</translation>
+    </message>
+    <message>
+        <source>%1 was done before.</source>
+        <translation>%1 a déjà été fait.</translation>
+    </message>
+    <message>
+        <source>The agent said %1.</source>
+        <translation>L’agent a dit %1.</translation>
+    </message>
+    <message>
+        <source>The look-up says %1.</source>
+        <translation>La recherche indique %1.</translation>
+    </message>
+    <message>
+        <source>What was found was compared with what was said: %1.</source>
+        <translation>Le résultat a été comparé à ce qui a été dit : %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being gone through.</source>
+        <translation>%1 est en cours de parcours.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it here.</source>
+        <translation>La procédure de cette tâche le demande ici.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it after %1.</source>
+        <translation>La procédure de cette tâche le demande après %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right in %n of 100 situations like this one.</source>
+        <translation>
+            <numerusform>Juste dans %n cas sur 100 comme celui-ci.</numerusform>
+            <numerusform>Juste dans %n cas sur 100 comme celui-ci.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2303,32 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Ce bureau ne laisse aucune fenêtre en suivre une autre&#xa0;: Sidelight reste au bord.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::ConversationViewModel</name>
+    <message>
+        <source>from the call</source>
+        <translation>de l’appel</translation>
+    </message>
+    <message>
+        <source>from the chat</source>
+        <translation>du chat</translation>
+    </message>
+    <message>
+        <source>from the mail</source>
+        <translation>de l’e-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not shown</source>
+        <translation>
+            <numerusform>%n ligne précédente n’est pas affichée</numerusform>
+            <numerusform>%n lignes précédentes ne sont pas affichées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sounds like “%1”</source>
+        <translation>On dirait « %1 »</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationCard</name>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCard</name>
     <message>
         <source>Customer</source>
@@ -583,6 +590,14 @@
     <message>
         <source>Scroll by a page</source>
         <translation>Percorrer uma página</translation>
+    </message>
+    <message>
+        <source>Alt L</source>
+        <translation>Alt L</translation>
+    </message>
+    <message>
+        <source>Read along with what is said, or fold it away</source>
+        <translation>Acompanhar o que se diz, ou recolher</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1267,79 @@
     <message>
         <source>never verified</source>
         <translation>nunca verificado</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::ConversationModel</name>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Cliente: %1</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agente: %1</translation>
+    </message>
+    <message>
+        <source>Bot: %1</source>
+        <translation>Bot: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::Ground</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The customer said %1.</source>
+        <translation>O cliente disse %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>Faz parte de %1.</translation>
+    </message>
+    <message>
+        <source>It often follows %1.</source>
+        <translation>Costuma seguir-se a %1.</translation>
+    </message>
+    <message>
+        <source>%1 was done before.</source>
+        <translation>%1 já foi feito.</translation>
+    </message>
+    <message>
+        <source>The agent said %1.</source>
+        <translation>O agente disse %1.</translation>
+    </message>
+    <message>
+        <source>The look-up says %1.</source>
+        <translation>A consulta diz %1.</translation>
+    </message>
+    <message>
+        <source>What was found was compared with what was said: %1.</source>
+        <translation>O que se encontrou foi comparado com o que foi dito: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being gone through.</source>
+        <translation>%1 está a ser percorrido.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it here.</source>
+        <translation>O procedimento desta tarefa pede-o aqui.</translation>
+    </message>
+    <message>
+        <source>The policy of this task asks for it after %1.</source>
+        <translation>O procedimento desta tarefa pede-o depois de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Right in %n of 100 situations like this one.</source>
+        <translation>
+            <numerusform>Certo em %n de 100 situações como esta.</numerusform>
+            <numerusform>Certo em %n de 100 situações como esta.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2303,32 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Este ambiente de trabalho não deixa uma janela seguir outra: o Sidelight fica na margem.</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::viewmodels::ConversationViewModel</name>
+    <message>
+        <source>from the call</source>
+        <translation>da chamada</translation>
+    </message>
+    <message>
+        <source>from the chat</source>
+        <translation>do chat</translation>
+    </message>
+    <message>
+        <source>from the mail</source>
+        <translation>do e-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier line(s) are not shown</source>
+        <translation>
+            <numerusform>%n linha anterior não é mostrada</numerusform>
+            <numerusform>%n linhas anteriores não são mostradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sounds like “%1”</source>
+        <translation>Parece «%1»</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
-// typedpanel --hub URL --token-file F --profile DIR [--offline]: the panel in an offscreen window.
-// Lines in: {"do":"type","text":"a"} (each character a key), {"do":"press","key":"Ctrl+2"},
+// typedpanel --hub URL --token-file F --profile DIR [--config F] [--offline]: the panel in an
+// offscreen window. Lines in: {"do":"type","text":"a"} (each character a key),
+// {"do":"press","key":"Ctrl+2"},
 // {"do":"look"} (answered by a line of what is in front), {"do":"hear"} (what a screen reader
 // finds),
 // {"do":"quit"}.
@@ -121,6 +122,8 @@ private:
                        {"alerts", m_panel.alerts()->count()},
                        {"why", m_panel.alerts()->isWhyOpen(m_panel.alerts()->firstLoud())},
                        {"suggestions", m_panel.suggestions()->count()},
+                       {"actions", suggestedActions()},
+                       {"said", m_panel.conversation()->lines()->count()},
                        {"guide", m_panel.guide()->open()},
                        {"progress", m_panel.guide()->progress().toStdString()},
                        {"allDone", m_panel.guide()->allDone()},
@@ -130,6 +133,15 @@ private:
                        {"outcome", m_panel.wrapUp()->outcome().toStdString()},
                        {"waiting", m_panel.waiting()->rowCount()},
                        {"history", historyLines()}}}});
+    }
+
+    // As the keys Alt+1 to Alt+3 mean them.
+    [[nodiscard]] boost::json::array suggestedActions() const
+    {
+        boost::json::array actions;
+        for (int row = 0; row < m_panel.suggestions()->count(); ++row)
+            actions.push_back(boost::json::value(m_panel.suggestions()->at(row)->action));
+        return actions;
     }
 
     // "title · detail" of the newest lines that have come back from the hub.
@@ -171,8 +183,9 @@ int main(int argc, char **argv)
     const QCommandLineOption hub = option("hub");
     const QCommandLineOption tokenFile = option("token-file");
     const QCommandLineOption folder = option("profile");
+    const QCommandLineOption config = option("config");
     const QCommandLineOption offline(QStringLiteral("offline"));
-    parser.addOptions({hub, tokenFile, folder, offline});
+    parser.addOptions({hub, tokenFile, folder, config, offline});
     parser.process(application);
 
     auto library = sqlite::Library::load();
@@ -199,6 +212,7 @@ int main(int argc, char **argv)
         engineBeat = std::make_unique<tests::LoopBeat>("engine", out); // the vault is made there
         return std::make_unique<tests::PlainFileVault>(profile + ".key");
     };
+    parts.configFile = parser.value(config).toStdString();
     session::EngineThread engine(settings, parts);
     viewmodels::PanelViewModel panel(
         engine, text::TimeWords(clock, QLocale(QLocale::English), QTimeZone::utc()), {});

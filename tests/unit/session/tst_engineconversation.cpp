@@ -178,6 +178,23 @@ TEST_CASE("the conversation is that of the tab in front", "[session]")
     CHECK(bench.screen.suggestions.empty());
 }
 
+TEST_CASE("what is said finds the articles that fit", "[session]")
+{
+    TalkBench bench;
+    bench.happen(
+        {"kb1", std::string(types::knowledgeUpdated), "",
+         R"({"article":"a1","title":"Stains of red wine","text":"Salt, then cold water."})", "",
+         bench.store.clock.now().ms},
+        StreamId{StreamKind::Team, "cards"});
+    bench.settle();
+    CHECK(bench.screen.articles.empty());
+    bench.say("customer", "There is red wine", R"(,"sequence":1,"final":false)");
+    CHECK(bench.screen.articles.empty()); // it may still be something else
+    bench.say("customer", "There is red wine on my coat", R"(,"sequence":1)");
+    REQUIRE(bench.screen.articles.size() == 1);
+    CHECK(bench.screen.articles.front().id == "a1");
+}
+
 TEST_CASE("whatever is said, the conversation goes on", "[session]")
 {
     TalkBench bench;
