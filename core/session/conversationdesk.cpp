@@ -159,11 +159,13 @@ void ConversationDesk::rank(const TabsProjection::Tab &tab, const Conversation &
         return;
     const std::string task = m_state.task.byQueue ? m_state.task.name : std::string();
     const suggest::Ranking ranking = m_ranker->rank(conversation.transcript.turns(), task, ranked);
+    const suggest::Turn &last = conversation.transcript.turns().back().turn;
     for (const suggest::Ranked &one : ranking.best) {
+        const bool isDone = last.speaker == suggest::Speaker::Agent && last.action == one.name;
         const auto turnedDown = conversation.dismissed.find(one.name);
         const bool tooSoon = turnedDown != conversation.dismissed.end() &&
                              conversation.customerTurns < turnedDown->second + turnsUntilAgain;
-        if (tooSoon || one.likely < leastLikely || m_suggestions.size() == most)
+        if (isDone || tooSoon || one.likely < leastLikely || m_suggestions.size() == most)
             continue;
         Suggestion suggestion = suggestionOf(one, tab, conversation.decisions);
         suggestion.isSure = ranking.isStrong && &one == &ranking.best.front();

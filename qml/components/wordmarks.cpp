@@ -1,12 +1,14 @@
 #include "qml/components/wordmarks.h"
 
-#include <QSyntaxHighlighter>
 #include <QTextCharFormat>
 
 namespace sidelight::components
 {
 
-class WordMarks::Marker : public QSyntaxHighlighter
+namespace
+{
+
+class Marker : public QSyntaxHighlighter
 {
 public:
     using QSyntaxHighlighter::QSyntaxHighlighter;
@@ -31,12 +33,7 @@ protected:
     }
 };
 
-WordMarks::WordMarks(QObject *parent)
-    : QObject(parent)
-{
-}
-
-WordMarks::~WordMarks() = default;
+} // namespace
 
 void WordMarks::setDocument(QQuickTextDocument *document)
 {
@@ -68,11 +65,12 @@ void WordMarks::setGround(const QColor &ground)
 
 void WordMarks::mark()
 {
-    if (m_marker == nullptr)
+    if (m_marker.isNull())
         return;
-    m_marker->words = m_words;
-    m_marker->format.setBackground(m_ground);
-    m_marker->rehighlight();
+    auto *marker = static_cast<Marker *>(m_marker.data());
+    marker->words = m_words;
+    marker->format.setBackground(m_ground);
+    marker->rehighlight();
 }
 
 } // namespace sidelight::components

@@ -2,12 +2,12 @@
 // thread.
 #pragma once
 
-#include <memory>
-
 #include <QColor>
 #include <QObject>
+#include <QPointer>
 #include <QQuickTextDocument>
 #include <QStringList>
+#include <QSyntaxHighlighter>
 #include <QtQml/qqmlregistration.h>
 
 namespace sidelight::components
@@ -22,8 +22,7 @@ class WordMarks : public QObject
     Q_PROPERTY(QColor ground READ ground WRITE setGround NOTIFY changed)
 
 public:
-    explicit WordMarks(QObject *parent = nullptr);
-    ~WordMarks() override;
+    using QObject::QObject;
 
     [[nodiscard]] QQuickTextDocument *document() const { return m_document; }
     void setDocument(QQuickTextDocument *document);
@@ -37,13 +36,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    class Marker;
     void mark();
 
-    QQuickTextDocument *m_document = nullptr;
+    QPointer<QQuickTextDocument> m_document;
     QStringList m_words;
     QColor m_ground;
-    Marker *m_marker = nullptr; // the document's
+    QPointer<QSyntaxHighlighter> m_marker; // the document's, and gone with it
 };
 
 } // namespace sidelight::components

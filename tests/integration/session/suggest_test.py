@@ -136,6 +136,9 @@ class SuggestTest(unittest.TestCase):
 
     def start(self, bundle):
         self.hub.start()
+        self.supervisor = os.path.join(self.folder, "supervisor")
+        with open(self.supervisor, "w") as file:
+            file.write(self.hub.tokens["supervisor"] + "\n")
         self.addCleanup(lambda: self.hub.process.poll() is None and self.hub.kill())
         panel = TypedPanel(PANEL, self.hub, os.path.join(self.folder, "profile"), "--config", bundle)
         self.addCleanup(lambda: panel.process.poll() is None and panel.kill())
@@ -150,8 +153,8 @@ class SuggestTest(unittest.TestCase):
         replay.shows()
         panel.wait_look(lambda look: look["waiting"] == 0, "the hub does not have what was decided")
         at_hub = [json.loads(line) for line in self.ctl(
-            "history", "--hub", self.hub.url, "--token", self.hub.tokens["supervisor"], "--stream", "customer/c1",
-            "--limit", "5000").splitlines()]
+            "history", "--hub", f"http://127.0.0.1:{self.hub.port}", "--token-file", self.supervisor, "--limit", "5000",
+            "customer/c1").splitlines()]
         taken = [one["event"]["data"]["action"] for one in at_hub
                  if one.get("event", {}).get("type") == "sidelight.action.taken"
                  and one["event"].get("correlationid") == interaction]
