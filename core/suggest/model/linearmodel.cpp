@@ -38,13 +38,13 @@ LinearModel::LinearModel(Rows rows)
     std::size_t size = 16;
     while (size < m_rows.keys.size() * 2)
         size *= 2;
-    m_table.assign(size, nowhere);
+    m_table.assign(size, {});
     m_factors.reserve(m_rows.keys.size());
     for (std::uint32_t row = 0; row < m_rows.keys.size(); ++row) {
         std::size_t slot = slotOf(m_rows.keys[row], size - 1);
-        while (m_table[slot] != nowhere)
+        while (m_table[slot].row != nowhere)
             slot = (slot + 1) & (size - 1);
-        m_table[slot] = row;
+        m_table[slot] = {m_rows.keys[row], row};
         m_factors.push_back(factorOf(m_rows.scales[row]));
     }
 }
@@ -54,9 +54,10 @@ std::uint32_t LinearModel::rowOf(std::uint32_t key) const
     if (m_table.empty())
         return nowhere;
     const std::size_t mask = m_table.size() - 1;
-    for (std::size_t slot = slotOf(key, mask); m_table[slot] != nowhere; slot = (slot + 1) & mask) {
-        if (m_rows.keys[m_table[slot]] == key)
-            return m_table[slot];
+    for (std::size_t slot = slotOf(key, mask); m_table[slot].row != nowhere;
+         slot = (slot + 1) & mask) {
+        if (m_table[slot].key == key)
+            return m_table[slot].row;
     }
     return nowhere;
 }

@@ -60,13 +60,25 @@ public:
 
     // 0 where there is none.
     [[nodiscard]] float weight(std::uint32_t key, std::size_t label) const;
+    // The same of a model of one label.
+    [[nodiscard]] float onlyWeight(std::uint32_t key) const
+    {
+        const std::uint32_t row = rowOf(key);
+        return row == nowhere
+                   ? 0.0F
+                   : m_factors[row] * static_cast<float>(m_rows.cells[m_rows.offsets[row]].weight);
+    }
 
 private:
+    struct Slot {
+        std::uint32_t key = 0;
+        std::uint32_t row = nowhere; // the slot is free
+    };
     [[nodiscard]] std::uint32_t rowOf(std::uint32_t key) const;
 
     Rows m_rows;
-    std::vector<std::uint32_t> m_table; // open addressing: rows by their key
-    std::vector<float> m_factors;       // of scales
+    std::vector<Slot> m_table;    // open addressing
+    std::vector<float> m_factors; // of scales
 };
 
 // Cells that come to nothing, or weigh less than `least`, are left out, and so are empty rows.

@@ -19,7 +19,7 @@ std::span<const float> GraphRanker::rank(std::span<const Transcript::Heard> turn
     m_scores.assign(m_candidates.size(), 0.0F);
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         for (const CandidateFeature &feature : m_candidates.of(i))
-            m_scores[i] += feature.value * m_learned->weight(feature.key, 0);
+            m_scores[i] += feature.value * m_learned->onlyWeight(feature.key);
     }
     softmax(m_scores, 1);
     return m_scores;

@@ -1,6 +1,7 @@
 #include "core/suggest/ranking/ranker.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <numeric>
 
@@ -210,23 +211,30 @@ std::vector<Ground> Ranker::groundsFor(std::size_t action, float norm)
     std::partial_sort(m_parts.begin(), end, m_parts.end(), [](const auto &a, const auto &b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    std::vector<Ground> out;
+    // What says the same counts together; only what is shown is copied.
+    std::array<std::pair<float, std::size_t>, partsLooked> sums;
+    std::size_t count = 0;
     for (std::size_t i = 0; i < looked; ++i) {
         const Feature &feature = features[m_parts[i].second];
-        const auto same = std::find_if(out.begin(), out.end(), [&](const Ground &ground) {
-            return ground.topic == feature.topic && ground.shown == feature.shown &&
-                   ground.shownToo == feature.shownToo;
+        const auto known = sums.begin() + static_cast<std::ptrdiff_t>(count);
+        const auto same = std::find_if(sums.begin(), known, [&](const auto &sum) {
+            const Feature &other = features[sum.second];
+            return other.topic == feature.topic && other.shown == feature.shown &&
+                   other.shownToo == feature.shownToo;
         });
-        if (same != out.end())
-            same->weight += m_parts[i].first;
+        if (same != known)
+            same->first += m_parts[i].first;
         else
-            out.push_back({feature.topic, std::string(feature.shown), std::string(feature.shownToo),
-                           m_parts[i].first});
+            sums[count++] = m_parts[i];
     }
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Ground &a, const Ground &b) { return a.weight > b.weight; });
-    if (out.size() > grounds)
-        out.resize(grounds);
+    std::stable_sort(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<Ground> out;
+    for (std::size_t i = 0; i < std::min(count, grounds); ++i) {
+        const Feature &feature = features[sums[i].second];
+        out.push_back({feature.topic, std::string(feature.shown), std::string(feature.shownToo),
+                       sums[i].first});
+    }
     return out;
 }
 
