@@ -115,7 +115,8 @@ Item {
             width: (root.tone > 0 ? dot.width : 0) + (root.tone > 0 && root.waiting ? 5 : 0) + (root.waiting ? clock.width : 0)
             height: Math.max(root.tone > 0 ? dot.height : 0, root.waiting ? clock.height : 0)
 
-            // Told by its shape too, for those who see no red and green.
+            // Told by its shape too, for those who see no red and green. Not clipped: in a row that is used again, software
+            // rendering of Qt 6.4 cuts away the whole of it.
             Icon {
                 id: dot
 
@@ -124,6 +125,7 @@ Item {
                 visible: root.tone > 0
                 name: root.tone === 1 ? "check_circle" : root.tone === 2 ? "change_history" : root.tone === 3 ? "cancel" : ""
                 size: Theme.iconTiny
+                clip: false
                 color: root.tone === 1 ? Theme.good : root.tone === 2 ? Theme.warning : Theme.critical
             }
             Icon {
@@ -133,6 +135,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.waiting
                 name: root.waiting ? "schedule_send" : ""
+                clip: false
                 size: Theme.iconSmall
                 color: Theme.warning
             }
