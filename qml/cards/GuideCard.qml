@@ -121,11 +121,13 @@ Card {
     }
     Shortcut {
         sequence: "Alt+D"
+        autoRepeat: false
         enabled: root.visible
         onActivated: root.guide.goOn()
     }
     Shortcut {
         sequence: "Alt+B"
+        autoRepeat: false
         enabled: root.visible
         onActivated: root.guide.goBack()
     }

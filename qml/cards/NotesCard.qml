@@ -60,6 +60,7 @@ Card {
     }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
         enabled: box.activeFocus
         onActivated: root.note.save()
     }

@@ -164,16 +164,19 @@ Card {
     }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        autoRepeat: false
         enabled: root.visible && !root.noteHasFocus
         onActivated: root.wrapUp.finish()
     }
     Shortcut {
         sequence: "Alt+O"
+        autoRepeat: false
         enabled: root.visible
         onActivated: root.focusOutcomes()
     }
     Shortcut {
         sequence: "Alt+K"
+        autoRepeat: false
         enabled: root.visible
         onActivated: {
             root.wrapUp.keepProposal();
@@ -182,6 +185,7 @@ Card {
     }
     Shortcut {
         sequence: "Alt+P"
+        autoRepeat: false
         enabled: root.visible
         onActivated: root.wrapUp.addPromise()
     }

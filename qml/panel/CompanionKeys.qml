@@ -19,25 +19,30 @@ Item {
             required property int index
 
             sequence: "Alt+" + (index + 1)
+            autoRepeat: false
             enabled: root.strip
             onActivated: root.panel.accept(index)
         }
     }
     Shortcut {
         sequence: "Alt+A"
+        autoRepeat: false
         enabled: root.strip
         onActivated: root.panel.acknowledgeFirst()
     }
     Shortcut {
         sequence: "F9"
+        autoRepeat: false
         onActivated: root.companion.toggleFolded()
     }
     Shortcut {
         sequence: "Ctrl+Shift+Left"
+        autoRepeat: false
         onActivated: root.companion.dockLeft()
     }
     Shortcut {
         sequence: "Ctrl+Shift+Right"
+        autoRepeat: false
         onActivated: root.companion.dockRight()
     }
     Shortcut {

@@ -27,6 +27,7 @@ Item {
             required property int index
 
             sequence: "Alt+" + (index + 1)
+            autoRepeat: false
             enabled: root.enabled
             onActivated: root.panel.accept(index)
         }
@@ -37,6 +38,7 @@ Item {
             required property int index
 
             sequence: (index + 1).toString()
+            autoRepeat: false
             enabled: root.enabled && root.panel.customer.view === CustomerViewModel.Choose
             onActivated: root.panel.customer.choose(index)
         }
@@ -47,6 +49,7 @@ Item {
             required property int index
 
             sequence: "Ctrl+" + (index + 1)
+            autoRepeat: false
             enabled: root.enabled
             onActivated: root.panel.focusTab(index)
         }
@@ -63,16 +66,19 @@ Item {
     }
     Shortcut {
         sequence: "Alt+A"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.acknowledgeFirst()
     }
     Shortcut {
         sequence: "Alt+M"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.alerts.toggleMore()
     }
     Shortcut {
         sequence: "Alt+J"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.journeyWanted()
     }
@@ -83,56 +89,67 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+U"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.customer.unlink()
     }
     Shortcut {
         sequence: "Esc"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.back()
     }
     Shortcut {
         sequence: "Ctrl+K"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.searchWanted()
     }
     Shortcut {
         sequence: "Ctrl+N"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.noteWanted()
     }
     Shortcut {
         sequence: "Ctrl+E"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.wrapUpWanted()
     }
     Shortcut {
         sequence: "Alt+S"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.snoozeFirst()
     }
     Shortcut {
         sequence: "Alt+R"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.customer.revealNext()
     }
     Shortcut {
         sequence: "Alt+T"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.retryFirst()
     }
     Shortcut {
         sequence: "Alt+W"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.panel.withdrawFirst()
     }
     Shortcut {
         sequence: "Alt+C"
+        autoRepeat: false
         enabled: root.enabled && root.panel.pages.available
         onActivated: root.pagesWanted()
     }
     Shortcut {
         sequence: "Ctrl+,"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.settingsWanted()
     }
@@ -148,6 +165,7 @@ Item {
     }
     Shortcut {
         sequence: "F1"
+        autoRepeat: false
         enabled: root.enabled
         onActivated: root.keysWanted()
     }

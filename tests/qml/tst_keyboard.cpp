@@ -19,6 +19,26 @@ void press(PanelUnderTest &test, Qt::Key key, Qt::KeyboardModifiers modifiers = 
     test.settle();
 }
 
+// As long as it takes to repeat itself some times.
+void hold(PanelUnderTest &test, Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWindow *window = &test.view.window();
+    QTest::keyPress(window, key, modifiers);
+    test.settle();
+    for (int i = 0; i < 5; ++i) {
+        QTest::simulateEvent(window, true, key, modifiers, QString(), true);
+        test.settle();
+    }
+    QTest::keyRelease(window, key, modifiers);
+    test.settle();
+}
+
+template<class Command>
+std::size_t posted(PanelUnderTest &test)
+{
+    return test.session.all<Command>().size();
+}
+
 void type(PanelUnderTest &test, const char *text)
 {
     for (const char *c = text; *c != 0; ++c)
@@ -35,6 +55,42 @@ TEST_CASE("Alt and a number take a suggestion")
     const auto taken = test.session.all<session::TakeAction>();
     REQUIRE(taken.size() == 1);
     CHECK(taken[0].suggestion == SuggestionId("sg-2"));
+}
+
+TEST_CASE("a key that is held decides once")
+{
+    const struct {
+        const char *what;
+        const char *scene;
+        Qt::Key key;
+        Qt::KeyboardModifiers modifiers;
+        std::size_t (*decided)(PanelUnderTest &);
+    } rows[] = {
+        {"a suggestion", "call", Qt::Key_1, Qt::AltModifier, posted<session::TakeAction>},
+        {"an alert that is seen", "call", Qt::Key_A, Qt::AltModifier,
+         posted<session::AcknowledgeAlert>},
+        {"an alert for later", "call", Qt::Key_S, Qt::AltModifier, posted<session::SnoozeAlert>},
+        {"what is masked", "call", Qt::Key_R, Qt::AltModifier, posted<session::RevealField>},
+        {"who it is not", "call", Qt::Key_U, Qt::ControlModifier, posted<session::UnlinkMatch>},
+        {"a step of a guide", "guide", Qt::Key_D, Qt::AltModifier, posted<session::MarkStep>},
+        {"a step taken back", "guide", Qt::Key_B, Qt::AltModifier, posted<session::MarkStep>},
+        {"who it is", "match", Qt::Key_2, Qt::NoModifier, posted<session::ConfirmMatch>},
+    };
+    for (const auto &row : rows) {
+        INFO(row.what);
+        PanelUnderTest test;
+        REQUIRE(test.play(row.scene));
+        hold(test, row.key, row.modifiers);
+        CHECK(row.decided(test) == 1);
+    }
+}
+
+TEST_CASE("tabs are gone through for as long as their key is held")
+{
+    PanelUnderTest test;
+    REQUIRE(test.play("call"));
+    hold(test, Qt::Key_Tab, Qt::ControlModifier);
+    CHECK(posted<session::FocusInteraction>(test) == 6);
 }
 
 TEST_CASE("tabs are switched by keys")
