@@ -110,7 +110,10 @@ void Engine::on(const WithdrawWaiting &command)
         }
         keepTyped(true);
     }
-    if (!check(m_outbox.withdraw(command.sequence)) && isText) {
+    const bool isWithdrawn = check(m_outbox.withdraw(command.sequence));
+    if (isWithdrawn) {
+        m_suggestions.tookBack(*event);
+    } else if (isText) {
         m_drafts.change(interaction, name, customer, before);
         m_work.change(formBefore, customer);
     }

@@ -197,6 +197,20 @@ void SuggestionDesk::took(const TakenContext &context, std::string_view result,
         count(context.action, context.place, *outcome);
 }
 
+void SuggestionDesk::tookBack(const Event &event)
+{
+    const boost::json::object *data = event.dataObject();
+    if (event.type != types::actionTaken || !data)
+        return;
+    const auto outcome =
+        suggest::outcomeOf(textOrEmpty(*data, "result"), textOrEmpty(*data, "reason"));
+    if (outcome)
+        m_learned.own().remove(textOrEmpty(*data, "action"), textOrEmpty(*data, "place"), *outcome,
+                               event.time.value_or(m_from.clock.now()));
+    if (!m_keepAtMs)
+        m_keepAtMs = m_from.clock.monotonicMs() + keepAfterMs;
+}
+
 void SuggestionDesk::opened(const Suggestion &suggestion, const TabsProjection::Tab *tab)
 {
     if (tab && !suggestion.action.empty())

@@ -58,6 +58,8 @@ public:
                                          const TabsProjection::Tab *tab) const;
     // The agent decided so.
     void took(const TakenContext &context, std::string_view result, std::string_view reason);
+    // The agent's own action.taken was withdrawn before the hub had it.
+    void tookBack(const Event &event);
     void opened(const Suggestion &suggestion, const TabsProjection::Tab *tab);
     // The interaction ended with that disposition; `own`: the agent's events in it.
     void ended(std::string_view disposition, std::span<const EventPtr> own);

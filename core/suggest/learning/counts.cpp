@@ -27,6 +27,21 @@ void Counts::add(std::string_view action, std::string_view place, Outcome outcom
         addTo({std::string(action), std::string(place)}, one);
 }
 
+void Counts::remove(std::string_view action, std::string_view place, Outcome outcome,
+                    Timestamp when)
+{
+    Tally one;
+    one.set(outcome, 1);
+    one.setAt(when);
+    for (const std::string_view where : {std::string_view(), place}) {
+        const auto row = m_rows.find(Key{std::string(action), std::string(where)});
+        if (row != m_rows.end())
+            row->second = row->second.without(one.fadedTo(row->second.at(), m_halfLifeMs));
+        if (place.empty())
+            break;
+    }
+}
+
 void Counts::add(const Counts &other)
 {
     for (const auto &[key, tally] : other.m_rows)

@@ -35,6 +35,8 @@ public:
     // Actions without a name, and names beyond the limit, are not counted. Beyond maxRows the row
     // that was not touched for longest goes.
     void add(std::string_view action, std::string_view place, Outcome outcome, Timestamp when);
+    // It was taken back: as if it had not been added.
+    void remove(std::string_view action, std::string_view place, Outcome outcome, Timestamp when);
     // Counts that were made elsewhere.
     void add(const Counts &other);
     // As it counts at `now`. An empty place: everywhere.

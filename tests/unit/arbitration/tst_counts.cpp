@@ -44,6 +44,21 @@ TEST_CASE("outcomes fade, whatever order they come in")
     CHECK(other.tally("a", "", after(20 * day)).count(Outcome::Accepted) == Approx(0.75));
 }
 
+TEST_CASE("what was taken back is as if it had not been")
+{
+    Counts counts(10);
+    counts.add("a", "chat", Outcome::Accepted, noon);
+    counts.add("a", "chat", Outcome::Accepted, after(10 * day));
+    counts.remove("a", "chat", Outcome::Accepted, noon);
+    CHECK(counts.tally("a", "chat", after(10 * day)).count(Outcome::Accepted) == Approx(1));
+    CHECK(counts.tally("a", "", after(10 * day)).count(Outcome::Accepted) == Approx(1));
+    counts.remove("a", "", Outcome::Accepted, after(10 * day));
+    counts.remove("a", "", Outcome::Accepted, after(10 * day));
+    CHECK(counts.tally("a", "", after(10 * day)).count(Outcome::Accepted) == 0);
+    counts.remove("nobody", "chat", Outcome::Accepted, noon);
+    CHECK(counts.tally("nobody", "chat", noon).isNothing());
+}
+
 TEST_CASE("what was not touched for longest makes room")
 {
     Counts counts;

@@ -186,6 +186,27 @@ TEST_CASE("a decision says what it was about, where it counts and what it was wo
     CHECK(numberMember(*event.dataObject(), "priority") == Catch::Approx(0.75));
 }
 
+TEST_CASE("a decision that was withdrawn before the hub had it does not count", "[session]")
+{
+    SuggestionBench bench;
+    bench.start();
+    bench.call();
+    bench.suggest("s1", "refund");
+    bench.command(session::GoOffline{});
+    bench.decide("s1", "accepted");
+    const auto taken = [&bench] {
+        return bench.engine->learned()
+            .own()
+            .tally("refund", "voice/cards", bench.store.clock.now())
+            .count(suggest::Outcome::Accepted);
+    };
+    CHECK(taken() == Catch::Approx(1));
+    REQUIRE(bench.screen.waiting.size() == 1);
+    bench.command(session::WithdrawWaiting{bench.screen.waiting[0].sequence});
+    CHECK(taken() == Catch::Approx(0).margin(0.001));
+    CHECK(bench.actions() == Actions{"refund"});
+}
+
 TEST_CASE("what is often taken rises, and says how often; the counts survive a restart",
           "[session]")
 {
