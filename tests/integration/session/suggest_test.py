@@ -55,7 +55,8 @@ class Replay:
 
     def __init__(self, test, panel, interaction):
         self.test, self.panel, self.interaction = test, panel, interaction
-        self.number = self.said = self.decisions = self.taken = 0
+        self.number = self.decisions = self.taken = 0
+        self.said = ""  # the last line, whole
         self.expected = []  # actions taken by key
         self.waits = []  # seconds from the hub's receipt to the suggestion on the screen
 
@@ -69,15 +70,15 @@ class Replay:
 
     def customer(self, text):
         """Word by word, as a recogniser hears it."""
-        self.said += 1
+        self.said = text
         sequence, words = self.number + 1, text.split()
         for end in range(1, len(words)):
             self.segment("customer", " ".join(words[:end]), sequence=sequence, final=False)
         self.segment("customer", text, sequence=sequence, final=True)
 
     def shows(self):
-        """When the panel has heard all that was said."""
-        return self.panel.wait_look(lambda look: look["said"] == self.said, "what was said does not come")
+        """When the panel has heard all that was said: what is suggested is of the last word then."""
+        return self.panel.wait_look(lambda look: look["said"].endswith(self.said), "what was said does not come")
 
     def decide(self, action):
         """True when it was among those shown, and was taken by its key."""
@@ -110,7 +111,7 @@ class Replay:
                 data = {} if chosen or not is_decision else {"action": one["label"]}
                 if one["do"] == "query":
                     data["lookup"] = {"arguments": [name for argument in one.get("args", []) for name in argument][:32]}
-                self.said += 1 if text else 0
+                self.said = text or self.said
                 self.segment("agent", text, **data)
 
 

@@ -123,7 +123,7 @@ private:
                        {"why", m_panel.alerts()->isWhyOpen(m_panel.alerts()->firstLoud())},
                        {"suggestions", m_panel.suggestions()->count()},
                        {"actions", suggestedActions()},
-                       {"said", m_panel.conversation()->lines()->count()},
+                       {"said", m_panel.conversation()->last().toStdString()},
                        {"guide", m_panel.guide()->open()},
                        {"progress", m_panel.guide()->progress().toStdString()},
                        {"allDone", m_panel.guide()->allDone()},
