@@ -15,7 +15,7 @@
 // How many are at (?5, ?6) or newer.
 #define SIDELIGHT_LINES_ABOVE                                                                      \
     "SELECT count(*) FROM event e WHERE " SIDELIGHT_HISTORY_FILTERS "AND (e.time, e.row)>=(?5, "   \
-                                                                    "?6)"
+    "?6)"
 
 // Of the owner's lines; knows ?1 only.
 #define SIDELIGHT_COUNTS                                                                           \
