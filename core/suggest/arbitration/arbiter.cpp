@@ -27,7 +27,8 @@ public:
     Verdict of(std::vector<Contender> contenders)
     {
         dropExpired(contenders);
-        for (Merged &merged : merge(std::move(contenders), m_levers))
+        std::vector<Merged> all = merge(std::move(contenders), m_levers);
+        for (Merged &merged : all)
             judge(std::move(merged));
         choose();
         return std::move(m_verdict);

@@ -64,10 +64,10 @@ TEST_CASE("every canonical type has a schema and every schema a canonical type")
         interactionUpdated,  interactionEnded,  touchpointRecorded, transcriptSegment,
         caseUpdated,         commitmentUpdated, alertRaised,        alertCleared,
         alertAcknowledged,   alertSnoozed,      alertMuted,         suggestionOffered,
-        suggestionWithdrawn, suggestionShown,   suggestionOpened,   suggestionPriors,   actionTaken,
-        noteSaved,           wrapupSaved,       knowledgeUpdated,   matchConfirmed,
-        matchUnlinked,       configPublished,   configApplied,      configRefused,
-        rawReceived};
+        suggestionWithdrawn, suggestionShown,   suggestionOpened,   suggestionPriors,
+        actionTaken,         noteSaved,         wrapupSaved,        knowledgeUpdated,
+        matchConfirmed,      matchUnlinked,     configPublished,    configApplied,
+        configRefused,       rawReceived};
     std::set<std::string_view> found;
     for (const schemas::Schema &schema : schemas::all())
         found.insert(schema.type);
