@@ -155,16 +155,27 @@ int main(int argc, char **argv)
             const std::int64_t over = calls - atOnce;
             tell(interactionEvent(over, "ended"));
             begin();
+            // What is not here yet can be neither closed nor brought to the front.
+            const bool told = spinUntil(
+                [&] {
+                    return panel.phaseOf(callOf(over)) == InteractionPhase::Ended &&
+                           panel.phaseOf(callOf(calls - 1)).has_value();
+                },
+                30'000);
             panel.post(session::FocusInteraction{callOf(calls - 1)});
             panel.post(session::CloseInteraction{callOf(over)});
-            (void)spinUntil([] { return false; }, 60);
+            const bool closed =
+                told && spinUntil([&] { return !panel.phaseOf(callOf(over)).has_value(); }, 30'000);
+            if (!closed)
+                std::fprintf(stderr, "a call did not end: %zu tabs\n", panel.tabs());
             const Sample sample{static_cast<double>(posted), heapBytes(),
                                 static_cast<double>(pssKib()) * 1024};
             if (posted >= total / 5)
                 samples.push_back(sample);
             if (posted % (total / 20) < eventsACall)
-                std::fprintf(stderr, "%lld events: heap %.2f MB, PSS %.1f MB\n",
-                             static_cast<long long>(posted), sample.heap / 1e6, sample.pss / 1e6);
+                std::fprintf(stderr, "%lld events: heap %.2f MB, PSS %.1f MB, %zu tabs\n",
+                             static_cast<long long>(posted), sample.heap / 1e6, sample.pss / 1e6,
+                             panel.tabs());
         }
     });
     const double heap = slopeOf(samples, &Sample::heap);

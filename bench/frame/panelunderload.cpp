@@ -88,6 +88,8 @@ PanelUnderLoad::PanelUnderLoad(const PanelPlace &place)
                     m_phase = delta->link->phase;
                 if (delta->customer)
                     m_hasCustomer = delta->customer->profile.has_value();
+                if (delta->tabs)
+                    m_tabs = *delta->tabs;
                 if (delta->history)
                     m_lines = delta->history->counts.all;
             });
@@ -119,6 +121,13 @@ void PanelUnderLoad::show()
     // Tall enough for the history to be in view.
     m_view.window().resize(420, 1600);
     m_view.window().show();
+}
+
+std::optional<InteractionPhase> PanelUnderLoad::phaseOf(const InteractionId &id) const
+{
+    const auto found = std::find_if(m_tabs.begin(), m_tabs.end(),
+                                    [&id](const session::TabRow &tab) { return tab.id == id; });
+    return found == m_tabs.end() ? std::nullopt : std::optional(found->phase);
 }
 
 bool PanelUnderLoad::isOnScreen(const QString &text)

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] session::LinkPhase phase() const { return m_phase; }
     [[nodiscard]] qint64 linesOfHistory() const { return m_lines; }
     [[nodiscard]] bool hasCustomer() const { return m_hasCustomer; }
+    // As last told; nothing for an interaction without a tab.
+    [[nodiscard]] std::optional<InteractionPhase> phaseOf(const InteractionId &id) const;
+    [[nodiscard]] std::size_t tabs() const { return m_tabs.size(); }
     // Events that are on disk, whoever's they are.
     [[nodiscard]] std::int64_t taken() const { return m_committed; }
     [[nodiscard]] viewmodels::PanelViewModel &panel() { return m_panel; }
@@ -58,6 +61,7 @@ private:
     embed::PanelView m_view;
     QStringList m_taken; // by the model, not yet in a frame
     session::LinkPhase m_phase = session::LinkPhase::Starting;
+    std::vector<session::TabRow> m_tabs;
     qint64 m_lines = 0;
     bool m_hasCustomer = false;
 };
