@@ -57,7 +57,7 @@ std::optional<boost::json::object> queuesOf(const QStringList &given)
 int putIntoBundle(const BundleParts &parts)
 {
     const auto text = readText(parts.bundle, config::maxBundleBytes);
-    const auto policies = readPolicies(parts.tasks);
+    auto policies = readPolicies(parts.tasks);
     auto objects = policies ? policyObjects(parts.tasks) : std::nullopt;
     auto queues = queuesOf(parts.queues);
     if (!text || !objects || !queues)

@@ -74,7 +74,7 @@ std::optional<Policies> readPolicies(const QString &folder)
     return out;
 }
 
-std::shared_ptr<const suggest::Model> readModelFile(const QString &path, const Policies &policies)
+std::shared_ptr<const suggest::Model> readModelFile(const QString &path, Policies &policies)
 {
     const auto bytes = readText(path, suggest::maxModelBytes);
     if (!bytes)
@@ -89,6 +89,14 @@ std::shared_ptr<const suggest::Model> readModelFile(const QString &path, const P
     if (!model) {
         complain(suggest::sentenceOf(model.error()));
         return nullptr;
+    }
+    if (policies.empty()) {
+        auto own = suggest::policiesOf(*model);
+        if (!own) {
+            complain(suggest::sentenceOf(own.error()));
+            return nullptr;
+        }
+        policies = std::move(*own);
     }
     return std::make_shared<const suggest::Model>(std::move(*model));
 }

@@ -9,7 +9,7 @@
 #include <QStringList>
 
 #include "core/suggest/model/model.h"
-#include "core/suggest/policy/policyindex.h"
+#include "core/suggest/policy/modelpolicies.h"
 #include "core/suggest/situation/dialogueline.h"
 
 namespace sidelight::ctl
@@ -19,11 +19,12 @@ namespace sidelight::ctl
 [[nodiscard]] std::optional<std::vector<suggest::Dialogue>> readDialogues(const QString &path);
 // All files, one after the other.
 [[nodiscard]] std::optional<std::vector<suggest::Dialogue>> readDialogues(const QStringList &paths);
-using Policies = std::vector<std::shared_ptr<const suggest::PolicyIndex>>;
+using Policies = suggest::Policies;
 // Every *.json of the folder, in the order of their names.
 [[nodiscard]] std::optional<Policies> readPolicies(const QString &folder);
-// Refused where it was made for other actions than `policies` have; empty `policies` take any.
+// Refused where it was made for other actions than `policies` have. Empty `policies` take any and
+// become those it was trained with.
 [[nodiscard]] std::shared_ptr<const suggest::Model> readModelFile(const QString &path,
-                                                                  const Policies &policies);
+                                                                  Policies &policies);
 
 } // namespace sidelight::ctl

@@ -5,6 +5,7 @@
 
 #include "core/base/base64.h"
 #include "core/domain/event.h"
+#include "core/suggest/policy/modelpolicies.h"
 
 namespace sidelight::config
 {
@@ -101,10 +102,19 @@ private:
         }
         const Digest catalogue = suggest::catalogueOf(std::move(actions));
         auto model = suggest::readModel(*bytes, m_out.policies.empty() ? nullptr : &catalogue);
-        if (model)
-            m_out.model = std::make_shared<const suggest::Model>(*std::move(model));
-        else
+        if (!model) {
             m_out.modelRefused = suggest::sentenceOf(model.error());
+            return;
+        }
+        if (m_out.policies.empty()) {
+            auto own = suggest::policiesOf(*model);
+            if (!own) {
+                m_out.modelRefused = suggest::sentenceOf(own.error());
+                return;
+            }
+            m_out.policies = *std::move(own);
+        }
+        m_out.model = std::make_shared<const suggest::Model>(*std::move(model));
     }
 
     const bj::object &m_section;

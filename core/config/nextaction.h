@@ -23,6 +23,7 @@ struct NextAction {
     // Why the model that is there is not used: a sentence. Rules and policies go on without it, so
     // that this is no reason to refuse the bundle.
     std::string modelRefused;
+    // Those of the section; where it has none, those the model was trained with.
     std::vector<std::shared_ptr<const suggest::PolicyIndex>> policies;
     std::map<std::string, std::string, std::less<>> taskOfQueue;
 };

@@ -64,7 +64,10 @@ void use(std::string_view bytes)
     const std::string again = writeModel(*model);
     require(again.size() <= maxModelBytes);
     static const Transcript transcript = conversation();
-    Ranker ranker(std::make_shared<const Model>(std::move(*model)), {});
+    auto policies = policiesOf(*model);
+    if (!policies)
+        require(!sentenceOf(policies.error()).empty());
+    Ranker ranker(std::make_shared<const Model>(std::move(*model)), policies.value_or(Policies{}));
     for (const Ranked &ranked : ranker.rank(transcript.turns(), {}, 3).best)
         require(std::isfinite(ranked.likely));
 }

@@ -28,6 +28,8 @@ struct Calibration {
 
 struct Model {
     static constexpr std::size_t maxLabels = 2000;
+    static constexpr std::size_t maxPolicies = 500;
+    static constexpr std::size_t maxPolicyBytes = 1'000'000; // of all together
 
     // Of the actions the model chooses among, whatever their order: configuration that knows other
     // actions cannot use it.
@@ -45,6 +47,10 @@ struct Model {
     Calibration actionCalibration;
     Calibration taskCalibration;
     std::uint32_t decisions = 0; // it was trained on, all tasks together
+    // The policy files it was trained with, so that it can be used where nobody hands it any: its
+    // scores mean nothing without them. UTF-8 that is read by ../policy; none where all together
+    // are larger than maxPolicyBytes.
+    std::vector<std::string> policies;
 };
 
 // Of names, each once and whatever their order.
@@ -68,7 +74,7 @@ struct ModelError {
 [[nodiscard]] std::string sentenceOf(const ModelError &error);
 
 inline constexpr std::size_t maxModelBytes = 3'000'000;
-inline constexpr std::uint32_t modelVersion = 2;
+inline constexpr std::uint32_t modelVersion = 3;
 
 // Never more than maxModelBytes: the lightest weights are left out until it fits.
 [[nodiscard]] std::string writeModel(const Model &model);

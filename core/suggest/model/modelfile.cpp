@@ -63,6 +63,25 @@ void writeRows(ByteWriter &out, const LinearModel::Rows &rows, std::size_t least
     out.raw(std::move(body).take());
 }
 
+bool policiesFit(const std::vector<std::string> &policies)
+{
+    std::size_t bytes = 0;
+    for (const std::string &policy : policies)
+        bytes += policy.size();
+    return policies.size() <= Model::maxPolicies && bytes <= Model::maxPolicyBytes;
+}
+
+void writePolicies(ByteWriter &out, const std::vector<std::string> &policies)
+{
+    if (!policiesFit(policies))
+        return out.packed(0);
+    out.packed(static_cast<std::uint32_t>(policies.size()));
+    for (const std::string &policy : policies) {
+        out.word(static_cast<std::uint32_t>(policy.size()));
+        out.raw(policy);
+    }
+}
+
 std::string writeBody(const Model &model, std::size_t least)
 {
     ByteWriter out;
@@ -77,6 +96,7 @@ std::string writeBody(const Model &model, std::size_t least)
     for (const std::uint32_t decisions : model.taskDecisions)
         out.packed(decisions);
     out.number(model.graphPrior);
+    writePolicies(out, model.policies);
     writeRows(out, model.nextAction.rows(), least);
     writeRows(out, model.task.rows(), least);
     writeRows(out, model.graph.rows(), least);
@@ -96,6 +116,21 @@ bool readNames(ByteReader &in, std::vector<std::string> &names)
         names.emplace_back(*name);
     }
     return true;
+}
+
+bool readPolicies(ByteReader &in, std::vector<std::string> &policies)
+{
+    const auto count = in.packed();
+    if (!count || *count > Model::maxPolicies)
+        return false;
+    for (std::uint32_t i = 0; i < *count; ++i) {
+        const auto size = in.word();
+        const auto policy = size ? in.raw(*size) : std::nullopt;
+        if (!policy || !isValidUtf8(*policy))
+            return false;
+        policies.emplace_back(*policy);
+    }
+    return policiesFit(policies);
 }
 
 bool readCalibration(ByteReader &in, Calibration &calibration)
@@ -175,7 +210,8 @@ bool readBody(ByteReader in, Model &model)
     if (!prior || *prior < 0)
         return false;
     model.graphPrior = *prior;
-    return readRows(in, model.actions.size(), model.nextAction) &&
+    return readPolicies(in, model.policies) &&
+           readRows(in, model.actions.size(), model.nextAction) &&
            readRows(in, model.tasks.size(), model.task) && readRows(in, 1, model.graph) &&
            in.left() == 0;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <boost/json/serialize.hpp>
+
 #include "core/domain/event.h"
 #include "core/json/json.h"
 
@@ -174,6 +176,26 @@ Result<PolicyGraph, std::string> readPolicy(std::string_view text)
 Result<PolicyGraph, std::string> readPolicy(const boost::json::object &policy)
 {
     return Reader(policy).read();
+}
+
+std::string writePolicy(const PolicyGraph &graph)
+{
+    boost::json::object replies;
+    boost::json::object calls;
+    boost::json::object before;
+    for (const PolicyAction &action : graph.actions)
+        replies[action.name] = action.text;
+    for (const PolicyCue &cue : graph.cues) {
+        replies[cue.name] = cue.text;
+        if (cue.action)
+            calls[cue.name] = graph.actions[*cue.action].name;
+        if (cue.after)
+            before[cue.name] = graph.actions[*cue.after].name;
+    }
+    return boost::json::serialize(boost::json::object{{"task", graph.task},
+                                                      {"replies", std::move(replies)},
+                                                      {"graph", std::move(calls)},
+                                                      {"r_graph", std::move(before)}});
 }
 
 } // namespace sidelight::suggest

@@ -51,5 +51,7 @@ struct PolicyGraph {
 // The error is a sentence that names no text of the file, only names of members.
 [[nodiscard]] Result<PolicyGraph, std::string> readPolicy(std::string_view text);
 [[nodiscard]] Result<PolicyGraph, std::string> readPolicy(const boost::json::object &policy);
+// The policy file of a graph; read again it is the same graph.
+[[nodiscard]] std::string writePolicy(const PolicyGraph &graph);
 
 } // namespace sidelight::suggest

@@ -12,6 +12,7 @@
 #include "core/suggest/features/features.h"
 #include "core/suggest/model/model.h"
 #include "core/suggest/policy/graphranker.h"
+#include "core/suggest/policy/modelpolicies.h"
 #include "core/suggest/situation/transcript.h"
 
 namespace sidelight::suggest
@@ -52,8 +53,6 @@ class Ranker
 {
 public:
     static constexpr std::size_t grounds = 3;
-
-    using Policies = std::vector<std::shared_ptr<const PolicyIndex>>;
 
     // Policies of other tasks than the model's are ranked by their graph alone.
     Ranker(std::shared_ptr<const Model> model, Policies policies);

@@ -10,12 +10,11 @@
 #include <vector>
 
 #include "core/suggest/policy/candidates.h"
+#include "core/suggest/policy/modelpolicies.h"
 #include "core/suggest/situation/dialogueline.h"
 
 namespace sidelight::suggest
 {
-
-using Policies = std::vector<std::shared_ptr<const PolicyIndex>>;
 
 class GraphExamples
 {

@@ -86,6 +86,7 @@ Model namesOf(const TrainingSet &set, const Policies &policies)
     model.actions.insert(model.actions.end(), catalogue.begin(), catalogue.end());
     settle(model.actions);
     settle(model.tasks);
+    model.policies = textsOf(policies);
     model.catalogue = catalogueOf(catalogue.empty() ? model.actions : std::move(catalogue));
     return model;
 }

@@ -55,6 +55,17 @@ TEST_CASE("a bundle brings policies, the task of a queue and a model")
     CHECK(next.taskOfQueue.find("Laundry")->second == "laundry_pickup");
 }
 
+TEST_CASE("without policies a model goes by those it was trained with")
+{
+    const std::string model = modelBytes();
+    const auto bundle =
+        readBundle(bundleWith(R"({"model":")" + toBase64(model.data(), model.size()) + "\"}"));
+    REQUIRE(bundle);
+    CHECK(bundle->nextAction->modelRefused.empty());
+    REQUIRE(bundle->nextAction->policies.size() == 1);
+    CHECK(bundle->nextAction->policies.front()->graph().task == "laundry_pickup");
+}
+
 TEST_CASE("a model that cannot be used is said, and the bundle goes on without it")
 {
     const std::string good = modelBytes();
