@@ -1,6 +1,6 @@
 // A rule as read from its JSON (DESIGN.md §7): checked against the limits, its CEL compiled.
 //
-// {"id","version","name","description","owner","scope","severity","at",
+// {"id","version","name","description","owner","scope","severity","at","off",
 //  "select": {"<name>": {"type": "<event type>" | "alert": "<rule id>", "when": CEL, "shared":
 //  bool}}, "correlate":
 //  {"type","group-by","timespan","where","condition","order","trigger","expect","from"}, "then":
@@ -94,6 +94,7 @@ struct Rule {
     std::string owner;
     Severity severity = Severity::Info;
     Site site = Site::Panel;
+    bool isOff = false; // it is read and judged, and never fires
     std::optional<cel::Program> scope;
     std::vector<Selection> select; // 1 to RuleLimits::selections, in the order of the document
     Correlation correlate;

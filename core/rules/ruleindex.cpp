@@ -34,6 +34,8 @@ RuleIndex::RuleIndex(const std::vector<Rule> &rules)
     : m_takers(rules.size())
 {
     for (std::uint32_t r = 0; r < rules.size(); ++r) {
+        if (rules[r].isOff)
+            continue;
         for (std::uint32_t s = 0; s < rules[r].select.size(); ++s) {
             const Selection &selection = rules[r].select[s];
             if (!selection.rule) {

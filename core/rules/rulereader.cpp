@@ -172,6 +172,7 @@ void readNames(Reading &reading, DocumentFields &fields, Rule &rule)
     const auto severity = fields.word("severity", {"info", "warning", "critical"});
     rule.severity = static_cast<Severity>(severity.value_or(0));
     rule.site = fields.word("at", {"panel", "hub"}).value_or(0) == 0 ? Site::Panel : Site::Hub;
+    rule.isOff = fields.truth("off").value_or(false);
     rule.suppressMs = fields.timespan("suppress", limits.timespanMs).value_or(0);
     rule.resolveMs = fields.timespan("resolve", limits.timespanMs).value_or(defaultResolveMs);
     if (fields.has("resolve") && rule.resolveMs == 0)
@@ -216,7 +217,7 @@ Rule readRule(Reading &reading, const boost::json::object &object, const std::st
     Rule rule;
     DocumentFields fields(object, pointer, reading.problems);
     fields.refuseUnknown({"id", "version", "name", "description", "owner", "scope", "severity",
-                          "at", "select", "correlate", "then", "suppress", "resolve"});
+                          "at", "off", "select", "correlate", "then", "suppress", "resolve"});
     readNames(reading, fields, rule);
     readSelections(reading, fields, rule);
     static const boost::json::object single{{"type", "single"}};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/json/canonical.h"
+#include "core/json/members.h"
 
 namespace sidelight::config
 {
@@ -61,22 +62,6 @@ std::int64_t sizeOf(const bj::value &value)
 std::int64_t sizeOfName(std::string_view name)
 {
     return static_cast<std::int64_t>(name.size()) + 3; // quotes and colon
-}
-
-// Boost's own iterators only append.
-void insertMember(bj::object &object, std::size_t at, std::string_view name, bj::value value)
-{
-    bj::object rebuilt(object.storage());
-    rebuilt.reserve(object.size() + 1);
-    std::size_t place = 0;
-    for (bj::key_value_pair &member : object) {
-        if (place++ == at)
-            rebuilt.emplace(name, std::move(value));
-        rebuilt.emplace(member.key(), std::move(member.value()));
-    }
-    if (at >= place)
-        rebuilt.emplace(name, std::move(value));
-    object = std::move(rebuilt);
 }
 
 // What the pointer names, or would: a step below a value that is there.
@@ -164,7 +149,7 @@ Outcome insert(const Target &target, const Edit &edit)
     bj::object &object = target.parent->get_object();
     if (object.contains(target.name) || edit.to > object.size())
         return nowhere();
-    insertMember(object, edit.to, target.name, edit.value);
+    json::insertMember(object, edit.to, target.name, edit.value);
     return Applied{removeEdit(edit.pointer), sizeOf(edit.value) + sizeOfName(target.name)};
 }
 

@@ -50,6 +50,24 @@ const std::string promise = rule(
 
 } // namespace
 
+TEST_CASE("a rule that is off never fires, nor does what it feeds", "[rules]")
+{
+    const std::string off = R"("off":true)";
+    const std::string one = R"("select":{"a":{"type":"sidelight.touchpoint.recorded"}})";
+    const std::string feeder = R"({"id":"f","version":1,"name":"F","then":{"alert":"!"},)" + one;
+    const std::string fed =
+        R"({"id":"g","version":1,"name":"G","then":{"alert":"!"},"select":{"f":{"alert":"f"}}})";
+    const auto alertsOf = [](const std::string &rules) {
+        Engine engine(readSet(rules), Site::Panel, at(60));
+        return engine.take(checkin("1", 0)).size();
+    };
+    CHECK(alertsOf("[" + feeder + "}," + fed + "]") == 2);
+    CHECK(alertsOf("[" + feeder + "," + off + "}," + fed + "]") == 0);
+    const auto set = readSet("[" + feeder + "," + off + "}]");
+    CHECK(set->rule(0).isOff);
+    CHECK_FALSE(set->mayConcern(Site::Panel, "sidelight.touchpoint.recorded", "{}"));
+}
+
 TEST_CASE("two far places within the window are one alert, whichever event comes first", "[rules]")
 {
     const auto set = readSet(impossibleTravel);

@@ -1,0 +1,24 @@
+#include "core/json/members.h"
+
+#include <utility>
+
+namespace sidelight::json
+{
+
+void insertMember(boost::json::object &object, std::size_t at, std::string_view name,
+                  boost::json::value value)
+{
+    boost::json::object rebuilt(object.storage());
+    rebuilt.reserve(object.size() + 1);
+    std::size_t place = 0;
+    for (boost::json::key_value_pair &member : object) {
+        if (place++ == at)
+            rebuilt.emplace(name, std::move(value));
+        rebuilt.emplace(member.key(), std::move(member.value()));
+    }
+    if (at >= place)
+        rebuilt.emplace(name, std::move(value));
+    object = std::move(rebuilt);
+}
+
+} // namespace sidelight::json
