@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 
 #include "core/config/layoutreader.h"
+#include "core/config/masksreader.h"
 #include "core/config/suggestionsreader.h"
 #include "core/domain/event.h"
 #include "core/domain/limits.h"
@@ -38,6 +39,7 @@ public:
         readOrigin();
         readBudget();
         readExperience();
+        readMaskSection();
         readSuggestionLevers();
         m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
         m_bundle.nextAction =
@@ -118,6 +120,20 @@ private:
         if (!settings)
             return takeProblems(std::move(settings.error()), "/experience");
         m_bundle.experience = *settings;
+    }
+
+    void readMaskSection()
+    {
+        const bj::value *given = m_document.if_contains("masks");
+        if (!given)
+            return;
+        const bj::object *section = given->if_object();
+        if (!section)
+            return problem("/masks", "What is hidden is set up by an object.");
+        auto masks = readMasks(*section);
+        if (!masks)
+            return takeProblems(std::move(masks.error()), "/masks");
+        m_bundle.masks = std::move(*masks);
     }
 
     void readSuggestionLevers()

@@ -14,6 +14,7 @@
 #include "core/base/timestamp.h"
 #include "core/config/bundlekeys.h"
 #include "core/config/nextaction.h"
+#include "core/domain/masks.h"
 #include "core/domain/problem.h"
 #include "core/domain/worklayout.h"
 #include "core/experience/settings.h"
@@ -45,6 +46,7 @@ struct Bundle {
     std::vector<std::shared_ptr<const mapping::Mapping>> mappings;
     AlertBudget budget;
     experience::Settings experience;
+    Masks masks;
     std::shared_ptr<const suggest::Levers> suggestions; // never null
     std::shared_ptr<const NextAction> nextAction;       // never null
     std::shared_ptr<const WorkLayout> layout;           // never null

@@ -59,6 +59,8 @@ public:
     void useLayout(std::shared_ptr<const WorkLayout> layout);
     // How the agent's next action is foreseen; never null.
     void useNextAction(std::shared_ptr<const config::NextAction> next);
+    // What is hidden until the agent asks for it.
+    void use(Masks masks);
     // Which suggestion wins; never null.
     void useLevers(std::shared_ptr<const suggest::Levers> levers);
     // How the experience score is made from now on.

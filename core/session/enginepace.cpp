@@ -34,6 +34,11 @@ void Engine::configure(const experience::Settings &experience)
     m_journey.configure(experience);
 }
 
+void Engine::use(Masks masks)
+{
+    m_screen.tell(std::move(masks));
+}
+
 void Engine::useNextAction(std::shared_ptr<const config::NextAction> next)
 {
     m_talk.use(std::move(next));

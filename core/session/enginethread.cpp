@@ -194,6 +194,7 @@ void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status
     m_engine->configure(bundle.rules, static_cast<int>(bundle.budget.visible), std::move(status));
     m_engine->configure(bundle.experience);
     m_engine->useLevers(bundle.suggestions);
+    m_engine->use(bundle.masks);
 }
 
 // The last good one the hub published, if this panel takes any.

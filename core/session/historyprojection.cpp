@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/session/historykinds.h"
 #include "core/session/historyrows.h"
 
 namespace sidelight::session
@@ -11,9 +12,22 @@ namespace sidelight::session
 namespace
 {
 
-HistoryCounts countsOf(const store::HistoryCounts &counts)
+HistoryCounts countsOf(const store::HistoryCounts &counts, const HistoryFilter &filter)
 {
-    return {counts.all, counts.open, counts.byChannel};
+    HistoryCounts told;
+    for (const auto &[place, number] : counts.lines) {
+        told.all += number.all;
+        told.open += number.open;
+        told.byChannel[place.first] += number.all;
+        if (!filter.channel || *filter.channel == place.first)
+            told.byKind[kindOf(place.second)] += number.all;
+    }
+    return told;
+}
+
+std::optional<store::EntryKind> entryKindOf(const HistoryFilter &filter)
+{
+    return filter.kind ? std::optional(entryKindOf(*filter.kind)) : std::nullopt;
 }
 
 } // namespace
@@ -80,7 +94,7 @@ void HistoryProjection::setLoading(bool loading)
 bool HistoryProjection::passes(const HistoryRow &row) const
 {
     return (!m_filter.channel || *m_filter.channel == row.channel) &&
-           (!m_filter.openOnly || row.caseOpen);
+           (!m_filter.kind || *m_filter.kind == row.kind) && (!m_filter.openOnly || row.caseOpen);
 }
 
 store::HistoryQuery HistoryProjection::query() const
@@ -88,6 +102,7 @@ store::HistoryQuery HistoryProjection::query() const
     store::HistoryQuery query;
     query.owner = m_owner;
     query.channel = m_filter.channel;
+    query.kind = entryKindOf(m_filter);
     query.openCasesOnly = m_filter.openOnly;
     query.limit = m_limit + 1; // one more tells whether there is more
     if (m_top)
@@ -197,13 +212,8 @@ std::int64_t HistoryProjection::below() const
 {
     if (m_cacheExhausted)
         return 0;
-    std::int64_t all = m_counts.all;
-    if (m_filter.channel) {
-        const auto known = m_counts.byChannel.find(*m_filter.channel);
-        all = known == m_counts.byChannel.end() ? 0 : known->second;
-    }
-    if (m_filter.openOnly)
-        all = std::min(all, m_counts.open);
+    const store::HistoryLines lines = m_counts.of(m_filter.channel, entryKindOf(m_filter));
+    const std::int64_t all = m_filter.openOnly ? lines.open : lines.all;
     return std::max<std::int64_t>(1, all - m_above - static_cast<std::int64_t>(m_rows.size()));
 }
 
@@ -213,13 +223,10 @@ store::Result<void> HistoryProjection::readCounts(store::CacheQueries &queries)
     if (!counts)
         return failure(std::move(counts.error()));
     if (std::exchange(m_countsStale, false)) {
-        m_counts = countsOf(*counts);
+        m_counts = std::move(*counts);
         return {};
     }
-    m_counts.all += counts->all;
-    m_counts.open += counts->open;
-    for (const auto &[channel, number] : counts->byChannel)
-        m_counts.byChannel[channel] += number;
+    m_counts.add(*counts);
     return {};
 }
 
@@ -233,7 +240,7 @@ HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow
     delta.interaction = m_interaction;
     const bool hadMoreBefore = m_moreBefore;
     const std::int64_t hadAbove = m_above;
-    const HistoryCounts counted = m_counts;
+    const store::HistoryCounts counted = m_counts;
     if (auto done = m_onlyNewLines ? readNewLines(queries, delta) : readWhole(queries, delta);
         !done)
         return failure(std::move(done.error()));
@@ -253,7 +260,7 @@ HistoryProjection::read(store::CacheQueries &queries, std::span<const HistoryRow
                          m_counts != counted;
     if (!changed && delta.upserts.empty() && delta.removed.empty())
         return std::nullopt;
-    delta.counts = m_counts;
+    delta.counts = countsOf(m_counts, m_filter);
     delta.filter = m_filter;
     delta.above = m_above;
     delta.below = below();

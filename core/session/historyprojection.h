@@ -83,7 +83,7 @@ private:
     std::map<std::int64_t, HistoryRow> m_rows;    // as told, those of the cache
     std::map<std::int64_t, HistoryRow> m_waiting; // as told, those of the outbox
     std::set<Place> m_places;                     // of m_rows
-    HistoryCounts m_counts;
+    store::HistoryCounts m_counts;
     std::int64_t m_lastRow = 0; // what has a higher one has not been looked at
     std::size_t m_limit = step;
     std::optional<Place> m_top; // the newest place of the window; nothing: whatever comes

@@ -1,6 +1,7 @@
 #include "core/session/historyrows.h"
 
 #include "core/domain/eventtypes.h"
+#include "core/session/historykinds.h"
 #include "core/wire/cloudevents.h"
 
 namespace sidelight::session
@@ -8,29 +9,6 @@ namespace sidelight::session
 
 namespace
 {
-
-HistoryKind kindOf(store::EntryKind kind)
-{
-    switch (kind) {
-    case store::EntryKind::Touchpoint:
-        return HistoryKind::Touchpoint;
-    case store::EntryKind::Interaction:
-        return HistoryKind::Interaction;
-    case store::EntryKind::Note:
-        return HistoryKind::Note;
-    case store::EntryKind::WrapUp:
-        return HistoryKind::WrapUp;
-    case store::EntryKind::Case:
-        return HistoryKind::Case;
-    case store::EntryKind::Commitment:
-        return HistoryKind::Commitment;
-    case store::EntryKind::Alert:
-        return HistoryKind::Alert;
-    case store::EntryKind::Other:
-        return HistoryKind::Other;
-    }
-    return HistoryKind::Other;
-}
 
 // What the columns of the cache leave out.
 void takeRest(HistoryRow &row, const Event &event)

@@ -41,6 +41,7 @@ struct HistoryRow {
 
 struct HistoryFilter {
     std::optional<Channel> channel;
+    std::optional<HistoryKind> kind;
     bool openOnly = false;
     bool operator==(const HistoryFilter &) const = default;
 };
@@ -49,6 +50,7 @@ struct HistoryCounts {
     std::int64_t all = 0;
     std::int64_t open = 0; // entries of open cases
     std::map<Channel, std::int64_t> byChannel;
+    std::map<HistoryKind, std::int64_t> byKind; // of the channel that is filtered by, if any
     bool operator==(const HistoryCounts &) const = default;
 };
 

@@ -152,6 +152,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.nearMisses = std::move(answers.nearMisses);
     delta.config = std::move(answers.config);
     delta.alertBudget = answers.alertBudget;
+    delta.masks = std::move(answers.masks);
     delta.wrapUp = std::move(answers.wrapUp);
     delta.wrapUpFacts = std::move(answers.wrapUpFacts);
     delta.guide = std::move(answers.guide);

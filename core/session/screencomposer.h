@@ -95,6 +95,7 @@ public:
     void tell(NearMisses answer) { m_answers.nearMisses = std::move(answer); }
     void tell(ArticleText article) { m_answers.article = std::move(article); }
     void tell(EvidenceRows rows) { m_answers.evidence = std::move(rows); }
+    void tell(Masks masks) { m_answers.masks = std::move(masks); }
     void tell(PanelSettings settings) { m_answers.settings = std::move(settings); }
     void tell(WrapUpFacts facts) { m_answers.wrapUpFacts = std::move(facts); }
     // The form and the guide of the tab in front, as they are kept.
@@ -170,6 +171,7 @@ private:
         std::optional<NearMisses> nearMisses;
         std::optional<ConfigStatus> config;
         std::optional<int> alertBudget;
+        std::optional<Masks> masks;
         std::optional<WrapUpForm> wrapUp;
         std::optional<WrapUpFacts> wrapUpFacts;
         std::optional<GuideRun> guide;
@@ -181,8 +183,9 @@ private:
         std::optional<PanelSettings> settings;
         [[nodiscard]] bool any() const
         {
-            return why || nearMisses || config || alertBudget || wrapUp || wrapUpFacts || guide ||
-                   journey || conversation || article || evidence || settings || !pops.empty();
+            return why || nearMisses || config || masks || alertBudget || wrapUp || wrapUpFacts ||
+                   guide || journey || conversation || article || evidence || settings ||
+                   !pops.empty();
         }
     };
     Answers m_answers;

@@ -2,6 +2,7 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "core/session/historykinds.h"
 #include "core/wire/json.h"
 
 namespace sidelight::session
@@ -21,6 +22,10 @@ std::string textOf(const ViewPlace &place)
         const std::string_view name = nameOf(*place.filter.channel);
         object["channel"] = boost::json::string_view(name.data(), name.size());
     }
+    if (place.filter.kind) {
+        const std::string_view name = nameOf(*place.filter.kind);
+        object["kind"] = boost::json::string_view(name.data(), name.size());
+    }
     return boost::json::serialize(object);
 }
 
@@ -36,6 +41,8 @@ ViewPlace placeOf(const InteractionId &interaction, const std::string &text)
     place.filter.openOnly = boolMember(*object, "open").value_or(false);
     if (const auto channel = textMember(*object, "channel"))
         place.filter.channel = channelOf(*channel);
+    if (const auto kind = textMember(*object, "kind"))
+        place.filter.kind = historyKindOf(*kind); // an unknown one, of a later version, is none
     return place;
 }
 

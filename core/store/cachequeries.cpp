@@ -258,11 +258,9 @@ Result<HistoryCounts> CacheQueries::counts(const StreamId &owner, std::int64_t a
         SIDELIGHT_STORE_CHECK(row);
         if (!*row)
             return counts;
-        const std::int64_t number = select->integer(2);
-        counts.byChannel[static_cast<Channel>(select->integer(0))] += number;
-        counts.byKind[static_cast<EntryKind>(select->integer(1))] += number;
-        counts.all += number;
-        counts.open += select->integer(3);
+        counts.lines[{static_cast<Channel>(select->integer(0)),
+                      static_cast<EntryKind>(select->integer(1))}] = {select->integer(2),
+                                                                      select->integer(3)};
     }
 }
 

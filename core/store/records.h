@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,12 +12,12 @@
 #include "core/domain/ids.h"
 #include "core/domain/interaction.h"
 #include "core/domain/stream.h"
+#include "core/store/historycounts.h"
 
 namespace sidelight::store
 {
 
 // Stored numbers: new ones go to the end.
-enum class EntryKind { Touchpoint, Interaction, Note, WrapUp, Case, Commitment, Alert, Other };
 enum class StandingKind { Case, Commitment, Alert, Suggestion, Article };
 
 // An event as it was cached; `body` is its JSON, to be decoded by who needs more.
@@ -56,13 +55,6 @@ struct HistoryQuery {
     std::optional<HistoryCursor> after = {};  // newer than this; of both at most one
     std::int64_t arrivedAfter = 0;            // only rows above this one, backwards only
     std::size_t limit = 50;
-};
-
-struct HistoryCounts {
-    std::int64_t all = 0;
-    std::int64_t open = 0; // lines of open cases
-    std::map<Channel, std::int64_t> byChannel;
-    std::map<EntryKind, std::int64_t> byKind;
 };
 
 // A case, commitment, alert or suggestion as it stands.

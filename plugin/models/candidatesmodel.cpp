@@ -30,7 +30,7 @@ CustomerKey CandidatesModel::at(int row) const
                : m_candidates[static_cast<std::size_t>(row)].customer;
 }
 
-void CandidatesModel::setCandidates(const std::vector<Candidate> &candidates)
+void CandidatesModel::setCandidates(const std::vector<Candidate> &candidates, const Masks &masks)
 {
     m_candidates = candidates;
     std::vector<Line> lines;
@@ -57,11 +57,14 @@ void CandidatesModel::setCandidates(const std::vector<Candidate> &candidates)
         const QString verified = candidate.lastVerified
                                      ? tr("verified %1").arg(m_words.day(*candidate.lastVerified))
                                      : tr("never verified");
-        const QString name = text::textOf(candidate.name);
+        const QString name = text::shownName(masks, candidate.name);
+        const bool isHidden =
+            masks.of("name") == Showing::Hidden || masks.of("name") == Showing::Never;
         lines.push_back(
             {candidate.customer.value,
              {text::textOf(candidate.customer.value), static_cast<int>(lines.size()) + 1,
-              text::initialsOf(name), name, text::textOf(candidate.tier),
+              isHidden ? QString() : text::initialsOf(name), name,
+              masks.of("tier") == Showing::Shown ? text::textOf(candidate.tier) : QString(),
               text::dotted({matched, verified}), lines.empty()}});
     }
     setLines(std::move(lines));

@@ -1,6 +1,7 @@
 // Whom the caller may be, with what speaks for each; best first, as the hub ranks them.
 #pragma once
 
+#include "core/domain/masks.h"
 #include "core/session/panelstate.h"
 #include "plugin/models/linesmodel.h"
 #include "plugin/text/timewords.h"
@@ -21,7 +22,7 @@ public:
     explicit CandidatesModel(text::TimeWords words, QObject *parent = nullptr);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    void setCandidates(const std::vector<Candidate> &candidates);
+    void setCandidates(const std::vector<Candidate> &candidates, const Masks &masks);
     [[nodiscard]] CustomerKey at(int row) const;
 
 private:

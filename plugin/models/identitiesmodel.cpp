@@ -1,40 +1,9 @@
 #include "plugin/models/identitiesmodel.h"
 
-#include <algorithm>
-
-#include "plugin/text/bidi.h"
-#include "plugin/text/masks.h"
+#include <utility>
 
 namespace sidelight::models
 {
-
-namespace
-{
-QString iconOf(const Identity &identity)
-{
-    switch (identity.kind) {
-    case IdentityKind::Phone:
-        return QStringLiteral("call");
-    case IdentityKind::Email:
-        return QStringLiteral("mail_outline");
-    case IdentityKind::Account:
-        return identity.label == "card" ? QStringLiteral("credit_card") : QStringLiteral("badge");
-    case IdentityKind::Device:
-        return QStringLiteral("devices_other");
-    case IdentityKind::Social:
-        return QStringLiteral("alternate_email");
-    case IdentityKind::Other:
-        break;
-    }
-    return QStringLiteral("fingerprint");
-}
-
-// Free of the value itself: it goes into an audited event.
-std::string fieldOf(const Identity &identity, std::size_t row)
-{
-    return "identity/" + std::string(nameOf(identity.kind)) + "/" + std::to_string(row);
-}
-} // namespace
 
 IdentitiesModel::IdentitiesModel(text::TimeWords words, QObject *parent)
     : LinesModel(parent)
@@ -48,26 +17,37 @@ QHash<int, QByteArray> IdentitiesModel::roleNames() const
             {Qt::UserRole + static_cast<int>(Role::KindIcon), "kindIcon"},
             {Qt::UserRole + static_cast<int>(Role::Shown), "shown"},
             {Qt::UserRole + static_cast<int>(Role::Masked), "masked"},
-            {Qt::UserRole + static_cast<int>(Role::Label), "label"}};
+            {Qt::UserRole + static_cast<int>(Role::Label), "label"},
+            {Qt::UserRole + static_cast<int>(Role::Revealable), "revealable"}};
 }
 
-void IdentitiesModel::setIdentities(const std::vector<Identity> &identities)
+void IdentitiesModel::setFacts(std::vector<HiddenFact> facts)
 {
-    if (identities == m_identities)
+    if (facts == m_facts)
         return;
-    m_identities = identities;
-    m_shown.assign(identities.size(), std::nullopt);
+    const std::vector<HiddenFact> before = std::exchange(m_facts, std::move(facts));
+    m_shown.resize(m_facts.size());
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        if (i >= before.size() || before[i] != m_facts[i])
+            m_shown[i].reset();
+    }
     rebuild();
+}
+
+bool IdentitiesModel::isRevealable(std::size_t row) const
+{
+    const Showing showing = m_facts[row].showing;
+    return !m_shown[row] && (showing == Showing::Partly || showing == Showing::Hidden);
 }
 
 QString IdentitiesModel::reveal(int row)
 {
     const auto at = static_cast<std::size_t>(row);
-    if (row < 0 || at >= m_identities.size() || m_shown[at])
+    if (row < 0 || at >= m_facts.size() || !isRevealable(at))
         return {};
     m_shown[at] = m_words.monotonicMs();
     rebuild();
-    return QString::fromStdString(fieldOf(m_identities[at], at));
+    return QString::fromStdString(m_facts[at].field);
 }
 
 void IdentitiesModel::hideAfter(std::int64_t ms)
@@ -85,21 +65,22 @@ void IdentitiesModel::hideAfter(std::int64_t ms)
 
 int IdentitiesModel::firstMasked() const
 {
-    const auto found = std::find(m_shown.begin(), m_shown.end(), std::nullopt);
-    return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        if (isRevealable(i))
+            return static_cast<int>(i);
+    }
+    return -1;
 }
 
 void IdentitiesModel::rebuild()
 {
     std::vector<Line> lines;
-    for (std::size_t i = 0; i < m_identities.size(); ++i) {
-        const Identity &identity = m_identities[i];
-        const std::string field = fieldOf(identity, i);
-        lines.push_back({field,
-                         {QString::fromStdString(field), iconOf(identity),
-                          m_shown[i] ? text::textOf(identity.value)
-                                     : text::masked(identity.kind, identity.value),
-                          !m_shown[i], text::textOf(identity.label)}});
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        const HiddenFact &fact = m_facts[i];
+        const bool shown = fact.showing == Showing::Shown || m_shown[i];
+        lines.push_back({fact.field,
+                         {QString::fromStdString(fact.field), fact.icon,
+                          shown ? fact.value : fact.hidden, !shown, fact.label, isRevealable(i)}});
     }
     setLines(std::move(lines));
 }

@@ -84,8 +84,9 @@ void SearchModel::setOwn(const QString &query, const std::vector<session::TabRow
 {
     m_own.clear();
     for (const session::TabRow &tab : tabs) {
-        const QString name = tab.name.empty() ? text::masked(tab.identityKind, tab.identity)
-                                              : text::textOf(tab.name);
+        const QString name = tab.name.empty()
+                                 ? text::shownOf(m_masks, tab.identityKind, tab.identity)
+                                 : text::shownName(m_masks, tab.name);
         if (!hasWords(name, query) && !hasWords(text::textOf(tab.identity), query))
             continue;
         m_own.push_back({{Kind::Interaction, tab.id.value, {}},
@@ -121,12 +122,16 @@ void SearchModel::setResult(const session::SearchResult &result)
 {
     m_found.clear();
     for (const session::FoundCustomer &one : result.customers) {
-        const QString name = text::textOf(one.name);
-        m_found.push_back({{Kind::Customer, one.customer.value, {}},
-                           {"k" + one.customer.value,
-                            values(QStringLiteral("person"), name,
-                                   text::partsOf(one.name, one.nameMarks), text::textOf(one.tier),
-                                   text::partsOf(text::textOf(one.tier), QString()), {})}});
+        const QString name = text::shownName(m_masks, one.name);
+        const bool asItIs = m_masks.of("name") == Showing::Shown;
+        const QString tier =
+            m_masks.of("tier") == Showing::Shown ? text::textOf(one.tier) : QString();
+        m_found.push_back(
+            {{Kind::Customer, one.customer.value, {}},
+             {"k" + one.customer.value, values(QStringLiteral("person"), name,
+                                               asItIs ? text::partsOf(one.name, one.nameMarks)
+                                                      : text::partsOf(name, QString()),
+                                               tier, text::partsOf(tier, QString()), {})}});
     }
     for (const session::FoundArticle &one : result.articles) {
         const QString start = text::textOf(one.text);

@@ -41,6 +41,8 @@ public:
     // What the panel itself knows: interactions and commands that have the words.
     void setOwn(const QString &query, const std::vector<session::TabRow> &tabs,
                 const std::vector<Command> &commands);
+    // For what is set from now on.
+    void setMasks(const Masks &masks) { m_masks = masks; }
     void setResult(const session::SearchResult &result);
     [[nodiscard]] QString titleAt(int row) const;
     // Nothing when there is no such row.
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] Found history(const session::SearchHit &hit, Kind kind) const;
 
     text::TimeWords m_words;
+    Masks m_masks;
     std::vector<Found> m_own;
     std::vector<Found> m_found;
     std::vector<Target> m_targets;

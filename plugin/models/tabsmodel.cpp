@@ -33,6 +33,12 @@ void TabsModel::setTabs(const std::vector<session::TabRow> &tabs)
     rebuild();
 }
 
+void TabsModel::setMasks(const Masks &masks)
+{
+    m_masks = masks;
+    rebuild();
+}
+
 void TabsModel::setCurrent(const InteractionId &interaction)
 {
     m_current = interaction;
@@ -66,12 +72,13 @@ void TabsModel::rebuild()
     lines.reserve(m_tabs.size());
     for (const session::TabRow &tab : m_tabs) {
         const bool current = tab.id == m_current;
-        QString title = text::textOf(tab.name);
+        QString title = text::shownName(m_masks, tab.name);
         if (title.isEmpty() && tab.identity.empty())
             title = tr("Unknown");
+        else if (title.isEmpty() && m_masks.of(tab.identityKind) == Showing::Partly && !current)
+            title = text::maskedShort(tab.identity);
         else if (title.isEmpty())
-            title = current ? text::masked(tab.identityKind, tab.identity)
-                            : text::maskedShort(tab.identity);
+            title = text::shownOf(m_masks, tab.identityKind, tab.identity);
         QString running;
         if (tab.since && tab.channel == Channel::Voice)
             running = m_words.running((tab.ended ? *tab.ended : m_words.now()).ms - tab.since->ms);

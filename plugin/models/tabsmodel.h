@@ -23,6 +23,7 @@ public:
     explicit TabsModel(text::TimeWords words, QObject *parent = nullptr);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    void setMasks(const Masks &masks);
     void setTabs(const std::vector<session::TabRow> &tabs);
     void setCurrent(const InteractionId &interaction);
     // The running times, once a second.
@@ -42,6 +43,7 @@ private:
 
     text::TimeWords m_words;
     std::vector<session::TabRow> m_tabs;
+    Masks m_masks;
     InteractionId m_current;
     int m_currentRow = -1;
 };

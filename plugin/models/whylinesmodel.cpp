@@ -2,6 +2,7 @@
 
 #include "plugin/models/reasonwords.h"
 #include "plugin/text/bidi.h"
+#include "plugin/text/masks.h"
 
 namespace sidelight::models
 {
@@ -89,6 +90,12 @@ std::optional<EventKey> WhyLinesModel::eventAt(int row) const
     return there ? m_events[static_cast<std::size_t>(row)] : std::nullopt;
 }
 
+void WhyLinesModel::hide(std::vector<Identity> identities, const Masks &masks)
+{
+    m_identities = std::move(identities);
+    m_masks = masks;
+}
+
 void WhyLinesModel::begin()
 {
     m_next.clear();
@@ -98,7 +105,8 @@ void WhyLinesModel::begin()
 void WhyLinesModel::add(const char *icon, const QString &title, const QString &detail)
 {
     m_next.push_back({std::to_string(m_next.size()),
-                      {QString::fromLatin1(icon), title, detail, false, false, false}});
+                      {QString::fromLatin1(icon), text::withoutHidden(title, m_identities, m_masks),
+                       text::withoutHidden(detail, m_identities, m_masks), false, false, false}});
     m_events.emplace_back();
 }
 

@@ -38,6 +38,8 @@ public:
     explicit WhyLinesModel(text::TimeWords words, QObject *parent = nullptr);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    // What the masks hide of these is hidden in the records from now on.
+    void hide(std::vector<Identity> identities, const Masks &masks);
     void setRecord(const session::WhyRecord &record);
     // Each under the name of its rule.
     void setRecords(const std::vector<session::WhyRecord> &records);
@@ -57,6 +59,8 @@ private:
     void addConditions(const session::WhyRecord &record);
 
     text::TimeWords m_words;
+    std::vector<Identity> m_identities;
+    Masks m_masks;
     std::vector<Line> m_next;
     std::vector<std::optional<EventKey>> m_events; // beside the lines
 };

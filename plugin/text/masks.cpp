@@ -1,5 +1,6 @@
 #include "plugin/text/masks.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include "plugin/text/bidi.h"
@@ -97,6 +98,48 @@ QString maskedShort(const std::string &utf8)
             plain += c;
     }
     return plain.size() < 7 ? dots4 : u'…' + plain.right(plain.size() < 10 ? 3 : 4);
+}
+
+QString shownOf(const Masks &masks, IdentityKind kind, const std::string &value)
+{
+    switch (masks.of(kind)) {
+    case Showing::Shown:
+        return textOf(value);
+    case Showing::Partly:
+        return masked(kind, value);
+    case Showing::Hidden:
+    case Showing::Never:
+        break;
+    }
+    return dots4;
+}
+
+QString shownName(const Masks &masks, const std::string &name)
+{
+    const Showing showing = name.empty() ? Showing::Shown : masks.of("name");
+    if (showing == Showing::Shown)
+        return textOf(name);
+    QStringList letters;
+    if (showing == Showing::Partly) {
+        for (const uint letter : initialsOf(textOf(name)).toUcs4())
+            letters += QString::fromUcs4(reinterpret_cast<const char32_t *>(&letter), 1) + u'.';
+    }
+    return letters.isEmpty() ? QCoreApplication::translate("sidelight::text::Masks", "Name hidden")
+                             : letters.join(u' ');
+}
+
+QString withoutHidden(const QString &text, const std::vector<Identity> &identities,
+                      const Masks &masks)
+{
+    // Shorter ones are in any text by chance.
+    constexpr qsizetype shortest = 5;
+    QString result = text;
+    for (const Identity &identity : identities) {
+        const QString value = textOf(identity.value);
+        if (value.size() >= shortest && masks.of(identity.kind) != Showing::Shown)
+            result.replace(value, shownOf(masks, identity.kind, identity.value));
+    }
+    return result;
 }
 
 QString initialsOf(const QString &name)

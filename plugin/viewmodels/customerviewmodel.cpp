@@ -14,8 +14,6 @@ using session::MatchState;
 
 namespace
 {
-// A value that was shown is masked again after this.
-constexpr std::int64_t revealMs = 30'000;
 // Of the path to us, the steps that are told.
 constexpr std::size_t maxSteps = 4;
 } // namespace
@@ -33,23 +31,44 @@ CustomerViewModel::CustomerViewModel(session::PanelSession &session, text::TimeW
 void CustomerViewModel::setState(const session::CustomerState &state)
 {
     if (m_state && m_state->interaction != state.interaction)
-        m_identities.setIdentities({});
+        m_identities.setFacts({});
     m_state = state;
-    m_identities.setIdentities(state.profile ? state.profile->identities : std::vector<Identity>());
-    m_candidates.setCandidates(state.candidates);
+    compose();
+}
+
+void CustomerViewModel::setMasks(const Masks &masks)
+{
+    if (masks == m_masks)
+        return;
+    m_masks = masks;
+    compose();
+}
+
+void CustomerViewModel::compose()
+{
+    const bool known = m_state && m_state->profile;
+    m_identities.setFacts(known ? models::hiddenFactsOf(*m_state->profile, m_masks, m_words)
+                                : std::vector<models::HiddenFact>());
+    m_candidates.setCandidates(m_state ? m_state->candidates : std::vector<Candidate>(), m_masks);
     m_chips.setChips(composeChips());
     m_meta = composeMeta();
     Q_EMIT changed();
 }
 
+std::vector<Identity> CustomerViewModel::knownBy() const
+{
+    return m_state && m_state->profile ? m_state->profile->identities : std::vector<Identity>();
+}
+
+bool CustomerViewModel::shows(std::string_view field) const
+{
+    return m_masks.of(field) == Showing::Shown;
+}
+
 void CustomerViewModel::clear()
 {
     m_state.reset();
-    m_identities.setIdentities({});
-    m_candidates.setCandidates({});
-    m_chips.setChips({});
-    m_meta.clear();
-    Q_EMIT changed();
+    compose();
 }
 
 void CustomerViewModel::expect(const InteractionId &interaction)
@@ -63,7 +82,7 @@ void CustomerViewModel::expect(const InteractionId &interaction)
 
 void CustomerViewModel::tick()
 {
-    m_identities.hideAfter(revealMs);
+    m_identities.hideAfter(m_masks.revealMs);
     const QString meta = composeMeta();
     if (meta == m_meta)
         return;
@@ -94,19 +113,23 @@ QString CustomerViewModel::name() const
     if (!m_state)
         return {};
     if (m_state->profile && !m_state->profile->name.empty())
-        return text::textOf(m_state->profile->name);
+        return text::shownName(m_masks, m_state->profile->name);
     if (m_state->card && !m_state->card->name.empty())
-        return text::textOf(m_state->card->name);
+        return text::shownName(m_masks, m_state->card->name);
     return tr("No name known");
 }
 
 QString CustomerViewModel::initials() const
 {
-    return text::initialsOf(name());
+    const Showing showing = m_masks.of("name");
+    return showing == Showing::Shown || showing == Showing::Partly ? text::initialsOf(name())
+                                                                   : QString();
 }
 
 QString CustomerViewModel::tier() const
 {
+    if (!shows("tier"))
+        return {};
     if (m_state && m_state->profile)
         return text::textOf(m_state->profile->tier);
     return m_state && m_state->card ? text::textOf(m_state->card->tier) : QString();
@@ -124,7 +147,9 @@ QString CustomerViewModel::verification() const
         return {};
     if (!verified())
         return tr("Not verified");
-    return text::dotted({tr("Verified"), text::isolated(m_state->profile->verification->how)});
+    return text::dotted({tr("Verified"), shows("verification")
+                                             ? text::isolated(m_state->profile->verification->how)
+                                             : QString()});
 }
 
 QString CustomerViewModel::composeMeta() const
@@ -142,17 +167,20 @@ QString CustomerViewModel::composeMeta() const
     }
     const CustomerProfile &profile = *m_state->profile;
     QStringList parts;
-    if (profile.since) {
+    if (profile.since && shows("since")) {
         const int years = m_words.yearsSince(*profile.since);
         parts += years > 0 ? tr("%n year(s)", "customer for", years) : tr("new this year");
     }
-    const QString there = m_theirTime ? m_words.timeThere(profile.timezone) : QString();
-    QString place = text::isolated(profile.locality);
+    const QString there =
+        m_theirTime && shows("timezone") ? m_words.timeThere(profile.timezone) : QString();
+    QString place = shows("locality") ? text::isolated(profile.locality) : QString();
     if (!there.isEmpty())
         place = place.isEmpty() ? tr("%1 there").arg(there) : tr("%1, %2 there").arg(place, there);
     parts += place;
-    parts += text::FieldWords::language(profile.language);
-    parts += text::FieldWords::preferred(profile.preferredChannel);
+    if (shows("language"))
+        parts += text::FieldWords::language(profile.language);
+    if (shows("preferredchannel"))
+        parts += text::FieldWords::preferred(profile.preferredChannel);
     return text::dotted(parts);
 }
 

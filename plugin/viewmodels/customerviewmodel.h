@@ -47,6 +47,11 @@ public:
                       QObject *parent = nullptr);
 
     void setState(const session::CustomerState &state);
+    // What is hidden until somebody asks for it.
+    void setMasks(const Masks &masks);
+    [[nodiscard]] const Masks &masks() const { return m_masks; }
+    // As they came; what the masks hide of them is hidden by whoever shows them.
+    [[nodiscard]] std::vector<Identity> knownBy() const;
     void setAbout(const QString &about);
     [[nodiscard]] QString about() const { return m_about; }
     // Nobody is in front.
@@ -90,12 +95,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void compose();
+    [[nodiscard]] bool shows(std::string_view field) const;
     [[nodiscard]] QString composeMeta() const;
     [[nodiscard]] std::vector<models::ChipsModel::Chip> composeChips() const;
 
     session::PanelSession &m_session;
     text::TimeWords m_words;
     std::optional<session::CustomerState> m_state;
+    Masks m_masks;
     QString m_about;
     QString m_meta;
     models::IdentitiesModel m_identities;

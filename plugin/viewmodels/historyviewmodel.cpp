@@ -36,7 +36,7 @@ void HistoryViewModel::apply(const session::HistoryDelta &delta)
     m_below = static_cast<int>(delta.below);
     if (m_asked && (moved || (*m_asked >= m_above && *m_asked < m_above + m_entries.count())))
         m_asked.reset();
-    m_channels.setCounts(m_counts, m_filter);
+    tellCounts();
     Q_EMIT changed();
     if (const auto next = m_asked ? std::nullopt : std::exchange(m_next, std::nullopt);
         next && !isFarFromEdges(*next))
@@ -81,7 +81,7 @@ void HistoryViewModel::expect(const InteractionId &interaction)
     m_asked.reset();
     m_next.reset();
     m_loading = !interaction.empty();
-    m_channels.setCounts(m_counts, m_filter);
+    tellCounts();
     Q_EMIT changed();
 }
 
@@ -112,7 +112,18 @@ bool HistoryViewModel::showNow()
 
 bool HistoryViewModel::filtered() const
 {
-    return m_filter.openOnly || m_filter.channel.has_value();
+    return m_filter != session::HistoryFilter{};
+}
+
+QString HistoryViewModel::kindText() const
+{
+    return m_filter.kind ? models::kindName(*m_filter.kind) : QString();
+}
+
+void HistoryViewModel::tellCounts()
+{
+    m_channels.setCounts(m_counts, m_filter);
+    m_kinds.setCounts(m_counts, m_filter, m_words.locale());
 }
 
 QString HistoryViewModel::allText() const
@@ -132,7 +143,7 @@ void HistoryViewModel::setFilter(const session::HistoryFilter &filter)
     if (filter == m_filter || m_interaction.empty())
         return;
     m_filter = filter;
-    m_channels.setCounts(m_counts, m_filter);
+    tellCounts();
     m_session.post(session::ChangeFilter{m_interaction, filter});
     Q_EMIT changed();
 }
@@ -156,6 +167,24 @@ void HistoryViewModel::toggleChannel(int channel)
     session::HistoryFilter filter = m_filter;
     const auto wanted = static_cast<Channel>(channel);
     filter.channel = filter.channel == wanted ? std::nullopt : std::optional<Channel>(wanted);
+    setFilter(filter);
+}
+
+void HistoryViewModel::toggleKind(int kind)
+{
+    if (kind < 0 || kind > static_cast<int>(session::HistoryKind::Other))
+        return;
+    session::HistoryFilter filter = m_filter;
+    const auto wanted = static_cast<session::HistoryKind>(kind);
+    filter.kind =
+        filter.kind == wanted ? std::nullopt : std::optional<session::HistoryKind>(wanted);
+    setFilter(filter);
+}
+
+void HistoryViewModel::showEveryKind()
+{
+    session::HistoryFilter filter = m_filter;
+    filter.kind.reset();
     setFilter(filter);
 }
 

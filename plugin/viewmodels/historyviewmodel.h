@@ -8,6 +8,7 @@
 #include "plugin/models/channelsmodel.h"
 #include "plugin/models/evidencemodel.h"
 #include "plugin/models/historymodel.h"
+#include "plugin/models/kindsmodel.h"
 #include "plugin/text/timewords.h"
 
 namespace sidelight::viewmodels
@@ -27,6 +28,8 @@ class HistoryViewModel : public QObject
     Q_PROPERTY(QString allText READ allText NOTIFY changed)
     Q_PROPERTY(QString openText READ openText NOTIFY changed)
     Q_PROPERTY(bool hasOpen READ hasOpen NOTIFY changed)
+    // The type that is filtered by; empty for none.
+    Q_PROPERTY(QString kindText READ kindText NOTIFY changed)
     // How many events that were asked for this laptop does not have; empty for none.
     Q_PROPERTY(QString evidenceMissing READ evidenceMissing NOTIFY changed)
     // Lines that there are besides `entries`: newer and older ones.
@@ -36,6 +39,7 @@ class HistoryViewModel : public QObject
 public:
     Q_PROPERTY(sidelight::models::HistoryModel *entries READ entries CONSTANT)
     Q_PROPERTY(sidelight::models::ChannelsModel *channels READ channels CONSTANT)
+    Q_PROPERTY(sidelight::models::KindsModel *kinds READ kinds CONSTANT)
     Q_PROPERTY(sidelight::models::EvidenceModel *evidence READ evidence CONSTANT)
 
     HistoryViewModel(session::PanelSession &session, text::TimeWords words,
@@ -63,15 +67,20 @@ public:
     [[nodiscard]] bool hasOpen() const { return m_counts.open > 0; }
     [[nodiscard]] QString allText() const;
     [[nodiscard]] QString openText() const;
+    [[nodiscard]] QString kindText() const;
     [[nodiscard]] models::HistoryModel *entries() { return &m_entries; }
     [[nodiscard]] QString evidenceMissing() const;
     [[nodiscard]] models::EvidenceModel *evidence() { return &m_evidence; }
     [[nodiscard]] models::ChannelsModel *channels() { return &m_channels; }
+    [[nodiscard]] models::KindsModel *kinds() { return &m_kinds; }
 
     Q_INVOKABLE void showAll();
     Q_INVOKABLE void showOpen();
     // Of that channel only; the same again shows all.
     Q_INVOKABLE void toggleChannel(int channel);
+    // Of that type only; the same again shows all.
+    Q_INVOKABLE void toggleKind(int kind);
+    Q_INVOKABLE void showEveryKind();
     Q_INVOKABLE void loadOlder();
     // These lines are in sight, counted from the newest: what is near them is asked for.
     Q_INVOKABLE void lookAt(int first, int last);
@@ -86,6 +95,7 @@ Q_SIGNALS:
 
 private:
     void setFilter(const session::HistoryFilter &filter);
+    void tellCounts();
     bool showNow();
     [[nodiscard]] bool isFarFromEdges(int line) const;
     void ask(int line);
@@ -94,6 +104,7 @@ private:
     text::TimeWords m_words;
     models::HistoryModel m_entries;
     models::ChannelsModel m_channels;
+    models::KindsModel m_kinds;
     models::EvidenceModel m_evidence;
     int m_missing = 0;
     InteractionId m_interaction;

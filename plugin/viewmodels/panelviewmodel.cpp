@@ -104,6 +104,11 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_status.setLink(*delta.link);
     if (delta.store)
         m_status.setStore(*delta.store);
+    if (delta.masks) {
+        m_customer.setMasks(*delta.masks);
+        m_tabs.setMasks(*delta.masks);
+        m_search.setMasks(*delta.masks);
+    }
     if (delta.tabs) {
         m_tabRows = *delta.tabs;
         m_tabs.setTabs(*delta.tabs);
@@ -117,6 +122,7 @@ void PanelViewModel::apply(const session::Delta &delta)
         bringToFront(*delta.focus);
     if (delta.customer && delta.customer->interaction == m_front) {
         m_customer.setState(*delta.customer);
+        m_why.hide(m_customer.knownBy(), m_customer.masks());
         m_journey.setAsOf(delta.customer->live ? std::nullopt : delta.customer->asOf);
     }
     if (delta.alertBudget)

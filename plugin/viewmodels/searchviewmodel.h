@@ -32,6 +32,7 @@ public:
                     QObject *parent = nullptr);
 
     void setResult(const session::SearchResult &result);
+    void setMasks(const Masks &masks) { m_hits.setMasks(masks); }
     void setTabs(const std::vector<session::TabRow> &tabs);
     void setCommands(std::vector<models::SearchModel::Command> commands);
     void expect(const InteractionId &interaction);

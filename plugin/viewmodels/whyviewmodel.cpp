@@ -20,6 +20,12 @@ void WhyViewModel::expect(const InteractionId &interaction)
     close();
 }
 
+void WhyViewModel::hide(const std::vector<Identity> &identities, const Masks &masks)
+{
+    m_lines.hide(identities, masks);
+    m_misses.hide(identities, masks);
+}
+
 void WhyViewModel::open(const AlertId &alert)
 {
     close();

@@ -29,6 +29,8 @@ public:
 
     // Another interaction is in front.
     void expect(const InteractionId &interaction);
+    // Of the customer in front, in what comes from now on: a rule may read a number that is hidden.
+    void hide(const std::vector<Identity> &identities, const Masks &masks);
     void open(const AlertId &alert);
     void close();
     void apply(const session::WhyRecord &record);

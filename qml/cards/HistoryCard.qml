@@ -28,7 +28,7 @@ Card {
         id: head
 
         // All in one line: texts, icons of the channels, the glass.
-        readonly property real chips: all.implicitWidth + (open.visible ? open.implicitWidth + 6 : 0) + root.history.channels.count * (Theme.iconTiny + 14 + 6)
+        readonly property real chips: all.implicitWidth + (open.visible ? open.implicitWidth + 6 : 0) + root.history.channels.count * (Theme.iconTiny + 14 + 6) + (kind.visible ? kind.implicitWidth + 6 : 0)
         readonly property bool stacked: chips + glass.implicitWidth + 6 > width - heading.implicitWidth - Theme.small
 
         width: parent.width
@@ -87,6 +87,17 @@ Card {
                     label: name
                     iconName: kindIcon
                     onClicked: root.history.toggleChannel(channel)
+                }
+            }
+            MenuChip {
+                id: kind
+
+                visible: root.history.kinds.count > 1 || root.history.kindText !== ""
+                label: qsTr("Type")
+                iconName: "filter_list"
+                choice: root.history.kindText
+                menu: KindMenu {
+                    history: root.history
                 }
             }
         }

@@ -11,20 +11,21 @@ T.AbstractButton {
     required property string kindIcon
     required property string shown
     required property bool masked
+    required property bool revealable
     readonly property real iconSpace: (masked ? 2 : 1) * (Theme.iconTiny + Theme.tiny)
 
     implicitWidth: contentItem.implicitWidth
     implicitHeight: Theme.chipHeight
-    enabled: masked
+    enabled: revealable
     Accessible.role: Accessible.Button
-    Accessible.name: masked ? qsTr("%1, hidden; show").arg(shown) : shown
+    Accessible.name: revealable ? qsTr("%1, hidden; show").arg(shown) : masked ? qsTr("%1, hidden").arg(shown) : shown
 
     contentItem: Face {
         button: root
     }
     background: Rectangle {
         radius: Theme.radiusChip
-        color: root.hovered && root.masked ? Theme.sunkenHover : Theme.sunken
+        color: root.hovered && root.revealable ? Theme.sunkenHover : Theme.sunken
 
         FocusRing {
             shown: root.visualFocus

@@ -312,12 +312,20 @@
         <source>Show older ones</source>
         <translation>عرض الأقدم</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
 </context>
 <context>
     <name>IdentityChip</name>
     <message>
         <source>%1, hidden; show</source>
         <translation>%1، مخفي؛ إظهار</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1، مخفي</translation>
     </message>
 </context>
 <context>
@@ -601,6 +609,13 @@
     </message>
 </context>
 <context>
+    <name>KindMenu</name>
+    <message>
+        <source>All types</source>
+        <translation>كل الأنواع</translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeCard</name>
     <message>
         <source>Knowledge</source>
@@ -634,6 +649,13 @@
     <message>
         <source>None of them</source>
         <translation>لا أحد منهم</translation>
+    </message>
+</context>
+<context>
+    <name>MenuChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1389,41 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::HiddenFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>عميل منذ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Time there</source>
+        <translation>الوقت هناك</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>القناة المفضلة</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>التحقق</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::History</name>
     <message>
         <source>Call</source>
@@ -1435,6 +1492,38 @@
     <message>
         <source>open</source>
         <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>نقاط التواصل</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>الاتصالات</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Wrap-ups</source>
+        <translation>الإنهاءات</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>الوعود</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2330,13 @@
     <message>
         <source>Promise made</source>
         <translation>قُطع وعد</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::Masks</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>الاسم مخفي</translation>
     </message>
 </context>
 <context>

@@ -312,12 +312,20 @@
         <source>Show older ones</source>
         <translation>Ältere anzeigen</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
 </context>
 <context>
     <name>IdentityChip</name>
     <message>
         <source>%1, hidden; show</source>
         <translation>%1, verdeckt; anzeigen</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, verdeckt</translation>
     </message>
 </context>
 <context>
@@ -601,6 +609,13 @@
     </message>
 </context>
 <context>
+    <name>KindMenu</name>
+    <message>
+        <source>All types</source>
+        <translation>Alle Arten</translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeCard</name>
     <message>
         <source>Knowledge</source>
@@ -634,6 +649,13 @@
     <message>
         <source>None of them</source>
         <translation>Niemand davon</translation>
+    </message>
+</context>
+<context>
+    <name>MenuChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1373,41 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::HiddenFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Time there</source>
+        <translation>Uhrzeit dort</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Bevorzugter Kanal</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifizierung</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::History</name>
     <message>
         <source>Call</source>
@@ -1419,6 +1476,38 @@
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Touchpoints</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Wrap-ups</source>
+        <translation>Nachbearbeitungen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2286,13 @@
     <message>
         <source>Promise made</source>
         <translation>Zusage gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::Masks</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Name verdeckt</translation>
     </message>
 </context>
 <context>

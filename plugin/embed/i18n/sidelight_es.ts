@@ -312,12 +312,20 @@
         <source>Show older ones</source>
         <translation>Mostrar anteriores</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
 </context>
 <context>
     <name>IdentityChip</name>
     <message>
         <source>%1, hidden; show</source>
         <translation>%1, oculto; mostrar</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, oculto</translation>
     </message>
 </context>
 <context>
@@ -601,6 +609,13 @@
     </message>
 </context>
 <context>
+    <name>KindMenu</name>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeCard</name>
     <message>
         <source>Knowledge</source>
@@ -634,6 +649,13 @@
     <message>
         <source>None of them</source>
         <translation>Ninguno de ellos</translation>
+    </message>
+</context>
+<context>
+    <name>MenuChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1373,41 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::HiddenFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Cliente desde</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Time there</source>
+        <translation>Hora allí</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canal preferido</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::History</name>
     <message>
         <source>Call</source>
@@ -1419,6 +1476,38 @@
     <message>
         <source>open</source>
         <translation>abierto</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Puntos de contacto</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Wrap-ups</source>
+        <translation>Cierres</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesas</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2286,13 @@
     <message>
         <source>Promise made</source>
         <translation>Promesa hecha</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::text::Masks</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Nombre oculto</translation>
     </message>
 </context>
 <context>

@@ -312,12 +312,20 @@
         <source>Show older ones</source>
         <translation>Afficher les plus anciens</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
 </context>
 <context>
     <name>IdentityChip</name>
     <message>
         <source>%1, hidden; show</source>
         <translation>%1, masqué&#x202f;; afficher</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, masqué</translation>
     </message>
 </context>
 <context>
@@ -601,6 +609,13 @@
     </message>
 </context>
 <context>
+    <name>KindMenu</name>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+</context>
+<context>
     <name>KnowledgeCard</name>
     <message>
         <source>Knowledge</source>
@@ -634,6 +649,13 @@
     <message>
         <source>None of them</source>
         <translation>Aucune de ces personnes</translation>
+    </message>
+</context>
+<context>
+    <name>MenuChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1273,22 +1295,22 @@
     <name>sidelight::models::ConversationModel</name>
     <message>
         <source>Customer: %1</source>
-        <translation>Client : %1</translation>
+        <translation>Client&#xa0;: %1</translation>
     </message>
     <message>
         <source>Agent: %1</source>
-        <translation>Agent : %1</translation>
+        <translation>Agent&#xa0;: %1</translation>
     </message>
     <message>
         <source>Bot: %1</source>
-        <translation>Robot : %1</translation>
+        <translation>Robot&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>sidelight::models::Ground</name>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The customer said %1.</source>
@@ -1320,7 +1342,7 @@
     </message>
     <message>
         <source>What was found was compared with what was said: %1.</source>
-        <translation>Le résultat a été comparé à ce qui a été dit : %1.</translation>
+        <translation>Le résultat a été comparé à ce qui a été dit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is being gone through.</source>
@@ -1348,6 +1370,41 @@
         <source>“%1”</source>
         <comment>what to say</comment>
         <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::HiddenFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Client depuis</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Time there</source>
+        <translation>Heure sur place</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Canal préféré</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1476,38 @@
     <message>
         <source>open</source>
         <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Points de contact</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Wrap-ups</source>
+        <translation>Clôtures</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Engagements</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2289,13 @@
     </message>
 </context>
 <context>
+    <name>sidelight::text::Masks</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Nom masqué</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::text::TimeWords</name>
     <message>
         <source>%1 %2</source>
@@ -2328,7 +2424,7 @@
     </message>
     <message>
         <source>Sounds like “%1”</source>
-        <translation>On dirait « %1 »</translation>
+        <translation>On dirait «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>

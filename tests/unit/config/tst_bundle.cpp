@@ -75,6 +75,21 @@ TEST_CASE("a bundle with a mistake is refused with its place and the reason")
         {"an experience with a part nobody knows",
          R"({"version":1,"experience":{"weights":{"luck":1}}})", "/experience/weights",
          "line 1, column"},
+        {"masks that are none", R"({"version":1,"masks":"all"})", "/masks",
+         "line 1, column 22 (/masks): What is hidden"},
+        {"a way of hiding nobody knows", R"({"version":1,"masks":{"fields":{"name":"half"}}})",
+         "/masks/fields/name", "line 1, column 40 (/masks/fields/name): This is to be one of: "},
+        {"a class nobody knows", R"({"version":1,"masks":{"classes":{"private":"hidden"}}})",
+         "/masks/classes/private", "line 1, column"},
+        {"a field that the panel does not show",
+         R"({"version":1,"masks":{"fields":{"shoe size":"hidden"}}})", "/masks/fields/shoe size",
+         "line 1, column 45 (/masks/fields/shoe size): The panel shows no field of that name."},
+        {"a part that says all", R"({"version":1,"masks":{"fields":{"tier":"partly"}}})",
+         "/masks/fields/tier", "line 1, column"},
+        {"shown again for no time", R"({"version":1,"masks":{"reveal":"1s"}})", "/masks/reveal",
+         "line 1, column"},
+        {"shown again for ever", R"({"version":1,"masks":{"reveal":"2d"}})", "/masks/reveal",
+         "line 1, column"},
         {"suggestions that are none", R"({"version":1,"suggestions":7})", "/suggestions",
          "line 1, column 28 (/suggestions): How suggestions are chosen"},
         {"four suggestions at a time", R"({"version":1,"suggestions":{"shown":4}})",
@@ -142,6 +157,25 @@ TEST_CASE("a bundle says how the experience score is made; what it leaves out is
     CHECK(bundle->experience.halfLifeDays == 14);
     CHECK(bundle->experience.weightOf(experience::Part::Promises) == 10);
     CHECK(bundle->experience.weightOf(experience::Part::Outcomes) == 3);
+}
+
+TEST_CASE(
+    "a bundle says what is hidden: a field by its own entry, else by its class's, else as usual")
+{
+    CHECK(readBundle(small)->masks == Masks{});
+    const auto bundle = readBundle(
+        R"({"version":1,"masks":{"reveal":"20s","classes":{"personal":"partly","internal":"never"},)"
+        R"("fields":{"locality":"shown","identities.phone":"hidden","tier":"shown"}}})");
+    REQUIRE(bundle);
+    const Masks &masks = bundle->masks;
+    CHECK(masks.revealMs == 20'000);
+    CHECK(masks.of("name") == Showing::Partly);
+    CHECK(masks.of("language") == Showing::Hidden); // no part of it could be shown
+    CHECK(masks.of("locality") == Showing::Shown);
+    CHECK(masks.of(IdentityKind::Phone) == Showing::Hidden);
+    CHECK(masks.of(IdentityKind::Email) == Showing::Partly);
+    CHECK(masks.of("since") == Showing::Never);
+    CHECK(masks.of("tier") == Showing::Shown);
 }
 
 TEST_CASE("a bundle says which suggestion wins; what it leaves out is as usual")

@@ -8,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/domain/eventtypes.h"
+#include "core/domain/masks.h"
 #include "core/domain/schemas/schemacatalog.h"
 
 using namespace sidelight;
@@ -82,6 +83,26 @@ TEST_CASE("every field of every schema has a sensitivity class")
             CAPTURE(schema.type, name);
             CHECK(classes.count(textOrEmpty(property, "x-sensitivity")) == 1);
         });
+    }
+}
+
+TEST_CASE("what the panel can hide has the sensitivity that its schema says")
+{
+    const schemas::Schema *profile = nullptr;
+    for (const schemas::Schema &schema : schemas::all()) {
+        if (schema.type == types::customerUpdated)
+            profile = &schema;
+    }
+    REQUIRE(profile != nullptr);
+    const json::object text = read(*profile);
+    const auto *fields = objectMember(text, "properties");
+    REQUIRE(fields);
+    for (const MaskableField &field : maskableFields()) {
+        const std::string name(field.name.substr(0, field.name.find('.')));
+        CAPTURE(name);
+        const auto *property = objectMember(*fields, name);
+        REQUIRE(property);
+        CHECK(textOrEmpty(*property, "x-sensitivity") == nameOf(field.sensitivity));
     }
 }
 

@@ -98,7 +98,8 @@ TEST_CASE("filters and scroll come back with the tab and after a restart", "[ses
                   R"({"channel":"chat","title":"Asked"})", "", bench.store.clock.now().ms},
                  test::customerStream("c1"));
     bench.settle();
-    bench.command(session::ChangeFilter{bench.i1, {Channel::Chat, false}});
+    bench.command(
+        session::ChangeFilter{bench.i1, {Channel::Chat, session::HistoryKind::Touchpoint, false}});
     CHECK(bench.screen.historyIds() == std::vector<std::string>{"chat"});
     bench.command(session::ChangeScroll{bench.i1, 420.5});
     bench.pass(600);
@@ -108,6 +109,7 @@ TEST_CASE("filters and scroll come back with the tab and after a restart", "[ses
     REQUIRE(bench.screen.place);
     CHECK(bench.screen.place->scroll == 420.5);
     CHECK(bench.screen.place->filter.channel == Channel::Chat);
+    CHECK(bench.screen.place->filter.kind == session::HistoryKind::Touchpoint);
     bench.command(session::ChangeFilter{bench.i1, {}});
     CHECK(bench.screen.history.size() == 7);
 }
@@ -124,7 +126,7 @@ TEST_CASE("a case that closes is no longer open in the history", "[session]")
     bench.pass(200);
     CHECK(bench.screen.customer->openCases.size() == 1);
     CHECK(bench.screen.historyDelta->counts.open == 2);
-    bench.command(session::ChangeFilter{bench.i1, {std::nullopt, true}});
+    bench.command(session::ChangeFilter{bench.i1, {std::nullopt, std::nullopt, true}});
     CHECK(bench.screen.history.size() == 2);
     bench.happen({"case2", std::string(types::caseUpdated), "c1",
                   R"({"case":"k1","title":"Card","status":"closed"})", "",

@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "core/session/historykinds.h"
 #include "core/session/historyrows.h"
 #include "tests/unit/session/sessionbench.h"
 
@@ -73,6 +74,8 @@ public:
         store::HistoryQuery query;
         query.owner = m_customer;
         query.channel = told.filter.channel;
+        if (told.filter.kind)
+            query.kind = session::entryKindOf(*told.filter.kind);
         query.openCasesOnly = told.filter.openOnly;
         query.limit = 10'000;
         const auto all = profile->cache().queries().history(query).value();
@@ -81,10 +84,8 @@ public:
         CHECK((toTheEnd || limit % 100 == 0 || limit % 100 == 60));
         CHECK((toTheEnd || told.moreBefore));
         CHECK((told.below == 0) == toTheEnd);
-        CHECK((toTheEnd ||
-               told.below + told.above + static_cast<std::int64_t>(limit) ==
-                   static_cast<std::int64_t>(all.size()) ||
-               (told.filter.channel && told.filter.openOnly)));
+        CHECK((toTheEnd || told.below + told.above + static_cast<std::int64_t>(limit) ==
+                               static_cast<std::int64_t>(all.size())));
         std::map<std::int64_t, session::HistoryRow> expected;
         for (std::size_t at = first; at < all.size() && expected.size() < limit; ++at)
             expected.emplace(all[at].event.row, session::historyRowOf(all[at], settings.agent));
@@ -92,9 +93,12 @@ public:
         std::erase_if(shown, [](const auto &line) { return line.first < 0; });
         CHECK(shown == expected);
         const auto counts = profile->cache().queries().counts(m_customer).value();
-        CHECK(told.counts.all == counts.all);
-        CHECK(told.counts.open == counts.open);
-        CHECK(told.counts.byChannel == counts.byChannel);
+        CHECK(told.counts.all == counts.of().all);
+        CHECK(told.counts.open == counts.of().open);
+        for (const auto &[channel, number] : told.counts.byChannel)
+            CHECK(number == counts.of(channel).all);
+        for (const auto &[kind, number] : told.counts.byKind)
+            CHECK(number == counts.of(told.filter.channel, session::entryKindOf(kind)).all);
     }
 
 private:
@@ -115,6 +119,8 @@ private:
         session::HistoryFilter filter;
         if (below(3) == 0)
             filter.channel = below(2) ? Channel::Web : Channel::Chat;
+        if (below(3) == 0)
+            filter.kind = below(2) ? session::HistoryKind::Touchpoint : session::HistoryKind::Other;
         filter.openOnly = below(3) == 0;
         return filter;
     }

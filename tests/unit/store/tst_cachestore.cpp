@@ -192,9 +192,9 @@ TEST_CASE_METHOD(Fixture, "history is filtered, paged and counted")
     CHECK(queries.history({.owner = anna, .kind = EntryKind::Case})->size() == 2);
     CHECK(queries.history({.owner = anna, .openCasesOnly = true})->size() == 16);
     const auto counts = queries.counts(anna);
-    CHECK(counts->all == 32);
-    CHECK(counts->open == 16);
-    CHECK(counts->byChannel.at(Channel::Web) == 20);
+    CHECK(counts->of().all == 32);
+    CHECK(counts->of().open == 16);
+    CHECK(counts->of(Channel::Web).all == 20);
 
     // Pages, in both directions, hold each line once.
     std::vector<std::int64_t> down;

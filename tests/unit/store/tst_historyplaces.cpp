@@ -109,16 +109,26 @@ TEST_CASE_METHOD(Fixture, "counts by channel and by kind are those of the lines"
         ++byChannel[entry.channel];
         ++byKind[entry.kind];
     }
-    CHECK(counts.byChannel == byChannel);
-    CHECK(counts.byKind == byKind);
+    for (const auto &[channel, number] : byChannel)
+        CHECK(counts.of(channel).all == number);
+    for (const auto &[kind, number] : byKind)
+        CHECK(counts.of({}, kind).all == number);
+    CHECK(counts.of().all == static_cast<std::int64_t>(lines.size()));
     CHECK(byKind.size() > 2);
 
     std::int64_t arrived = 0;
     const HistoryCounts late = queries.counts(anna, 200).value();
-    for (const auto &[kind, number] : late.byKind)
-        arrived += number;
-    CHECK(arrived == late.all);
+    HistoryCounts early;
+    for (const HistoryEntry &entry : lines) {
+        if (entry.event.row > 200)
+            ++arrived;
+        else
+            early.add({{{{entry.channel, entry.kind}, {1, entry.caseOpen ? 1 : 0}}}});
+    }
+    CHECK(arrived == late.of().all);
     CHECK(arrived > 0);
+    early.add(late);
+    CHECK(early == counts);
 }
 
 TEST_CASE_METHOD(Fixture, "places and counts are read from the index alone")

@@ -164,7 +164,7 @@ TEST_CASE_METHOD(Fixture, "merged customers are one: history, cases, numbers, an
     CHECK(queries.history({.owner = customerStream("c-new")})->size() == 4);
     CHECK(queries.history({.owner = customerStream("c-old")})->empty());
     CHECK(queries.standing(customerStream("c-new"), true)->size() == 1);
-    CHECK(queries.counts(customerStream("c-new"))->open == 2);
+    CHECK(queries.counts(customerStream("c-new"))->of().open == 2);
     CHECK(profile.cache().match(caller("1"))->only == CustomerKey{"c-new"});
     CHECK(profile.cache().resolve(CustomerKey{"c-old"}) == CustomerKey{"c-new"});
     // Somebody who has not heard of it goes on writing to the old key.
