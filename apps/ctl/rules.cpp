@@ -15,9 +15,10 @@
 #include "apps/ctl/files.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
-#include "apps/ctl/rulereplay.h"
+
 #include "core/json/json.h"
 #include "core/json/position.h"
+#include "core/rules/trial/replay.h"
 #include "core/wire/cloudevents.h"
 
 namespace sidelight::ctl
@@ -163,7 +164,7 @@ EventPtr EventsFile::next()
     return nullptr;
 }
 
-void printChanges(const std::vector<rules::Change> &changes, const RuleReplay &replay)
+void printChanges(const std::vector<rules::Change> &changes, const rules::Replay &replay)
 {
     for (const rules::Change &change : changes) {
         boost::json::object out{{"change", rules::nameOf(change.kind)},
@@ -179,7 +180,7 @@ void printChanges(const std::vector<rules::Change> &changes, const RuleReplay &r
     }
 }
 
-void printWhy(const RuleReplay &replay, const std::optional<CustomerKey> &customer)
+void printWhy(const rules::Replay &replay, const std::optional<CustomerKey> &customer)
 {
     for (const rules::RuleAlert &alert : replay.engine().standing(customer)) {
         boost::json::object out{{"alert", rules::toJson(alert)}};
@@ -195,7 +196,7 @@ void printWhy(const RuleReplay &replay, const std::optional<CustomerKey> &custom
     }
 }
 
-void printSummary(const RuleReplay &replay)
+void printSummary(const rules::Replay &replay)
 {
     const rules::Engine::Counts counts = replay.engine().counts();
     for (const rules::Trouble &trouble : replay.engine().troubles())
@@ -279,8 +280,8 @@ int runRules(const QStringList &arguments)
         complain("cannot read the events.");
         return exitNotDone;
     }
-    RuleReplay replay(rules, parser.isSet(options.hub) ? rules::Site::Hub : rules::Site::Panel,
-                      agent);
+    rules::Replay replay(rules, parser.isSet(options.hub) ? rules::Site::Hub : rules::Site::Panel,
+                         agent);
     while (const EventPtr event = events.next()) {
         const auto changes = replay.take(event);
         if (!isWhy)

@@ -1,16 +1,16 @@
-#include "apps/ctl/rulereplay.h"
+#include "core/rules/trial/replay.h"
 
 #include <iterator>
 
 #include "core/domain/eventtypes.h"
 
-namespace sidelight::ctl
+namespace sidelight::rules
 {
 
 namespace
 {
 
-void append(std::vector<rules::Change> &changes, std::vector<rules::Change> more)
+void append(std::vector<Change> &changes, std::vector<Change> more)
 {
     changes.insert(changes.end(), std::make_move_iterator(more.begin()),
                    std::make_move_iterator(more.end()));
@@ -18,25 +18,34 @@ void append(std::vector<rules::Change> &changes, std::vector<rules::Change> more
 
 } // namespace
 
-RuleReplay::RuleReplay(std::shared_ptr<const rules::RuleSet> rules, rules::Site site,
-                       std::shared_ptr<const boost::json::object> agent)
+Replay::Replay(std::shared_ptr<const RuleSet> rules, Site site,
+               std::shared_ptr<const boost::json::object> agent)
     : m_engine(std::move(rules), site, Timestamp{})
     , m_agent(std::move(agent))
 {
     (void)m_engine.surround(std::nullopt, {nullptr, nullptr, m_agent});
 }
 
-std::vector<rules::Change> RuleReplay::advance(Timestamp now)
+// From deadline to deadline: what nobody did in time, and was over again before the next event, is
+// seen too.
+std::vector<Change> Replay::advance(Timestamp now)
 {
+    std::vector<Change> changes;
     if (now <= m_now)
-        return {};
+        return changes;
+    for (auto next = m_engine.nextDeadline(); next && *next > m_now && *next < now;
+         next = m_engine.nextDeadline()) {
+        m_now = *next;
+        append(changes, m_engine.advance(m_now));
+    }
     m_now = now;
-    return m_engine.advance(now);
+    append(changes, m_engine.advance(now));
+    return changes;
 }
 
-std::vector<rules::Change> RuleReplay::take(const EventPtr &event)
+std::vector<Change> Replay::take(const EventPtr &event)
 {
-    std::vector<rules::Change> changes;
+    std::vector<Change> changes;
     if (event->time)
         append(changes, advance(*event->time));
     append(changes, surround(*event));
@@ -44,12 +53,12 @@ std::vector<rules::Change> RuleReplay::take(const EventPtr &event)
     return changes;
 }
 
-std::vector<rules::Change> RuleReplay::surround(const Event &event)
+std::vector<Change> Replay::surround(const Event &event)
 {
     if (!event.subject)
         return {};
-    rules::Surroundings &known = m_customers[*event.subject];
-    const rules::Surroundings before = known;
+    Surroundings &known = m_customers[*event.subject];
+    const Surroundings before = known;
     known.agent = m_agent;
     const boost::json::object *data = event.dataObject();
     if (event.type == types::customerUpdated && data) {
@@ -74,4 +83,4 @@ std::vector<rules::Change> RuleReplay::surround(const Event &event)
     return m_engine.surround(CustomerKey{*event.subject}, known);
 }
 
-} // namespace sidelight::ctl
+} // namespace sidelight::rules

@@ -1,11 +1,11 @@
 #include <boost/json/parse.hpp>
 #include <catch2/catch_test_macros.hpp>
 
-#include "apps/ctl/rulereplay.h"
+#include "core/rules/trial/replay.h"
 #include "tests/support/sampleevents.h"
 
 using namespace sidelight;
-using namespace sidelight::ctl;
+using namespace sidelight::rules;
 
 namespace
 {
@@ -32,20 +32,19 @@ EventPtr made(const std::string &id, std::string_view type, std::int64_t minutes
                             .time = noon + minutes * 60'000});
 }
 
-RuleReplay replayOfTeam(const char *team)
+Replay replayOfTeam(const char *team)
 {
     auto rules = rules::readRules(boost::json::parse(rulesText).as_array());
     REQUIRE(rules);
-    return RuleReplay(
-        *rules, rules::Site::Panel,
-        std::make_shared<const boost::json::object>(boost::json::object{{"team", team}}));
+    return Replay(*rules, rules::Site::Panel,
+                  std::make_shared<const boost::json::object>(boost::json::object{{"team", team}}));
 }
 
 } // namespace
 
 TEST_CASE("a replay knows of the customer and the interaction what the events said by then")
 {
-    RuleReplay replay = replayOfTeam("one");
+    Replay replay = replayOfTeam("one");
     CHECK(replay.take(made("1", types::touchpointRecorded, 0, R"({"kind":"a"})")).empty());
     CHECK(replay.take(made("2", types::customerUpdated, 1, R"({"tier":"Gold"})")).empty());
     const auto raised =
@@ -56,7 +55,7 @@ TEST_CASE("a replay knows of the customer and the interaction what the events sa
     const auto ended = replay.take(made("5", types::interactionEnded, 4, "{}"));
     REQUIRE(ended.size() == 1);
     CHECK(ended[0].kind == rules::Change::Kind::Resolved);
-    RuleReplay other = replayOfTeam("two");
+    Replay other = replayOfTeam("two");
     CHECK(other.take(made("2", types::customerUpdated, 1, R"({"tier":"Gold"})")).empty());
     (void)other.take(made("1", types::touchpointRecorded, 1, R"({"kind":"a"})"));
     CHECK(other.take(made("3", types::interactionOffered, 2, R"({"skills":["cards"]})")).empty());
@@ -64,7 +63,7 @@ TEST_CASE("a replay knows of the customer and the interaction what the events sa
 
 TEST_CASE("time goes on with the events, and not back")
 {
-    RuleReplay replay = replayOfTeam("one");
+    Replay replay = replayOfTeam("one");
     CHECK(replay.take(made("1", types::touchpointRecorded, 0, R"({"kind":"b"})")).empty());
     CHECK(replay.take(made("2", types::noteSaved, 60, "{}")).empty());
     CHECK(replay.take(made("3", types::noteSaved, 61, "{}")).size() == 1);

@@ -1,0 +1,57 @@
+// A draft of rules tried on the past, beside what is in force: how many alerts it would have
+// raised, which of them are new, and which of today's would vanish. Pure: the caller reads the
+// events, in slices as long as it likes, and stops when it likes. One thread.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/rules/trial/replay.h"
+#include "core/rules/trial/trialreport.h"
+
+namespace sidelight::rules
+{
+
+class Trial
+{
+public:
+    struct Settings {
+        Timestamp from; // only alerts from here on count; events before it may still matter to one
+        Timestamp until;
+        Site site = Site::Panel;
+        std::size_t examples = 10; // kept of each rule and kind
+        // Alerts kept apart, of the draft and of what is in force: beyond, they are only counted.
+        std::size_t mostAlerts = 200'000;
+    };
+    // `inForce` may be null: then nothing vanishes, and nothing is called added.
+    Trial(std::shared_ptr<const RuleSet> draft, std::shared_ptr<const RuleSet> inForce,
+          const Settings &settings);
+    ~Trial();
+
+    // False: an event of this type with this JSON text tells the trial nothing, and need not be
+    // decoded; it is counted all the same.
+    [[nodiscard]] bool isOfUse(std::string_view type, std::string_view json);
+    // In the order in which they came; what is later than `until` is left out.
+    void take(const EventPtr &event);
+    // What was found so far: of use while it goes on, too, to show or to warn.
+    [[nodiscard]] std::uint64_t alertsSoFar() const;
+    // Lets time go on to `until`; the trial is over.
+    [[nodiscard]] TrialReport finish();
+
+private:
+    struct Side;
+    class Summary;
+    void measure(const Event &event);
+    void count(Side &side, const std::vector<Change> &changes);
+
+    Settings m_settings;
+    std::unique_ptr<Side> m_draft;
+    std::unique_ptr<Side> m_inForce;                                  // null: there is none
+    std::unordered_map<std::string, std::optional<Timestamp>> m_open; // interactions, since when
+    TrialReport m_report;
+};
+
+} // namespace sidelight::rules

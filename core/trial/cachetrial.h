@@ -1,0 +1,44 @@
+// A draft of rules tried on what a panel's cache holds, in slices: between two of them there is
+// progress to show, and whoever has had enough stops asking. Any one thread; holds nothing of the
+// cache between slices.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "core/rules/trial/trial.h"
+#include "core/store/cachequeries.h"
+
+namespace sidelight::trial
+{
+
+class CacheTrial
+{
+public:
+    // The queries outlive it. As for rules::Trial.
+    CacheTrial(store::CacheQueries &queries, std::shared_ptr<const rules::RuleSet> draft,
+               std::shared_ptr<const rules::RuleSet> inForce,
+               const rules::Trial::Settings &settings);
+
+    // Reads the next events, some milliseconds of work; false when there are no more. A cache that
+    // cannot be read ends it with the error; asking again goes on.
+    [[nodiscard]] store::Result<bool> goOn();
+
+    struct Progress {
+        std::int64_t done = 0; // events, of those that were there at the first slice
+        std::int64_t all = 0;  // 0 before the first slice
+        std::uint64_t alerts = 0;
+    };
+    [[nodiscard]] Progress progress() const;
+    // The trial is over, whether all was read or not.
+    [[nodiscard]] rules::TrialReport finish() { return m_trial.finish(); }
+
+private:
+    store::CacheQueries &m_queries;
+    Timestamp m_earliest; // what is older cannot matter to any rule
+    rules::Trial m_trial;
+    std::int64_t m_row = 0;
+    std::int64_t m_lastRow = 0;
+};
+
+} // namespace sidelight::trial
