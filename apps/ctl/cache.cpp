@@ -1,17 +1,10 @@
 // sidelightctl cache: looks into a panel's encrypted cache while no panel has it open.
-#include <filesystem>
-#include <thread>
-
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include "apps/ctl/command.h"
+#include "apps/ctl/opencache.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
-#include "apps/profile/profilevault.h"
-#include "core/keys/keycustodian.h"
-#include "core/store/cachereader.h"
-#include "core/store/profilefolder.h"
 #include "core/wire/json.h"
 
 namespace sidelight::ctl
@@ -28,40 +21,6 @@ struct CacheJob {
     std::optional<StreamId> customer;
     std::size_t limit = 50;
 };
-
-std::string_view sentenceOf(const store::Error &error)
-{
-    switch (error.code) {
-    case store::ErrorCode::ProfileInUse:
-        return "the profile is in use: end the panel that has it open, then ask again.";
-    case store::ErrorCode::Folder:
-        return "the profile's folder is not ours, or open to others.";
-    case store::ErrorCode::NoLibrary:
-        return "SQLCipher is missing, or something else took its place.";
-    case store::ErrorCode::Damaged:
-        return "the cache is damaged; the panel sets it aside and fills a new one from the hub.";
-    case store::ErrorCode::NewerSchema:
-        return "the cache was written by a newer version.";
-    case store::ErrorCode::Busy:
-        return "the cache is being written.";
-    case store::ErrorCode::Keys:
-        break;
-    default:
-        return "the cache cannot be read.";
-    }
-    switch (error.keysCode) {
-    case keys::ErrorCode::WrongPassphrase:
-        return "the passphrase is wrong, or the profile's secret was changed.";
-    case keys::ErrorCode::Denied:
-        return "the keychain is locked.";
-    case keys::ErrorCode::KeyLost:
-        return "the vault has no key for this profile.";
-    case keys::ErrorCode::Unavailable:
-        return "there is no keychain here; --passphrase-file names a passphrase.";
-    default:
-        return "the profile's keys cannot be read.";
-    }
-}
 
 int fail(const store::Error &error)
 {
@@ -118,46 +77,17 @@ int search(store::CacheReader &reader, const CacheJob &job)
     return exitFine;
 }
 
-// Nothing here makes, changes or sets aside a file: what a panel would repair is only told.
 int run(const CacheJob &job)
 {
-    std::error_code ignored;
-    if (!std::filesystem::exists(job.folder + "/cache.db", ignored)) {
-        complain("there is no cache in this folder.");
+    const auto cache = OpenCache::open(job.folder, job.passphraseFile);
+    if (!cache) {
+        complain(cache.error());
         return exitNotDone;
     }
-    std::optional<keys::SecretBytes> passphrase;
-    if (job.passphraseFile) {
-        auto read = profile::readPassphrase(*job.passphraseFile);
-        if (!read) {
-            complain(read.error());
-            return exitNotDone;
-        }
-        passphrase = std::move(*read);
-    }
-    const auto library = sqlite::Library::load();
-    if (!library)
-        return fail(store::Error(library.error()));
-    const auto folder = store::ProfileFolder::open(job.folder);
-    if (!folder)
-        return fail(folder.error());
-    SystemRandom random;
-    SystemClock clock;
-    const auto vault = profile::vaultOf(job.folder, std::move(passphrase));
-    keys::KeyCustodian custodian(*vault, folder->file("keys"), random);
-    if (const auto opened = custodian.open(true); !opened)
-        return fail(store::Error(opened.error()));
-    const keys::KeySlots &slots = custodian.ring().slots(keys::Database::Cache);
-    auto reader =
-        store::CacheReader::open(*library, folder->file("cache.db"), slots.current, clock);
-    if (!reader && slots.pending)
-        reader =
-            store::CacheReader::open(*library, folder->file("cache.db"), *slots.pending, clock);
-    if (!reader)
-        return fail(reader.error());
+    store::CacheReader &reader = (*cache)->reader();
     if (job.action == "verify")
-        return verify(*reader);
-    return job.action == "dump" ? dump(*reader) : search(*reader, job);
+        return verify(reader);
+    return job.action == "dump" ? dump(reader) : search(reader, job);
 }
 
 } // namespace
@@ -206,15 +136,7 @@ int runCache(const QStringList &arguments)
         complain("cache needs verify, dump or search QUERY, and --profile DIR; see --help.");
         return exitWrongCall;
     }
-    // A keychain answers through the application's event loop, to another thread than its own.
-    std::thread worker([&job] {
-        const int code = run(job);
-        QMetaObject::invokeMethod(
-            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
-    });
-    const int code = QCoreApplication::exec();
-    worker.join();
-    return code;
+    return besideEventLoop([&job] { return run(job); });
 }
 
 } // namespace sidelight::ctl

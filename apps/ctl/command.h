@@ -25,6 +25,8 @@ int runCache(const QStringList &arguments);
 int runCel(const QStringList &arguments);
 int runMapping(const QStringList &arguments);
 int runRules(const QStringList &arguments);
+// The part of it that is `rules try`.
+int runRulesTry(const QStringList &arguments);
 int runConfig(const QStringList &arguments);
 int runSuggest(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);

@@ -1,34 +1,24 @@
-// sidelightctl rules check|replay|why
+// sidelightctl rules check|replay|why; try is in rulestry.cpp
 #include <algorithm>
 #include <array>
 #include <cstdio>
 
-#include <fcntl.h>
-#include <poll.h>
-#include <unistd.h>
-
 #include <QCommandLineParser>
-#include <QFile>
 
 #include "apps/ctl/command.h"
-#include "apps/ctl/eventlines.h"
 #include "apps/ctl/files.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
+#include "apps/ctl/rulefiles.h"
 
 #include "core/json/json.h"
-#include "core/json/position.h"
 #include "core/rules/trial/replay.h"
-#include "core/wire/cloudevents.h"
 
 namespace sidelight::ctl
 {
 
 namespace
 {
-
-constexpr std::size_t maxConfigBytes = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t maxConfigDepth = 32;
 
 struct RulesOptions {
     QCommandLineOption config{QStringLiteral("config"),
@@ -55,113 +45,6 @@ struct RulesOptions {
 std::string asText(const QString &text)
 {
     return text.toStdString();
-}
-
-void printProblem(const Problem &problem, const std::string &text)
-{
-    const json::Position place = json::positionOf(text, std::string_view(problem.pointer));
-    boost::json::object out{{"problem", problem.sentence},
-                            {"pointer", problem.pointer},
-                            {"fileline", place.line},
-                            {"filecolumn", place.column}};
-    if (problem.line > 0) {
-        out["line"] = problem.line;
-        out["column"] = problem.column;
-    }
-    printLine(out);
-}
-
-// Problems are printed. A bundle's pointers begin with /rules.
-std::shared_ptr<const rules::RuleSet> readConfig(const QString &name)
-{
-    const auto text = readText(name, maxConfigBytes);
-    if (!text)
-        return nullptr;
-    const auto document = json::parse(*text, maxConfigBytes, maxConfigDepth);
-    if (!document) {
-        const json::Position place = json::positionOf(*text, document.error().byte);
-        printLine(boost::json::object{{"problem", json::sentenceOf(document.error())},
-                                      {"pointer", ""},
-                                      {"fileline", place.line},
-                                      {"filecolumn", place.column}});
-        return nullptr;
-    }
-    boost::json::array list;
-    std::string before;
-    std::size_t dropped = 0; // of each pointer: the index of a rule that stands alone
-    if (const auto *array = document->if_array()) {
-        list = *array;
-    } else if (const auto *object = document->if_object()) {
-        if (const auto *inside = arrayMember(*object, "rules")) {
-            list = *inside;
-            before = "/rules";
-        } else {
-            list.push_back(*object);
-            dropped = 2;
-        }
-    }
-    auto read = rules::readRules(list);
-    if (read)
-        return *read;
-    for (Problem problem : read.error()) {
-        problem.pointer =
-            before + problem.pointer.substr(std::min(dropped, problem.pointer.size()));
-        printProblem(problem, *text);
-    }
-    return nullptr;
-}
-
-class EventsFile
-{
-public:
-    explicit EventsFile(const QString &name)
-        : m_descriptor(name == QLatin1String("-")
-                           ? STDIN_FILENO
-                           : ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC))
-        , m_lines(m_descriptor)
-    {
-    }
-    EventsFile(const EventsFile &) = delete;
-    EventsFile &operator=(const EventsFile &) = delete;
-    ~EventsFile()
-    {
-        if (m_descriptor > STDIN_FILENO)
-            ::close(m_descriptor);
-    }
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
-    [[nodiscard]] std::uint64_t refused() const { return m_refused; }
-    // Null at the end. Lines that are no event are printed and passed over.
-    [[nodiscard]] EventPtr next();
-
-private:
-    int m_descriptor;
-    EventLines m_lines;
-    std::uint64_t m_refused = 0;
-};
-
-EventPtr EventsFile::next()
-{
-    const auto refuse = [this](std::uint64_t line, const std::string &sentence) {
-        ++m_refused;
-        printLine(boost::json::object{{"line", line}, {"message", sentence}});
-    };
-    while (!m_lines.atEnd()) {
-        const auto line = m_lines.next();
-        if (!line) {
-            pollfd wanted{m_descriptor, POLLIN, 0};
-            ::poll(&wanted, 1, -1);
-            continue;
-        }
-        if (!line->code.empty()) {
-            refuse(line->number, line->sentence);
-            continue;
-        }
-        auto event = wire::decodeEvent(line->text);
-        if (event)
-            return std::make_shared<const Event>(std::move(*event));
-        refuse(line->number, wire::sentenceOf(event.error()));
-    }
-    return nullptr;
 }
 
 void printChanges(const std::vector<rules::Change> &changes, const rules::Replay &replay)
@@ -228,11 +111,14 @@ int check(const rules::RuleSet &rules)
 
 int runRules(const QStringList &arguments)
 {
+    if (arguments.value(2) == QLatin1String("try"))
+        return runRulesTry(arguments);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "sidelightctl rules check|replay|why: reads rules and says what is wrong with them; runs "
+        "sidelightctl rules check|replay|why|try: reads rules and says what is wrong with them; "
+        "runs "
         "past events through them and prints each change with its explanation; prints what stands "
-        "at the end, why, and what nearly does."));
+        "at the end, why, and what nearly does. rules try --help says how a draft is tried."));
     const RulesOptions options;
     parser.addOptions({options.config, options.events, options.now, options.agent, options.hub,
                        options.customer});
@@ -243,7 +129,7 @@ int runRules(const QStringList &arguments)
     const bool isWhy = action == QLatin1String("why");
     if (parser.positionalArguments().size() != 1 ||
         (!isCheck && !isWhy && action != QLatin1String("replay"))) {
-        complain("rules needs one of: check, replay, why.");
+        complain("rules needs one of: check, replay, why, try.");
         return exitWrongCall;
     }
     if (!parser.isSet(options.config) || (!isCheck && !parser.isSet(options.events))) {
@@ -258,7 +144,7 @@ int runRules(const QStringList &arguments)
             return exitWrongCall;
         }
     }
-    const auto rules = readConfig(parser.value(options.config));
+    const auto rules = readRuleFile(parser.value(options.config));
     if (!rules)
         return exitNotDone;
     if (isCheck)

@@ -86,6 +86,22 @@ TEST_CASE("a cache a panel has left is verified, dumped and searched")
           std::string::npos);
 }
 
+TEST_CASE("a draft of rules is tried on what a panel's cache holds, with progress")
+{
+    Fixture f;
+    f.fill();
+    const std::string draft = f.scratch.file("draft.json");
+    std::ofstream(draft) << R"([{"id":"any","version":1,"name":"Any",)"
+                         << R"("select":{"a":{"type":"sidelight.touchpoint.recorded"}},)"
+                         << R"("correlate":{"type":"single"},"then":{"alert":"Any"}}])";
+    const Outcome outcome = runCtl("rules try --config " + draft + ' ' + f.common);
+    CAPTURE(outcome.both());
+    CHECK(outcome.code == 0);
+    CHECK(outcome.both().find("3 of 3 events") != std::string::npos);
+    CHECK(outcome.both().find(R"("alerts":)") != std::string::npos);
+    CHECK(outcome.both().find(R"("events":3)") != std::string::npos);
+}
+
 TEST_CASE("a profile that a panel has open is left alone, and that is said")
 {
     Fixture f;

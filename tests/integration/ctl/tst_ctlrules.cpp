@@ -103,3 +103,31 @@ TEST_CASE("rules replay prints each change with its explanation, rules why what 
     CHECK(refused.code == 1);
     CHECK(refused.lines.size() == 4);
 }
+
+TEST_CASE("rules try says how many alerts a draft would have raised, and what would vanish",
+          "[ctl]")
+{
+    const test::ScratchFolder folder;
+    const std::string file = folder.file("events.ndjson");
+    write(file, events);
+    const std::string days = " --now 2026-03-03T00:00:00Z --days 2 --events " + file;
+    const Run trial = run("try --config " SIDELIGHT_STARTER_RULE + days);
+    CHECK(trial.code == 0);
+    REQUIRE(trial.lines.size() == 1);
+    CHECK(trial.lines[0].at("alerts") == 1);
+    CHECK(trial.lines[0].at("rules").at(0).at("busiest").at(0) == "customer-1");
+
+    const std::string none = folder.file("none.json");
+    write(none, "[]");
+    const Run gone = run("try --config " + none + " --against " SIDELIGHT_STARTER_RULE + days);
+    REQUIRE(gone.lines.size() == 1);
+    CHECK(gone.lines[0].at("alerts") == 0);
+    CHECK(gone.lines[0].at("vanished") == 1);
+    CHECK(run("try --days 1 --now 2026-03-05T00:00:00Z --config " SIDELIGHT_STARTER_RULE
+              " --events " +
+              file)
+              .lines.at(0)
+              .at("alerts") == 0);
+    CHECK(run("try --config " SIDELIGHT_STARTER_RULE).code == 2);
+    CHECK(run("try --days 0 --events x --config " SIDELIGHT_STARTER_RULE).code == 2);
+}

@@ -1,0 +1,119 @@
+#include "apps/ctl/opencache.h"
+
+#include <filesystem>
+#include <thread>
+
+#include <QCoreApplication>
+
+#include "apps/profile/profilevault.h"
+#include "core/keys/keycustodian.h"
+#include "core/store/profilefolder.h"
+
+namespace sidelight::ctl
+{
+
+std::string_view sentenceOf(const store::Error &error)
+{
+    switch (error.code) {
+    case store::ErrorCode::ProfileInUse:
+        return "the profile is in use: end the panel that has it open, then ask again.";
+    case store::ErrorCode::Folder:
+        return "the profile's folder is not ours, or open to others.";
+    case store::ErrorCode::NoLibrary:
+        return "SQLCipher is missing, or something else took its place.";
+    case store::ErrorCode::Damaged:
+        return "the cache is damaged; the panel sets it aside and fills a new one from the hub.";
+    case store::ErrorCode::NewerSchema:
+        return "the cache was written by a newer version.";
+    case store::ErrorCode::Busy:
+        return "the cache is being written.";
+    case store::ErrorCode::Keys:
+        break;
+    default:
+        return "the cache cannot be read.";
+    }
+    switch (error.keysCode) {
+    case keys::ErrorCode::WrongPassphrase:
+        return "the passphrase is wrong, or the profile's secret was changed.";
+    case keys::ErrorCode::Denied:
+        return "the keychain is locked.";
+    case keys::ErrorCode::KeyLost:
+        return "the vault has no key for this profile.";
+    case keys::ErrorCode::Unavailable:
+        return "there is no keychain here; --passphrase-file names a passphrase.";
+    default:
+        return "the profile's keys cannot be read.";
+    }
+}
+
+struct OpenCache::State {
+    sqlite::Library library;
+    store::ProfileFolder folder;
+    std::unique_ptr<SystemClock> clock;
+    store::CacheReader reader;
+};
+
+OpenCache::OpenCache(std::unique_ptr<State> state)
+    : m_state(std::move(state))
+{
+}
+
+OpenCache::~OpenCache() = default;
+
+store::CacheReader &OpenCache::reader()
+{
+    return m_state->reader;
+}
+
+Result<std::unique_ptr<OpenCache>, std::string>
+OpenCache::open(const std::string &folder, const std::optional<std::string> &passphraseFile)
+{
+    const auto fail = [](const store::Error &error) {
+        return failure(std::string(sentenceOf(error)));
+    };
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder + "/cache.db", ignored))
+        return failure(std::string("there is no cache in this folder."));
+    std::optional<keys::SecretBytes> passphrase;
+    if (passphraseFile) {
+        auto read = profile::readPassphrase(*passphraseFile);
+        if (!read)
+            return failure(std::string(read.error()));
+        passphrase = std::move(*read);
+    }
+    auto library = sqlite::Library::load();
+    if (!library)
+        return fail(store::Error(library.error()));
+    auto owned = store::ProfileFolder::open(folder);
+    if (!owned)
+        return fail(owned.error());
+    SystemRandom random;
+    auto clock = std::make_unique<SystemClock>();
+    const auto vault = profile::vaultOf(folder, std::move(passphrase));
+    keys::KeyCustodian custodian(*vault, owned->file("keys"), random);
+    if (const auto opened = custodian.open(true); !opened)
+        return fail(store::Error(opened.error()));
+    const keys::KeySlots &slots = custodian.ring().slots(keys::Database::Cache);
+    const std::string file = owned->file("cache.db");
+    auto reader = store::CacheReader::open(*library, file, slots.current, *clock);
+    if (!reader && slots.pending)
+        reader = store::CacheReader::open(*library, file, *slots.pending, *clock);
+    if (!reader)
+        return fail(reader.error());
+    return std::unique_ptr<OpenCache>(new OpenCache(std::make_unique<State>(
+        State{std::move(*library), std::move(*owned), std::move(clock), std::move(*reader)})));
+}
+
+int besideEventLoop(const std::function<int()> &work)
+{
+    std::thread worker([&work] {
+        const int code = work();
+        QMetaObject::invokeMethod(
+            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    });
+    const int code = QCoreApplication::exec();
+    worker.join();
+    return code;
+}
+
+} // namespace sidelight::ctl

@@ -1,0 +1,38 @@
+// A panel's encrypted cache, opened to be read while no panel has it open. Nothing here makes,
+// changes or sets aside a file: what a panel would repair is only told.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/base/result.h"
+#include "core/store/cachereader.h"
+
+namespace sidelight::ctl
+{
+
+class OpenCache
+{
+public:
+    // The error is a sentence. Waits for the keychain: not on the thread of the event loop.
+    [[nodiscard]] static Result<std::unique_ptr<OpenCache>, std::string>
+    open(const std::string &folder, const std::optional<std::string> &passphraseFile);
+    ~OpenCache();
+
+    [[nodiscard]] store::CacheReader &reader();
+
+private:
+    struct State;
+    explicit OpenCache(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+[[nodiscard]] std::string_view sentenceOf(const store::Error &error);
+
+// Runs the work on a thread of its own while the application's event loop goes on here: a keychain
+// answers through it. Gives what the work gives, the program's exit code.
+[[nodiscard]] int besideEventLoop(const std::function<int()> &work);
+
+} // namespace sidelight::ctl
