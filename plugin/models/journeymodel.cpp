@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "plugin/models/journeyplaces.h"
 #include "plugin/models/journeywords.h"
 #include "plugin/text/fieldwords.h"
 
@@ -94,12 +95,7 @@ std::vector<JourneyModel::Entry> JourneyModel::entriesOf(const session::JourneyS
         entries.push_back(
             {{key, {at, lane, tone, static_cast<int>(shape), count, words}}, at, std::move(keys)});
     };
-    for (const session::JourneyMark &mark : state.marks) {
-        const auto lane = std::find(lanes.begin(), lanes.end(), mark.channel) - lanes.begin();
-        add(mark.id, placeOf(mark.time, state), static_cast<int>(lane), toneOf(mark.outcome),
-            mark.inFront ? Ring : Dot, writtenInside(mark.count, m_words), readOut(mark, m_words),
-            mark.keys);
-    }
+    const auto byPlace = [](const Entry &a, const Entry &b) { return a.at < b.at; };
     const int last = static_cast<int>(lanes.size());
     for (const session::OpenCase &open : state.cases)
         add("case " + open.matter.id.value, placeOf(open.matter.updated.value_or(state.to), state),
@@ -108,13 +104,53 @@ std::vector<JourneyModel::Entry> JourneyModel::entriesOf(const session::JourneyS
         add("promise " + open.matter.id, placeOf(open.matter.due.value_or(state.to), state), last,
             static_cast<int>(isOverdue(open, m_words) ? Tone::Bad : Tone::Warning), Diamond, {},
             readOut(open, m_words), {open.said});
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry &a, const Entry &b) { return a.at < b.at; });
+    std::stable_sort(entries.begin(), entries.end(), byPlace);
+    moveApartIn(entries);
+    for (int lane = 0; lane < last; ++lane) {
+        std::vector<PlacedMark> marks;
+        for (const session::JourneyMark &mark : state.marks) {
+            if (mark.channel == lanes[static_cast<std::size_t>(lane)])
+                marks.push_back({mark, placeOf(mark.time, state)});
+        }
+        for (const PlacedMark &one : placed(std::move(marks), m_room))
+            add(one.mark.id, one.at, lane, toneOf(one.mark.outcome), one.mark.inFront ? Ring : Dot,
+                writtenInside(one.mark.count, m_words), readOut(one.mark, m_words), one.mark.keys);
+    }
+    std::stable_sort(entries.begin(), entries.end(), byPlace);
     return entries;
+}
+
+void JourneyModel::moveApartIn(std::vector<Entry> &open) const
+{
+    std::vector<OpenPlace> places;
+    for (const Entry &entry : open) {
+        const int shape = entry.line.values[static_cast<std::size_t>(Role::Shape)].toInt();
+        places.push_back({entry.at, shape == Diamond ? diamondRadius : dotRadius});
+    }
+    moveApart(places, m_room);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        open[i].at = places[i].at;
+        open[i].line.values[static_cast<std::size_t>(Role::At)] = places[i].at;
+    }
 }
 
 void JourneyModel::setState(const session::JourneyState &state)
 {
+    m_state = state;
+    rebuild();
+}
+
+void JourneyModel::setRoom(double room)
+{
+    if (room == m_room)
+        return;
+    m_room = room;
+    rebuild();
+}
+
+void JourneyModel::rebuild()
+{
+    const session::JourneyState &state = m_state;
     m_lanes.clear();
     for (const Channel channel : lanesOf(state))
         m_lanes += text::FieldWords::channel(channel);
@@ -131,6 +167,7 @@ void JourneyModel::setState(const session::JourneyState &state)
 
 void JourneyModel::clear()
 {
+    m_state = {};
     m_lanes.clear();
     m_keys.clear();
     setLines({});

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     void setState(const session::JourneyState &state);
+    // Pixels from the first place to the last, at the usual size of marks; 0: not known. Marks that
+    // would lie on one another are one.
+    void setRoom(double room);
     void clear();
     // Names, from above.
     [[nodiscard]] const QStringList &lanes() const { return m_lanes; }
@@ -49,8 +52,13 @@ private:
         std::vector<EventKey> keys;
     };
     [[nodiscard]] std::vector<Entry> entriesOf(const session::JourneyState &state) const;
+    void moveApartIn(std::vector<Entry> &open) const;
+
+    void rebuild();
 
     text::TimeWords m_words;
+    session::JourneyState m_state;
+    double m_room = 0;
     QStringList m_lanes;
     std::vector<std::vector<EventKey>> m_keys; // beside the lines
 };

@@ -191,6 +191,16 @@ void JourneyViewModel::setCurrent(int row)
     Q_EMIT currentChanged();
 }
 
+void JourneyViewModel::setRoom(double room)
+{
+    if (room == m_room)
+        return;
+    m_room = room;
+    m_marks.setRoom(room);
+    Q_EMIT roomChanged();
+    setCurrent(m_currentKey.empty() ? -1 : m_marks.rowOf(m_currentKey));
+}
+
 void JourneyViewModel::look(int row)
 {
     if (row != m_current)

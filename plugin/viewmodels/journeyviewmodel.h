@@ -51,6 +51,8 @@ public:
     Q_PROPERTY(sidelight::models::JourneyModel *marks READ marks CONSTANT)
     Q_PROPERTY(sidelight::models::WhyLinesModel *why READ why CONSTANT)
     Q_PROPERTY(double nowAt READ nowAt CONSTANT)
+    // Pixels that the plot has for places, at the usual size of marks; as of JourneyModel.
+    Q_PROPERTY(double room READ room WRITE setRoom NOTIFY roomChanged)
     enum class Level { Low, Middle, High };
     Q_ENUM(Level)
 
@@ -88,6 +90,8 @@ public:
     [[nodiscard]] QString readOut() const;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] double nowAt() const { return models::JourneyModel::nowAt; }
+    [[nodiscard]] double room() const { return m_room; }
+    void setRoom(double room);
     [[nodiscard]] models::JourneyModel *marks() { return &m_marks; }
     [[nodiscard]] models::WhyLinesModel *why() { return &m_why; }
 
@@ -111,6 +115,7 @@ public:
 Q_SIGNALS:
     void changed();
     void currentChanged();
+    void roomChanged();
     void said(const QString &words);
     void eventsWanted(const std::vector<sidelight::EventKey> &events);
 
@@ -127,6 +132,7 @@ private:
     std::optional<Timestamp> m_asOf;
     std::string m_currentKey;
     int m_current = -1;
+    double m_room = 0;
     bool m_whyOpen = false;
 };
 

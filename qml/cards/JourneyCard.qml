@@ -46,12 +46,18 @@ Card {
             }
         }
     }
+    Item {
+        width: parent.width
+        height: Theme.small
+        visible: root.journey.whyOpen
+    }
     JourneyPlot {
         id: plot
 
         width: parent.width
         visible: root.journey.plotted
         journey: root.journey
+        followed: root.journey.knownText !== ""
     }
     RowLayout {
         width: parent.width

@@ -13,8 +13,9 @@ FocusScope {
     readonly property real laneHeight: Math.max(22, 18 * Theme.textScale)
 
     // A second line of the read-out reaches into the edge of the card: with one, as usual, nothing looks empty. Larger
-    // letters usually need two.
-    implicitHeight: readOut.y + readOut.height - (Theme.textScale > 1 ? 0 : 6)
+    // letters usually need two, and so do words below it.
+    property bool followed: false
+    implicitHeight: readOut.y + readOut.height - (Theme.textScale > 1 || root.followed ? 0 : 6)
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.focusable: true
@@ -106,6 +107,14 @@ FocusScope {
 
             onTapped: root.journey.showMark(plot.markAt(tap.point.position.x, tap.point.position.y))
         }
+    }
+    // How many marks have room beside each other.
+    Binding {
+        target: root.journey
+        property: "room"
+        value: plot.room
+        when: root.visible
+        restoreMode: Binding.RestoreNone
     }
     FocusRing {
         anchors.margins: -6

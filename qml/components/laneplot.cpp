@@ -29,7 +29,22 @@ LanePlot::LanePlot(QQuickItem *parent)
     : QQuickPaintedItem(parent)
 {
     setAntialiasing(true);
-    connect(this, &LanePlot::lookChanged, this, [this] { update(); });
+    connect(this, &LanePlot::lookChanged, this, [this] {
+        update();
+        Q_EMIT roomChanged();
+    });
+}
+
+void LanePlot::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
+{
+    QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
+    if (newGeometry.width() != oldGeometry.width())
+        Q_EMIT roomChanged();
+}
+
+double LanePlot::room() const
+{
+    return m_scale > 0 ? std::max(0.0, (width() - 2 * margin()) / m_scale) : 0;
 }
 
 void LanePlot::setModel(QAbstractItemModel *model)

@@ -38,6 +38,8 @@ class LanePlot : public QQuickPaintedItem
     Q_PROPERTY(QColor warning MEMBER m_warning NOTIFY lookChanged)
     Q_PROPERTY(QColor bad MEMBER m_bad NOTIFY lookChanged)
     Q_PROPERTY(QString fontFamily MEMBER m_fontFamily NOTIFY lookChanged)
+    // Pixels from the first place to the last, as they would be at a markScale of 1.
+    Q_PROPERTY(double room READ room NOTIFY roomChanged)
 
 public:
     explicit LanePlot(QQuickItem *parent = nullptr);
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
     void setModel(QAbstractItemModel *model);
     void paint(QPainter *painter) override;
+    [[nodiscard]] double room() const;
 
     // The row of the mark at that place or near it; -1: none.
     Q_INVOKABLE int markAt(double x, double y) const;
@@ -52,6 +55,10 @@ public:
 Q_SIGNALS:
     void modelChanged();
     void lookChanged();
+    void roomChanged();
+
+protected:
+    void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
 
 private:
     struct Mark {

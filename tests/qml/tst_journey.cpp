@@ -1,4 +1,6 @@
 // The journey card in the real panel: its keys, its pointer, its places.
+#include <map>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <QAccessible>
@@ -115,6 +117,34 @@ TEST_CASE("the pointer reads a mark out, leaves it, and a click goes to the hist
     CHECK(journey.current() == -1);
 }
 
+TEST_CASE("in no width a mark of a crowded year lies on its neighbour")
+{
+    for (const int width : {320, 420, 720}) {
+        PanelUnderTest test(width, 2400);
+        REQUIRE(test.play("crowded"));
+        test.settle();
+        LanePlot *plot = plotOf(test);
+        REQUIRE(plot != nullptr);
+        CHECK(plot->room() > 0);
+        const auto &marks = *test.panel.journey()->marks();
+        std::map<int, double> end; // of the mark before, by lane
+        for (int row = 0; row < marks.rowCount(); ++row) {
+            using Role = models::JourneyModel::Role;
+            const auto value = [&](Role role) {
+                return marks.data(marks.index(row), Qt::UserRole + static_cast<int>(role));
+            };
+            if (value(Role::Shape).toInt() > models::JourneyModel::Ring)
+                continue;
+            const int lane = value(Role::Lane).toInt();
+            const double half = value(Role::Count).toString().isEmpty() ? 4.2 : 7;
+            const double x = value(Role::At).toDouble() * plot->room();
+            if (const auto before = end.find(lane); before != end.end())
+                CHECK(x - half >= before->second);
+            end[lane] = x + half;
+        }
+    }
+}
+
 TEST_CASE("every mark of a crowded year can be pointed at or walked to, and none is outside")
 {
     PanelUnderTest test(320, 2400);
@@ -123,14 +153,16 @@ TEST_CASE("every mark of a crowded year can be pointed at or walked to, and none
     LanePlot *plot = plotOf(test);
     REQUIRE(plot != nullptr);
     viewmodels::JourneyViewModel &journey = *test.panel.journey();
-    CHECK(journey.marks()->count() == 392);
+    const int count = journey.marks()->count();
+    CHECK(count > 40);
+    CHECK(count < 160); // of 390, and two that are open
     CHECK(plot->width() > 150);
-    for (const int row : {0, 100, 389})
+    for (const int row : {0, count / 2, count - 1})
         CHECK_FALSE(placeOf(*plot, row).isNull());
     journey.toOldest();
-    for (int i = 1; i < journey.marks()->count(); ++i)
+    for (int i = 1; i < count; ++i)
         journey.step(1);
-    CHECK(journey.current() == 391);
+    CHECK(journey.current() == count - 1);
 }
 
 TEST_CASE("what a screen reader hears of the journey is what one reads")

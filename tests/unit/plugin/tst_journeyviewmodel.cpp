@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 
 #include "plugin/models/historywords.h"
+#include "plugin/models/journeyplaces.h"
 #include "plugin/viewmodels/panelviewmodel.h"
 #include "tests/fixture/fixturesession.h"
 #include "tests/fixture/journeyscene.h"
@@ -347,4 +348,93 @@ TEST_CASE("the journey of another interaction is not taken for this one's")
     late.marks.clear();
     f.play(late);
     CHECK(f.journey.marks()->count() > 3);
+}
+
+namespace
+{
+
+double roomBetween(const models::PlacedMark &left, const models::PlacedMark &right, double room)
+{
+    const auto radius = [](const session::JourneyMark &mark) {
+        return mark.inFront     ? models::ringRadius
+               : mark.count > 1 ? models::countedRadius
+                                : models::dotRadius;
+    };
+    return (right.at - left.at) * room - radius(left.mark) - radius(right.mark);
+}
+
+models::PlacedMark placedMark(const std::string &id, double at, Outcome outcome = Outcome::None)
+{
+    models::PlacedMark one;
+    one.mark.id = id;
+    one.mark.time = Timestamp{static_cast<std::int64_t>(at * 1000)};
+    one.mark.outcome = outcome;
+    one.mark.keys = {{"/s", id}};
+    one.at = at;
+    return one;
+}
+
+} // namespace
+
+TEST_CASE("neighbours that would lie on one another are one mark that tells the worst of them")
+{
+    const auto marks = models::placed({placedMark("a", 0.10, Outcome::Bad),
+                                       placedMark("b", 0.11, Outcome::Good), placedMark("c", 0.9)},
+                                      250);
+    REQUIRE(marks.size() == 2);
+    CHECK(marks[0].mark.count == 2);
+    CHECK(marks[0].mark.outcome == Outcome::Bad);
+    CHECK(marks[0].mark.keys == std::vector<EventKey>{{"/s", "a"}, {"/s", "b"}});
+    CHECK(marks[1].mark.count == 1);
+    CHECK(models::placed({placedMark("a", 0.10), placedMark("b", 0.11)}, 0).size() == 2);
+}
+
+TEST_CASE("no two marks of a lane lie on one another, however many there are and however narrow")
+{
+    for (const double room : {60.0, 180.0, 250.0, 500.0}) {
+        std::vector<models::PlacedMark> lane;
+        int all = 0;
+        for (int i = 0; i < 300; ++i) {
+            lane.push_back(placedMark(std::to_string(i), i * 0.95 / 300));
+            lane.back().mark.count = i % 7 == 0 ? 5 : 1;
+            all += lane.back().mark.count;
+        }
+        lane.push_back(placedMark("front", 0.95));
+        lane.back().mark.inFront = true;
+        const auto marks = models::placed(lane, room);
+        REQUIRE(marks.size() > 1);
+        CHECK(marks.back().mark.inFront);
+        int counted = 0;
+        for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
+            CHECK(roomBetween(marks[i], marks[i + 1], room) >= 0);
+            CHECK(marks[i].at >= 0);
+            counted += marks[i].mark.count;
+        }
+        CHECK(counted == all);
+    }
+}
+
+TEST_CASE("what is open moves aside by a little, and keeps its order")
+{
+    std::vector<models::OpenPlace> places{{0.5, 4.2}, {0.94, 4.2}, {0.95, 5.5}};
+    models::moveApart(places, 250);
+    CHECK(places[0].at == 0.5);
+    CHECK((places[2].at - places[1].at) * 250 >= 9.7);
+    std::vector<models::OpenPlace> crowd(40, {0.9, 4.2});
+    models::moveApart(crowd, 200);
+    for (const auto &place : crowd)
+        CHECK(place.at * 200 >= 0.9 * 200 - 30.1);
+}
+
+TEST_CASE("the room of the plot decides how many marks there are, and one stays where one stands")
+{
+    Fixture f;
+    f.play(fixture::crowdedJourney());
+    const int apart = f.journey.marks()->count();
+    f.journey.toOldest();
+    f.journey.setRoom(250);
+    CHECK(f.journey.marks()->count() < apart / 2);
+    CHECK(f.journey.current() == 0);
+    f.journey.setRoom(0);
+    CHECK(f.journey.marks()->count() == apart);
 }
