@@ -15,6 +15,8 @@ Item {
     required property bool ended
     required property string spoken
     property bool roomForTime: true
+    // All of it is in sight.
+    property bool content: true
     // What the title may take; 0: the icon and the count stand alone.
     property real titleLimit: 132 * Theme.textScale
     readonly property color ink: current ? Theme.text : Theme.text2
@@ -57,6 +59,7 @@ Item {
     Row {
         id: row
 
+        visible: root.content
         anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
         anchors.leftMargin: 8

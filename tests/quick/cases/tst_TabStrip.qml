@@ -33,6 +33,32 @@ Case {
         fuzzyCompare(first.mapToItem(strip, first.width, 0).x, strip.width, 1);
         verify(strip.itemAtIndex(1).mapToItem(strip, 0, 0).x < first.mapToItem(strip, 0, 0).x);
     }
+    function test_noTabIsHalfInSight_data() {
+        const rows = [];
+        for (const scale of [1, 2])
+            for (const width of [130, 150, 180, 215, 240, 300, 360, 500])
+                rows.push({tag: width + " px at " + scale, width: width, scale: scale});
+        return rows;
+    }
+    function test_noTabIsHalfInSight(data) {
+        Theme.textScale = data.scale;
+        const strip = make({width: data.width, height: 40 * data.scale});
+        for (let i = 0; i < strip.count; ++i) {
+            const tab = strip.itemAtIndex(i);
+            // With the edges that hold nothing: 8 pixels.
+            if (tab !== null && tab.content)
+                verify(tab.x + tab.width - 8 <= strip.width + 0.5 - (strip.cut >= 0 ? 18 * data.scale : 0), "tab " + i + " ends at " + (tab.x + tab.width));
+        }
+    }
+    function test_saysHowManyAreOutOfSight() {
+        Theme.textScale = 2;
+        const strip = make({width: 150, height: 80});
+        compare(strip.cut, 1);
+        verify(strip.itemAtIndex(0).content);
+        strip.width = 700;
+        Layout.settle(root);
+        compare(strip.cut, -1);
+    }
     function test_aTabIsChosenByKey() {
         const strip = make();
         const spy = watch(strip, "chosen");
