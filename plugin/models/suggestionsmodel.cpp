@@ -68,6 +68,7 @@ void SuggestionsModel::setLeftOut(const std::vector<session::LeftOutRow> &rows)
         return;
     m_leftOut = std::move(words);
     Q_EMIT leftOutChanged();
+    Q_EMIT wantedChanged();
 }
 
 void SuggestionsModel::setHold(bool hold)
@@ -124,6 +125,7 @@ void SuggestionsModel::rebuild()
               evidenceWords(s.why), isWhyOpen(s.id), trackWords(s, locale)}});
     }
     setLines(std::move(lines));
+    Q_EMIT wantedChanged();
 }
 
 } // namespace sidelight::models

@@ -16,6 +16,8 @@ class SuggestionsModel : public sidelight::models::LinesModel
     QML_UNCREATABLE("made by the panel")
     // What is not suggested, and why: a line each; empty when there is nothing.
     Q_PROPERTY(QString leftOut READ leftOut NOTIFY leftOutChanged)
+    // There is something to suggest, or to say about why not.
+    Q_PROPERTY(bool wanted READ wanted NOTIFY wantedChanged)
 
 public:
     enum class Role {
@@ -40,6 +42,7 @@ public:
     void setSuggestions(const std::vector<Suggestion> &suggestions);
     void setLeftOut(const std::vector<session::LeftOutRow> &rows);
     [[nodiscard]] const QString &leftOut() const { return m_leftOut; }
+    [[nodiscard]] bool wanted() const { return !m_shown.empty() || !m_leftOut.isEmpty(); }
     void setHold(bool hold);
     void toggleWhy(const SuggestionId &suggestion);
     // As shown: what the key with that number means. Nothing when there is none.
@@ -49,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void leftOutChanged();
+    void wantedChanged();
 
 private:
     void rebuild();

@@ -9,6 +9,8 @@ Card {
     id: root
 
     required property ConversationViewModel conversation
+    // What is said comes in now; else it is what was said until the line broke.
+    property bool live: true
     readonly property real mostHeight: 260 * Math.max(1, Theme.textScale)
 
     function toggle() {
@@ -17,7 +19,7 @@ Card {
             lines.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    title: qsTr("Live")
+    title: root.live ? qsTr("Live") : qsTr("Conversation")
 
     Item {
         width: parent.width

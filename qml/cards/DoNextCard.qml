@@ -31,9 +31,11 @@ Card {
             font.pixelSize: Theme.fontSmall
         }
         KeyCap {
+            visible: root.panel.suggestions.count > 0
             text: qsTr("Alt")
         }
         KeyCap {
+            visible: root.panel.suggestions.count > 0
             text: root.panel.suggestions.count > 1 ? "1–" + root.panel.suggestions.count : "1"
         }
     }
@@ -66,6 +68,20 @@ Card {
             spoken: qsTr("Go on with the guide")
             onClicked: root.panel.guide.resume()
         }
+    }
+    PlainText {
+        width: parent.width
+        visible: root.panel.suggestions.count === 0
+        topPadding: Theme.tiny
+        text: qsTr("Nothing is suggested at the moment.")
+        wrapMode: Text.Wrap
+        color: Theme.text2
+        font.pixelSize: Theme.fontSmall
+    }
+    LeftOutLines {
+        width: parent.width
+        visible: root.panel.suggestions.count === 0 && leftOut !== ""
+        leftOut: root.panel.suggestions.leftOut
     }
     Repeater {
         model: root.panel.suggestions

@@ -21,7 +21,6 @@ Item {
     required property string trackText
     property bool last: false
     property string leftOut
-    property bool leftOutShown: false
     readonly property bool narrow: width < Theme.besideWidth
     signal accepted
     signal whyAsked
@@ -137,29 +136,23 @@ Item {
                 }
                 ActionChip {
                     label: qsTr("Done already")
+                    ground: Theme.surface
                     onClicked: root.dismissed("done")
                 }
                 ActionChip {
                     label: qsTr("Does not fit")
+                    ground: Theme.surface
                     onClicked: root.dismissed("unfit")
                 }
                 ActionChip {
                     label: qsTr("Customer declined")
+                    ground: Theme.surface
                     onClicked: root.dismissed("declined")
                 }
             }
-            LinkButton {
-                visible: root.leftOut !== ""
-                label: root.leftOutShown ? qsTr("Less") : qsTr("What is not shown, and why")
-                onClicked: root.leftOutShown = !root.leftOutShown
-            }
-            PlainText {
+            LeftOutLines {
                 Layout.fillWidth: true
-                visible: root.leftOutShown && text !== ""
-                text: root.leftOut
-                wrapMode: Text.Wrap
-                color: Theme.text2
-                font.pixelSize: Theme.fontSmall
+                leftOut: root.leftOut
             }
         }
     }

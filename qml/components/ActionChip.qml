@@ -7,6 +7,8 @@ T.AbstractButton {
     id: root
 
     required property string label
+    // Other than what it stands on.
+    property color ground: Theme.sunken
 
     implicitHeight: Theme.chipHeight
     implicitWidth: contentItem.implicitWidth + 14
@@ -20,7 +22,7 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Theme.radiusChip
-        color: root.hovered || root.down ? Theme.sunkenHover : Theme.sunken
+        color: root.hovered || root.down ? Theme.sunkenHover : root.ground
 
         FocusRing {
             shown: root.visualFocus

@@ -146,7 +146,7 @@ Flickable {
             id: doNext
 
             width: column.width - 2 * Theme.gap
-            visible: root.open && !root.panel.guide.open && (root.panel.suggestions.count > 0 || root.panel.guide.active)
+            visible: root.open && !root.panel.guide.open && (root.panel.suggestions.wanted || root.panel.guide.active)
             panel: root.panel
         }
         ConversationCard {
@@ -155,6 +155,7 @@ Flickable {
             width: column.width - 2 * Theme.gap
             visible: root.open && root.panel.conversation.present
             conversation: root.panel.conversation
+            live: root.panel.status.phase === StatusViewModel.Live
         }
         WrapUpCard {
             id: wrapUp

@@ -180,6 +180,10 @@
         <source>Live</source>
         <translation>مباشر</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
 </context>
 <context>
     <name>CustomerCard</name>
@@ -205,6 +209,10 @@
     <message>
         <source>Go on with the guide</source>
         <translation>متابعة الدليل</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested at the moment.</source>
+        <translation>لا توجد اقتراحات في الوقت الحالي.</translation>
     </message>
 </context>
 <context>
@@ -627,6 +635,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOutLines</name>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>ما لا يُعرض، ولماذا</translation>
+    </message>
+</context>
+<context>
     <name>LiveMark</name>
     <message>
         <source>Connection: %1</source>
@@ -990,14 +1009,6 @@
     <message>
         <source>Customer declined</source>
         <translation>رفض العميل</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>أقل</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>ما لا يُعرض، ولماذا</translation>
     </message>
 </context>
 <context>

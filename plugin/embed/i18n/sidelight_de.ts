@@ -180,6 +180,10 @@
         <source>Live</source>
         <translation>Live</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
 </context>
 <context>
     <name>CustomerCard</name>
@@ -205,6 +209,10 @@
     <message>
         <source>Go on with the guide</source>
         <translation>Leitfaden fortsetzen</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested at the moment.</source>
+        <translation>Im Moment wird nichts vorgeschlagen.</translation>
     </message>
 </context>
 <context>
@@ -627,6 +635,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOutLines</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>Was nicht gezeigt wird, und warum</translation>
+    </message>
+</context>
+<context>
     <name>LiveMark</name>
     <message>
         <source>Connection: %1</source>
@@ -990,14 +1009,6 @@
     <message>
         <source>Customer declined</source>
         <translation>Kunde lehnt ab</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>Was nicht gezeigt wird, und warum</translation>
     </message>
 </context>
 <context>

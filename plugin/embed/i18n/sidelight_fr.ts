@@ -180,6 +180,10 @@
         <source>Live</source>
         <translation>En direct</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
 </context>
 <context>
     <name>CustomerCard</name>
@@ -205,6 +209,10 @@
     <message>
         <source>Go on with the guide</source>
         <translation>Continuer le guide</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested at the moment.</source>
+        <translation>Aucune suggestion pour le moment.</translation>
     </message>
 </context>
 <context>
@@ -627,6 +635,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOutLines</name>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>Ce qui n’est pas montré, et pourquoi</translation>
+    </message>
+</context>
+<context>
     <name>LiveMark</name>
     <message>
         <source>Connection: %1</source>
@@ -990,14 +1009,6 @@
     <message>
         <source>Customer declined</source>
         <translation>Le client refuse</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Moins</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>Ce qui n’est pas montré, et pourquoi</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,10 @@
         <source>Live</source>
         <translation>Ao vivo</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
 </context>
 <context>
     <name>CustomerCard</name>
@@ -205,6 +209,10 @@
     <message>
         <source>Go on with the guide</source>
         <translation>Continuar o guia</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested at the moment.</source>
+        <translation>De momento não há sugestões.</translation>
     </message>
 </context>
 <context>
@@ -627,6 +635,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOutLines</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>What is not shown, and why</source>
+        <translation>O que não é mostrado, e porquê</translation>
+    </message>
+</context>
+<context>
     <name>LiveMark</name>
     <message>
         <source>Connection: %1</source>
@@ -990,14 +1009,6 @@
     <message>
         <source>Customer declined</source>
         <translation>O cliente recusou</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Menos</translation>
-    </message>
-    <message>
-        <source>What is not shown, and why</source>
-        <translation>O que não é mostrado, e porquê</translation>
     </message>
 </context>
 <context>

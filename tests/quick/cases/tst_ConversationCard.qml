@@ -29,6 +29,11 @@ Case {
         hears(card, "from the call");
         verify(!Fixture.spoken(card).includes("Agent: I see that."));
     }
+    function test_isNotCalledLiveWhenTheLineIsBroken() {
+        const card = make({live: false});
+        hears(card, "Conversation");
+        verify(!Fixture.spoken(card).includes("Live"));
+    }
     function test_isUnfoldedByKeyAndKeepsRoomForLargeLetters() {
         const card = make();
         press(card, "Live");

@@ -22,6 +22,14 @@ Case {
         press(make(), "Start");
         compare(Fixture.posted("TakeAction"), 1);
     }
+    function test_withNothingToSuggestItStillSaysWhy() {
+        verify(Fixture.start("empty"));
+        const card = make();
+        hears(card, "Nothing is suggested at the moment.");
+        press(card, "What is not shown, and why");
+        hears(card, "marketing");
+        compare(Layout.collisions(card), "");
+    }
     function test_saysOfWhenItIs() {
         verify(Fixture.start("offline"));
         const card = make();
