@@ -20,6 +20,7 @@ class KnowledgeViewModel : public QObject
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString source READ source NOTIFY changed)
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY changed)
     Q_PROPERTY(bool canRate READ canRate NOTIFY changed)
     Q_PROPERTY(bool rated READ rated NOTIFY changed)
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString source() const;
+    // Its text is of a script that is.
+    [[nodiscard]] bool rightToLeft() const { return text().isRightToLeft(); }
     [[nodiscard]] bool canRate() const { return !m_interaction.empty() && !m_opened.id.empty(); }
     [[nodiscard]] bool rated() const { return m_rated; }
     [[nodiscard]] models::ArticlesModel *articles() { return &m_articles; }

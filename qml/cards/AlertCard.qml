@@ -28,6 +28,10 @@ Notice {
     property string snoozeText: qsTr("For 15 minutes")
     readonly property bool recordHere: whyOpen && why.alert === key
     readonly property bool quiet: acknowledged || snoozed
+    // All of it in one line, where there is room for one.
+    readonly property bool oneLine: quiet && width >= Theme.besideWidth
+    readonly property string whyLabel: whyOpen ? qsTr("Hide") : qsTr("Why?")
+    readonly property string whySpoken: qsTr("Why this alert: %1").arg(title)
     signal acknowledgeAsked
     signal snoozeAsked(minutes: int)
     signal muteAsked
@@ -37,7 +41,10 @@ Notice {
     tone: root.severity === 2 ? Notice.Critical : root.severity === 1 ? Notice.Warning : Notice.Info
     detail: root.quiet ? "" : root.words
     aside: root.snoozed ? root.snoozedUntil : root.acknowledged ? qsTr("seen") : root.age
+    action: root.oneLine && root.hasWhy ? root.whyLabel : ""
+    actionSpoken: root.whySpoken
     moreSpace: root.quiet ? 0 : 7
+    onActed: root.whyAsked()
 
     Item {
         id: foot
@@ -46,6 +53,7 @@ Notice {
         readonly property bool narrow: !root.quiet && acknowledge.implicitWidth + Theme.small + whyLink.implicitWidth > width
 
         width: parent.width
+        visible: !root.oneLine
         height: root.quiet ? whyLink.implicitHeight : actions.implicitHeight + (narrow && root.hasWhy ? whyLink.height + Theme.tiny : 0)
 
         Flow {
@@ -91,8 +99,8 @@ Notice {
             y: foot.narrow ? actions.height + Theme.tiny : 0
             visible: root.hasWhy
             height: root.quiet ? implicitHeight : Theme.buttonHeight
-            label: root.whyOpen ? qsTr("Hide") : qsTr("Why?")
-            spoken: qsTr("Why this alert: %1").arg(root.title)
+            label: root.whyLabel
+            spoken: root.whySpoken
             onClicked: root.whyAsked()
         }
     }

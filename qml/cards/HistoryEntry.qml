@@ -111,7 +111,8 @@ Item {
 
             anchors.left: parent.left
             anchors.leftMargin: root.detailed ? words.contentWidth + 6 : 0
-            anchors.verticalCenter: words.verticalCenter
+            // Beside the only line, or the last one.
+            y: words.y + words.height - (words.lineCount > 1 ? words.height / words.lineCount : words.height) / 2 - height / 2
             width: (root.tone > 0 ? dot.width : 0) + (root.tone > 0 && root.waiting ? 5 : 0) + (root.waiting ? clock.width : 0)
             height: Math.max(root.tone > 0 ? dot.height : 0, root.waiting ? clock.height : 0)
 

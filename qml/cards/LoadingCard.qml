@@ -19,17 +19,20 @@ Card {
             color: Theme.sunken
         }
         Column {
+            id: lines
+
+            width: parent.width - Theme.avatar - Theme.small
             spacing: 9
             topPadding: 5
 
             Bone {
                 anchors.left: parent.left
-                width: 148
+                width: Math.min(148, lines.width * 0.7)
                 height: 14
             }
             Bone {
                 anchors.left: parent.left
-                width: 216
+                width: Math.min(216, lines.width)
                 height: 10
             }
         }

@@ -50,7 +50,7 @@ Item {
                 Layout.fillWidth: true
                 text: root.title
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: 3
                 font.weight: Font.DemiBold
             }
             PlainText {

@@ -35,6 +35,7 @@ RowLayout {
             Layout.maximumWidth: root.width - Theme.iconSmall - 6
             visible: root.isEvent
             label: root.title
+            lines: 2
             spoken: qsTr("Show in the history: %1").arg(root.title)
             onClicked: root.eventAsked()
         }

@@ -8,6 +8,8 @@ T.AbstractButton {
     required property string label
     // Said by a screen reader instead of the label, where that alone says too little.
     property string spoken: label
+    // As many as it may take.
+    property int lines: 1
 
     implicitWidth: contentItem.implicitWidth
     implicitHeight: Math.max(contentItem.implicitHeight, 20)
@@ -18,6 +20,8 @@ T.AbstractButton {
         text: root.label
         lineHeight: 1
         verticalAlignment: Text.AlignVCenter
+        wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
+        maximumLineCount: root.lines
         color: root.hovered ? Theme.accentHover : Theme.accent
         font.pixelSize: Theme.fontSmall
         font.weight: Font.DemiBold

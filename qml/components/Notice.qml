@@ -11,11 +11,15 @@ Rectangle {
     required property string title
     property string detail
     property string aside
+    // What can be pressed beside the aside.
+    property string action
+    property string actionSpoken: root.action
     property int tone: Notice.Warning
     default property alias more: extra.data
     // Between the words and what stands below them.
     property real moreSpace: 0
     readonly property color ink: tone === Notice.Critical ? Theme.critical : tone === Notice.Info ? Theme.info : Theme.warning
+    signal acted
 
     implicitHeight: body.implicitHeight + 2 * Theme.padding
     radius: Theme.radiusCard
@@ -48,14 +52,14 @@ Rectangle {
 
         Item {
             width: parent.width
-            height: Math.ceil(Math.max(name.height, beside.visible ? beside.height : 0)) // letters stand on whole pixels
+            height: Math.ceil(Math.max(name.height, beside.visible ? beside.height : 0, act.visible ? act.height : 0)) // letters stand on whole pixels
 
             PlainText {
                 id: name
 
                 anchors.left: parent.left
-                anchors.right: beside.visible ? beside.left : parent.right
-                anchors.rightMargin: beside.visible ? Theme.small : 0
+                anchors.right: beside.visible ? beside.left : act.visible ? act.left : parent.right
+                anchors.rightMargin: beside.visible || act.visible ? Theme.small : 0
                 text: root.title
                 wrapMode: Text.Wrap
                 maximumLineCount: 4
@@ -64,11 +68,22 @@ Rectangle {
             PlainText {
                 id: beside
 
-                anchors.right: parent.right
+                anchors.right: act.visible ? act.left : parent.right
+                anchors.rightMargin: act.visible ? Theme.small : 0
+                anchors.verticalCenter: act.visible ? act.verticalCenter : undefined
                 visible: root.aside !== ""
                 text: root.aside
                 color: Theme.text2
                 font.pixelSize: Theme.fontMeta
+            }
+            LinkButton {
+                id: act
+
+                anchors.right: parent.right
+                visible: root.action !== ""
+                label: root.action
+                spoken: root.actionSpoken
+                onClicked: root.acted()
             }
         }
         PlainText {

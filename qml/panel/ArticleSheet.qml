@@ -23,6 +23,8 @@ Sheet {
     PlainText {
         width: parent.width
         text: root.knowledge.text
+        // An article begins where its own writing does, in whatever language the panel is.
+        LayoutMirroring.enabled: root.knowledge.rightToLeft
         wrapMode: Text.Wrap
     }
     Divider {

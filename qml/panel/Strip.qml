@@ -12,6 +12,8 @@ Rectangle {
 
     required property PanelViewModel panel
     readonly property bool wide: width >= 640 * Theme.textScale
+    // For the words of an alert, without a suggestion beside them.
+    readonly property bool worded: width >= 440 * Theme.textScale
     readonly property bool compact: width < 320 * Theme.textScale
     signal unfolded
 
@@ -56,15 +58,15 @@ Rectangle {
             delegate: StripAlert {
                 id: alert
 
-                Layout.fillWidth: root.wide
+                Layout.fillWidth: root.worded
                 visible: alert.index === 0 && root.panel.alerts.loud > 0
-                roomForWords: root.wide
+                roomForWords: root.worded
                 onWhyAsked: root.unfolded()
             }
         }
         Item {
             Layout.fillWidth: true
-            visible: !root.wide || root.panel.alerts.loud === 0
+            visible: !root.worded || root.panel.alerts.loud === 0
         }
         Repeater {
             model: root.panel.suggestions

@@ -51,6 +51,20 @@ Case {
         verify(card.implicitHeight > height);
         compare(Layout.collisions(card), "");
     }
+    function test_aQuietOneIsOneLineWhereThereIsRoom() {
+        const card = make({width: 420}).first;
+        card.acknowledged = true;
+        Layout.settle(root);
+        verify(card.implicitHeight < 48, "it is " + card.implicitHeight);
+        const asked = watch(card, "whyAsked");
+        press(card, "Why this alert: Card used in two places at once");
+        compare(asked.count, 1);
+        Theme.textScale = 2;
+        Layout.settle(root);
+        compare(Layout.collisions(card), "");
+        press(card, "Why this alert: Card used in two places at once");
+        compare(asked.count, 2);
+    }
     function test_anAcknowledgedOneIsQuiet() {
         const card = make().first;
         const height = card.implicitHeight;

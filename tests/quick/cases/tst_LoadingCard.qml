@@ -17,6 +17,10 @@ Case {
         LoadingCard {}
     }
 
+    function test_nothingRunsOutOfItHoweverNarrowOrLarge() {
+        Theme.textScale = 2;
+        compare(Layout.collisions(make({width: 240})), "");
+    }
     function test_hasTheShapeOfACustomer() {
         verify(make().implicitHeight > 80);
     }
