@@ -91,8 +91,24 @@ private:
             if (!m_bundle.expires)
                 problem("/expires", "The end is a time as 2027-01-31T00:00:00Z.");
         }
+        readPilotSection();
         if (const bj::value *keys = m_document.if_contains("keys"))
             m_bundle.keys = readKeys(*keys, "/keys", m_problems);
+    }
+
+    void readPilotSection()
+    {
+        const bj::value *given = m_document.if_contains("pilot");
+        if (!given)
+            return;
+        const bj::object *section = given->if_object();
+        if (!section)
+            return problem("/pilot", "Whom a pilot is for is an object.");
+        if (m_bundle.team && m_bundle.team->value == "@hub")
+            return problem("/pilot", "The hub's own bundle is for all of the hub.");
+        std::vector<Problem> problems;
+        m_bundle.pilot = readPilot(*section, problems);
+        takeProblems(std::move(problems), "/pilot");
     }
 
     void readBudget()

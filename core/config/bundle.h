@@ -14,6 +14,7 @@
 #include "core/base/timestamp.h"
 #include "core/config/bundlekeys.h"
 #include "core/config/nextaction.h"
+#include "core/config/pilot.h"
 #include "core/domain/masks.h"
 #include "core/domain/problem.h"
 #include "core/domain/worklayout.h"
@@ -41,6 +42,7 @@ struct Bundle {
     std::int64_t version = 1;
     std::optional<TeamId> team;       // whose it is; none in files that nobody signed
     std::optional<Timestamp> expires; // after it a bundle stays in force, with a word about it
+    std::optional<Pilot> pilot;       // for a part of the team only
     std::vector<BundleKey> keys;      // who may sign the bundles after this one, too
     std::shared_ptr<const rules::RuleSet> rules; // never null
     std::vector<std::shared_ptr<const mapping::Mapping>> mappings;

@@ -53,6 +53,15 @@ void ConfigFetcher::ask(std::string tag)
         QByteArray::fromStdString(m_tag));
 }
 
+void ConfigFetcher::askForAll()
+{
+    m_client->get(m_path + QStringLiteral("?forall"), m_client.get(),
+                  [this](const http::Reply &reply) {
+                      if (reply.status == 200)
+                          m_arrived(reply.body.toStdString());
+                  });
+}
+
 void ConfigFetcher::hear(const http::Reply &reply)
 {
     m_underWay = false;

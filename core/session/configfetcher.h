@@ -26,8 +26,10 @@ public:
     ~ConfigFetcher();
 
     void setToken(const std::string &token);
-    // `tag`: of the envelope in force. A request under way is enough for both.
+    // `tag`: of the envelope that is known. A request under way is enough for both.
     void ask(std::string tag);
+    // The newest that is for all, where the newest is a pilot's. Once, and not again by itself.
+    void askForAll();
 
 private:
     void hear(const http::Reply &reply);

@@ -205,7 +205,9 @@ void EngineThread::Worker::openPublished()
     const std::string file = m_parts.vault && !m_refusal && !m_parts.profileFolder.empty()
                                  ? m_parts.profileFolder + "/configuration"
                                  : std::string();
-    m_published.emplace(m_parts.trusted, m_settings.teams.front(), file);
+    m_published.emplace(m_parts.trusted, m_settings.teams.front(),
+                        PublishedConfig::Panel{m_settings.agent, m_settings.seat, m_settings.teams},
+                        file);
     if (!m_settings.hubUrl.empty())
         m_fetcher = std::make_unique<ConfigFetcher>(m_settings.hubUrl, m_settings.token,
                                                     m_published->team(), [this](std::string text) {
@@ -228,10 +230,16 @@ void EngineThread::Worker::askForConfig(std::optional<std::int64_t> version)
 void EngineThread::Worker::configArrived(const std::string &text)
 {
     auto taken = m_published->take(text, m_parts.clock.now());
-    if (taken) {
-        use(taken->bundle, statusOf(*taken));
-        m_parts.log.write(LogLevel::Info, "config.applied", {{"version", taken->bundle.version}});
-        return m_engine->report({m_published->team(), taken->bundle.version, {}, {}});
+    if (taken && *taken) {
+        const config::SignedBundle &good = **taken;
+        use(good.bundle, statusOf(good));
+        m_parts.log.write(LogLevel::Info, "config.applied", {{"version", good.bundle.version}});
+        return m_engine->report({m_published->team(), good.bundle.version, {}, {}});
+    }
+    if (taken) { // a pilot of others
+        if (!m_published->version())
+            m_fetcher->askForAll();
+        return;
     }
     if (m_refusedConfig == text || taken.error().code == config::RefusalCode::NotNewer)
         return;

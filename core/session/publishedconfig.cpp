@@ -38,9 +38,11 @@ std::string keyLine(const std::vector<config::BundleKey> &keys)
 
 } // namespace
 
-PublishedConfig::PublishedConfig(config::TrustedKeys trusted, TeamId team, std::string file)
+PublishedConfig::PublishedConfig(config::TrustedKeys trusted, TeamId team, Panel panel,
+                                 std::string file)
     : m_trusted(std::move(trusted))
     , m_team(std::move(team))
+    , m_panel(std::move(panel))
     , m_file(std::move(file))
 {
 }
@@ -79,15 +81,20 @@ std::optional<config::SignedBundle> PublishedConfig::open(Timestamp now)
     return *std::move(judged);
 }
 
-Result<config::SignedBundle, config::BundleRefusal> PublishedConfig::take(std::string_view text,
-                                                                          Timestamp now)
+Result<std::optional<config::SignedBundle>, config::BundleRefusal>
+PublishedConfig::take(std::string_view text, Timestamp now)
 {
     auto judged = m_trusted.judge(text, m_team, m_version, now);
     if (!judged)
-        return judged;
+        return failure(std::move(judged.error()));
+    const std::optional<config::Pilot> &pilot = judged->bundle.pilot;
+    if (pilot && !pilot->includes(m_panel.agent, m_panel.seat, m_panel.teams)) {
+        m_tag = toHex(sha256({text}));
+        return std::nullopt;
+    }
     keep(text, m_introduced);
     inForce(*judged, text);
-    return judged;
+    return *std::move(judged);
 }
 
 // What cannot be kept is in force all the same, and is asked for again after the next start.

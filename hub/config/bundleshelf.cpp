@@ -105,13 +105,16 @@ void BundleShelf::loadTeam(const TeamId &team, const std::string &folder)
             known.versions[*version] = entry.file_size(error);
     }
     // The newest that is a bundle: a later hub may have written what this one cannot read.
-    for (auto it = known.versions.rbegin(); it != known.versions.rend(); ++it) {
+    for (auto it = known.versions.rbegin(); it != known.versions.rend() && !known.forAll; ++it) {
         auto text = textOf(pathOf(team, it->first));
-        known.newest = text ? shelvedBundle(*std::move(text)) : std::nullopt;
-        if (known.newest)
-            break;
-        m_passedOver.push_back("Version " + std::to_string(it->first) + " of team " + team.value +
-                               " cannot be read.");
+        auto bundle = text ? shelvedBundle(*std::move(text)) : std::nullopt;
+        if (bundle && !known.newest)
+            known.newest = bundle;
+        if (bundle && !bundle->bundle->pilot)
+            known.forAll = std::move(bundle);
+        else if (!bundle)
+            m_passedOver.push_back("Version " + std::to_string(it->first) + " of team " +
+                                   team.value + " cannot be read.");
     }
 }
 
@@ -126,6 +129,12 @@ const ShelvedBundle *BundleShelf::newest(const TeamId &team) const
 {
     const auto found = m_teams.find(team);
     return found != m_teams.end() && found->second.newest ? &*found->second.newest : nullptr;
+}
+
+const ShelvedBundle *BundleShelf::newestForAll(const TeamId &team) const
+{
+    const auto found = m_teams.find(team);
+    return found != m_teams.end() && found->second.forAll ? &*found->second.forAll : nullptr;
 }
 
 std::vector<BundleShelf::Version> BundleShelf::versions(const TeamId &team) const
@@ -179,6 +188,8 @@ void BundleShelf::put(const TeamId &team, ShelvedBundle bundle, Stored stored)
             Team &known = m_teams[team];
             known.versions[version] = bundle.text->size();
             known.newest = bundle;
+            if (!bundle.bundle->pilot)
+                known.forAll = bundle;
             stored({});
         });
     });

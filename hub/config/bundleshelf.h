@@ -46,6 +46,8 @@ public:
 
     // Null when none was ever published.
     [[nodiscard]] const ShelvedBundle *newest(const TeamId &team) const;
+    // The newest that is no pilot's; null when there is none.
+    [[nodiscard]] const ShelvedBundle *newestForAll(const TeamId &team) const;
     [[nodiscard]] std::vector<Version> versions(const TeamId &team) const; // rising
     // 404 when there is no such version.
     void read(const TeamId &team, std::int64_t version, Found found);
@@ -56,6 +58,7 @@ private:
     struct Team {
         std::map<std::int64_t, std::uint64_t> versions; // and their sizes
         std::optional<ShelvedBundle> newest;
+        std::optional<ShelvedBundle> forAll;
     };
     void load();
     void loadTeam(const TeamId &team, const std::string &folder);

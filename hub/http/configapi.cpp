@@ -88,8 +88,10 @@ void ConfigApi::get(const HttpRequest &request, const TeamId &team, bool publish
 {
     static constexpr std::string_view version = "version=";
     const std::string_view query = queryOf(request);
-    if (query.empty()) {
-        const ShelvedBundle *newest = m_shelf.newest(team);
+    // "forall": what a panel outside of a pilot has, or a new one would have.
+    if (query.empty() || query == "forall") {
+        const ShelvedBundle *newest =
+            query.empty() ? m_shelf.newest(team) : m_shelf.newestForAll(team);
         if (!newest)
             return respond(refused(404, "no_config", "Nothing was published for this team."));
         const std::string tag = '"' + newest->sha256 + '"';
@@ -110,7 +112,7 @@ void ConfigApi::get(const HttpRequest &request, const TeamId &team, bool publish
         query.starts_with(version) ? query.substr(version.size()) : std::string_view();
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), wanted);
     if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size())
-        return respond(refused(400, "bad_query", "Ask for ?versions or ?version=N."));
+        return respond(refused(400, "bad_query", "Ask for ?versions, ?forall or ?version=N."));
     m_shelf.read(team, wanted, [respond](const auto &found) {
         respond(found ? envelope(**found, "") : errorAnswer(found.error()));
     });

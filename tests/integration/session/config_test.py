@@ -1,5 +1,6 @@
 """A bundle published at the hub is in force on the panels within seconds, without sign-in; a bad one nowhere."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -11,6 +12,14 @@ import unittest
 from programs import Hub, Panel, offer, touch
 
 HUB, PANEL, CTL = sys.argv[1], sys.argv[2], sys.argv[3]
+
+
+def seats_in(pilot, seat, share):
+    """As the panels decide it."""
+    digest = hashlib.sha256()
+    for part in ("pilot", pilot, "dev", seat):
+        digest.update(part.encode())
+    return int.from_bytes(digest.digest()[:4], "big") / 2**32 < share
 
 
 class ConfigTest(unittest.TestCase):
@@ -80,6 +89,37 @@ class ConfigTest(unittest.TestCase):
         self.publish(3)
         for panel in panels:
             self.in_force(panel, 3)
+
+    def test_a_pilot_on_half_of_the_panels_grows_keeps_those_it_has_and_is_rolled_back(self):
+        self.hub.publish(offer("i1", "c1"))
+        self.publish(1)
+        panels = [self.panel(f"profile{i}", "--seat", f"seat-{i}") for i in range(20)]
+        for panel in panels:
+            self.in_force(panel, 1)
+            panel.wait(lambda p: p.state.get("tabs"), "no tab")
+            panel.command("focus", interaction="i1")
+            panel.command("draft", interaction="i1", text="half a sen")
+        self.publish(2, pilot={"name": "spring", "share": 0.5}, budget={"visible": 5})
+        inside = [i for i in range(20) if seats_in("spring", f"seat-{i}", 0.5)]
+        self.assertIn(len(inside), range(5, 16))
+        for i in inside:
+            self.in_force(panels[i], 2)
+        more = [i for i in range(20) if seats_in("spring", f"seat-{i}", 0.8)]
+        self.assertLess(set(inside), set(more))
+        # Whoever is not in it has not taken it: it would have been as fast as the others.
+        outside = [i for i in range(20) if i not in inside]
+        self.assertEqual({panels[i].state["config"]["version"] for i in outside}, {1})
+        fresh = self.panel("new", "--seat", "seat-" + str(outside[0]))
+        self.in_force(fresh, 1)  # a new one outside of the pilot has what the others have
+        self.publish(3, pilot={"name": "spring", "share": 0.8}, budget={"visible": 5})
+        for i in more:
+            self.in_force(panels[i], 3)
+        self.assertEqual({panels[i].state["config"]["version"] for i in range(20) if i not in more}, {1})
+        self.publish(4)  # the former content, as a new version
+        for panel in [*panels, fresh]:
+            self.in_force(panel, 4)
+        for panel in panels:
+            panel.wait(lambda p: p.kept.get("i1") == "half a sen", "what was typed is not kept")
 
     def test_one_that_was_away_takes_it_when_it_comes_back_and_has_it_without_a_network(self):
         panel = self.panel("profile")

@@ -203,7 +203,8 @@ int main(int argc, char **argv)
     const QCommandLineOption trust = option("trust");
     const QCommandLineOption offline(QStringLiteral("offline"));
     const QCommandLineOption dump(QStringLiteral("dump"));
-    parser.addOptions({hub, tokenFile, folder, config, trust, offline, dump});
+    const QCommandLineOption seat(QStringLiteral("seat"), QString(), QStringLiteral("NAME"));
+    parser.addOptions({hub, tokenFile, folder, config, trust, offline, dump, seat});
     parser.process(application);
     const std::string profile = parser.value(folder).toStdString();
     if (parser.isSet(dump))
@@ -222,6 +223,7 @@ int main(int argc, char **argv)
     settings.token = firstLineOf(parser.value(tokenFile).toStdString());
     settings.agent = AgentId{"dev"};
     settings.teams = {TeamId{"default"}};
+    settings.seat = parser.value(seat).toStdString();
     settings.startOffline = parser.isSet(offline);
     // As good as none, and still no storm while a killed hub starts again.
     settings.reconnect = {0, 5, 5, 5};

@@ -75,6 +75,15 @@ TEST_CASE("a bundle with a mistake is refused with its place and the reason")
         {"an experience with a part nobody knows",
          R"({"version":1,"experience":{"weights":{"luck":1}}})", "/experience/weights",
          "line 1, column"},
+        {"a pilot that is none", R"({"version":1,"pilot":0.5})", "/pilot", "line 1, column 22"},
+        {"a pilot without a name", R"({"version":1,"pilot":{"share":0.5}})", "/pilot",
+         "line 1, column"},
+        {"a pilot for more than all", R"({"version":1,"pilot":{"name":"p","share":1.5}})",
+         "/pilot/share", "line 1, column 42 (/pilot/share): The share is a number from 0 to 1"},
+        {"a pilot for a team that cannot be",
+         R"({"version":1,"pilot":{"name":"p","teams":["a b"]}})", "/pilot/teams", "line 1, column"},
+        {"a pilot of the hub's own bundle", R"({"version":1,"team":"@hub","pilot":{"name":"p"}})",
+         "/pilot", "line 1, column"},
         {"masks that are none", R"({"version":1,"masks":"all"})", "/masks",
          "line 1, column 22 (/masks): What is hidden"},
         {"a way of hiding nobody knows", R"({"version":1,"masks":{"fields":{"name":"half"}}})",
@@ -176,6 +185,34 @@ TEST_CASE(
     CHECK(masks.of(IdentityKind::Email) == Showing::Partly);
     CHECK(masks.of("since") == Showing::Never);
     CHECK(masks.of("tier") == Showing::Shown);
+}
+
+TEST_CASE("a bundle may be for a part of the team: for whom is decided the same way each time")
+{
+    CHECK_FALSE(readBundle(small)->pilot);
+    const auto bundle = readBundle(
+        R"({"version":2,"team":"cards","pilot":{"name":"spring","share":0.3,"teams":["floor-2"]}})");
+    REQUIRE(bundle);
+    REQUIRE(bundle->pilot);
+    const std::vector<TeamId> floor{TeamId("cards"), TeamId("floor-2")};
+    const std::vector<TeamId> others{TeamId("cards")};
+    int inside = 0;
+    config::Pilot grown = *bundle->pilot;
+    grown.share = 0.6;
+    for (int i = 0; i < 1000; ++i) {
+        const AgentId agent("agent-" + std::to_string(i));
+        const bool isIn = bundle->pilot->includes(agent, "", floor);
+        inside += isIn ? 1 : 0;
+        CHECK(isIn == bundle->pilot->includes(agent, "", floor));
+        CHECK((!isIn || grown.includes(agent, "", floor)));
+        CHECK_FALSE(bundle->pilot->includes(agent, "", others));
+    }
+    CHECK(inside > 250);
+    CHECK(inside < 350);
+    grown.share = 1;
+    CHECK(grown.includes(AgentId("agent-1"), "", floor));
+    grown.share = 0;
+    CHECK_FALSE(grown.includes(AgentId("agent-1"), "", floor));
 }
 
 TEST_CASE("a bundle says which suggestion wins; what it leaves out is as usual")
