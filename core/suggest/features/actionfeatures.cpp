@@ -17,8 +17,8 @@ void addCounts(const Scene &scene, FeatureList &out)
     out.add(Topic::Count, 1, {"nq", queries, scene.before});
     out.add(Topic::Count, 1, {"nf", bucket(scene.ownWords)});
     if (!scene.task.empty()) {
-        out.add(Topic::Count, 1, {"tnu", scene.task, customer});
-        out.add(Topic::Count, 1, {"tnq", scene.task, queries, scene.before});
+        out.add(Topic::Count, 1, {"tnu", scene.taskKey, customer});
+        out.add(Topic::Count, 1, {"tnq", scene.taskKey, queries, scene.before});
     }
 }
 
@@ -30,11 +30,11 @@ void addRecent(const Scene &scene, FeatureList &out)
     out.add(Topic::Always, 1, {"p", scene.before});
     out.add(Topic::LastAction, 1, {"pl", scene.before, last}, last);
     if (!scene.task.empty()) {
-        out.add(Topic::Task, 1, {"t", scene.task}, scene.task);
-        out.add(Topic::Task, 1, {"tp", scene.task, scene.before}, scene.task);
-        out.add(Topic::LastAction, 1, {"tpl", scene.task, scene.before, last}, last);
-        out.add(Topic::LastAction, 1, {"tpl12", scene.task, scene.before, last, scene.secondLast},
-                last);
+        out.add(Topic::Task, 1, {"t", scene.taskKey}, scene.task);
+        out.add(Topic::Task, 1, {"tp", scene.taskKey, scene.before}, scene.task);
+        out.add(Topic::LastAction, 1, {"tpl", scene.taskKey, scene.before, last}, last);
+        out.add(Topic::LastAction, 1,
+                {"tpl12", scene.taskKey, scene.before, last, scene.secondLast}, last);
     }
 }
 
@@ -47,7 +47,7 @@ void addDone(const Scene &scene, FeatureList &out)
         while (end < done.size() && done[end] == done[i])
             ++end;
         out.add(Topic::DoneBefore, 1, {"d", done[i]}, done[i]);
-        out.add(Topic::DoneBefore, 1, {"dl", done[i], scene.last}, done[i]);
+        out.add(Topic::DoneBefore, 1, {"dl", done[i], scene.lastKey}, done[i]);
         if (end - i > 1)
             out.add(Topic::DoneBefore, 1, {"dc", done[i], bucket(end - i)}, done[i]);
         i = end;

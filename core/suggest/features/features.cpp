@@ -1,33 +1,37 @@
 #include "core/suggest/features/features.h"
 
-#include <algorithm>
-
 #include "core/suggest/features/scene.h"
 
 namespace sidelight::suggest
 {
 
-std::uint32_t featureKey(std::initializer_list<std::string_view> parts)
+std::uint32_t featureKey(std::initializer_list<KeyHash> parts)
 {
     KeyHash hash;
-    for (const std::string_view part : parts)
+    for (const KeyHash part : parts)
         hash = hash.with(part);
     return hash.key();
 }
 
-void FeatureList::add(Topic topic, float value, std::initializer_list<std::string_view> parts,
-                      std::string_view shown, std::string_view shownToo)
+void FeatureList::clear()
 {
-    if (m_features.size() < maxFeatures)
-        m_features.push_back({featureKey(parts), value, topic, shown, shownToo});
+    m_features.clear();
+    m_slots.fill(0);
 }
 
-void FeatureList::settle()
+void FeatureList::add(Topic topic, float value, std::initializer_list<KeyHash> parts,
+                      std::string_view shown, std::string_view shownToo)
 {
-    std::stable_sort(m_features.begin(), m_features.end(),
-                     [](const Feature &a, const Feature &b) { return a.key < b.key; });
-    const auto same = [](const Feature &a, const Feature &b) { return a.key == b.key; };
-    m_features.erase(std::unique(m_features.begin(), m_features.end(), same), m_features.end());
+    if (m_features.size() == maxFeatures)
+        return;
+    const std::uint32_t key = featureKey(parts);
+    std::size_t slot = key & (slots - 1);
+    for (; m_slots[slot] != 0; slot = (slot + 1) & (slots - 1)) {
+        if (m_features[m_slots[slot] - 1U].key == key)
+            return;
+    }
+    m_features.push_back({key, value, topic, shown, shownToo});
+    m_slots[slot] = static_cast<std::uint16_t>(m_features.size());
 }
 
 void describeNextAction(std::span<const Transcript::Heard> turns, std::string_view task,
@@ -38,7 +42,6 @@ void describeNextAction(std::span<const Transcript::Heard> turns, std::string_vi
     addActionFeatures(scene, out);
     addWordFeatures(scene, out);
     addLookUpFeatures(scene, out);
-    out.settle();
 }
 
 void describeTask(std::span<const Transcript::Heard> turns, FeatureList &out)
@@ -46,7 +49,6 @@ void describeTask(std::span<const Transcript::Heard> turns, FeatureList &out)
     out.clear();
     const Scene scene(turns, {});
     addTaskFeatures(scene, out);
-    out.settle();
 }
 
 } // namespace sidelight::suggest

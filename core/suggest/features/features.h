@@ -3,6 +3,7 @@
 // model file's format: changing one means a new version of it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -10,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/suggest/situation/keyhash.h"
 #include "core/suggest/situation/transcript.h"
 
 namespace sidelight::suggest
@@ -46,46 +48,20 @@ public:
     static constexpr std::size_t maxFeatures = 2000;
 
     FeatureList() { m_features.reserve(256); }
-    void clear() { m_features.clear(); }
-    // `parts` are hashed with a separator between them.
-    void add(Topic topic, float value, std::initializer_list<std::string_view> parts,
+    void clear();
+    // `parts` are hashed one after the other; a key that is there already is not added again.
+    void add(Topic topic, float value, std::initializer_list<KeyHash> parts,
              std::string_view shown = {}, std::string_view shownToo = {});
-    // Each key once, the smallest first. To be called when all are in.
-    void settle();
     [[nodiscard]] const std::vector<Feature> &all() const { return m_features; }
 
 private:
+    static constexpr std::size_t slots = 4096; // a power of two, more than maxFeatures
+
     std::vector<Feature> m_features;
+    std::array<std::uint16_t, slots> m_slots{}; // by key: 1 + an index; 0: free
 };
 
-// FNV-1a of 64 bits over parts and separators, folded to 32; what many keys begin with is hashed
-// once.
-class KeyHash
-{
-public:
-    [[nodiscard]] KeyHash with(std::string_view part) const
-    {
-        KeyHash next = *this;
-        for (const char c : part)
-            next.mix(static_cast<unsigned char>(c));
-        next.mix(0x1f);
-        return next;
-    }
-    [[nodiscard]] std::uint32_t key() const
-    {
-        return static_cast<std::uint32_t>(m_hash ^ (m_hash >> 32U));
-    }
-
-private:
-    void mix(unsigned char byte)
-    {
-        m_hash ^= byte;
-        m_hash *= 0x100000001b3U;
-    }
-    std::uint64_t m_hash = 0xcbf29ce484222325U;
-};
-
-[[nodiscard]] std::uint32_t featureKey(std::initializer_list<std::string_view> parts);
+[[nodiscard]] std::uint32_t featureKey(std::initializer_list<KeyHash> parts);
 
 // Of the next action after `turns`. `task` is empty where it is not known. The list views into
 // both.

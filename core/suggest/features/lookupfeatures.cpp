@@ -40,8 +40,8 @@ void addFacts(const Scene &scene, std::string_view fresh, FeatureList &out)
         out.add(Topic::LookUp, 1, {fresh, "is", fact.name, formOf(fact.text)}, fact.name,
                 fact.text);
         if (fact.text == "true" || fact.text == "false")
-            out.add(Topic::LookUp, 1, {fresh, "isl", fact.name, fact.text, scene.last}, fact.name,
-                    fact.text);
+            out.add(Topic::LookUp, 1, {fresh, "isl", fact.name, fact.text, scene.lastKey},
+                    fact.name, fact.text);
     }
 }
 
@@ -102,7 +102,7 @@ void addMatches(const Scene &scene, FeatureList &out)
             continue;
         const std::string_view how = found == looked ? "all" : found > 0 ? "some" : "no";
         out.add(Topic::Match, 1, {"m", facts[i].name, how}, facts[i].name);
-        out.add(Topic::Match, 1, {"ml", facts[i].name, how, scene.last}, facts[i].name);
+        out.add(Topic::Match, 1, {"ml", facts[i].name, how, scene.lastKey}, facts[i].name);
     }
 }
 
@@ -132,7 +132,7 @@ void addProgress(const Scene &scene, FeatureList &out)
         const std::string_view left = bucket(fact.items.size() - next);
         const std::string_view name = std::string_view(fact.name).substr(0, 3);
         out.add(Topic::Progress, 1, {"li", name, left}, fact.name);
-        out.add(Topic::Progress, 1, {"lil", name, left, scene.last}, fact.name);
+        out.add(Topic::Progress, 1, {"lil", name, left, scene.lastKey}, fact.name);
         out.add(Topic::Progress, 1, {"lir", left}, fact.name);
         out.add(Topic::Progress, 1,
                 {"lig", name, bucket(fact.items.size() - std::min(turns, fact.items.size()))},
@@ -149,7 +149,7 @@ void addLookUpFeatures(const Scene &scene, FeatureList &out)
     const bool isLast = scene.lookUp == &scene.turns.back();
     const std::string_view fresh = isLast ? "k" : "ok";
     if (scene.lookUp->turn.facts.empty())
-        out.add(Topic::LookUp, 1, {fresh, "none", scene.last});
+        out.add(Topic::LookUp, 1, {fresh, "none", scene.lastKey});
     out.add(Topic::LookUp, 1, {fresh, "since", bucket(scene.turns.size() - 1 - scene.lookUpAt)});
     addFacts(scene, fresh, out);
     addArguments(scene, fresh, out);

@@ -78,6 +78,8 @@ Scene::Scene(Turns all, std::string_view taskName)
     };
     last = fromEnd(1);
     secondLast = fromEnd(2);
+    taskKey = KeyHash(task);
+    lastKey = KeyHash(last);
     freshFrom = turns.size();
     while (freshFrom > 0 && turns[freshFrom - 1].turn.speaker == Speaker::Customer)
         --freshFrom;

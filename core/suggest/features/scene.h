@@ -22,6 +22,8 @@ struct Scene {
     std::vector<std::string_view> actions; // done so far, the oldest first
     std::string_view last = "^";           // the last of them, and the one before; "^": none
     std::string_view secondLast = "^";
+    KeyHash taskKey;
+    KeyHash lastKey;
     std::string_view
         before; // who spoke last, and for the customer after whom: "U", "UW", "Uf", "K", …
     const Transcript::Heard *lookUp = nullptr;       // the last answer of a look-up

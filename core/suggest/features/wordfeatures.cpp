@@ -11,23 +11,37 @@ namespace
 
 constexpr std::size_t gramBytes = 4;
 
+// What holds of words of a kind is learned from all of them together.
+void addKinds(const Scene &scene, const Token &token, FeatureList &out)
+{
+    static constexpr std::string_view names[wordKinds] = {"number", "time", "day",
+                                                          "yes",    "no",   "thanks"};
+    for (std::size_t kind = 0; kind < wordKinds; ++kind) {
+        if (!token.is(static_cast<WordKind>(kind)))
+            continue;
+        out.add(Topic::Words, 1, {"kd", names[kind]}, token.text);
+        out.add(Topic::Words, 1, {"kdl", names[kind], scene.lastKey}, token.text);
+    }
+}
+
 void addFresh(const Scene &scene, FeatureList &out)
 {
     const Token *previous = nullptr;
     for (std::size_t i = scene.freshFrom; i < scene.turns.size(); ++i) {
         for (const Token &token : scene.turns[i].tokens) {
-            out.add(Topic::Words, 1, {"u", token.form}, token.text);
-            out.add(Topic::Words, 1, {"ul", token.form, scene.last}, token.text);
+            out.add(Topic::Words, 1, {"u", token.formKey}, token.text);
+            out.add(Topic::Words, 1, {"ul", token.formKey, scene.lastKey}, token.text);
             if (!scene.task.empty())
-                out.add(Topic::Words, 1, {"tw", scene.task, token.form}, token.text);
-            out.add(Topic::Words, 1, {"u2", previous ? previous->form : "^", token.form},
+                out.add(Topic::Words, 1, {"tw", scene.taskKey, token.formKey}, token.text);
+            out.add(Topic::Words, 1, {"u2", previous ? previous->formKey : "^", token.formKey},
                     previous ? std::string_view(previous->text) : std::string_view(token.text),
                     previous ? std::string_view(token.text) : std::string_view());
+            addKinds(scene, token, out);
             previous = &token;
         }
     }
     if (previous)
-        out.add(Topic::Words, 1, {"u2", previous->form, "$"}, previous->text);
+        out.add(Topic::Words, 1, {"u2", previous->formKey, "$"}, previous->text);
 }
 
 // Starts, middles and ends of longer words, so that misspelt and inflected ones still speak.
@@ -49,7 +63,7 @@ void addWords(const Transcript::Heard &heard, Topic topic, std::string_view name
               FeatureList &out)
 {
     for (const Token &token : heard.tokens)
-        out.add(topic, value, {name, token.form}, token.text);
+        out.add(topic, value, {name, token.formKey}, token.text);
 }
 
 } // namespace
@@ -72,23 +86,52 @@ void addWordFeatures(const Scene &scene, FeatureList &out)
         addWords(*scene.agent, Topic::AgentWords, "fw", 1, out);
 }
 
+namespace
+{
+
+struct PairNames {
+    KeyHash one;
+    KeyHash two;
+};
+
+void addPairs(const Transcript::Heard &heard, Topic topic, const PairNames &names, FeatureList &out)
+{
+    const Token *previous = nullptr;
+    for (const Token &token : heard.tokens) {
+        out.add(topic, 1, {names.one, token.formKey}, token.text);
+        if (previous)
+            out.add(topic, 1, {names.two, previous->formKey, token.formKey}, previous->text,
+                    token.text);
+        previous = &token;
+    }
+}
+
+// Agents of one task say the same action in the words of that task.
+void addAgentTurn(const Transcript::Heard &heard, FeatureList &out)
+{
+    if (!heard.turn.action.empty())
+        out.add(Topic::DoneBefore, 1, {"d", heard.actionKey}, heard.turn.action);
+    if (heard.tokens.empty())
+        return;
+    KeyHash whole("at");
+    for (const Token &token : heard.tokens)
+        whole = whole.with(token.formKey);
+    out.add(Topic::AgentWords, 1, {whole}, heard.tokens.front().text);
+    addPairs(heard, Topic::AgentWords, {"aw", "aw2"}, out);
+}
+
+} // namespace
+
 void addTaskFeatures(const Scene &scene, FeatureList &out)
 {
     out.add(Topic::Always, 1, {"b"});
     for (const Transcript::Heard &heard : scene.turns) {
-        if (heard.turn.speaker == Speaker::Agent && !heard.turn.action.empty())
-            out.add(Topic::DoneBefore, 1, {"d", heard.turn.action}, heard.turn.action);
-        if (heard.turn.speaker != Speaker::Customer)
-            continue;
-        const Token *previous = nullptr;
-        for (const Token &token : heard.tokens) {
-            out.add(Topic::Words, 1, {"u", token.form}, token.text);
-            if (previous)
-                out.add(Topic::Words, 1, {"u2", previous->form, token.form}, previous->text,
-                        token.text);
-            previous = &token;
+        if (heard.turn.speaker == Speaker::Agent) {
+            addAgentTurn(heard, out);
+        } else if (heard.turn.speaker == Speaker::Customer) {
+            addPairs(heard, Topic::Words, {"u", "u2"}, out);
+            addGrams(heard.tokens, "c", 0.5F, out);
         }
-        addGrams(heard.tokens, "c", 0.5F, out);
     }
     for (const Transcript::Heard &heard : scene.turns) {
         for (const Fact &fact : heard.turn.facts)

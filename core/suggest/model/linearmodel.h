@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/suggest/features/features.h"
+#include "core/suggest/model/rowtable.h"
 
 namespace sidelight::suggest
 {
@@ -37,7 +38,7 @@ public:
         std::size_t labelCount = 0;
         std::vector<std::uint32_t> keys;
         std::vector<std::uint32_t> offsets{0};
-        std::vector<std::uint8_t> scales; // a weight counts 2^((scale - 160) / 8)
+        std::vector<std::uint8_t> scales; // see factorOfScale
         std::vector<Cell> cells;
         bool operator==(const Rows &) const = default;
     };
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] const Rows &rows() const { return m_rows; }
     [[nodiscard]] std::size_t labelCount() const { return m_rows.labelCount; }
 
-    static constexpr std::uint32_t nowhere = 0xffffffffU;
+    static constexpr std::uint32_t nowhere = RowTable::nowhere;
 
     // Sets `scores` (one a label) to what the features say of each, before softmax. Returns by what
     // every feature's value was multiplied. `rows`, when asked for, tells the row of each feature.
@@ -63,26 +64,20 @@ public:
     // The same of a model of one label.
     [[nodiscard]] float onlyWeight(std::uint32_t key) const
     {
-        const std::uint32_t row = rowOf(key);
+        const std::uint32_t row = m_table.rowOf(key);
         return row == nowhere
                    ? 0.0F
                    : m_factors[row] * static_cast<float>(m_rows.cells[m_rows.offsets[row]].weight);
     }
 
 private:
-    struct Slot {
-        std::uint32_t key = 0;
-        std::uint32_t row = nowhere; // the slot is free
-    };
-    [[nodiscard]] std::uint32_t rowOf(std::uint32_t key) const;
-
     Rows m_rows;
-    std::vector<Slot> m_table;    // open addressing
+    RowTable m_table;
     std::vector<float> m_factors; // of scales
 };
 
-// Cells that come to nothing, or weigh less than `least`, are left out, and so are empty rows.
-[[nodiscard]] LinearModel::Rows quantised(const FloatWeights &weights, float least);
+// Of each weight `share` counts. Cells that come to nothing are left out, and so are empty rows.
+[[nodiscard]] LinearModel::Rows quantised(const FloatWeights &weights, float share = 1);
 
 // The same sum over weights that are no bytes yet, for comparison.
 float scoreOf(const FloatWeights &weights, const std::vector<Feature> &features,

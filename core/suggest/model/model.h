@@ -12,6 +12,7 @@
 
 #include "core/base/result.h"
 #include "core/base/sha256.h"
+#include "core/suggest/model/hiddenlayer.h"
 #include "core/suggest/model/linearmodel.h"
 
 namespace sidelight::suggest
@@ -37,11 +38,12 @@ struct Model {
     std::vector<std::string> actions; // sorted
     std::vector<std::string> tasks;   // sorted
     LinearModel nextAction;
+    HiddenLayer together; // added to what nextAction says
     LinearModel task;
     // What speaks for an action of any policy graph, learned over all tasks; one label.
     LinearModel graph;
-    // By task: the decisions it was trained on. Scores start from the graph; what nextAction adds
-    // counts decisions / (graphPrior + decisions), nothing where there are none.
+    // By task: the decisions it was trained on. Scores start from the graph; what nextAction and
+    // together add counts decisions / (graphPrior + decisions), nothing where there are none.
     std::vector<std::uint32_t> taskDecisions;
     float graphPrior = 0;
     Calibration actionCalibration;
@@ -74,7 +76,7 @@ struct ModelError {
 [[nodiscard]] std::string sentenceOf(const ModelError &error);
 
 inline constexpr std::size_t maxModelBytes = 3'000'000;
-inline constexpr std::uint32_t modelVersion = 3;
+inline constexpr std::uint32_t modelVersion = 4;
 
 // Never more than maxModelBytes: the lightest weights are left out until it fits.
 [[nodiscard]] std::string writeModel(const Model &model);

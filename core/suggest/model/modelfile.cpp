@@ -35,8 +35,7 @@ void writeRows(ByteWriter &out, const LinearModel::Rows &rows, std::size_t least
     std::uint32_t lastKey = 0;
     for (std::size_t row = 0; row < rows.keys.size(); ++row) {
         // A byte's worth in this row's scale: what counts for less than `least` hundredths goes.
-        const float factor =
-            std::exp2(static_cast<float>(static_cast<int>(rows.scales[row]) - 160) / 8.0F);
+        const float factor = factorOfScale(rows.scales[row]);
         ByteWriter cells;
         std::uint32_t count = 0;
         std::uint32_t lastLabel = 0;
@@ -61,6 +60,30 @@ void writeRows(ByteWriter &out, const LinearModel::Rows &rows, std::size_t least
     }
     out.word(written);
     out.raw(std::move(body).take());
+}
+
+std::string_view view(std::span<const std::int8_t> weights)
+{
+    return {reinterpret_cast<const char *>(weights.data()), weights.size()};
+}
+
+void writeHidden(ByteWriter &out, const HiddenLayer::Rows &rows)
+{
+    constexpr std::size_t units = HiddenLayer::units;
+    out.word(static_cast<std::uint32_t>(rows.keys.size()));
+    if (rows.keys.empty())
+        return;
+    std::uint32_t lastKey = 0;
+    for (std::size_t row = 0; row < rows.keys.size(); ++row) {
+        out.packed(rows.keys[row] - lastKey);
+        out.byte(rows.scales[row]);
+        out.raw(view(std::span(rows.in).subspan(row * units, units)));
+        lastKey = rows.keys[row];
+    }
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        out.byte(rows.outScales[unit]);
+        out.raw(view(std::span(rows.out).subspan(unit * rows.labelCount, rows.labelCount)));
+    }
 }
 
 bool policiesFit(const std::vector<std::string> &policies)
@@ -98,6 +121,7 @@ std::string writeBody(const Model &model, std::size_t least)
     out.number(model.graphPrior);
     writePolicies(out, model.policies);
     writeRows(out, model.nextAction.rows(), least);
+    writeHidden(out, model.together.rows());
     writeRows(out, model.task.rows(), least);
     writeRows(out, model.graph.rows(), least);
     return std::move(out).take();
@@ -143,15 +167,63 @@ bool readCalibration(ByteReader &in, Calibration &calibration)
     return true;
 }
 
-bool readRow(ByteReader &in, LinearModel::Rows &rows)
+// Keys rise.
+bool readKey(ByteReader &in, std::vector<std::uint32_t> &keys)
 {
     const auto step = in.packed();
+    const std::uint32_t before = keys.empty() ? 0 : keys.back();
+    if (!step || (*step == 0 && !keys.empty()) || *step > 0xffffffffU - before)
+        return false;
+    keys.push_back(before + *step);
+    return true;
+}
+
+bool readBytes(ByteReader &in, std::size_t count, std::vector<std::int8_t> &weights)
+{
+    const auto bytes = in.raw(count);
+    if (!bytes)
+        return false;
+    for (const char byte : *bytes)
+        weights.push_back(static_cast<std::int8_t>(byte));
+    return true;
+}
+
+bool readScale(ByteReader &in, std::vector<std::uint8_t> &scales)
+{
+    const auto scale = in.byte();
+    scales.push_back(scale.value_or(0));
+    return scale.has_value();
+}
+
+bool readHidden(ByteReader &in, std::size_t labelCount, HiddenLayer &hidden)
+{
+    constexpr std::size_t units = HiddenLayer::units;
+    HiddenLayer::Rows rows;
+    rows.labelCount = labelCount;
+    const auto count = in.word();
+    // A row is a key, a scale and a byte a unit.
+    if (!count || *count > in.left() / (units + 2) || (*count > 0 && labelCount == 0))
+        return false;
+    for (std::uint32_t i = 0; i < *count; ++i) {
+        if (!readKey(in, rows.keys) || !readScale(in, rows.scales) ||
+            !readBytes(in, units, rows.in))
+            return false;
+    }
+    for (std::size_t unit = 0; *count > 0 && unit < units; ++unit) {
+        if (!readScale(in, rows.outScales) || !readBytes(in, labelCount, rows.out))
+            return false;
+    }
+    hidden = HiddenLayer(std::move(rows));
+    return true;
+}
+
+bool readRow(ByteReader &in, LinearModel::Rows &rows)
+{
+    if (!readKey(in, rows.keys))
+        return false;
     const auto scale = in.byte();
     const auto count = in.packed();
-    if (!step || !scale || !count || *count == 0 || *count > rows.labelCount)
-        return false;
-    const std::uint32_t before = rows.keys.empty() ? 0 : rows.keys.back();
-    if ((*step == 0 && !rows.keys.empty()) || *step > 0xffffffffU - before)
+    if (!scale || !count || *count == 0 || *count > rows.labelCount)
         return false;
     std::uint32_t label = 0;
     for (std::uint32_t i = 0; i < *count; ++i) {
@@ -164,7 +236,6 @@ bool readRow(ByteReader &in, LinearModel::Rows &rows)
         rows.cells.push_back(
             {static_cast<std::uint16_t>(label), static_cast<std::int8_t>(*weight)});
     }
-    rows.keys.push_back(before + *step);
     rows.scales.push_back(*scale);
     rows.offsets.push_back(static_cast<std::uint32_t>(rows.cells.size()));
     return true;
@@ -212,6 +283,7 @@ bool readBody(ByteReader in, Model &model)
     model.graphPrior = *prior;
     return readPolicies(in, model.policies) &&
            readRows(in, model.actions.size(), model.nextAction) &&
+           readHidden(in, model.actions.size(), model.together) &&
            readRows(in, model.tasks.size(), model.task) && readRows(in, 1, model.graph) &&
            in.left() == 0;
 }

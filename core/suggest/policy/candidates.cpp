@@ -16,11 +16,20 @@ struct Candidates::View {
     PolicyIndex::Said heard; // all the customer's words before
     float wordsLength = 0;
     float heardLength = 0;
-    std::vector<std::string_view> fresh; // forms of the customer's first words since anybody else's
-    std::string lastPlain;               // the last action, plainly named
+    std::vector<KeyHash> fresh; // forms of the customer's first words since anybody else's
+    KeyHash before;             // who spoke last
+    KeyHash lastPlain;          // the last action, plainly named
+    KeyHash queries;
+    KeyHash customerTurns;
     std::optional<std::size_t> last;
     std::vector<std::size_t> done; // how often each action was done
     std::optional<std::size_t> firstUndone;
+    struct Answer { // one member of a look-up's answer that just came
+        KeyHash name;
+        std::string lowerName;
+        std::optional<KeyHash> text; // none: too long to be compared
+    };
+    std::vector<Answer> answers;
 
     View(const PolicyIndex &index, std::span<const Transcript::Heard> turns);
     void addAnswer(const Transcript::Heard &answer);
@@ -56,6 +65,7 @@ constexpr float valueOfNames = 0.3F;
 constexpr float valueOfWords = 0.2F;
 // Of a long turn the first are looked at: each costs a little for every candidate.
 constexpr std::size_t mostWords = 20;
+constexpr std::size_t comparedBytes = 60; // of a value; longer ones are texts and differ anyway
 
 std::string lowerCase(std::string text)
 {
@@ -87,16 +97,19 @@ Candidates::View::View(const PolicyIndex &index, std::span<const Transcript::Hea
     }
     if (!scene.actions.empty() && !policy.graph().find(scene.last))
         last.reset();
-    lastPlain = scene.actions.empty() ? "^" : policy.plainName(scene.last);
+    before = scene.before;
+    lastPlain = scene.actions.empty() ? KeyHash("^") : KeyHash(policy.plainName(scene.last));
+    queries = bucket(scene.queries);
+    customerTurns = bucket(scene.customerTurns);
     for (std::size_t i = 0; i < turns.size(); ++i) {
         if (turns[i].turn.speaker != Speaker::Customer)
             continue;
         PolicyIndex::Said &into = i >= scene.freshFrom ? words : heard;
-        forWordsAndKinds(turns[i].tokens, [&into](std::string_view word) { into.add(word); });
+        forWordsAndKinds(turns[i].tokens, [&into](KeyHash word) { into.add(word); });
         for (const Token &token : turns[i].tokens) {
             if (i >= scene.freshFrom && fresh.size() < mostWords &&
-                std::find(fresh.begin(), fresh.end(), token.form) == fresh.end())
-                fresh.push_back(token.form);
+                std::find(fresh.begin(), fresh.end(), token.formKey) == fresh.end())
+                fresh.push_back(token.formKey);
         }
     }
     if (scene.before == "K")
@@ -113,9 +126,13 @@ void Candidates::View::addAnswer(const Transcript::Heard &answer)
 {
     for (std::size_t i = 0; i < answer.turn.facts.size(); ++i) {
         for (const Token &token : answer.nameTokens[i])
-            words.add(token.text);
+            words.add(token.textKey);
         for (const Token &token : answer.factTokens[i])
-            words.add(token.text);
+            words.add(token.textKey);
+        const Fact &fact = answer.turn.facts[i];
+        answers.push_back(
+            {KeyHash(fact.name), lowerCase(fact.name),
+             fact.text.size() < comparedBytes ? std::optional(KeyHash(fact.text)) : std::nullopt});
     }
     if (answer.turn.facts.empty()) {
         for (const std::string_view word : {"no", "nothing", "found"})
@@ -165,13 +182,13 @@ void Candidates::describeOne(const View &view, std::size_t candidate)
 
 void Candidates::addPlace(const View &view, std::size_t candidate)
 {
-    const std::string_view done = bucket(view.done[candidate]);
-    const std::string_view before = view.scene.before;
+    const KeyHash done = bucket(view.done[candidate]);
+    const KeyHash before = view.before;
     add({"done", done});
     add({"doneb", done, before});
     if (view.last) {
-        const std::string_view step = stepName(static_cast<std::ptrdiff_t>(candidate) -
-                                               static_cast<std::ptrdiff_t>(*view.last));
+        const KeyHash step = stepName(static_cast<std::ptrdiff_t>(candidate) -
+                                      static_cast<std::ptrdiff_t>(*view.last));
         add({"step", step});
         add({"stepb", step, before});
         add({"stepd", step, done});
@@ -221,7 +238,7 @@ void Candidates::addCues(const View &view, std::size_t candidate)
     }
     if (inPlace >= 0) {
         add({"place"});
-        add({"placeb", view.scene.before});
+        add({"placeb", view.before});
         add({"placelike"}, 2 * inPlace);
         if (inPlace + 0.01F == m_bestInPlace)
             add({"placelikest"});
@@ -234,48 +251,46 @@ void Candidates::addCues(const View &view, std::size_t candidate)
 void Candidates::addNames(const View &view, std::size_t candidate)
 {
     const PolicyIndex::Action &action = view.policy.actions()[candidate];
-    const std::string_view before = view.scene.before;
-    const std::string_view done = bucket(std::min<std::size_t>(view.done[candidate], 2));
-    add({"n", action.plain}, valueOfNames);
-    add({"nb", action.plain, before}, valueOfNames);
-    add({"nl", action.plain, view.lastPlain}, valueOfNames);
-    add({"nd", action.plain, done}, valueOfNames);
-    add({"nq", action.plain, bucket(view.scene.queries)}, valueOfNames);
-    add({"nu", action.plain, bucket(view.scene.customerTurns)}, valueOfNames);
-    for (const std::string &token : action.tokens) {
+    const KeyHash done = bucket(std::min<std::size_t>(view.done[candidate], 2));
+    add({"n", action.plainKey}, valueOfNames);
+    add({"nb", action.plainKey, view.before}, valueOfNames);
+    add({"nl", action.plainKey, view.lastPlain}, valueOfNames);
+    add({"nd", action.plainKey, done}, valueOfNames);
+    add({"nq", action.plainKey, view.queries}, valueOfNames);
+    add({"nu", action.plainKey, view.customerTurns}, valueOfNames);
+    for (const KeyHash token : action.tokenKeys) {
         add({"t", token}, valueOfNames);
-        add({"tb", token, before}, valueOfNames);
+        add({"tb", token, view.before}, valueOfNames);
         add({"tl", token, view.lastPlain}, valueOfNames);
         add({"td", token, done}, valueOfNames);
-        add({"tq", token, bucket(view.scene.queries), before}, valueOfNames);
+        add({"tq", token, view.queries, view.before}, valueOfNames);
     }
 }
 
 void Candidates::addWords(const View &view, std::size_t candidate)
 {
     const PolicyIndex::Action &action = view.policy.actions()[candidate];
-    const KeyHash ofName = KeyHash().with("nw").with(action.plain);
-    const KeyHash ofVerb = KeyHash().with("tw").with(action.tokens.empty() ? std::string_view()
-                                                                           : action.tokens.front());
-    for (std::size_t i = 0; i < view.fresh.size(); ++i) {
-        m_features.push_back({ofName.with(view.fresh[i]).key(), valueOfWords});
-        m_features.push_back({ofVerb.with(view.fresh[i]).key(), valueOfWords});
+    const KeyHash ofName = KeyHash("nw").with(action.plainKey);
+    const KeyHash ofVerb =
+        KeyHash("tw").with(action.tokenKeys.empty() ? KeyHash() : action.tokenKeys.front());
+    for (const KeyHash word : view.fresh) {
+        m_features.push_back({ofName.with(word).key(), valueOfWords});
+        m_features.push_back({ofVerb.with(word).key(), valueOfWords});
     }
     if (view.scene.before != "K" || !view.scene.lookUp)
         return;
-    for (const Fact &fact : view.scene.lookUp->turn.facts) {
-        add({"nk", action.plain, fact.name}, valueOfWords);
-        if (fact.text.size() < 60)
-            add({"nkv", action.plain, fact.name, fact.text}, valueOfWords);
+    for (const View::Answer &answer : view.answers) {
+        add({"nk", action.plainKey, answer.name}, valueOfWords);
+        if (answer.text)
+            add({"nkv", action.plainKey, answer.name, *answer.text}, valueOfWords);
         // A field that bears the name of what the action tells: "AverageRating", "inform_rating".
         for (const std::string &token : action.tokens) {
-            const std::string lowered = lowerCase(fact.name);
-            if (token.size() > 3 && lowered.find(token) != std::string::npos)
+            if (token.size() > 3 && answer.lowerName.find(token) != std::string::npos)
                 add({"field"}, valueOfWords);
         }
     }
     if (view.scene.lookUp->turn.facts.empty())
-        add({"nk none", action.plain});
+        add({"nk none", action.plainKey});
 }
 
 } // namespace sidelight::suggest

@@ -50,7 +50,7 @@ private:
     void addCues(const View &view, std::size_t candidate);
     void addNames(const View &view, std::size_t candidate);
     void addWords(const View &view, std::size_t candidate);
-    void add(std::initializer_list<std::string_view> parts, float value = 1)
+    void add(std::initializer_list<KeyHash> parts, float value = 1)
     {
         m_features.push_back({featureKey(parts), value});
     }

@@ -43,7 +43,7 @@ std::shared_ptr<const LinearModel> builtInGraphWeights()
         rows.weights.push_back(weight);
         rows.offsets.push_back(static_cast<std::uint32_t>(rows.keys.size()));
     }
-    static const auto model = std::make_shared<const LinearModel>(quantised(rows, 0));
+    static const auto model = std::make_shared<const LinearModel>(quantised(rows));
     return model;
 }
 

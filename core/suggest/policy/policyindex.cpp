@@ -1,7 +1,6 @@
 #include "core/suggest/policy/policyindex.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace sidelight::suggest
@@ -22,54 +21,22 @@ std::vector<std::string> split(std::string_view name)
     return out;
 }
 
-void settle(std::vector<std::string> &words)
+// What a cue says: its words, and those of its name that are no framework ("user_", "inform"); each
+// once.
+std::vector<std::uint64_t> wordsOfCue(const PolicyCue &cue, std::string_view domain)
 {
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-}
-
-// What a cue says: its words, and those of its name that are no framework ("user_", "inform").
-std::vector<std::string> wordsOfCue(const PolicyCue &cue, std::string_view domain)
-{
-    std::vector<std::string> words;
-    forWordsAndKinds(tokenise(cue.text), [&](std::string_view word) { words.emplace_back(word); });
+    std::vector<std::uint64_t> words;
+    forWordsAndKinds(tokenise(cue.text), [&](KeyHash word) { words.push_back(word.value()); });
     for (const std::string &part : split(cue.name)) {
         if (part != "user" && part != "db" && part != "inform" && part != domain)
-            words.push_back(part);
+            words.push_back(KeyHash(part).value());
     }
-    settle(words);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 
-bool isOneOf(std::string_view word, std::initializer_list<std::string_view> list)
-{
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 } // namespace
-
-void forWordsAndKinds(const std::vector<Token> &tokens,
-                      const std::function<void(std::string_view)> &take)
-{
-    for (const Token &token : tokens) {
-        take(token.text);
-        const std::string_view word = token.text;
-        if (token.isNumber || isOneOf(word, {"one", "two", "three", "four", "five", "six", "seven",
-                                             "eight", "nine", "ten"}))
-            take("number");
-        if (isOneOf(word, {"am", "pm", "noon", "midnight", "oclock"}))
-            take("time");
-        if (isOneOf(word, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-                           "sunday", "tomorrow", "today", "weekend"}))
-            take("day");
-        if (isOneOf(word, {"yes", "yeah", "yep", "sure", "ok", "okay", "please", "fine", "right"}))
-            take("yes");
-        if (isOneOf(word, {"no", "nope", "not", "dont", "none", "nothing"}))
-            take("no");
-        if (isOneOf(word, {"thanks", "thank", "thx", "bye", "goodbye", "cheers"}))
-            take("thanks");
-    }
-}
 
 PolicyIndex::PolicyIndex(PolicyGraph graph)
     : m_graph(std::move(graph))
@@ -78,7 +45,7 @@ PolicyIndex::PolicyIndex(PolicyGraph graph)
     m_domain = task.empty() ? std::string() : task.front();
     for (const PolicyCue &known : m_graph.cues) {
         Cue cue;
-        for (const std::string &word : wordsOfCue(known, m_domain)) {
+        for (const std::uint64_t word : wordsOfCue(known, m_domain)) {
             const auto id = static_cast<std::uint32_t>(m_ids.size());
             const auto [place, isNew] = m_ids.emplace(word, id);
             if (isNew)
@@ -101,6 +68,9 @@ PolicyIndex::PolicyIndex(PolicyGraph graph)
         Action prepared;
         prepared.plain = plainName(action.name);
         prepared.tokens = split(prepared.plain);
+        prepared.plainKey = KeyHash(prepared.plain);
+        for (const std::string &token : prepared.tokens)
+            prepared.tokenKeys.emplace_back(token);
         m_actions.push_back(std::move(prepared));
     }
     for (std::size_t i = 0; i < m_graph.cues.size(); ++i) {
@@ -131,11 +101,11 @@ PolicyIndex::Said::Said(const PolicyIndex &policy)
 {
 }
 
-void PolicyIndex::Said::add(std::string_view word)
+void PolicyIndex::Said::add(KeyHash word)
 {
-    const auto known = m_policy.m_ids.find(word);
+    const auto known = m_policy.m_ids.find(word.value());
     if (known == m_policy.m_ids.end()) {
-        m_unknown.push_back(word);
+        m_unknown.push_back(word.value());
     } else if (!m_has[known->second]) {
         m_has[known->second] = true;
         const float weight = m_policy.m_weights[known->second];
@@ -146,7 +116,7 @@ void PolicyIndex::Said::add(std::string_view word)
 float PolicyIndex::Said::length() const
 {
     constexpr float weightOfUnknown = 0.5F;
-    std::vector<std::string_view> unknown = m_unknown;
+    std::vector<std::uint64_t> unknown = m_unknown;
     std::sort(unknown.begin(), unknown.end());
     const auto count = std::unique(unknown.begin(), unknown.end()) - unknown.begin();
     return std::sqrt(m_squares + weightOfUnknown * weightOfUnknown * static_cast<float>(count));

@@ -4,10 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/suggest/policy/policygraph.h"
@@ -20,8 +19,10 @@ class PolicyIndex
 {
 public:
     struct Action {
-        std::string plain;                // the name without the task's own words: "ask_date_from"
-        std::vector<std::string> tokens;  // of it: "ask", "date", "from"
+        std::string plain;               // the name without the task's own words: "ask_date_from"
+        std::vector<std::string> tokens; // of it: "ask", "date", "from"
+        KeyHash plainKey;                // of these
+        std::vector<KeyHash> tokenKeys;
         std::vector<std::size_t> cues;    // that call for it
         std::vector<std::size_t> replies; // customer's cues that usually follow it
     };
@@ -34,7 +35,7 @@ public:
     {
     public:
         explicit Said(const PolicyIndex &policy);
-        void add(std::string_view word);
+        void add(KeyHash word);
         [[nodiscard]] bool has(std::uint32_t word) const { return m_has[word]; }
         // Of all words, known or not, as a vector.
         [[nodiscard]] float length() const;
@@ -42,7 +43,7 @@ public:
     private:
         const PolicyIndex &m_policy;
         std::vector<bool> m_has; // by id
-        std::vector<std::string_view> m_unknown;
+        std::vector<std::uint64_t> m_unknown;
         float m_squares = 0;
     };
 
@@ -60,13 +61,23 @@ private:
     std::string m_domain; // the first word of the task
     std::vector<Action> m_actions;
     std::vector<Cue> m_cues;
-    std::map<std::string, std::uint32_t, std::less<>> m_ids; // of the words of cues
-    std::vector<float> m_weights;                            // by id: how rare among the cues
+    std::unordered_map<std::uint64_t, std::uint32_t> m_ids; // of the words of cues
+    std::vector<float> m_weights;                           // by id: how rare among the cues
 };
 
 // `take(word)` for each word of what was said, and for each kind of thing among them: "number",
 // "time", "day", "yes", "no", "thanks".
-void forWordsAndKinds(const std::vector<Token> &tokens,
-                      const std::function<void(std::string_view)> &take);
+template<class Take>
+void forWordsAndKinds(const std::vector<Token> &tokens, Take &&take)
+{
+    static constexpr KeyHash kinds[wordKinds] = {"number", "time", "day", "yes", "no", "thanks"};
+    for (const Token &token : tokens) {
+        take(token.textKey);
+        for (std::size_t kind = 0; kind < wordKinds; ++kind) {
+            if (token.is(static_cast<WordKind>(kind)))
+                take(kinds[kind]);
+        }
+    }
+}
 
 } // namespace sidelight::suggest

@@ -108,6 +108,7 @@ float Ranker::weigh(std::span<const Transcript::Heard> turns, std::string_view t
 {
     describeNextAction(turns, task, m_features);
     const float norm = m_model->nextAction.score(m_features.all(), m_scores, &m_rows);
+    m_model->together.addScores(m_features.all(), m_scores);
     if (policy) {
         const std::span<const float> likely = policy->graph.rank(turns);
         m_graphScores.resize(likely.size());

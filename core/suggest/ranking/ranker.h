@@ -18,7 +18,8 @@
 namespace sidelight::suggest
 {
 
-// One of the things that spoke most for an action.
+// One of the things that spoke most for an action by themselves; what features say only together is
+// not taken apart.
 struct Ground {
     Topic topic = Topic::Always;
     std::string shown; // what Topic says: a word, an action, the name of a field

@@ -1,6 +1,7 @@
 #include "core/suggest/situation/tokens.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/utf8.h"
 
@@ -55,6 +56,45 @@ std::size_t typographicAt(std::string_view text, std::size_t at, Kind &kind)
     return 0;
 }
 
+struct KnownWord {
+    std::string_view word;
+    WordKind kind;
+};
+
+// English; sorted.
+constexpr KnownWord knownWords[] = {
+    {"am", WordKind::Time},        {"bye", WordKind::Thanks},    {"cheers", WordKind::Thanks},
+    {"dont", WordKind::No},        {"eight", WordKind::Number},  {"fine", WordKind::Yes},
+    {"five", WordKind::Number},    {"four", WordKind::Number},   {"friday", WordKind::Day},
+    {"goodbye", WordKind::Thanks}, {"midnight", WordKind::Time}, {"monday", WordKind::Day},
+    {"nine", WordKind::Number},    {"no", WordKind::No},         {"none", WordKind::No},
+    {"noon", WordKind::Time},      {"nope", WordKind::No},       {"not", WordKind::No},
+    {"nothing", WordKind::No},     {"oclock", WordKind::Time},   {"ok", WordKind::Yes},
+    {"okay", WordKind::Yes},       {"one", WordKind::Number},    {"please", WordKind::Yes},
+    {"pm", WordKind::Time},        {"right", WordKind::Yes},     {"saturday", WordKind::Day},
+    {"seven", WordKind::Number},   {"six", WordKind::Number},    {"sunday", WordKind::Day},
+    {"sure", WordKind::Yes},       {"ten", WordKind::Number},    {"thank", WordKind::Thanks},
+    {"thanks", WordKind::Thanks},  {"three", WordKind::Number},  {"thursday", WordKind::Day},
+    {"thx", WordKind::Thanks},     {"today", WordKind::Day},     {"tomorrow", WordKind::Day},
+    {"tuesday", WordKind::Day},    {"two", WordKind::Number},    {"wednesday", WordKind::Day},
+    {"weekend", WordKind::Day},    {"yeah", WordKind::Yes},      {"yep", WordKind::Yes},
+    {"yes", WordKind::Yes},
+};
+
+std::uint8_t kindsOf(const Token &token)
+{
+    const auto bit = [](WordKind kind) {
+        return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+    };
+    if (token.isNumber)
+        return bit(WordKind::Number);
+    const auto known = std::lower_bound(
+        std::begin(knownWords), std::end(knownWords), std::string_view(token.text),
+        [](const KnownWord &one, std::string_view wanted) { return one.word < wanted; });
+    return known != std::end(knownWords) && known->word == token.text ? bit(known->kind)
+                                                                      : std::uint8_t{0};
+}
+
 class Splitter
 {
 public:
@@ -87,6 +127,9 @@ public:
             token.text = std::string(text);
             token.isNumber = isDigit(text.front());
             token.form = token.isNumber ? '#' + std::to_string(text.size()) : token.text;
+            token.kinds = kindsOf(token);
+            token.textKey = KeyHash(token.text);
+            token.formKey = token.isNumber ? KeyHash(token.form) : token.textKey;
             m_tokens.push_back(std::move(token));
         }
         m_word.clear();

@@ -56,6 +56,7 @@ void Transcript::add(const Turn &turn)
         m_turns.erase(m_turns.begin());
     Heard heard;
     heard.turn = boundedTurn(turn);
+    heard.actionKey = KeyHash(heard.turn.action);
     heard.tokens = tokenise(heard.turn.text);
     for (const Fact &fact : heard.turn.facts) {
         heard.nameTokens.push_back(tokenise(fact.name));

@@ -52,6 +52,7 @@ public:
 
     struct Heard {
         Turn turn;
+        KeyHash actionKey;                          // of turn.action
         std::vector<Token> tokens;                  // of turn.text
         std::vector<std::vector<Token>> nameTokens; // of the names of facts
         std::vector<std::vector<Token>> factTokens; // of their texts

@@ -6,8 +6,6 @@
 #include <numeric>
 #include <utility>
 
-#include "core/suggest/training/vocabulary.h"
-
 namespace sidelight::suggest
 {
 
@@ -24,41 +22,21 @@ Descent::Descent(const Examples &examples, std::size_t labelCount, const Descent
     : m_examples(examples)
     , m_settings(settings)
     , m_startFrom(std::move(startFrom))
+    , m_vocabulary(examples, labelCount, settings.leastSeen)
+    , m_packed(examples, [this](std::uint32_t key) { return m_vocabulary.rowOf(key); })
+    , m_weights(m_vocabulary.takeWeights())
     , m_scores(labelCount)
     , m_dice(settings.seed)
 {
-    pack();
     for (const std::uint16_t label : m_weights.labels)
         m_cells.push_back({0, firstSquares, label});
-}
-
-void Descent::pack()
-{
-    Vocabulary vocabulary(m_examples, m_scores.size(), m_settings.leastSeen);
-    for (std::size_t i = 0; i < m_examples.size(); ++i) {
-        const std::size_t first = m_entries.size();
-        float squares = 1e-6F;
-        for (const Examples::Entry &entry : m_examples.of(i)) {
-            const std::uint32_t row = vocabulary.rowOf(entry.key);
-            if (row == KeyTable::nowhere)
-                continue;
-            m_entries.push_back({row, entry.value});
-            squares += entry.value * entry.value;
-        }
-        const float norm = featureNorm / std::sqrt(squares);
-        for (std::size_t j = first; j < m_entries.size(); ++j)
-            m_entries[j].value *= norm;
-        m_starts.push_back(m_entries.size());
-    }
-    m_weights = vocabulary.takeWeights();
 }
 
 void Descent::addScores(std::size_t example, std::span<float> scores) const
 {
     const std::uint32_t *const offsets = m_weights.offsets.data();
     const Cell *const cells = m_cells.data();
-    for (std::size_t j = m_starts[example]; j < m_starts[example + 1]; ++j) {
-        const Examples::Entry &entry = m_entries[j];
+    for (const Examples::Entry &entry : m_packed.of(example)) {
         for (std::uint32_t i = offsets[entry.key]; i < offsets[entry.key + 1]; ++i)
             scores[cells[i].label] += entry.value * cells[i].weight;
     }
@@ -90,8 +68,7 @@ void Descent::learnFrom(std::size_t example, float rate)
     const std::uint32_t *const offsets = m_weights.offsets.data();
     const float *const gradients = m_scores.data();
     Cell *const cells = m_cells.data();
-    for (std::size_t j = m_starts[example]; j < m_starts[example + 1]; ++j) {
-        const Examples::Entry &entry = m_entries[j];
+    for (const Examples::Entry &entry : m_packed.of(example)) {
         for (std::uint32_t i = offsets[entry.key]; i < offsets[entry.key + 1]; ++i) {
             Cell &cell = cells[i];
             const float gradient = gradients[cell.label];
@@ -127,8 +104,8 @@ void Descent::freezeUnseen(std::size_t used)
         cell.squares = frozen;
     for (std::size_t example = 0; example < used; ++example) {
         const auto label = static_cast<std::uint16_t>(m_examples.labelOf(example));
-        for (std::size_t i = m_starts[example]; i < m_starts[example + 1]; ++i) {
-            const std::uint32_t row = m_entries[i].key;
+        for (const Examples::Entry &entry : m_packed.of(example)) {
+            const std::uint32_t row = entry.key;
             const auto end = m_weights.labels.begin() + m_weights.offsets[row + 1];
             const auto cell =
                 std::lower_bound(m_weights.labels.begin() + m_weights.offsets[row], end, label);

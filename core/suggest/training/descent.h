@@ -11,6 +11,8 @@
 #include "core/suggest/model/linearmodel.h"
 #include "core/suggest/training/dice.h"
 #include "core/suggest/training/examples.h"
+#include "core/suggest/training/packedexamples.h"
+#include "core/suggest/training/vocabulary.h"
 
 namespace sidelight::suggest
 {
@@ -51,7 +53,6 @@ private:
         std::uint32_t label = 0;
     };
 
-    void pack();
     void freezeUnseen(std::size_t used);
     void addScores(std::size_t example, std::span<float> scores) const;
     void learnFrom(std::size_t example, float rate);
@@ -60,10 +61,10 @@ private:
     const Examples &m_examples;
     DescentSettings m_settings;
     StartFrom m_startFrom;
-    FloatWeights m_weights;                 // its weights are those of m_cells
-    std::vector<Cell> m_cells;              // one beside the other what is needed at once
-    std::vector<Examples::Entry> m_entries; // with rows instead of keys
-    std::vector<std::size_t> m_starts{0};   // of an example's entries
+    Vocabulary m_vocabulary;
+    PackedExamples m_packed;
+    FloatWeights m_weights;    // its weights are those of m_cells
+    std::vector<Cell> m_cells; // one beside the other what is needed at once
     std::vector<float> m_scores;
     Dice m_dice;
 };

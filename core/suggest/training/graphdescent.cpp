@@ -95,7 +95,7 @@ LinearModel graphModel(const GraphExamples &examples, std::span<const float> wei
     out.offsets.resize(out.keys.size() + 1);
     std::iota(out.offsets.begin(), out.offsets.end(), 0U);
     out.weights.assign(weights.begin(), weights.end());
-    return LinearModel(quantised(out, 0));
+    return LinearModel(quantised(out));
 }
 
 } // namespace sidelight::suggest

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 
 namespace sidelight::suggest
 {
@@ -13,14 +14,22 @@ GraphStart::GraphStart(const Material &material, const Names &actions, std::size
     const GraphExamples &graph = material.graph;
     for (const auto &policy : graph.policies())
         m_places.emplace_back(actions, policy->graph());
-    std::array<std::vector<float>, 2> halves;
-    for (std::size_t half = 0; half < halves.size(); ++half)
-        halves[half] = descendOverGraphs(
+    const auto learnFrom = [&](std::size_t half) {
+        return descendOverGraphs(
             graph,
             [&](const GraphExamples::Situation &one) {
                 return one.dialogue < firstHeldOut && one.dialogue % 2 == half;
             },
             settings);
+    };
+    auto second = std::async(std::launch::async, learnFrom, 1);
+    std::array<std::vector<float>, 2> halves{learnFrom(0), {}};
+    halves[1] = second.get();
+    auto whole = std::async(std::launch::async, [&] {
+        return graphModel(
+            graph, descendOverGraphs(
+                       graph, [](const GraphExamples::Situation &) { return true; }, settings));
+    });
     std::vector<float> both(halves[0].size());
     for (std::size_t i = 0; i < both.size(); ++i)
         both[i] = (halves[0][i] + halves[1][i]) / 2;
@@ -30,9 +39,7 @@ GraphStart::GraphStart(const Material &material, const Names &actions, std::size
                  likely);
         std::transform(likely.begin(), likely.end(), std::back_inserter(m_scores), graphScore);
     }
-    m_model = graphModel(
-        graph, descendOverGraphs(
-                   graph, [](const GraphExamples::Situation &) { return true; }, settings));
+    m_model = whole.get();
 }
 
 void GraphStart::fill(std::size_t decision, std::span<float> scores) const

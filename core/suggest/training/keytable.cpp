@@ -1,6 +1,7 @@
 #include "core/suggest/training/keytable.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace sidelight::suggest
 {
@@ -34,6 +35,21 @@ void KeyTable::grow()
         if (slot.seen > 0)
             m_slots[find(slot.key)] = slot;
     }
+}
+
+std::size_t KeyTable::leastFor(std::size_t most, std::size_t from) const
+{
+    std::vector<std::uint32_t> seen;
+    for (const Slot &slot : m_slots) {
+        if (slot.seen > 0 && slot.seen >= from)
+            seen.push_back(slot.seen);
+    }
+    if (seen.size() <= most)
+        return from;
+    // The most frequent that is left out decides.
+    std::nth_element(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(most), seen.end(),
+                     std::greater<>());
+    return seen[most] + 1;
 }
 
 std::vector<std::uint32_t> KeyTable::choose(std::size_t leastSeen)

@@ -18,6 +18,8 @@ public:
     void count(std::uint32_t key);
     // Rows in the order of the keys, which are returned; to be called once, after counting.
     [[nodiscard]] std::vector<std::uint32_t> choose(std::size_t leastSeen);
+    // The least `leastSeen`, from `from` on, by which at most `most` keys are chosen.
+    [[nodiscard]] std::size_t leastFor(std::size_t most, std::size_t from) const;
     // `nowhere` for a key that was not chosen.
     [[nodiscard]] std::uint32_t rowOf(std::uint32_t key) const;
 

@@ -7,12 +7,12 @@ namespace sidelight::suggest
 {
 
 void Material::add(std::span<const Dialogue> added, const Names &actionNames,
-                   const Names &taskNames, float weight)
+                   const Names &taskNames, Weights weights)
 {
     for (const Dialogue &dialogue : added) {
-        addDecisions(dialogue, actionNames, taskNames, weight);
+        addDecisions(dialogue, actionNames, taskNames, weights.ofActions);
         if (!dialogue.task().empty())
-            addTurns(dialogue, taskNames, weight);
+            addTurns(dialogue, taskNames, weights.ofTasks);
         ++dialogues;
     }
 }

@@ -18,6 +18,11 @@ namespace sidelight::suggest
 inline constexpr std::size_t taskTurns = 3;
 
 struct Material {
+    struct Weights { // of one example
+        float ofActions = 1;
+        float ofTasks = 1;
+    };
+
     Examples actions; // one a decision
     // By decision: its situation in `graph`; none: its task has no policy, or it has no task.
     std::vector<std::optional<std::size_t>> situations;
@@ -31,7 +36,7 @@ struct Material {
     {
     }
     void add(std::span<const Dialogue> added, const Names &actionNames, const Names &taskNames,
-             float weight);
+             Weights weights);
 
 private:
     void addDecisions(const Dialogue &dialogue, const Names &actionNames, const Names &taskNames,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 
 #include "core/suggest/training/calibrator.h"
 #include "core/suggest/training/graphstart.h"
@@ -33,33 +34,48 @@ TaskModel learnTasks(const Material &material, std::size_t kept, std::size_t lab
         calibrator.add(scores, material.tasks.labelOf(i));
     }
     descent.finish();
-    return {LinearModel(quantised(descent.weights(), 0)), calibrator.result()};
+    return {LinearModel(quantised(descent.weights())), calibrator.result()};
 }
 
 void learnActions(const Material &material, std::size_t kept, const GraphStart &start,
-                  const DescentSettings &settings, Model &model)
+                  const TrainingSettings &settings, Model &model)
 {
-    Descent descent(
-        material.actions, model.actions.size(), settings,
-        [&](std::size_t decision, std::span<float> scores) { start.fill(decision, scores); });
-    descent.learn(kept);
+    const std::size_t labels = model.actions.size();
+    const float ofTogether = settings.shareOfTogether;
+    const auto startFrom = [&](std::size_t decision, std::span<float> scores) {
+        start.fill(decision, scores);
+    };
+    auto learning = std::async(std::launch::async, [&] {
+        auto descent =
+            std::make_unique<HiddenDescent>(material.actions, labels, settings.together, startFrom);
+        descent->learn(kept);
+        return descent;
+    });
+    Descent alone(material.actions, labels, settings.actions, startFrom);
+    alone.learn(kept);
+    const std::unique_ptr<HiddenDescent> together = learning.get();
     Calibrator calibrator;
-    std::vector<float> scores(model.actions.size());
-    std::vector<float> learned(model.actions.size());
+    std::vector<float> scores(labels);
+    std::vector<float> ofEach(labels);
+    std::vector<float> ofAll(labels);
     for (std::size_t i = kept; i < material.actions.size(); ++i) {
         start.fill(i, scores);
-        descent.score(i, learned);
+        alone.score(i, ofEach);
+        together->score(i, ofAll);
         const float share =
             material.situations[i]
                 ? learnedShare(model.graphPrior, model.taskDecisions[*material.taskOf[i]])
                 : 1.0F;
-        for (std::size_t j = 0; j < scores.size(); ++j)
-            scores[j] += share * learned[j];
+        for (std::size_t j = 0; j < labels; ++j)
+            scores[j] += share * ((1 - ofTogether) * ofEach[j] + ofTogether * ofAll[j]);
         calibrator.add(scores, material.actions.labelOf(i));
     }
     model.actionCalibration = calibrator.result();
-    descent.finish();
-    model.nextAction = LinearModel(quantised(descent.weights(), 0));
+    auto finishing = std::async(std::launch::async, [&] { together->finish(); });
+    alone.finish();
+    finishing.get();
+    model.nextAction = LinearModel(quantised(alone.weights(), 1 - ofTogether));
+    model.together = HiddenLayer(quantised(together->weights(), ofTogether));
 }
 
 // Actions and tasks, and what is counted of them.
@@ -107,11 +123,12 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
         set.own.size() -
         static_cast<std::size_t>(settings.heldOut * static_cast<double>(set.own.size()));
     Material material(policies);
-    material.add(set.more, model.actions, model.tasks, settings.weightOfMore);
-    material.add(set.own.first(kept), model.actions, model.tasks, 1);
+    material.add(set.more, model.actions, model.tasks,
+                 {settings.weightOfMore, settings.weightOfMoreForTasks});
+    material.add(set.own.first(kept), model.actions, model.tasks, {});
     const std::size_t keptActions = material.actions.size();
     const std::size_t keptTasks = material.tasks.size();
-    material.add(set.own.subspan(kept), model.actions, model.tasks, 1);
+    material.add(set.own.subspan(kept), model.actions, model.tasks, {});
     material.graph.pack(settings.graph.leastSeen);
 
     auto tasks = std::async(std::launch::async,
@@ -124,7 +141,7 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
     model.taskDecisions.assign(model.tasks.size(), 0);
     for (const auto task : material.taskOf)
         model.taskDecisions[task.value_or(0)] += task ? 1 : 0;
-    learnActions(material, keptActions, start, settings.actions, model);
+    learnActions(material, keptActions, start, settings, model);
     TaskModel learned = tasks.get();
     model.task = std::move(learned.weights);
     model.taskCalibration = learned.calibration;

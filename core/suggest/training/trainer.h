@@ -12,16 +12,22 @@
 #include "core/suggest/situation/dialogueline.h"
 #include "core/suggest/training/descent.h"
 #include "core/suggest/training/graphdescent.h"
+#include "core/suggest/training/hiddendescent.h"
 
 namespace sidelight::suggest
 {
 
+// Found by cross-validation; see docs/adr/0020.
 struct TrainingSettings {
     DescentSettings actions;
-    DescentSettings tasks;
+    HiddenSettings together;
+    // Of what is learned, so much is of features together and the rest of each by itself.
+    float shareOfTogether = 0.4F;
+    DescentSettings tasks{.epochs = 8};
     GraphDescentSettings graph;
     // Of conversations in `more`, next to 1 for those in `own`.
     float weightOfMore = 0.6F;
+    float weightOfMoreForTasks = 0.3F;
     // This share of `own`, its last dialogues, is held out to find out how sure to be and how much
     // the policy graph counts.
     double heldOut = 0.1;

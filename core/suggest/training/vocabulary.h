@@ -1,5 +1,5 @@
 // Features that were seen often enough, with room for a weight for each label they were seen with.
-// Private to this folder.
+//
 #pragma once
 
 #include <cstddef>

@@ -1,0 +1,63 @@
+#include "core/suggest/model/rowtable.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sidelight::suggest
+{
+
+namespace
+{
+
+std::size_t slotOf(std::uint32_t key, std::size_t mask)
+{
+    return (key * 0x9e3779b1U >> 7U) & mask;
+}
+
+} // namespace
+
+RowTable::RowTable(std::span<const std::uint32_t> keys)
+{
+    std::size_t size = 16;
+    while (size < keys.size() * 2)
+        size *= 2;
+    m_slots.assign(size, {});
+    for (std::uint32_t row = 0; row < keys.size(); ++row) {
+        std::size_t slot = slotOf(keys[row], size - 1);
+        while (m_slots[slot].row != nowhere)
+            slot = (slot + 1) & (size - 1);
+        m_slots[slot] = {keys[row], row};
+    }
+}
+
+std::uint32_t RowTable::rowOf(std::uint32_t key) const
+{
+    if (m_slots.empty())
+        return nowhere;
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t slot = slotOf(key, mask); m_slots[slot].row != nowhere;
+         slot = (slot + 1) & mask) {
+        if (m_slots[slot].key == key)
+            return m_slots[slot].row;
+    }
+    return nowhere;
+}
+
+float factorOfScale(std::uint8_t scale)
+{
+    return std::exp2(static_cast<float>(static_cast<int>(scale) - scaleOrigin) / 8.0F);
+}
+
+std::uint8_t scaleFor(float largest)
+{
+    const float exact = std::ceil(8.0F * std::log2(largest / weightSteps)) + scaleOrigin;
+    return static_cast<std::uint8_t>(std::clamp(exact, 0.0F, 255.0F));
+}
+
+std::int8_t byteOf(float weight, float factor)
+{
+    return static_cast<std::int8_t>(
+        std::clamp(std::round(weight / factor), -weightSteps, weightSteps));
+}
+
+} // namespace sidelight::suggest
