@@ -13,7 +13,19 @@ void Material::add(std::span<const Dialogue> added, const Names &actionNames,
         addDecisions(dialogue, actionNames, taskNames, weights.ofActions);
         if (!dialogue.task().empty())
             addTurns(dialogue, taskNames, weights.ofTasks);
-        ++dialogues;
+    }
+}
+
+void Material::addGraphs(std::span<const Dialogue> added, float weight)
+{
+    for (const Dialogue &dialogue : added) {
+        const std::vector<std::string_view> names = tasksOfDecisions(dialogue, graph.policies());
+        std::size_t at = 0;
+        forEachDecision(dialogue, [&](std::span<const Transcript::Heard> turns, const Turn &taken) {
+            situations.push_back(
+                graph.add(m_graphDialogues, names[at++], turns, taken.action, weight));
+        });
+        ++m_graphDialogues;
     }
 }
 
@@ -27,7 +39,6 @@ void Material::addDecisions(const Dialogue &dialogue, const Names &actionNames,
         const std::string_view task = names[at++];
         describeNextAction(turns, task, features);
         actions.add(features.all(), indexOf(actionNames, taken.action), weight);
-        situations.push_back(graph.add(dialogues, task, turns, taken.action, weight));
         taskOf.push_back(task.empty() ? std::nullopt : std::optional(indexOf(taskNames, task)));
     });
 }

@@ -29,7 +29,6 @@ struct Material {
     std::vector<std::optional<std::size_t>> taskOf; // by decision, an index among the tasks
     GraphExamples graph;
     Examples tasks; // one a turn of the customer, the first taskTurns of dialogues about one task
-    std::size_t dialogues = 0;
 
     explicit Material(const Policies &policies)
         : graph(policies)
@@ -37,11 +36,16 @@ struct Material {
     }
     void add(std::span<const Dialogue> added, const Names &actionNames, const Names &taskNames,
              Weights weights);
+    // The same dialogues in the same order as candidates of graphs. It touches `graph` and
+    // `situations` only, add() all else: each may have a thread of its own.
+    void addGraphs(std::span<const Dialogue> added, float weight);
 
 private:
     void addDecisions(const Dialogue &dialogue, const Names &actionNames, const Names &taskNames,
                       float weight);
     void addTurns(const Dialogue &dialogue, const Names &taskNames, float weight);
+
+    std::size_t m_graphDialogues = 0;
 };
 
 } // namespace sidelight::suggest

@@ -123,18 +123,23 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
         set.own.size() -
         static_cast<std::size_t>(settings.heldOut * static_cast<double>(set.own.size()));
     Material material(policies);
+    auto graphs = std::async(std::launch::async, [&] {
+        material.addGraphs(set.more, settings.weightOfMore);
+        material.addGraphs(set.own, 1);
+        material.graph.pack(settings.graph.leastSeen);
+    });
     material.add(set.more, model.actions, model.tasks,
                  {settings.weightOfMore, settings.weightOfMoreForTasks});
     material.add(set.own.first(kept), model.actions, model.tasks, {});
     const std::size_t keptActions = material.actions.size();
     const std::size_t keptTasks = material.tasks.size();
     material.add(set.own.subspan(kept), model.actions, model.tasks, {});
-    material.graph.pack(settings.graph.leastSeen);
 
     auto tasks = std::async(std::launch::async,
                             [&material, keptTasks, labels = model.tasks.size(), &settings] {
                                 return learnTasks(material, keptTasks, labels, settings.tasks);
                             });
+    graphs.get();
     const GraphStart start(material, model.actions, set.more.size() + kept, settings.graph);
     model.graph = start.model();
     model.graphPrior = graphPrior;
