@@ -1,8 +1,8 @@
 #include "core/config/layoutreader.h"
 
 #include <algorithm>
-#include <set>
 
+#include "core/config/guidereader.h"
 #include "core/domain/event.h"
 
 namespace sidelight::config
@@ -42,33 +42,12 @@ public:
         }
     }
 
-    void readGuides(const bj::value &given, WorkLayout &layout)
+    void readGuideSection(const bj::value &given, WorkLayout &layout)
     {
-        const bj::array *guides = given.if_array();
-        if (!guides)
-            return problem("/guides", "The guides are a list.");
-        std::set<std::string> actions;
-        for (std::size_t i = 0; i < guides->size(); ++i) {
-            const std::string at = "/guides/" + std::to_string(i);
-            const bj::object *object = (*guides)[i].if_object();
-            if (!object) {
-                problem(at, "A guide is an object.");
-                continue;
-            }
-            Guide guide = readGuide(*object);
-            guide.action = textOrEmpty(*object, "action");
-            guide.title = textOrEmpty(*object, "title");
-            if (guide.action.empty())
-                problem(at, "A guide needs an \"action\": what suggestions call it.");
-            else if (!actions.insert(guide.action).second)
-                problem(at + "/action", "Another guide of the bundle is for this action.");
-            const bj::array *steps = arrayMember(*object, "steps");
-            if (guide.steps.empty() || (steps && steps->size() != guide.steps.size()))
-                problem(at + (object->contains("steps") ? "/steps" : ""),
-                        "A guide has 1 to 30 steps, each with a title, no text longer than 1000 "
-                        "bytes.");
-            layout.guides.push_back(std::move(guide));
-        }
+        if (const bj::array *guides = given.if_array())
+            layout.guides = readGuides(*guides, m_problems);
+        else
+            problem("/guides", "The guides are a list.");
     }
 
 private:
@@ -129,7 +108,7 @@ WorkLayout readLayout(const bj::object &document, std::vector<Problem> &problems
     if (const bj::value *given = document.if_contains("layout"))
         reader.readLayout(*given, layout);
     if (const bj::value *given = document.if_contains("guides"))
-        reader.readGuides(*given, layout);
+        reader.readGuideSection(*given, layout);
     return layout;
 }
 

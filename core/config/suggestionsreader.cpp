@@ -53,7 +53,8 @@ public:
     Result<Levers, std::vector<Problem>> read()
     {
         readChoice();
-        readWeights("sources", m_levers.bySource, {"rule", "engine", "policy", "model"});
+        readWeights("sources", m_levers.bySource,
+                    {"rule", "engine", "policy", "model", "guide", "knowledge"});
         readWeights("kinds", m_levers.byKind, {"action", "guide", "article", "reply"});
         if (const auto *learning = m_fields.object("learning"))
             readLearning(DocumentFields(*learning, "/learning", m_problems));

@@ -1,5 +1,7 @@
 #include "core/domain/article.h"
 
+#include "core/base/hex.h"
+#include "core/base/sha256.h"
 #include "core/domain/eventtypes.h"
 
 namespace sidelight
@@ -31,6 +33,15 @@ std::optional<Article> readArticle(const Event &event)
     }
     article.updated = event.time;
     return article;
+}
+
+std::string actionOfArticle(const std::string &id)
+{
+    constexpr std::string_view before = "article/";
+    constexpr std::size_t most = 128;
+    if (before.size() + id.size() <= most)
+        return std::string(before) + id;
+    return std::string(before) + toHex(sha256({id})).substr(0, 32);
 }
 
 } // namespace sidelight

@@ -20,6 +20,10 @@ struct Article {
     bool operator==(const Article &) const = default;
 };
 
+// As suggestions, decisions and counts know it: "article/" and its id, or a hash of a long one; at
+// most 128 bytes.
+[[nodiscard]] std::string actionOfArticle(const std::string &id);
+
 // Of a knowledge.updated with data.article and data.title; nothing for any other event.
 [[nodiscard]] std::optional<Article> readArticle(const Event &event);
 

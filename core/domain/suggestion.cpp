@@ -45,6 +45,11 @@ std::optional<Suggestion> readSuggestion(const Event &event)
     return suggestion;
 }
 
+bool isPartOfWork(const SuggestionId &suggestion)
+{
+    return suggestion.value.starts_with("step-") || suggestion.value.starts_with("article-");
+}
+
 std::optional<SuggestionId> readSuggestionId(const Event &event)
 {
     const boost::json::object *data = event.dataObject();

@@ -42,6 +42,14 @@ struct Track {
     bool operator==(const Track &) const = default;
 };
 
+// Of a guide that is under way.
+struct NextStep {
+    std::string guide;  // its title; may be empty
+    std::string action; // the guide's
+    bool asks = false;  // taking it opens the guide: an answer or a field is wanted
+    bool operator==(const NextStep &) const = default;
+};
+
 struct Suggestion {
     SuggestionId id;
     std::string title;  // "Verify by one-time code"
@@ -70,13 +78,18 @@ struct Suggestion {
     double learned = 1;         // of the weight: what the track record makes of it
     std::vector<Reason> others; // of further sources of the same action
     bool isCritical = false;
-    bool isExplored = false; // shown to learn about it, not for its priority
+    bool isExplored = false;          // shown to learn about it, not for its priority
+    std::optional<NextStep> nextStep; // it is one
+    std::optional<EventKey> article;  // it is to be read
     [[nodiscard]] double priority() const { return likely * value * urgent * weight; }
     bool operator==(const Suggestion &) const = default;
 };
 
 // Of a suggestion.offered with data.suggestion and data.title; nothing for any other event.
 [[nodiscard]] std::optional<Suggestion> readSuggestion(const Event &event);
+
+// Of a step of a guide, or of an article: no action by itself.
+[[nodiscard]] bool isPartOfWork(const SuggestionId &suggestion);
 
 // The data.suggestion of suggestion.withdrawn, shown, opened and action.taken.
 [[nodiscard]] std::optional<SuggestionId> readSuggestionId(const Event &event);

@@ -93,6 +93,22 @@ std::unique_ptr<const Vocabulary> Vocabularies::forScope()
     return vocabulary;
 }
 
+std::unique_ptr<const Vocabulary> Vocabularies::forGuide(const std::vector<std::string> &fields)
+{
+    auto vocabulary = std::make_unique<Vocabulary>();
+    declareSurroundings(*vocabulary, true);
+    const cel::Type text = cel::Type::string();
+    vocabulary->environment.declare(
+        "conversation",
+        cel::Type::object({{"task", text}, {"said", text}, {"found", cel::Type::object({}, true)}},
+                          false));
+    std::vector<cel::Type::Field> known;
+    for (const std::string &field : fields)
+        known.push_back({field, text});
+    vocabulary->environment.declare("fields", cel::Type::object(std::move(known), false));
+    return vocabulary;
+}
+
 std::unique_ptr<const Vocabulary> Vocabularies::forRule(const std::vector<Selection> &select,
                                                         bool withCustomer)
 {

@@ -37,6 +37,9 @@ public:
     Vocabularies();
     [[nodiscard]] std::unique_ptr<const Vocabulary> forEventsOf(std::string_view type);
     [[nodiscard]] std::unique_ptr<const Vocabulary> forScope();
+    // As forScope(), with `conversation` and, as `fields`, what is known of these; texts all.
+    [[nodiscard]] std::unique_ptr<const Vocabulary>
+    forGuide(const std::vector<std::string> &fields);
     // Without the customer's surroundings where the group is no customer.
     [[nodiscard]] std::unique_ptr<const Vocabulary> forRule(const std::vector<Selection> &select,
                                                             bool withCustomer);

@@ -10,8 +10,9 @@
 namespace sidelight::suggest
 {
 
-enum class Source { Rule, Engine, Policy, Model }; // who proposes
-inline constexpr std::size_t sourceCount = 4;
+// Who proposes; a guide its next step, the knowledge base an article.
+enum class Source { Rule, Engine, Policy, Model, Guide, Knowledge };
+inline constexpr std::size_t sourceCount = 6;
 enum class Kind { Action, Guide, Article, Reply }; // what is proposed
 inline constexpr std::size_t kindCount = 4;
 

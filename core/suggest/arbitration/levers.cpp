@@ -7,7 +7,8 @@ namespace sidelight::suggest
 
 std::string_view nameOf(Source source)
 {
-    constexpr std::array<std::string_view, sourceCount> names{"rule", "engine", "policy", "model"};
+    constexpr std::array<std::string_view, sourceCount> names{"rule",  "engine", "policy",
+                                                              "model", "guide",  "knowledge"};
     return names[static_cast<std::size_t>(source)];
 }
 

@@ -43,8 +43,8 @@ struct Levers {
     std::int64_t declinedMs = std::int64_t{30} * 24 * 3600 * 1000;
     // New enough without anything else: so many times the priority it was dismissed at.
     double risenBy = 1.5;
-    std::array<double, sourceCount> bySource{1, 1, 1, 1}; // 0 to 10
-    std::array<double, kindCount> byKind{1, 1, 1, 1};     // 0 to 10
+    std::array<double, sourceCount> bySource{1, 1, 1, 1, 1, 1}; // 0 to 10
+    std::array<double, kindCount> byKind{1, 1, 1, 1};           // 0 to 10
     std::map<std::string, ActionLevers, std::less<>> actions;
     LearningSettings learning;
     std::shared_ptr<const cel::Environment> scope; // of the programs; null when there are none

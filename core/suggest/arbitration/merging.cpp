@@ -27,7 +27,7 @@ Parts partsOf(const Contender &contender, const Levers &levers)
 // Who has thought about it most.
 int standingOf(Source source)
 {
-    constexpr std::array<int, sourceCount> standing{2, 3, 0, 1};
+    constexpr std::array<int, sourceCount> standing{2, 3, 0, 1, 5, 4};
     return standing[static_cast<std::size_t>(source)];
 }
 
