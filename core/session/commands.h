@@ -95,6 +95,19 @@ struct MarkStep {
     std::size_t step = 0;
     bool done = true;
 };
+struct ChooseBranch { // the agent says which way a step leads
+    InteractionId interaction;
+    std::size_t step = 0;
+    std::size_t branch = 0;
+};
+struct TypeField { // of a guide; empty: what the context says holds again
+    InteractionId interaction;
+    std::string field;
+    std::string text;
+};
+struct RenewGuide { // the steps that the configuration has by now
+    InteractionId interaction;
+};
 struct OpenGuide { // or leave it, to be gone on with
     InteractionId interaction;
     bool open = true;
@@ -146,10 +159,15 @@ struct Search {
 struct OpenArticle { // answered by Delta::article
     EventKey article;
 };
+// Whether it helped, or what was said is taken back. It counts, and goes to the hub, when the
+// article is left.
 struct RateArticle {
     InteractionId interaction;
     std::string article; // its id
-    bool helped = false;
+    std::optional<bool> helped;
+};
+struct LeaveArticle { // it is not being read any more
+    InteractionId interaction;
 };
 struct ChangeSettings {
     PanelSettings settings;
@@ -167,11 +185,11 @@ struct GoOffline {
 
 using Command =
     std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeWrapUp, AskWrapUp, ChangeFilter,
-                 ChangeScroll, ShowLines, LoadOlder, MarkStep, OpenGuide, EndGuide,
-                 AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents,
-                 ZoomJourney, ShowJourney, TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch,
-                 RevealField, LookUpCustomer, OpenInteraction, PopCustomer, PopIdentity,
-                 CloseInteraction, Search, OpenArticle, RateArticle, ChangeSettings, RetryWaiting,
-                 WithdrawWaiting, GoOnline, GoOffline>;
+                 ChangeScroll, ShowLines, LoadOlder, MarkStep, ChooseBranch, TypeField, RenewGuide,
+                 OpenGuide, EndGuide, AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert,
+                 AskNearMisses, ShowEvents, ZoomJourney, ShowJourney, TakeAction, OpenSuggestion,
+                 ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer, OpenInteraction,
+                 PopCustomer, PopIdentity, CloseInteraction, Search, OpenArticle, RateArticle,
+                 LeaveArticle, ChangeSettings, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
 
 } // namespace sidelight::session

@@ -90,19 +90,22 @@ bool ConversationDesk::follow()
     m_queue = queue;
     ConversationState state = std::exchange(m_state, {});
     std::vector<Suggestion> suggestions = std::exchange(m_suggestions, {});
+    const auto facts = std::exchange(m_facts, std::make_shared<const boost::json::object>());
     if (tab) {
         const auto events = read(interaction);
         if (!events) { // the next commit, or a rebuilt cache, asks again
             m_state = std::move(state);
             m_suggestions = std::move(suggestions);
+            m_facts = facts;
             return false;
         }
         const Conversation conversation = conversationOf(*events);
         look(*tab, conversation);
+        noteFacts(conversation);
         rank(*tab, conversation);
     }
     m_stale = false;
-    return m_state != state || m_suggestions != suggestions;
+    return m_state != state || m_suggestions != suggestions || *m_facts != *facts;
 }
 
 std::vector<std::string> ConversationDesk::said() const
@@ -149,6 +152,32 @@ void ConversationDesk::look(const TabsProjection::Tab &tab, const Conversation &
         const suggest::TaskGuess guess = m_ranker->guessTask(conversation.transcript.turns());
         m_state.task = {std::string(guess.name), guess.likely, guess.isSure, false};
     }
+}
+
+void ConversationDesk::noteFacts(const Conversation &conversation)
+{
+    boost::json::object facts;
+    if (m_state.task.isSure)
+        facts["task"] = m_state.task.name;
+    const auto &lines = m_state.lines;
+    const auto said = std::find_if(lines.rbegin(), lines.rend(), [](const SpokenLine &line) {
+        return line.voice == Voice::Customer && line.isFinal;
+    });
+    if (said != lines.rend())
+        facts["said"] = said->text;
+    const auto turns = conversation.transcript.turns();
+    const auto found = std::find_if(turns.rbegin(), turns.rend(), [](const auto &heard) {
+        return heard.turn.speaker == suggest::Speaker::LookUp;
+    });
+    if (found != turns.rend()) {
+        boost::json::object answer;
+        for (const suggest::Fact &fact : found->turn.facts) {
+            if (!fact.isList)
+                answer[fact.name] = fact.text;
+        }
+        facts["found"] = std::move(answer);
+    }
+    m_facts = std::make_shared<const boost::json::object>(std::move(facts));
 }
 
 void ConversationDesk::rank(const TabsProjection::Tab &tab, const Conversation &conversation)

@@ -48,12 +48,16 @@ public:
     [[nodiscard]] const ConversationState &state() const { return m_state; }
     // What comes next by model and policy, the likeliest first. Their `likely` is calibrated.
     [[nodiscard]] const std::vector<Suggestion> &suggestions() const { return m_suggestions; }
+    // What conditions of a guide see: `task` where it is sure, `said` (the customer's last words),
+    // `found` (what the last look-up answered). Never null.
+    [[nodiscard]] std::shared_ptr<const boost::json::object> facts() const { return m_facts; }
     // What articles have to fit: the task, where it is sure, and what the customer said last.
     [[nodiscard]] std::vector<std::string> said() const;
 
 private:
     [[nodiscard]] std::optional<std::vector<EventPtr>> read(const InteractionId &interaction) const;
     void look(const TabsProjection::Tab &tab, const Conversation &conversation);
+    void noteFacts(const Conversation &conversation);
     void rank(const TabsProjection::Tab &tab, const Conversation &conversation);
     [[nodiscard]] Suggestion suggestionOf(const suggest::Ranked &ranked,
                                           const TabsProjection::Tab &tab,
@@ -67,6 +71,8 @@ private:
     bool m_stale = true;
     ConversationState m_state;
     std::vector<Suggestion> m_suggestions;
+    std::shared_ptr<const boost::json::object> m_facts =
+        std::make_shared<const boost::json::object>();
 };
 
 } // namespace sidelight::session

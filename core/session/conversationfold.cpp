@@ -6,6 +6,7 @@
 
 #include "core/domain/eventtypes.h"
 #include "core/domain/segment.h"
+#include "core/domain/suggestion.h"
 #include "core/suggest/situation/facts.h"
 
 namespace sidelight::session
@@ -50,7 +51,8 @@ std::vector<Moment> momentsOf(std::span<const EventPtr> events)
             const boost::json::object *data = event->dataObject();
             const std::string result = data ? textOrEmpty(*data, "result") : std::string();
             const bool decides = result == "accepted" || result == "dismissed";
-            if (event->type != types::actionTaken || !decides)
+            const auto id = readSuggestionId(*event);
+            if (!id || event->type != types::actionTaken || !decides || isPartOfWork(*id))
                 continue;
             moment.place = last;
             moment.action = textOrEmpty(*data, "action");

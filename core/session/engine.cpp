@@ -41,6 +41,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
                [this](const StreamId &stream) { return m_plan.followed().contains(stream); })
     , m_drafts(m_around.profile, m_settings.agent, m_around.clock, m_settings.keepDraftMs)
     , m_work(m_drafts)
+    , m_guides({m_drafts, m_rules, m_tabs, m_talk, m_clock})
     , m_places(m_around.profile, m_settings.agent, m_around.clock)
     , m_own(m_around.profile.outbox().device().value, m_settings.agent, m_around.clock,
             m_around.random)
@@ -50,7 +51,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
     , m_suggestions({m_around.profile, m_rules, m_settings, m_clock})
     , m_screen({m_rules, m_suggestions, m_around.profile, m_tabs, m_outbox, m_drafts, m_work,
-                m_shelf, m_places, m_settings, m_around.clock})
+                m_guides, m_shelf, m_places, m_settings, m_around.clock})
     , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
     , m_talk({m_around.profile, m_outbox, m_tabs})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
@@ -81,6 +82,7 @@ void Engine::start()
     m_status.rememberAsOf(asOf);
     m_journey.load();
     m_suggestions.load();
+    sendAnswers(); // of before a kill
     m_screen.showFocus();
     m_screen.mark(ScreenComposer::Link | ScreenComposer::Store | ScreenComposer::Waiting);
     m_screen.tell(panelSettingsOf(m_drafts.state({}, std::string(settingsKind)).text));

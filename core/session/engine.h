@@ -133,6 +133,9 @@ private:
     void on(const ChangeWrapUp &command);
     void on(const AskWrapUp &command);
     void on(const MarkStep &command);
+    void on(const ChooseBranch &command);
+    void on(const TypeField &command);
+    void on(const RenewGuide &command);
     void on(const OpenGuide &command);
     void on(const EndGuide &command);
     void on(const ChangeFilter &command);
@@ -160,6 +163,7 @@ private:
     void on(const Search &command);
     void on(const OpenArticle &command);
     void on(const RateArticle &command);
+    void on(const LeaveArticle &command);
     void on(const ChangeSettings &command);
     void on(const RetryWaiting &command);
     void on(const WithdrawWaiting &command);
@@ -169,6 +173,9 @@ private:
     void shelveArticles();
     void tellEvidence(const ShowEvents &command);
     void followGuide(const TakeAction &taken, const Suggestion &suggestion);
+    void tellGuide(const InteractionId &interaction);
+    void sendAnswer(const InteractionId &interaction);
+    void sendAnswers();
     [[nodiscard]] TitleBook titleBook(const Occasion &about);
 
     // ---- enginepops.cpp. In front, unless somebody writes in another; `said` is the answer then.
@@ -190,6 +197,7 @@ private:
     DraftKeeper m_drafts;
     TypedTurns m_turns;
     WorkDesk m_work;
+    GuideDesk m_guides;
     std::shared_ptr<const WorkLayout> m_layout = std::make_shared<const WorkLayout>();
     KnowledgeShelf m_shelf;
     ViewPlaces m_places;

@@ -26,6 +26,7 @@ void Engine::on(const FocusInteraction &command)
 {
     if (!m_tabs.find(command.interaction))
         return;
+    sendAnswers(); // who turns away reads it no more
     (void)m_tabs.setFocus(command.interaction);
     m_turns.begin(command.turn, {m_drafts.state(command.interaction, "note"),
                                  m_drafts.state(command.interaction, "wrapup")});
@@ -171,6 +172,7 @@ void Engine::on(const CloseInteraction &command)
     const TabsProjection::Tab *tab = m_tabs.find(command.interaction);
     if (!tab || (tab->interaction.phase != InteractionPhase::Ended && !tab->lookedUp))
         return;
+    sendAnswer(command.interaction);
     keepTyped(true); // what was typed and not sent stays, should the tab come back
     if (!tab->lookedUp && !check(m_around.profile.cache().closeInteraction(command.interaction)))
         return;

@@ -170,6 +170,7 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
 
 void Engine::shutDown()
 {
+    sendAnswers();
     keepTyped(true);
     commit();
     check(m_rules.keepHeard(true));

@@ -1,5 +1,6 @@
 // Looking things up: search over everything, articles, and how the agent wants the panel.
 #include "core/domain/eventtypes.h"
+#include "core/session/articleanswer.h"
 #include "core/session/engine.h"
 #include "core/session/historyrows.h"
 #include "core/wire/cloudevents.h"
@@ -106,17 +107,52 @@ void Engine::on(const OpenArticle &command)
     m_screen.tell(std::move(answer));
 }
 
-// An article is a kind of action (DESIGN, "Suggestions"): whether it helped is what became of it.
+// What was said of the article that is being read is a draft until it is left: till then it can be
+// taken back, and what is not sent survives what drafts survive.
 void Engine::on(const RateArticle &command)
 {
-    const Occasion occasion = about(command.interaction);
-    const TakeAction taken{command.interaction,
-                           SuggestionId{"article-" + command.article},
-                           command.helped ? "completed" : "failed",
-                           {}};
-    (void)decide(
-        m_own.taken(taken, m_suggestions.contextOf("read-article", nullptr, nullptr), occasion),
-        occasion);
+    if (!m_tabs.find(command.interaction))
+        return;
+    const AnswerDraft before =
+        answerOf(m_drafts.state(command.interaction, std::string(answerKind)).text);
+    if (!before.article.empty() && before.article != command.article)
+        sendAnswer(command.interaction);
+    m_drafts.change(
+        command.interaction, std::string(answerKind), about(command.interaction).customer,
+        command.helped ? textOf(AnswerDraft{command.article, *command.helped}) : std::string());
+}
+
+void Engine::on(const LeaveArticle &command)
+{
+    sendAnswer(command.interaction);
+}
+
+// An article is a kind of action (DESIGN, "Suggestions"): whether it helped is what became of it.
+void Engine::sendAnswer(const InteractionId &interaction)
+{
+    const TabsProjection::Tab *tab = m_tabs.find(interaction);
+    const AnswerDraft said = answerOf(m_drafts.state(interaction, std::string(answerKind)).text);
+    if (!tab || said.article.empty())
+        return;
+    const Occasion occasion = about(interaction);
+    const std::string action = actionOfArticle(said.article);
+    const TakeAction taken{
+        interaction, suggestionOfArticle(said.article), said.helped ? "completed" : "failed", {}};
+    const TakenContext context = m_suggestions.contextOf(action, nullptr, tab);
+    const std::vector<Event> events{m_own.taken(taken, context, occasion)};
+    const std::vector<store::DraftKey> drafts{m_drafts.keyOf(interaction, std::string(answerKind))};
+    if (!check(m_outbox.add(events, occasion, drafts)))
+        return; // the draft stays, and goes with the next that is sent
+    m_suggestions.took(context, taken.result, {});
+    m_drafts.forget(interaction, std::string(answerKind));
+    m_screen.mark(ScreenComposer::Waiting | ScreenComposer::Knowledge);
+    m_link.outboxChanged();
+}
+
+void Engine::sendAnswers()
+{
+    for (const TabsProjection::Tab *tab : m_tabs.inOrder())
+        sendAnswer(tab->interaction.id);
 }
 
 // ---- events behind a why, wherever they are

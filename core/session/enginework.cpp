@@ -1,4 +1,4 @@
-// What the agent writes: notes, the wrap-up with its promises, and the way through a guide.
+// What the agent writes: notes, and the wrap-up with its promises.
 #include <algorithm>
 #include <array>
 
@@ -19,6 +19,8 @@ constexpr std::array summarised{types::noteSaved, types::actionTaken, types::ale
 void Engine::useLayout(std::shared_ptr<const WorkLayout> layout)
 {
     m_suggestions.use(layout);
+    m_guides.use(layout);
+    m_screen.mark(ScreenComposer::Guide);
     m_layout = std::move(layout);
 }
 
@@ -186,69 +188,6 @@ void Engine::on(const AskWrapUp &command)
         facts.reason = tab->interaction.card->reason;
     facts.dispositions = m_layout->dispositionsOf(tab->interaction.queue);
     m_screen.tell(std::move(facts));
-}
-
-// ---- the guide
-
-void Engine::followGuide(const TakeAction &taken, const Suggestion &suggestion)
-{
-    if (taken.result != "accepted")
-        return;
-    const Guide *configured = m_layout->guideFor(suggestion.action);
-    Guide guide = suggestion.guide;
-    if (guide.steps.empty() && configured)
-        guide = *configured;
-    if (guide.steps.empty())
-        return;
-    guide.action = suggestion.action;
-    if (!suggestion.title.empty())
-        guide.title = suggestion.title;
-    m_work.begin(taken.interaction, about(taken.interaction).customer, taken.suggestion,
-                 std::move(guide));
-    if (taken.interaction == m_tabs.focus())
-        m_screen.tellWork();
-}
-
-void Engine::on(const MarkStep &command)
-{
-    if (!m_tabs.find(command.interaction))
-        return;
-    m_work.mark(command.interaction, about(command.interaction).customer, command.step,
-                command.done);
-    if (command.interaction == m_tabs.focus())
-        m_screen.tellWork();
-}
-
-void Engine::on(const OpenGuide &command)
-{
-    if (!m_tabs.find(command.interaction))
-        return;
-    m_work.setOpen(command.interaction, about(command.interaction).customer, command.open);
-    if (command.interaction == m_tabs.focus())
-        m_screen.tellWork();
-}
-
-// What became of it and the end of the guide are one transaction.
-void Engine::on(const EndGuide &command)
-{
-    const GuideRun run = m_work.guide(command.interaction);
-    if (run.guide.steps.empty() || !m_tabs.find(command.interaction))
-        return;
-    const Occasion occasion = about(command.interaction);
-    const TakenContext context =
-        m_suggestions.contextOf(run.guide.action, nullptr, m_tabs.find(command.interaction));
-    const std::vector<Event> events{m_own.taken(
-        {command.interaction, run.suggestion, command.result, command.reason}, context, occasion)};
-    const std::vector<store::DraftKey> drafts{
-        m_drafts.keyOf(command.interaction, std::string(guideKind))};
-    if (!check(m_outbox.add(events, occasion, drafts)))
-        return;
-    m_suggestions.took(context, command.result, command.reason);
-    m_drafts.forget(command.interaction, std::string(guideKind));
-    if (command.interaction == m_tabs.focus())
-        m_screen.tellWork();
-    m_screen.mark(ScreenComposer::Waiting | ScreenComposer::Suggestions);
-    m_link.outboxChanged();
 }
 
 } // namespace sidelight::session

@@ -9,6 +9,7 @@
 
 #include "core/domain/article.h"
 #include "core/domain/ids.h"
+#include "core/domain/suggestion.h"
 
 namespace sidelight::session
 {
@@ -23,6 +24,8 @@ struct ArticleRow {
     Marks titleMarks; // the words it was found by
     std::string language;
     std::optional<Timestamp> updated;
+    bool isByPart = false; // no whole word fits, parts of words do
+    Track helped = {};     // so often of so many answers
     bool operator==(const ArticleRow &) const = default;
 };
 
@@ -30,6 +33,7 @@ struct ArticleRow {
 struct ArticleText {
     EventKey key;
     Article article;
+    std::optional<bool> helped = {}; // what the agent has said in this interaction
     bool operator==(const ArticleText &) const = default;
 };
 

@@ -19,6 +19,7 @@
 #include "core/session/configstatus.h"
 #include "core/session/conversationstate.h"
 #include "core/session/erasurenotice.h"
+#include "core/session/guidestate.h"
 #include "core/session/historystate.h"
 #include "core/session/journeystate.h"
 #include "core/session/knowledgestate.h"

@@ -168,6 +168,16 @@ Timestamp RuleDesk::believed(const Followed &one) const
     return one.live ? m_parts.clock.now() : one.heard;
 }
 
+rules::Surroundings RuleDesk::around(const TabsProjection::Tab &tab) const
+{
+    rules::Surroundings around;
+    if (const auto customer = TabsProjection::customerOf(tab))
+        around = this->around(*customer);
+    around.agent = m_agent;
+    around.interaction = membersOf(m_parts.profile.cache().queries(), tab.interaction);
+    return around;
+}
+
 rules::Surroundings RuleDesk::around(const CustomerKey &customer) const
 {
     store::CacheQueries &queries = m_parts.profile.cache().queries();

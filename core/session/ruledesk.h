@@ -58,6 +58,8 @@ public:
 
     // What conditions see of that customer, the interaction in front and the agent.
     [[nodiscard]] rules::Surroundings around(const CustomerKey &customer) const;
+    // The same of an interaction, whoever it is with.
+    [[nodiscard]] rules::Surroundings around(const TabsProjection::Tab &tab) const;
     // Nothing while the history is being gone through.
     [[nodiscard]] std::vector<RaisedAlert> raised(const CustomerKey &customer) const;
     [[nodiscard]] std::optional<rules::Explanation> explain(const CustomerKey &customer,

@@ -75,6 +75,7 @@ void ScreenComposer::showFocus(std::uint64_t turn)
     m_suggestions.reset();
     m_leftOut.reset();
     m_articles.reset();
+    m_guide.reset();
     m_standingChanges.reset();
     m_raised.clear();
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
@@ -98,7 +99,7 @@ void ScreenComposer::showFocus(std::uint64_t turn)
 void ScreenComposer::tellWork()
 {
     m_answers.wrapUp = m_from.work.form(m_from.tabs.focus());
-    m_answers.guide = m_from.work.guide(m_from.tabs.focus());
+    m_dirty |= Guide;
 }
 
 void ScreenComposer::readHistoryNow()
@@ -155,7 +156,6 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.masks = std::move(answers.masks);
     delta.wrapUp = std::move(answers.wrapUp);
     delta.wrapUpFacts = std::move(answers.wrapUpFacts);
-    delta.guide = std::move(answers.guide);
     delta.pops = std::move(answers.pops);
     delta.journey = std::move(answers.journey);
     delta.conversation = std::move(answers.conversation);
@@ -166,7 +166,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || !delta.drafts.empty() || delta.search || delta.place ||
                            delta.erased || delta.announced || delta.articles || delta.leftOut ||
-                           answered;
+                           delta.guide || answered;
     return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
 }
 
@@ -174,7 +174,7 @@ void ScreenComposer::composeFocus(Delta &delta, Front front)
 {
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
     if (!tab) {
-        m_dirty &= ~(aboutFocus | Place | Knowledge);
+        m_dirty &= ~(aboutFocus | Place | Knowledge | Guide);
         return;
     }
     if (m_dirty & Place) {
@@ -183,6 +183,12 @@ void ScreenComposer::composeFocus(Delta &delta, Front front)
         m_dirty &= ~static_cast<unsigned>(Place);
     }
     const bool customer = (m_dirty & Customer) != 0;
+    // What is filled in, and what decides by itself, may be another by what is known now; and the
+    // next step is among the suggestions.
+    if (m_dirty & (Guide | Customer | Suggestions)) {
+        composeGuide(delta, tab->interaction.id);
+        m_dirty |= delta.guide ? Suggestions : 0U;
+    }
     if (m_dirty & (Customer | Alerts | Suggestions))
         composeStanding(delta, *tab, front);
     if (customer || (m_dirty & Knowledge))
@@ -233,6 +239,8 @@ ScreenComposer::composeSuggestions(Delta &delta, const TabsProjection::Tab &tab,
     std::vector<suggest::Contender> contenders = SuggestionsProjection::ofRules(m_raised);
     SuggestionsProjection::addOffered(contenders, standing, id, m_from.clock.now());
     SuggestionsProjection::addForeseen(contenders, m_foreseen);
+    if (auto step = m_from.guides.nextStep(id))
+        contenders.push_back(std::move(*step));
     auto choice = m_from.suggestions.choose(tab, m_customer ? m_customer->profile : std::nullopt,
                                             std::move(contenders),
                                             SuggestionsProjection::decisions(*taken, own, id));
@@ -352,6 +360,14 @@ void ScreenComposer::composeKnowledge(Delta &delta)
     m_articleContext = std::move(context);
     tellIfNew(delta.articles, m_articles,
               m_from.shelf.match(m_articleContext.texts, m_articleContext.language, articlesShown));
+}
+
+void ScreenComposer::composeGuide(Delta &delta, const InteractionId &interaction)
+{
+    const bool isAsked = (m_dirty & Guide) != 0;
+    m_dirty &= ~static_cast<unsigned>(Guide);
+    if (isAsked || m_from.guides.has(interaction))
+        tellIfNew(delta.guide, m_guide, m_from.guides.run(interaction));
 }
 
 void ScreenComposer::composeHistory(Delta &delta)

@@ -10,6 +10,7 @@
 #include "core/session/alertsprojection.h"
 #include "core/session/articlecontext.h"
 #include "core/session/draftkeeper.h"
+#include "core/session/guidedesk.h"
 #include "core/session/historyprojection.h"
 #include "core/session/knowledgeshelf.h"
 #include "core/session/outboxdesk.h"
@@ -42,6 +43,7 @@ public:
         Drafts = 1U << 9U,
         Place = 1U << 10U,
         Knowledge = 1U << 11U,
+        Guide = 1U << 12U,
     };
 
     struct Sources {
@@ -52,6 +54,7 @@ public:
         OutboxDesk &outbox;
         DraftKeeper &drafts;
         WorkDesk &work;
+        GuideDesk &guides;
         KnowledgeShelf &shelf;
         ViewPlaces &places;
         const SessionSettings &settings;
@@ -98,7 +101,7 @@ public:
     void tell(Masks masks) { m_answers.masks = std::move(masks); }
     void tell(PanelSettings settings) { m_answers.settings = std::move(settings); }
     void tell(WrapUpFacts facts) { m_answers.wrapUpFacts = std::move(facts); }
-    // The form and the guide of the tab in front, as they are kept.
+    // The form and the guide of the tab in front, as they are kept and stand.
     void tellWork();
     void tell(PopAnswer answer) { m_answers.pops.push_back(std::move(answer)); }
     void tell(ConfigStatus status, std::optional<int> alertBudget);
@@ -134,6 +137,7 @@ private:
     void composeFocus(Delta &delta, Front front);
     void composeHistory(Delta &delta);
     void composeKnowledge(Delta &delta);
+    void composeGuide(Delta &delta, const InteractionId &interaction);
     void composeStanding(Delta &delta, const TabsProjection::Tab &tab, Front front);
     // When time alone changes them; nothing also when the cache cannot be read.
     [[nodiscard]] std::optional<Timestamp>
@@ -163,6 +167,7 @@ private:
     std::vector<std::string> m_said;
     std::optional<std::vector<LeftOutRow>> m_leftOut;
     std::optional<std::vector<WaitingRow>> m_waiting;
+    std::optional<GuideRun> m_guide;
     std::optional<SearchResult> m_search;
     std::optional<std::vector<ArticleRow>> m_articles;
     ArticleContext m_articleContext; // what these were matched with
@@ -174,7 +179,6 @@ private:
         std::optional<Masks> masks;
         std::optional<WrapUpForm> wrapUp;
         std::optional<WrapUpFacts> wrapUpFacts;
-        std::optional<GuideRun> guide;
         std::vector<PopAnswer> pops;
         std::optional<JourneyState> journey;
         std::optional<ConversationState> conversation;
@@ -184,7 +188,7 @@ private:
         [[nodiscard]] bool any() const
         {
             return why || nearMisses || config || masks || alertBudget || wrapUp || wrapUpFacts ||
-                   guide || journey || conversation || article || evidence || settings ||
+                   journey || conversation || article || evidence || settings ||
                    !pops.empty();
         }
     };

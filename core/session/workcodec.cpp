@@ -1,7 +1,5 @@
 #include "core/session/workcodec.h"
 
-#include <algorithm>
-
 #include <boost/json/serialize.hpp>
 
 #include "core/wire/json.h"
@@ -14,7 +12,6 @@ namespace
 
 namespace bj = boost::json;
 
-// A guide may be as long as the event that brought it, and marks beside it.
 constexpr std::size_t maxBytes = 4 * limits::maxEventBytes;
 
 std::optional<bj::object> objectOf(std::string_view text)
@@ -70,55 +67,6 @@ WrapUpForm wrapUpFormOf(const InteractionId &interaction, std::string_view text)
         form.promises.push_back(std::move(promise));
     }
     return form;
-}
-
-std::string textOf(const GuideRun &run)
-{
-    if (run.guide.steps.empty())
-        return {};
-    bj::array steps;
-    for (std::size_t i = 0; i < run.guide.steps.size(); ++i) {
-        const GuideStep &step = run.guide.steps[i];
-        steps.push_back(bj::object{{"title", step.title},
-                                   {"say", step.say},
-                                   {"hint", step.hint},
-                                   {"done", i < run.done.size() && run.done[i]}});
-    }
-    bj::array otherwise;
-    for (const std::string &reason : run.guide.otherwise)
-        otherwise.emplace_back(reason);
-    return bj::serialize(bj::object{{"suggestion", run.suggestion.value},
-                                    {"action", run.guide.action},
-                                    {"title", run.guide.title},
-                                    {"steps", std::move(steps)},
-                                    {"otherwise", std::move(otherwise)},
-                                    {"current", run.current},
-                                    {"open", run.open}});
-}
-
-GuideRun guideRunOf(const InteractionId &interaction, std::string_view text)
-{
-    GuideRun run;
-    run.interaction = interaction;
-    const auto object = objectOf(text);
-    if (!object)
-        return run;
-    run.guide = readGuide(*object);
-    if (run.guide.steps.empty())
-        return run;
-    run.guide.action = textOrEmpty(*object, "action");
-    run.guide.title = textOrEmpty(*object, "title");
-    run.suggestion = SuggestionId{textOrEmpty(*object, "suggestion")};
-    const bj::array *steps = arrayMember(*object, "steps");
-    for (std::size_t i = 0; i < run.guide.steps.size(); ++i) {
-        const bj::object *step = i < steps->size() ? (*steps)[i].if_object() : nullptr;
-        run.done.push_back(step && boolMember(*step, "done").value_or(false));
-    }
-    const auto current = static_cast<std::size_t>(
-        std::max<std::int64_t>(0, integerMember(*object, "current").value_or(0)));
-    run.current = std::min(current, run.guide.steps.size());
-    run.open = boolMember(*object, "open").value_or(true);
-    return run;
 }
 
 } // namespace sidelight::session

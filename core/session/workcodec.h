@@ -11,12 +11,9 @@ namespace sidelight::session
 {
 
 inline constexpr std::string_view wrapUpFormKind = "wrapup.form"; // of the draft
-inline constexpr std::string_view guideKind = "guide";
 
 // Empty for a form that says nothing.
 [[nodiscard]] std::string textOf(const WrapUpForm &form);
 [[nodiscard]] WrapUpForm wrapUpFormOf(const InteractionId &interaction, std::string_view text);
-[[nodiscard]] std::string textOf(const GuideRun &run);
-[[nodiscard]] GuideRun guideRunOf(const InteractionId &interaction, std::string_view text);
 
 } // namespace sidelight::session

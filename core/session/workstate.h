@@ -1,6 +1,6 @@
 // The agent's own work on an interaction, as the session tells it to the screen: the wrap-up form
-// beside its summary, what a summary can be drafted from, and the guide that is being followed.
-// Immutable values; no words for people.
+// beside its summary, and what a summary can be drafted from. Immutable values; no words for
+// people.
 #pragma once
 
 #include <cstdint>
@@ -51,17 +51,6 @@ struct WrapUpFacts {
     int events = 0;          // all of these
     std::vector<Disposition> dispositions;
     bool operator==(const WrapUpFacts &) const = default;
-};
-
-// A guide on its way; no action when there is none.
-struct GuideRun {
-    InteractionId interaction;
-    SuggestionId suggestion;
-    Guide guide;
-    std::vector<bool> done;  // as long as the steps
-    std::size_t current = 0; // of the steps; their number when all are done
-    bool open = true;        // false: left, to be gone on with
-    bool operator==(const GuideRun &) const = default;
 };
 
 } // namespace sidelight::session

@@ -58,7 +58,7 @@ private:
     {
         const auto id = readSuggestionId(event);
         const std::string result = textOrEmpty(data, "result");
-        if (!id || result == "dismissed")
+        if (!id || isPartOfWork(*id) || result == "dismissed")
             return false;
         const auto known = m_places.find(*id);
         if (known == m_places.end() && m_facts.actions.size() == maxOfAKind)

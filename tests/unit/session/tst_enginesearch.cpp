@@ -123,9 +123,14 @@ TEST_CASE("whether an article helped is said to the hub", "[session]")
     SearchBench bench;
     bench.article("a1", "Card declined abroad", "Ask.");
     bench.command(session::RateArticle{bench.i1, "a1", true});
+    CHECK(bench.atHub(types::actionTaken) == 0); // not before it is left
+    bench.command(session::LeaveArticle{bench.i1});
     REQUIRE(bench.atHub(types::actionTaken) == 1);
     const Event &said = *bench.log.entries(test::customerStream("c1")).back().event;
-    CHECK(textOrEmpty(*said.dataObject(), "suggestion") == "article-a1");
+    CHECK(textOrEmpty(*said.dataObject(), "suggestion").starts_with("article-"));
+    CHECK(textOrEmpty(*said.dataObject(), "action") == "article/a1");
+    CHECK(textOrEmpty(*said.dataObject(), "place") == "voice");
+    CHECK(textOrEmpty(*said.dataObject(), "team") == "cards");
     CHECK(textOrEmpty(*said.dataObject(), "result") == "completed");
     CHECK(said.correlationId() == "i1");
 }

@@ -201,7 +201,8 @@ TEST_CASE("an accepted suggestion with steps opens them, and the marks survive a
     REQUIRE(bench.screen.guide);
     REQUIRE(bench.screen.guide->guide.steps.size() == 3);
     CHECK(bench.screen.guide->open);
-    CHECK(bench.screen.suggestions.empty());
+    REQUIRE(bench.screen.suggestions.size() == 1); // what comes next, and nothing else
+    CHECK(bench.screen.suggestions[0].nextStep);
     bench.command(session::MarkStep{bench.i1, 0, true});
     bench.command(session::MarkStep{bench.i1, 1, true});
     bench.command(session::OpenGuide{bench.i1, false});

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 
+#include "core/session/guidecodec.h"
 #include "core/session/workcodec.h"
 
 using namespace sidelight;
@@ -25,6 +26,16 @@ TEST_CASE("a form and a guide come back as they were")
     run.done = {true, false};
     run.current = 1;
     run.open = false;
+    run.guide.steps[0].branches = {{"Yes", "", "end"}, {"No", "", ""}};
+    run.guide.steps[1].fields = {{"digits", "Digits", "customer.name", true}};
+    run.chosen = {{0, 1}};
+    run.byHand = {0};
+    run.typed = {{"digits", "4821"}};
+    run.isConfigured = true;
+    run.since = Timestamp{7};
+    GuideRun other = run;
+    other.suggestion = SuggestionId{"s2"};
+    run.aside = {other};
     CHECK(guideRunOf(i1, textOf(run)) == run);
 }
 

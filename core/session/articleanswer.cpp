@@ -1,0 +1,34 @@
+#include "core/session/articleanswer.h"
+
+#include <boost/json/serialize.hpp>
+
+#include "core/domain/event.h"
+#include "core/wire/json.h"
+
+namespace sidelight::session
+{
+
+std::string textOf(const AnswerDraft &answer)
+{
+    return boost::json::serialize(
+        boost::json::object{{"article", answer.article}, {"helped", answer.helped}});
+}
+
+AnswerDraft answerOf(std::string_view text)
+{
+    const wire::Result<boost::json::value> value = wire::parseJson(text);
+    const boost::json::object *object = value ? value->if_object() : nullptr;
+    const auto helped = object ? boolMember(*object, "helped") : std::nullopt;
+    if (!helped)
+        return {};
+    return {textOrEmpty(*object, "article"), *helped};
+}
+
+SuggestionId suggestionOfArticle(const std::string &article)
+{
+    std::string name = actionOfArticle(article);
+    name.replace(name.find('/'), 1, "-");
+    return SuggestionId{std::move(name)};
+}
+
+} // namespace sidelight::session
