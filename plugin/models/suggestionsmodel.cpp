@@ -27,6 +27,25 @@ QString whyWords(const Suggestion &suggestion)
     return said.isEmpty() || grounds.isEmpty() ? said + grounds : said + u' ' + grounds;
 }
 
+QString detailWords(const Suggestion &suggestion)
+{
+    if (!suggestion.nextStep)
+        return text::textOf(suggestion.detail);
+    const NextStep &step = *suggestion.nextStep;
+    return SuggestionsModel::tr("Next step: %1")
+        .arg(step.guide.empty() ? actionWords(step.action) : text::isolated(step.guide));
+}
+
+QString verbWords(const Suggestion &suggestion)
+{
+    if (suggestion.nextStep)
+        return suggestion.nextStep->asks ? SuggestionsModel::tr("Open…")
+                                         : SuggestionsModel::tr("Done");
+    if (suggestion.article)
+        return SuggestionsModel::tr("Read");
+    return suggestion.verb.empty() ? SuggestionsModel::tr("Start") : text::textOf(suggestion.verb);
+}
+
 } // namespace
 
 SuggestionsModel::SuggestionsModel(text::TimeWords words, QObject *parent)
@@ -119,10 +138,9 @@ void SuggestionsModel::rebuild()
         lines.push_back(
             {s.id.value,
              {text::textOf(s.id.value), rank,
-              s.title.empty() ? actionWords(s.action) : text::textOf(s.title),
-              text::textOf(s.detail), s.verb.empty() ? tr("Start") : text::textOf(s.verb),
-              rank == 1 && isStrong(s), scoreWords(s, locale), whyWords(s), ruleWords(s.why),
-              evidenceWords(s.why), isWhyOpen(s.id), trackWords(s, locale)}});
+              s.title.empty() ? actionWords(s.action) : text::textOf(s.title), detailWords(s),
+              verbWords(s), rank == 1 && isStrong(s), scoreWords(s, locale), whyWords(s),
+              ruleWords(s.why), evidenceWords(s.why), isWhyOpen(s.id), trackWords(s, locale)}});
     }
     setLines(std::move(lines));
     Q_EMIT wantedChanged();

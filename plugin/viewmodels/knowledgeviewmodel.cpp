@@ -82,6 +82,7 @@ void KnowledgeViewModel::rate(bool helped)
         return;
     m_rated = true;
     m_session.post(session::RateArticle{m_interaction, m_opened.id, helped});
+    m_session.post(session::LeaveArticle{m_interaction});
     Q_EMIT changed();
 }
 

@@ -334,12 +334,18 @@ void PanelViewModel::showAlertEvents(const QString &alert)
 void PanelViewModel::accept(int row)
 {
     const Suggestion *suggestion = m_suggestions.at(row);
-    // While a guide is open, the list is not there to be meant.
-    if (suggestion == nullptr || m_guide.open())
+    // While a guide is open, the list is not there to be meant; its answers are.
+    if (m_guide.open())
+        return m_guide.answer(row);
+    if (suggestion == nullptr)
         return;
+    // What is read here is no business of the desktop's.
+    if (suggestion->article)
+        m_knowledge.openKey(*suggestion->article);
     const QString action = QString::fromStdString(suggestion->action);
     m_session.post(session::TakeAction{m_front, suggestion->id, "accepted", {}});
-    Q_EMIT actionRequested(QString::fromStdString(m_front.value), action);
+    if (!suggestion->article)
+        Q_EMIT actionRequested(QString::fromStdString(m_front.value), action);
 }
 
 void PanelViewModel::dismiss(const QString &suggestion, const QString &reason)

@@ -112,7 +112,7 @@ public:
     Q_INVOKABLE void toggleAlertWhy(const QString &alert);
     Q_INVOKABLE void showAlertEvents(const QString &alert);
 
-    // Row from 0, as shown.
+    // Row from 0, as shown; while a guide is open, of the answers to its question.
     Q_INVOKABLE void accept(int row);
     Q_INVOKABLE void dismiss(const QString &suggestion, const QString &reason);
     Q_INVOKABLE void toggleSuggestionWhy(const QString &suggestion);

@@ -10,6 +10,8 @@ Card {
     id: root
 
     required property GuideViewModel guide
+    // Of the current step.
+    property GuideStepBody body: null
 
     title: root.guide.title
 
@@ -43,6 +45,24 @@ Card {
         width: 1
         height: Theme.small
     }
+    RowLayout {
+        width: parent.width
+        visible: root.guide.hasChanged
+        spacing: Theme.small
+
+        PlainText {
+            Layout.fillWidth: true
+            text: qsTr("Your team has changed this guide since you began. You go on with the one you began.")
+            wrapMode: Text.Wrap
+            color: Theme.warning
+            font.pixelSize: Theme.fontSmall
+        }
+        LinkButton {
+            Layout.alignment: Qt.AlignTop
+            label: qsTr("Take the new one")
+            onClicked: root.guide.renew()
+        }
+    }
     Repeater {
         model: root.guide.steps
         delegate: GuideStepRow {
@@ -53,7 +73,16 @@ Card {
             width: parent.width
             first: step.index === 0
             onToggled: root.guide.toggle(step.index)
-            onFinished: root.guide.goOn()
+
+            // One at a time.
+            Repeater {
+                model: step.current ? 1 : 0
+                delegate: GuideStepBody {
+                    Layout.fillWidth: true
+                    guide: root.guide
+                    Component.onCompleted: root.body = this
+                }
+            }
         }
     }
     PanelButton {
@@ -124,6 +153,18 @@ Card {
         autoRepeat: false
         enabled: root.visible
         onActivated: root.guide.goOn()
+    }
+    Shortcut {
+        sequence: "Alt+I"
+        autoRepeat: false
+        enabled: root.visible && root.body !== null
+        onActivated: root.body.focusField()
+    }
+    Connections {
+        target: root.guide
+        function onAnswerWanted() {
+            root.body.focusAnswer();
+        }
     }
     Shortcut {
         sequence: "Alt+B"

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Sidelight.Components
 import Sidelight.Theme
 
-// One step: its mark, what to do, and at the current one what to say.
+// One step: its mark, what to do or what was done, and at the current one what to say.
 Item {
     id: root
 
@@ -12,9 +12,12 @@ Item {
     required property string hint
     required property bool done
     required property bool current
+    required property string note
+    required property string doer
     property bool first: false
+    // What there is to do stands below.
+    default property alias body: column.data
     signal toggled
-    signal finished
 
     implicitHeight: row.implicitHeight + 18
     Accessible.role: Accessible.ListItem
@@ -40,6 +43,8 @@ Item {
             onClicked: root.toggled()
         }
         ColumnLayout {
+            id: column
+
             Layout.fillWidth: true
             spacing: Theme.tiny
 
@@ -53,7 +58,24 @@ Item {
             }
             PlainText {
                 Layout.fillWidth: true
-                visible: root.current && root.say !== ""
+                visible: !root.done && text !== ""
+                text: root.doer
+                wrapMode: Text.Wrap
+                color: Theme.text3
+                font.pixelSize: Theme.fontMeta
+            }
+            PlainText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.note
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                color: Theme.text2
+                font.pixelSize: Theme.fontSmall
+            }
+            PlainText {
+                Layout.fillWidth: true
+                visible: root.current && text !== ""
                 text: root.say
                 wrapMode: Text.Wrap
                 maximumLineCount: 8
@@ -62,21 +84,12 @@ Item {
             }
             PlainText {
                 Layout.fillWidth: true
-                visible: root.current && root.hint !== ""
+                visible: root.current && text !== ""
                 text: root.hint
                 wrapMode: Text.Wrap
                 maximumLineCount: 8
                 color: Theme.warning
                 font.pixelSize: Theme.fontSmall
-            }
-            PanelButton {
-                Layout.topMargin: 2
-                visible: root.current
-                kind: PanelButton.Primary
-                label: qsTr("Done")
-                keyCap: qsTr("Alt D")
-                Accessible.description: root.title
-                onClicked: root.finished()
             }
         }
     }

@@ -118,6 +118,16 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt 1–6")
+        text: qsTr("In a guide: answer its question")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Alt I")
+        text: qsTr("In a guide: fill in what is asked for")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("Ctrl ,")
         text: qsTr("Settings")
     }

@@ -22,7 +22,7 @@ Item {
     visible: false
 
     Instantiator {
-        model: 3
+        model: 6
         delegate: Shortcut {
             required property int index
 

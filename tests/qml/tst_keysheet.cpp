@@ -183,6 +183,18 @@ const std::vector<Line> &lines()
              press(test, Qt::Key_B, alt);
              CHECK(posted<session::MarkStep>(test) == 2);
          }},
+        {"Alt 1–6", "guide-branch",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_2, alt);
+             CHECK(posted<session::ChooseBranch>(test) == 1);
+             CHECK(posted<session::TakeAction>(test) == 0);
+         }},
+        {"Alt I", "guide-branch",
+         [](PanelUnderTest &test) {
+             press(test, Qt::Key_I, alt);
+             type(test, "4821");
+             CHECK(posted<session::TypeField>(test) > 0);
+         }},
         {"Ctrl + −", "call",
          [](PanelUnderTest &test) {
              press(test, Qt::Key_Plus, control);

@@ -271,9 +271,36 @@
         <source>Alt B</source>
         <translation>Alt B</translation>
     </message>
+    <message>
+        <source>Your team has changed this guide since you began. You go on with the one you began.</source>
+        <translation>غيّر فريقك هذا الدليل منذ أن بدأت. ستتابع بالدليل الذي بدأت به.</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>استخدام الجديد</translation>
+    </message>
 </context>
 <context>
-    <name>GuideStepRow</name>
+    <name>GuideFieldRow</name>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>تغيير: %1</translation>
+    </message>
+    <message>
+        <source>Something else than %1</source>
+        <translation>شيء آخر غير %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepBody</name>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>تم</translation>
@@ -614,6 +641,22 @@
     <message>
         <source>Read along with what is said, or fold it away</source>
         <translation>متابعة ما يُقال أو طيّه</translation>
+    </message>
+    <message>
+        <source>Alt 1–6</source>
+        <translation>Alt 1–6</translation>
+    </message>
+    <message>
+        <source>In a guide: answer its question</source>
+        <translation>في الدليل: الإجابة عن سؤاله</translation>
+    </message>
+    <message>
+        <source>Alt I</source>
+        <translation>Alt I</translation>
+    </message>
+    <message>
+        <source>In a guide: fill in what is asked for</source>
+        <translation>في الدليل: تعبئة ما يُطلب</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +1435,48 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Guide</name>
+    <message>
+        <source>none of the conditions holds</source>
+        <translation>لا ينطبق أي من الشروط</translation>
+    </message>
+    <message>
+        <source>none of the other conditions holds</source>
+        <translation>لا ينطبق أي من الشروط الأخرى</translation>
+    </message>
+    <message>
+        <source>by itself: %1</source>
+        <translation>تلقائيًا: %1</translation>
+    </message>
+    <message>
+        <source>by itself: %1 (%2)</source>
+        <translation>تلقائيًا: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The customer does this</source>
+        <translation>يقوم العميل بهذا</translation>
+    </message>
+    <message>
+        <source>The system does this</source>
+        <translation>يقوم النظام بهذا</translation>
+    </message>
+    <message>
+        <source>The back office does this</source>
+        <translation>يقوم المكتب الخلفي بهذا</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideFieldsModel</name>
+    <message>
+        <source>from what we know</source>
+        <translation>مما نعرفه</translation>
+    </message>
+    <message>
+        <source>Nobody knows: ask, and type it here</source>
+        <translation>لا أحد يعرف: اسأل واكتبه هنا</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::GuideStepsModel</name>
     <message>
         <source>“%1”</source>
@@ -1784,6 +1869,22 @@
     <message>
         <source>Start</source>
         <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>الخطوة التالية: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2743,23 @@
         <source>%1 of %2</source>
         <comment>step of a guide</comment>
         <translation>%L1 من %L2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 من نحو %L2</translation>
+    </message>
+    <message>
+        <source>This cannot be decided by itself. Which way?</source>
+        <translation>لا يمكن تقرير هذا تلقائيًا. أي طريق؟</translation>
+    </message>
+    <message>
+        <source>Which way?</source>
+        <translation>أي طريق؟</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>خلاف ذلك</translation>
     </message>
 </context>
 <context>

@@ -271,9 +271,36 @@
         <source>Alt B</source>
         <translation>Alt B</translation>
     </message>
+    <message>
+        <source>Your team has changed this guide since you began. You go on with the one you began.</source>
+        <translation>Ihr Team hat diesen Leitfaden geändert, seit Sie begonnen haben. Sie machen mit dem begonnenen weiter.</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>Den neuen nehmen</translation>
+    </message>
 </context>
 <context>
-    <name>GuideStepRow</name>
+    <name>GuideFieldRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>Something else than %1</source>
+        <translation>Etwas anderes als %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepBody</name>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
@@ -614,6 +641,22 @@
     <message>
         <source>Read along with what is said, or fold it away</source>
         <translation>Mitlesen, was gesagt wird, oder es zuklappen</translation>
+    </message>
+    <message>
+        <source>Alt 1–6</source>
+        <translation>Alt 1–6</translation>
+    </message>
+    <message>
+        <source>In a guide: answer its question</source>
+        <translation>Im Leitfaden: die Frage beantworten</translation>
+    </message>
+    <message>
+        <source>Alt I</source>
+        <translation>Alt I</translation>
+    </message>
+    <message>
+        <source>In a guide: fill in what is asked for</source>
+        <translation>Im Leitfaden: ausfüllen, wonach gefragt wird</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1419,48 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Guide</name>
+    <message>
+        <source>none of the conditions holds</source>
+        <translation>keine der Bedingungen trifft zu</translation>
+    </message>
+    <message>
+        <source>none of the other conditions holds</source>
+        <translation>keine der anderen Bedingungen trifft zu</translation>
+    </message>
+    <message>
+        <source>by itself: %1</source>
+        <translation>von selbst: %1</translation>
+    </message>
+    <message>
+        <source>by itself: %1 (%2)</source>
+        <translation>von selbst: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The customer does this</source>
+        <translation>Das macht der Kunde</translation>
+    </message>
+    <message>
+        <source>The system does this</source>
+        <translation>Das macht das System</translation>
+    </message>
+    <message>
+        <source>The back office does this</source>
+        <translation>Das macht das Backoffice</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideFieldsModel</name>
+    <message>
+        <source>from what we know</source>
+        <translation>aus dem, was wir wissen</translation>
+    </message>
+    <message>
+        <source>Nobody knows: ask, and type it here</source>
+        <translation>Das weiß niemand: fragen und hier eintragen</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::GuideStepsModel</name>
     <message>
         <source>“%1”</source>
@@ -1752,6 +1837,22 @@
     <message>
         <source>Start</source>
         <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2675,23 @@
         <source>%1 of %2</source>
         <comment>step of a guide</comment>
         <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 von etwa %L2</translation>
+    </message>
+    <message>
+        <source>This cannot be decided by itself. Which way?</source>
+        <translation>Das lässt sich nicht von selbst entscheiden. Wie weiter?</translation>
+    </message>
+    <message>
+        <source>Which way?</source>
+        <translation>Wie weiter?</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
     </message>
 </context>
 <context>

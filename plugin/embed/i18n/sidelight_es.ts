@@ -271,9 +271,36 @@
         <source>Alt B</source>
         <translation>Alt B</translation>
     </message>
+    <message>
+        <source>Your team has changed this guide since you began. You go on with the one you began.</source>
+        <translation>Su equipo ha cambiado esta guía desde que empezó. Sigue con la que empezó.</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>Tomar la nueva</translation>
+    </message>
 </context>
 <context>
-    <name>GuideStepRow</name>
+    <name>GuideFieldRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+    <message>
+        <source>Something else than %1</source>
+        <translation>Otra cosa que %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepBody</name>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Hecho</translation>
@@ -614,6 +641,22 @@
     <message>
         <source>Read along with what is said, or fold it away</source>
         <translation>Leer lo que se dice, o plegarlo</translation>
+    </message>
+    <message>
+        <source>Alt 1–6</source>
+        <translation>Alt 1–6</translation>
+    </message>
+    <message>
+        <source>In a guide: answer its question</source>
+        <translation>En una guía: responder a su pregunta</translation>
+    </message>
+    <message>
+        <source>Alt I</source>
+        <translation>Alt I</translation>
+    </message>
+    <message>
+        <source>In a guide: fill in what is asked for</source>
+        <translation>En una guía: rellenar lo que se pide</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1419,48 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Guide</name>
+    <message>
+        <source>none of the conditions holds</source>
+        <translation>no se cumple ninguna de las condiciones</translation>
+    </message>
+    <message>
+        <source>none of the other conditions holds</source>
+        <translation>no se cumple ninguna de las otras condiciones</translation>
+    </message>
+    <message>
+        <source>by itself: %1</source>
+        <translation>por sí mismo: %1</translation>
+    </message>
+    <message>
+        <source>by itself: %1 (%2)</source>
+        <translation>por sí mismo: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The customer does this</source>
+        <translation>Esto lo hace el cliente</translation>
+    </message>
+    <message>
+        <source>The system does this</source>
+        <translation>Esto lo hace el sistema</translation>
+    </message>
+    <message>
+        <source>The back office does this</source>
+        <translation>Esto lo hace el back office</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideFieldsModel</name>
+    <message>
+        <source>from what we know</source>
+        <translation>según lo que sabemos</translation>
+    </message>
+    <message>
+        <source>Nobody knows: ask, and type it here</source>
+        <translation>Nadie lo sabe: pregunte y escríbalo aquí</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::GuideStepsModel</name>
     <message>
         <source>“%1”</source>
@@ -1752,6 +1837,22 @@
     <message>
         <source>Start</source>
         <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Siguiente paso: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leer</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2675,23 @@
         <source>%1 of %2</source>
         <comment>step of a guide</comment>
         <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 de unos %L2</translation>
+    </message>
+    <message>
+        <source>This cannot be decided by itself. Which way?</source>
+        <translation>Esto no puede decidirse por sí mismo. ¿Por dónde?</translation>
+    </message>
+    <message>
+        <source>Which way?</source>
+        <translation>¿Por dónde?</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Si no</translation>
     </message>
 </context>
 <context>

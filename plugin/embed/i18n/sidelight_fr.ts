@@ -271,9 +271,36 @@
         <source>Alt B</source>
         <translation>Alt B</translation>
     </message>
+    <message>
+        <source>Your team has changed this guide since you began. You go on with the one you began.</source>
+        <translation>Votre équipe a modifié ce guide depuis que vous l’avez commencé. Vous continuez avec celui que vous avez commencé.</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>Prendre le nouveau</translation>
+    </message>
 </context>
 <context>
-    <name>GuideStepRow</name>
+    <name>GuideFieldRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Modifier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Something else than %1</source>
+        <translation>Autre chose que %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepBody</name>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Fait</translation>
@@ -614,6 +641,22 @@
     <message>
         <source>Read along with what is said, or fold it away</source>
         <translation>Suivre ce qui se dit, ou le replier</translation>
+    </message>
+    <message>
+        <source>Alt 1–6</source>
+        <translation>Alt 1–6</translation>
+    </message>
+    <message>
+        <source>In a guide: answer its question</source>
+        <translation>Dans un guide&#xa0;: répondre à sa question</translation>
+    </message>
+    <message>
+        <source>Alt I</source>
+        <translation>Alt I</translation>
+    </message>
+    <message>
+        <source>In a guide: fill in what is asked for</source>
+        <translation>Dans un guide&#xa0;: remplir ce qui est demandé</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1419,48 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Guide</name>
+    <message>
+        <source>none of the conditions holds</source>
+        <translation>aucune des conditions n’est remplie</translation>
+    </message>
+    <message>
+        <source>none of the other conditions holds</source>
+        <translation>aucune des autres conditions n’est remplie</translation>
+    </message>
+    <message>
+        <source>by itself: %1</source>
+        <translation>automatiquement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>by itself: %1 (%2)</source>
+        <translation>automatiquement&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The customer does this</source>
+        <translation>C’est le client qui fait cela</translation>
+    </message>
+    <message>
+        <source>The system does this</source>
+        <translation>C’est le système qui fait cela</translation>
+    </message>
+    <message>
+        <source>The back office does this</source>
+        <translation>C’est le back-office qui fait cela</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideFieldsModel</name>
+    <message>
+        <source>from what we know</source>
+        <translation>d’après ce que nous savons</translation>
+    </message>
+    <message>
+        <source>Nobody knows: ask, and type it here</source>
+        <translation>Personne ne le sait&#xa0;: demandez et saisissez-le ici</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::GuideStepsModel</name>
     <message>
         <source>“%1”</source>
@@ -1752,6 +1837,22 @@
     <message>
         <source>Start</source>
         <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Étape suivante&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2675,23 @@
         <source>%1 of %2</source>
         <comment>step of a guide</comment>
         <translation>%L1 sur %L2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 sur environ %L2</translation>
+    </message>
+    <message>
+        <source>This cannot be decided by itself. Which way?</source>
+        <translation>Cela ne peut pas se décider automatiquement. Dans quel sens&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Which way?</source>
+        <translation>Dans quel sens&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sinon</translation>
     </message>
 </context>
 <context>

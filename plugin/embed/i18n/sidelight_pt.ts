@@ -271,9 +271,36 @@
         <source>Alt B</source>
         <translation>Alt B</translation>
     </message>
+    <message>
+        <source>Your team has changed this guide since you began. You go on with the one you began.</source>
+        <translation>A sua equipa alterou este guia desde que começou. Continua com o que começou.</translation>
+    </message>
+    <message>
+        <source>Take the new one</source>
+        <translation>Usar o novo</translation>
+    </message>
 </context>
 <context>
-    <name>GuideStepRow</name>
+    <name>GuideFieldRow</name>
+    <message>
+        <source>Change</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Alterar: %1</translation>
+    </message>
+    <message>
+        <source>Something else than %1</source>
+        <translation>Outra coisa que não %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuideStepBody</name>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>Feito</translation>
@@ -614,6 +641,22 @@
     <message>
         <source>Read along with what is said, or fold it away</source>
         <translation>Acompanhar o que se diz, ou recolher</translation>
+    </message>
+    <message>
+        <source>Alt 1–6</source>
+        <translation>Alt 1–6</translation>
+    </message>
+    <message>
+        <source>In a guide: answer its question</source>
+        <translation>Num guia: responder à pergunta</translation>
+    </message>
+    <message>
+        <source>Alt I</source>
+        <translation>Alt I</translation>
+    </message>
+    <message>
+        <source>In a guide: fill in what is asked for</source>
+        <translation>Num guia: preencher o que se pede</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1419,48 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Guide</name>
+    <message>
+        <source>none of the conditions holds</source>
+        <translation>nenhuma das condições se verifica</translation>
+    </message>
+    <message>
+        <source>none of the other conditions holds</source>
+        <translation>nenhuma das outras condições se verifica</translation>
+    </message>
+    <message>
+        <source>by itself: %1</source>
+        <translation>automaticamente: %1</translation>
+    </message>
+    <message>
+        <source>by itself: %1 (%2)</source>
+        <translation>automaticamente: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The customer does this</source>
+        <translation>Isto faz o cliente</translation>
+    </message>
+    <message>
+        <source>The system does this</source>
+        <translation>Isto faz o sistema</translation>
+    </message>
+    <message>
+        <source>The back office does this</source>
+        <translation>Isto faz o back office</translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::models::GuideFieldsModel</name>
+    <message>
+        <source>from what we know</source>
+        <translation>do que sabemos</translation>
+    </message>
+    <message>
+        <source>Nobody knows: ask, and type it here</source>
+        <translation>Ninguém sabe: pergunte e escreva aqui</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::GuideStepsModel</name>
     <message>
         <source>“%1”</source>
@@ -1752,6 +1837,22 @@
     <message>
         <source>Start</source>
         <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Próximo passo: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Ler</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2675,23 @@
         <source>%1 of %2</source>
         <comment>step of a guide</comment>
         <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2</source>
+        <comment>step of a guide</comment>
+        <translation>%L1 de cerca de %L2</translation>
+    </message>
+    <message>
+        <source>This cannot be decided by itself. Which way?</source>
+        <translation>Isto não se decide automaticamente. Por onde?</translation>
+    </message>
+    <message>
+        <source>Which way?</source>
+        <translation>Por onde?</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Caso contrário</translation>
     </message>
 </context>
 <context>

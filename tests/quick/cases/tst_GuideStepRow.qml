@@ -10,9 +10,9 @@ Case {
     id: root
 
     name: "GuideStepRow"
-    scene: "guide"
+    scene: "guide-branch"
     role: Accessible.ListItem
-    spoken: "Ask for the last four digits"
+    spoken: "Which check is enough?"
     subject: Component {
         Lines {
             id: lines
@@ -24,18 +24,19 @@ Case {
         }
     }
 
-    function test_theCurrentOneSaysWhatToSayAndIsDoneByKey() {
+    function test_theCurrentOneSaysWhatToSay() {
         const lines = make();
-        const current = lines.children[1];
-        hears(current, "I am sending you a code");
-        const spy = watch(current, "finished");
-        press(current, "Done");
-        compare(spy.count, 1);
+        hears(lines.children[1], "Please tell me the last four digits");
+        hears(lines.children[1], "of \u2068Travel card\u2069");
+    }
+    function test_whatChoseByItselfSaysWhy() {
+        hears(make().first, "by itself");
+        hears(make().first, "customer.tier == 'Gold'");
     }
     function test_aMarkIsTakenBackByKey() {
         const row = make().first;
         const spy = watch(row, "toggled");
-        press(row.children[1], "Ask for the last four digits");
+        press(row.children[1], "Which check is enough?");
         compare(spy.count, 1);
     }
 }

@@ -64,7 +64,7 @@ TEST_CASE("an article says where it is from, opens as plain text, and is rated o
     f.panel.knowledge()->rate(false);
     const auto rated = f.session.all<session::RateArticle>();
     REQUIRE(rated.size() == 1);
-    CHECK(rated[0].helped);
+    CHECK(rated[0].helped == true);
 }
 
 TEST_CASE("an article that is not here any more says so, and is not rated")

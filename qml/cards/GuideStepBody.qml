@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Sidelight
+import Sidelight.Components
+import Sidelight.Theme
+
+// What there is to do at the current step: fields, then an answer or the mark.
+ColumnLayout {
+    id: root
+
+    required property GuideViewModel guide
+
+    function focusField() {
+        if (fields.count > 0)
+            (fields.itemAt(0) as GuideFieldRow).focusBox();
+    }
+    function focusAnswer() {
+        if (answers.count > 0)
+            answers.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    spacing: 6
+
+    Repeater {
+        id: fields
+
+        model: root.guide.fields
+        delegate: GuideFieldRow {
+            id: field
+
+            Layout.fillWidth: true
+            Layout.topMargin: 2
+            onEdited: text => root.guide.type(field.index, text)
+            onEditWanted: root.guide.edit(field.index)
+        }
+    }
+    PlainText {
+        Layout.fillWidth: true
+        Layout.topMargin: 2
+        visible: text !== ""
+        text: root.guide.question
+        wrapMode: Text.Wrap
+        font.weight: Font.DemiBold
+    }
+    Flow {
+        Layout.fillWidth: true
+        visible: answers.count > 0
+        spacing: Theme.small
+
+        Repeater {
+            id: answers
+
+            model: root.guide.answers
+            delegate: PanelButton {
+                id: answer
+
+                required property string modelData
+                required property int index
+
+                width: Math.min(implicitWidth, parent.width)
+                label: answer.modelData
+                keyCap: qsTr("Alt %1").arg(answer.index + 1)
+                Accessible.description: root.guide.question
+                onClicked: root.guide.answer(answer.index)
+            }
+        }
+    }
+    PanelButton {
+        Layout.topMargin: 2
+        visible: answers.count === 0
+        kind: PanelButton.Primary
+        label: qsTr("Done")
+        keyCap: qsTr("Alt D")
+        Accessible.description: root.guide.title
+        onClicked: root.guide.goOn()
+    }
+}
