@@ -13,6 +13,8 @@ namespace
 constexpr double asLikelyAsNot = 0.5;
 constexpr double weightOfNothing = 4;
 constexpr double weightOfEverywhere = 8;
+// Of a question that is asked and answered.
+constexpr double leastAnswers = 3;
 
 } // namespace
 
@@ -23,13 +25,22 @@ void Propensities::configure(LearningSettings settings)
     m_team.setHalfLifeDays(settings.halfLifeDays);
 }
 
+// What is asked of the counts.
+struct Propensities::Question {
+    double (Tally::*decisive)() const;
+    double (Tally::*forIt)() const;
+    double (Tally::*againstIt)() const;
+    double (Tally::*taken)() const;
+    double least; // decisive outcomes before anything changes
+};
+
 Propensities::Evidence Propensities::evidence(std::string_view action, std::string_view place,
-                                              Timestamp now) const
+                                              Timestamp now, const Question &question) const
 {
     Evidence evidence;
     evidence.own = m_own.tally(action, place, now);
     const Tally others = m_team.tally(action, place, now).without(evidence.own);
-    const double decisive = others.decisive();
+    const double decisive = (others.*question.decisive)();
     evidence.hasOthers = decisive >= 1 && m_settings.ofTheTeam > 0;
     if (evidence.hasOthers)
         evidence.others = others.times(std::min(1.0, m_settings.ofTheTeam / decisive));
@@ -39,22 +50,40 @@ Propensities::Evidence Propensities::evidence(std::string_view action, std::stri
 Estimate Propensities::estimate(std::string_view action, std::string_view place,
                                 Timestamp now) const
 {
+    return estimate(action, place, now,
+                    {&Tally::decisive, &Tally::forIt, &Tally::againstIt, &Tally::accepted,
+                     m_settings.leastOutcomes});
+}
+
+Estimate Propensities::helped(std::string_view action, std::string_view place, Timestamp now) const
+{
+    return estimate(action, place, now,
+                    {&Tally::answers, &Tally::helped, &Tally::unhelpful, &Tally::helped,
+                     std::min(leastAnswers, m_settings.leastOutcomes)});
+}
+
+Estimate Propensities::estimate(std::string_view action, std::string_view place, Timestamp now,
+                                const Question &question) const
+{
     Estimate estimate;
-    const Evidence everywhere = evidence(action, {}, now);
-    const Evidence here = place.empty() ? Evidence{} : evidence(action, place, now);
-    estimate.isHere = here.decisive() >= m_settings.leastOutcomes;
+    const Evidence everywhere = evidence(action, {}, now, question);
+    const Evidence here = place.empty() ? Evidence{} : evidence(action, place, now, question);
+    estimate.isHere = here.sum(question.decisive) >= question.least;
     const Evidence &told = estimate.isHere ? here : everywhere;
-    estimate.taken = told.own.count(Outcome::Accepted) + told.others.count(Outcome::Accepted);
-    estimate.of = told.decisive();
+    estimate.taken = told.sum(question.taken);
+    estimate.of = told.sum(question.decisive);
     estimate.withTeam = told.hasOthers;
-    estimate.isMature = m_settings.isOn && everywhere.decisive() >= m_settings.leastOutcomes;
+    estimate.isMature = m_settings.isOn && everywhere.sum(question.decisive) >= question.least;
     if (!estimate.isMature)
         return estimate;
-    estimate.likely = (weightOfNothing * asLikelyAsNot + everywhere.forIt()) /
-                      (weightOfNothing + everywhere.forIt() + everywhere.againstIt());
-    if (estimate.isHere)
-        estimate.likely = (weightOfEverywhere * estimate.likely + here.forIt()) /
-                          (weightOfEverywhere + here.forIt() + here.againstIt());
+    const double forIt = everywhere.sum(question.forIt);
+    estimate.likely = (weightOfNothing * asLikelyAsNot + forIt) /
+                      (weightOfNothing + forIt + everywhere.sum(question.againstIt));
+    if (estimate.isHere) {
+        const double forItHere = here.sum(question.forIt);
+        estimate.likely = (weightOfEverywhere * estimate.likely + forItHere) /
+                          (weightOfEverywhere + forItHere + here.sum(question.againstIt));
+    }
     estimate.factor = std::clamp(1 + 2 * m_settings.influence * (estimate.likely - asLikelyAsNot),
                                  1 - m_settings.influence, 1 + m_settings.influence);
     return estimate;

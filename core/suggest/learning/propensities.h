@@ -60,17 +60,26 @@ public:
     [[nodiscard]] Estimate estimate(std::string_view action, std::string_view place,
                                     Timestamp now) const;
 
+    // Whether it helped where it was done or read, as those say who were asked: `taken` is yes, of
+    // so many answers. An answer says more than a click: three are enough.
+    [[nodiscard]] Estimate helped(std::string_view action, std::string_view place,
+                                  Timestamp now) const;
+
 private:
+    struct Question;
     struct Evidence {
         Tally own;
         Tally others; // as much of it as may count
         bool hasOthers = false;
-        [[nodiscard]] double decisive() const { return own.decisive() + others.decisive(); }
-        [[nodiscard]] double forIt() const { return own.forIt() + others.forIt(); }
-        [[nodiscard]] double againstIt() const { return own.againstIt() + others.againstIt(); }
+        [[nodiscard]] double sum(double (Tally::*part)() const) const
+        {
+            return (own.*part)() + (others.*part)();
+        }
     };
-    [[nodiscard]] Evidence evidence(std::string_view action, std::string_view place,
-                                    Timestamp now) const;
+    [[nodiscard]] Evidence evidence(std::string_view action, std::string_view place, Timestamp now,
+                                    const Question &question) const;
+    [[nodiscard]] Estimate estimate(std::string_view action, std::string_view place, Timestamp now,
+                                    const Question &question) const;
 
     LearningSettings m_settings;
     Counts m_own;

@@ -40,6 +40,16 @@ public:
     // Outcomes that say something: begun or dismissed as unfit or declined.
     [[nodiscard]] double decisive() const;
 
+    [[nodiscard]] double accepted() const { return count(Outcome::Accepted); }
+
+    // Asked whether it helped: yes, no, and either.
+    [[nodiscard]] double unhelpful() const { return count(Outcome::Failed); }
+    [[nodiscard]] double helped() const { return count(Outcome::Completed); }
+    [[nodiscard]] double answers() const
+    {
+        return count(Outcome::Completed) + count(Outcome::Failed);
+    }
+
     bool operator==(const Tally &) const = default;
 
 private:

@@ -158,3 +158,25 @@ TEST_CASE("the team's counts stand for what one believes before, up to a cap")
         CHECK(here.estimate().factor == 1);
     }
 }
+
+TEST_CASE("whether it helped is learned from answers, three of them, within the same bounds")
+{
+    Learned here;
+    here.happen(Outcome::Completed, 2);
+    CHECK(here.learned.helped("a", "voice", noon).factor == 1);
+    here.happen(Outcome::Completed, 2);
+    here.happen(Outcome::Failed, 1);
+    here.happen(Outcome::Accepted, 50); // read, and nothing said
+    const Estimate helped = here.learned.helped("a", "voice", noon);
+    CHECK(helped.taken == Approx(4));
+    CHECK(helped.of == Approx(5));
+    CHECK(helped.isHere);
+    CHECK(helped.factor > 1.1);
+    CHECK(helped.factor <= 1.5);
+    Learned bad;
+    bad.happen(Outcome::Failed, 10'000);
+    CHECK(bad.learned.helped("a", "voice", noon).factor == Approx(0.5).margin(0.01));
+    // A year of silence, and little is left of it.
+    const Timestamp later{noon.ms + 400 * Counts::dayMs};
+    CHECK(here.learned.helped("a", "voice", later).of < 0.1);
+}
