@@ -10,6 +10,7 @@
 #include "core/base/clock.h"
 #include "core/domain/ids.h"
 #include "core/sqlite/connection.h"
+#include "core/store/articlequeries.h"
 #include "core/store/error.h"
 #include "core/store/records.h"
 
@@ -60,6 +61,11 @@ public:
     [[nodiscard]] Result<std::vector<StoredEvent>>
     eventsFrom(const StreamId &owner, const HistoryCursor &place, std::size_t limit);
 
+    // Those that fit best.
+    [[nodiscard]] Result<std::vector<ArticleHit>> findArticles(const ArticleQuery &query)
+    {
+        return ArticleQueries(m_connection).find(query);
+    }
     // Articles of the knowledge base as they stand, the newest first.
     [[nodiscard]] Result<std::vector<StoredEvent>> articles(std::size_t limit);
 

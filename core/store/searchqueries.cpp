@@ -6,6 +6,7 @@
 
 #include "core/sqlite/check.h"
 #include "core/sqlite/transaction.h"
+#include "core/store/fts.h"
 #include "core/store/rowreading.h"
 
 namespace sidelight::store
@@ -19,11 +20,6 @@ constexpr std::size_t maxWords = 16;
 // Rows whose hits are looked through between two looks at the clock: some 50 ms for a word in every
 // row.
 constexpr std::int64_t hitWindow = 50'000;
-// Control characters that highlight() puts around what matched. A text may hold them itself: walked
-// beside the plain text, they are told apart.
-constexpr char markBegin = '\x01';
-constexpr char markEnd = '\x02';
-
 bool isSeparator(char c)
 {
     return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
@@ -51,34 +47,6 @@ std::size_t characters(std::string_view text)
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     }));
-}
-
-void appendQuoted(std::string &query, std::string_view word)
-{
-    query += '"';
-    for (const char c : word) {
-        if (c == '"')
-            query += '"';
-        query += c;
-    }
-    query += '"';
-}
-
-std::vector<std::pair<std::uint32_t, std::uint32_t>> marksOf(std::string_view plain,
-                                                             std::string_view marked)
-{
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> marks;
-    std::uint32_t at = 0;
-    for (const char c : marked) {
-        if (at < plain.size() && plain[at] == c) {
-            ++at;
-        } else if (c == markBegin) {
-            marks.emplace_back(at, at);
-        } else if (c == markEnd && !marks.empty()) {
-            marks.back().second = at;
-        }
-    }
-    return marks;
 }
 
 } // namespace
