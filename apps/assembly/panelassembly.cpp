@@ -131,6 +131,7 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
     settings.agent = AgentId(options.agent.toStdString());
     for (const QString &team : options.teams)
         settings.teams.push_back(TeamId(team.toStdString()));
+    settings.language = QLocale().bcp47Name().toStdString();
     settings.clientVersion = SIDELIGHT_VERSION;
     settings.startOffline = options.offline || options.hub.isEmpty();
     if (!options.hub.isEmpty()) {

@@ -2,6 +2,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include "core/base/hex.h"
+#include "core/base/sha256.h"
 #include "core/domain/event.h"
 #include "core/wire/json.h"
 
@@ -24,11 +26,9 @@ AnswerDraft answerOf(std::string_view text)
     return {textOrEmpty(*object, "article"), *helped};
 }
 
-SuggestionId suggestionOfArticle(const std::string &article)
+SuggestionId suggestionOfArticle(const std::string &article, const InteractionId &interaction)
 {
-    std::string name = actionOfArticle(article);
-    name.replace(name.find('/'), 1, "-");
-    return SuggestionId{std::move(name)};
+    return SuggestionId{"article-" + toHex(sha256({article, interaction.value})).substr(0, 32)};
 }
 
 } // namespace sidelight::session

@@ -21,7 +21,8 @@ struct AnswerDraft {
 [[nodiscard]] std::string textOf(const AnswerDraft &answer);
 [[nodiscard]] AnswerDraft answerOf(std::string_view text);
 
-// Under which an article is suggested and decided about.
-[[nodiscard]] SuggestionId suggestionOfArticle(const std::string &article);
+// Under which an article is suggested in an interaction, and decided about.
+[[nodiscard]] SuggestionId suggestionOfArticle(const std::string &article,
+                                               const InteractionId &interaction);
 
 } // namespace sidelight::session

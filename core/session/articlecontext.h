@@ -12,13 +12,22 @@ namespace sidelight::session
 
 struct ArticleContext {
     std::vector<std::string> texts;
-    std::string language; // BCP 47; empty: nobody said
+    // The task, products and places: an article may be tagged with them.
+    std::vector<std::string> matters;
+    std::string language; // the customer's, BCP 47; empty: nobody said
+    std::string ofAgent;  // the agent's
     bool operator==(const ArticleContext &) const = default;
 };
 
-// Of what the screen shows of the customer and the interaction; `said`: what the conversation is
-// about, and the customer's last words.
-[[nodiscard]] ArticleContext contextOf(const CustomerState &customer,
-                                       const std::vector<std::string> &said);
+// What the conversation is about.
+struct SpokenMatter {
+    std::string task;               // as people say it; empty where it is not sure
+    std::vector<std::string> words; // the customer's last turns
+    bool operator==(const SpokenMatter &) const = default;
+};
+
+// Of what the screen shows of the customer and the interaction, what matters most first.
+[[nodiscard]] ArticleContext contextOf(const CustomerState &customer, const SpokenMatter &said,
+                                       const std::string &ofAgent);
 
 } // namespace sidelight::session

@@ -108,19 +108,19 @@ bool ConversationDesk::follow()
     return m_state != state || m_suggestions != suggestions || *m_facts != *facts;
 }
 
-std::vector<std::string> ConversationDesk::said() const
+SpokenMatter ConversationDesk::said() const
 {
-    std::vector<std::string> texts;
+    SpokenMatter said;
     if (m_state.task.isSure)
-        texts.push_back(titleOf(m_state.task.name));
+        said.task = titleOf(m_state.task.name);
     const auto &lines = m_state.lines;
-    const std::size_t whole = texts.size() + turnsRead;
-    for (auto line = lines.rbegin(); line != lines.rend() && texts.size() < whole; ++line) {
+    for (auto line = lines.rbegin(); line != lines.rend() && said.words.size() < turnsRead;
+         ++line) {
         // What is still being heard would make articles come and go.
         if (line->voice == Voice::Customer && line->isFinal)
-            texts.push_back(line->text.substr(0, bytesRead));
+            said.words.push_back(line->text.substr(0, bytesRead));
     }
-    return texts;
+    return said;
 }
 
 std::optional<std::vector<EventPtr>> ConversationDesk::read(const InteractionId &interaction) const

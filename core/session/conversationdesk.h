@@ -9,6 +9,7 @@
 
 #include "core/config/nextaction.h"
 #include "core/domain/suggestion.h"
+#include "core/session/articlecontext.h"
 #include "core/session/conversationfold.h"
 #include "core/session/conversationstate.h"
 #include "core/session/outboxdesk.h"
@@ -52,7 +53,7 @@ public:
     // `found` (what the last look-up answered). Never null.
     [[nodiscard]] std::shared_ptr<const boost::json::object> facts() const { return m_facts; }
     // What articles have to fit: the task, where it is sure, and what the customer said last.
-    [[nodiscard]] std::vector<std::string> said() const;
+    [[nodiscard]] SpokenMatter said() const;
 
 private:
     [[nodiscard]] std::optional<std::vector<EventPtr>> read(const InteractionId &interaction) const;

@@ -50,8 +50,9 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_status(m_around.clock.now())
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
     , m_suggestions({m_around.profile, m_rules, m_settings, m_clock})
+    , m_articles({m_around.profile, m_suggestions, m_settings})
     , m_screen({m_rules, m_suggestions, m_around.profile, m_tabs, m_outbox, m_drafts, m_work,
-                m_guides, m_shelf, m_places, m_settings, m_around.clock})
+                m_guides, m_articles, m_places, m_settings, m_around.clock})
     , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
     , m_talk({m_around.profile, m_outbox, m_tabs})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
@@ -87,7 +88,6 @@ void Engine::start()
     m_screen.mark(ScreenComposer::Link | ScreenComposer::Store | ScreenComposer::Waiting);
     m_screen.tell(panelSettingsOf(m_drafts.state({}, std::string(settingsKind)).text));
     publish(true);
-    shelveArticles(); // after the first paint
     if (m_settings.startOffline)
         m_status.linkChanged(m_link.state(), {}, m_around.clock.now());
     else
@@ -235,12 +235,10 @@ void Engine::learn(const Delivery &delivery, bool isNew)
     m_screen.markEvent(event, owner);
     if (!isNew)
         return;
-    if (const auto article = readArticle(event)) {
-        m_shelf.put({event.source, event.id}, *article);
+    if (event.type == types::knowledgeUpdated)
         m_screen.mark(ScreenComposer::Knowledge);
-    }
     if (m_suggestions.takePriors(event))
-        m_screen.mark(ScreenComposer::Suggestions);
+        m_screen.mark(ScreenComposer::Suggestions | ScreenComposer::Knowledge);
     if (event.type == types::customerErased) {
         const boost::json::object *data = event.dataObject();
         std::string key = data ? textOrEmpty(*data, "customer") : std::string();
@@ -299,7 +297,6 @@ void Engine::rebuildCache()
     m_rules.startOver();
     m_journey.startOver();
     m_talk.startOver();
-    shelveArticles();
     beginAgain(m_plan.followed());
     m_screen.showFocus();
 }

@@ -170,7 +170,6 @@ private:
     void on(const GoOnline &command);
     void on(const GoOffline &command);
     bool decide(const Event &event, const Occasion &about);
-    void shelveArticles();
     void tellEvidence(const ShowEvents &command);
     void followGuide(const TakeAction &taken, const Suggestion &suggestion);
     void tellGuide(const InteractionId &interaction);
@@ -199,7 +198,6 @@ private:
     WorkDesk m_work;
     GuideDesk m_guides;
     std::shared_ptr<const WorkLayout> m_layout = std::make_shared<const WorkLayout>();
-    KnowledgeShelf m_shelf;
     ViewPlaces m_places;
     OwnEvents m_own;
     Intake m_intake;
@@ -208,6 +206,7 @@ private:
     StoreHealth m_health;
     RuleDesk m_rules;
     SuggestionDesk m_suggestions;
+    ArticleDesk m_articles;
     ScreenComposer m_screen;
     JourneyDesk m_journey;
     ConversationDesk m_talk;

@@ -70,7 +70,7 @@ void Engine::snapshotDone(const StreamId &stream, bool whole)
         m_rules.startOver(CustomerKey{stream.name});
     } else if (stream.kind == StreamKind::Team) {
         m_rules.startOver();
-        shelveArticles();
+        m_screen.mark(ScreenComposer::Knowledge);
     }
     const TabsProjection::Tab *front = m_tabs.find(m_tabs.focus());
     if (front && TabsProjection::streamOf(*front) == stream) {

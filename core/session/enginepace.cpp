@@ -36,6 +36,8 @@ void Engine::configure(const experience::Settings &experience)
 
 void Engine::use(Masks masks)
 {
+    m_guides.use(masks);
+    m_screen.mark(ScreenComposer::Guide);
     m_screen.tell(std::move(masks));
 }
 

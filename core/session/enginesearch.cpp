@@ -81,20 +81,6 @@ void Engine::on(const Search &command)
 
 // ---- knowledge
 
-void Engine::shelveArticles()
-{
-    m_shelf.clear();
-    const auto articles = m_around.profile.cache().queries().articles(KnowledgeShelf::maxArticles);
-    if (!check(articles))
-        return;
-    for (const store::StoredEvent &stored : *articles) {
-        const auto event = eventOf(stored);
-        if (const auto article = event ? readArticle(*event) : std::nullopt)
-            m_shelf.put(stored.key, *article);
-    }
-    m_screen.mark(ScreenComposer::Knowledge);
-}
-
 void Engine::on(const OpenArticle &command)
 {
     ArticleText answer{command.article, {}};
@@ -136,8 +122,10 @@ void Engine::sendAnswer(const InteractionId &interaction)
         return;
     const Occasion occasion = about(interaction);
     const std::string action = actionOfArticle(said.article);
-    const TakeAction taken{
-        interaction, suggestionOfArticle(said.article), said.helped ? "completed" : "failed", {}};
+    const TakeAction taken{interaction,
+                           suggestionOfArticle(said.article, interaction),
+                           said.helped ? "completed" : "failed",
+                           {}};
     const TakenContext context = m_suggestions.contextOf(action, nullptr, tab);
     const std::vector<Event> events{m_own.taken(taken, context, occasion)};
     const std::vector<store::DraftKey> drafts{m_drafts.keyOf(interaction, std::string(answerKind))};

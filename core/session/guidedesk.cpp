@@ -97,7 +97,7 @@ bool GuideDesk::decideByItself(GuideRun &run)
            !run.byHand.contains(run.current) && !run.done[run.current]) {
         const GuideSurroundings here = around(run.interaction);
         const GuideScope &scope = scopeOf(run.guide);
-        const auto branch = scope.decide(run.current, here, scope.values(here, run.typed));
+        const auto branch = scope.decide(run.current, here, scope.values(here, run.typed, m_masks));
         if (!branch)
             break;
         run.chosen[run.current] = *branch;
@@ -114,7 +114,7 @@ void GuideDesk::see(GuideRun &run)
         return;
     const GuideSurroundings here = around(run.interaction);
     const GuideScope &scope = scopeOf(run.guide);
-    run.values = scope.values(here, run.typed);
+    run.values = scope.values(here, run.typed, m_masks);
     const bool decides =
         run.current < run.guide.steps.size() && run.guide.steps[run.current].decides;
     run.isUndecided = decides && !scope.decide(run.current, here, run.values);

@@ -37,6 +37,9 @@ public:
     // From now on; never null. What was begun goes on as it was begun.
     void use(std::shared_ptr<const WorkLayout> layout) { m_layout = std::move(layout); }
 
+    // What the screen hides of customers.
+    void use(Masks masks) { m_masks = std::move(masks); }
+
     // As it stands now; steps that choose by themselves have chosen, if that can be decided.
     [[nodiscard]] GuideRun run(const InteractionId &interaction);
     // Whether there is one, open or left.
@@ -76,6 +79,7 @@ private:
 
     Sources m_from;
     std::shared_ptr<const WorkLayout> m_layout = std::make_shared<const WorkLayout>();
+    Masks m_masks;
     std::unique_ptr<const GuideScope> m_scope; // of the guide looked at last
 };
 

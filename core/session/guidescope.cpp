@@ -77,6 +77,20 @@ std::optional<IdentityKind> identityIn(const std::string &value, const GuideSurr
     return std::nullopt;
 }
 
+// What the bundle hides of a profile is hidden wherever it is looked up from.
+bool isMasked(const std::string &from, const Masks &masks)
+{
+    for (const MaskableField &field : maskableFields()) {
+        const std::string_view member = field.name.substr(0, field.name.find('.'));
+        if (masks.of(field.name) == Showing::Shown || member == "identities")
+            continue;
+        if (from.find("customer." + std::string(member)) != std::string::npos ||
+            from.find("customer[") != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 GuideScope::GuideScope(const Guide &guide)
@@ -115,8 +129,8 @@ void GuideScope::present(cel::Activation &activation, const GuideSurroundings &a
 }
 
 std::map<std::string, FieldValue>
-GuideScope::values(const GuideSurroundings &around,
-                   const std::map<std::string, std::string> &typed) const
+GuideScope::values(const GuideSurroundings &around, const std::map<std::string, std::string> &typed,
+                   const Masks &masks) const
 {
     std::map<std::string, FieldValue> values;
     bj::object known;
@@ -137,6 +151,12 @@ GuideScope::values(const GuideSurroundings &around,
             }
             if (!one.value.empty()) {
                 one.hidden = identityIn(one.value, around);
+                one.isSilent = one.hidden && masks.of(*one.hidden) != Showing::Partly &&
+                               masks.of(*one.hidden) != Showing::Shown;
+                if (one.from == FieldValue::From::Context && isMasked(field.from, masks)) {
+                    one.hidden = one.hidden.value_or(IdentityKind::Other);
+                    one.isSilent = true;
+                }
                 known[field.id] = one.value;
             }
             if (field.isSecret && !one.hidden)

@@ -11,6 +11,7 @@
 #include <boost/json/object.hpp>
 
 #include "core/cel/program.h"
+#include "core/domain/masks.h"
 #include "core/rules/vocabulary.h"
 #include "core/session/guidestate.h"
 
@@ -31,9 +32,10 @@ public:
     explicit GuideScope(const Guide &guide);
 
     // By field. What the agent typed comes before what the context says. What is, or holds, one of
-    // the customer's identities is hidden, as it is everywhere.
+    // the customer's identities is hidden, as it is everywhere, and so is what the masks hide.
     [[nodiscard]] std::map<std::string, FieldValue>
-    values(const GuideSurroundings &around, const std::map<std::string, std::string> &typed) const;
+    values(const GuideSurroundings &around, const std::map<std::string, std::string> &typed,
+           const Masks &masks) const;
     // The branch a step that decides takes; as many as it has when none of its conditions holds;
     // nothing where one of them cannot be decided before another holds.
     [[nodiscard]] std::optional<std::size_t>

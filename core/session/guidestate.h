@@ -23,6 +23,7 @@ struct FieldValue {
     From from = From::Nobody;
     // Never shown whole; it is hidden as a value of that kind is.
     std::optional<IdentityKind> hidden;
+    bool isSilent = false; // nothing of it is shown
     bool operator==(const FieldValue &) const = default;
 };
 

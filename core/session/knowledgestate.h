@@ -33,7 +33,6 @@ struct ArticleRow {
 struct ArticleText {
     EventKey key;
     Article article;
-    std::optional<bool> helped = {}; // what the agent has said in this interaction
     bool operator==(const ArticleText &) const = default;
 };
 

@@ -19,7 +19,6 @@ constexpr unsigned aboutFocus = ScreenComposer::Customer | ScreenComposer::Alert
 constexpr std::int64_t countsEveryMs = 100;
 constexpr std::int64_t longHistoryEveryMs = 100;
 constexpr std::int64_t longAgo = -100'000;
-constexpr std::size_t articlesShown = 3;
 constexpr std::size_t keptAnnouncements = 10'000;
 
 // Others may take a line away, or change what those of a case look like.
@@ -75,6 +74,7 @@ void ScreenComposer::showFocus(std::uint64_t turn)
     m_suggestions.reset();
     m_leftOut.reset();
     m_articles.reset();
+    m_bestArticle.reset();
     m_guide.reset();
     m_standingChanges.reset();
     m_raised.clear();
@@ -192,7 +192,7 @@ void ScreenComposer::composeFocus(Delta &delta, Front front)
     if (m_dirty & (Customer | Alerts | Suggestions))
         composeStanding(delta, *tab, front);
     if (customer || (m_dirty & Knowledge))
-        composeKnowledge(delta);
+        composeKnowledge(delta, *tab);
     if (m_dirty & History)
         composeHistory(delta);
 }
@@ -241,6 +241,8 @@ ScreenComposer::composeSuggestions(Delta &delta, const TabsProjection::Tab &tab,
     SuggestionsProjection::addForeseen(contenders, m_foreseen);
     if (auto step = m_from.guides.nextStep(id))
         contenders.push_back(std::move(*step));
+    if (m_bestArticle)
+        contenders.push_back(*m_bestArticle);
     auto choice = m_from.suggestions.choose(tab, m_customer ? m_customer->profile : std::nullopt,
                                             std::move(contenders),
                                             SuggestionsProjection::decisions(*taken, own, id));
@@ -348,18 +350,27 @@ std::vector<ScreenComposer::Behind> ScreenComposer::behind(const AlertId &card) 
 }
 
 // Only when it can have changed: a customer's state is new with every event.
-void ScreenComposer::composeKnowledge(Delta &delta)
+void ScreenComposer::composeKnowledge(Delta &delta, const TabsProjection::Tab &tab)
 {
     const bool newArticles = (m_dirty & Knowledge) != 0;
     m_dirty &= ~static_cast<unsigned>(Knowledge);
     if (!m_customer)
         return;
-    ArticleContext context = contextOf(*m_customer, m_said);
+    ArticleContext context = contextOf(*m_customer, m_said, m_from.settings.language);
     if (!newArticles && m_articles && context == m_articleContext)
         return;
     m_articleContext = std::move(context);
-    tellIfNew(delta.articles, m_articles,
-              m_from.shelf.match(m_articleContext.texts, m_articleContext.language, articlesShown));
+    auto found = m_from.articles.find(m_articleContext, tab);
+    if (!found)
+        return; // the next change, or a rebuilt cache, asks again
+    const auto idOf = [](const std::optional<suggest::Contender> &one) {
+        return one ? one->suggestion.id : SuggestionId();
+    };
+    // What is suggested was chosen before this; it is chosen again at once.
+    if (idOf(found->best) != idOf(m_bestArticle))
+        m_dirty |= Suggestions;
+    m_bestArticle = std::move(found->best);
+    tellIfNew(delta.articles, m_articles, std::move(found->rows));
 }
 
 void ScreenComposer::composeGuide(Delta &delta, const InteractionId &interaction)

@@ -8,11 +8,10 @@
 #include <set>
 
 #include "core/session/alertsprojection.h"
-#include "core/session/articlecontext.h"
+#include "core/session/articledesk.h"
 #include "core/session/draftkeeper.h"
 #include "core/session/guidedesk.h"
 #include "core/session/historyprojection.h"
-#include "core/session/knowledgeshelf.h"
 #include "core/session/outboxdesk.h"
 #include "core/session/panelstate.h"
 #include "core/session/ruledesk.h"
@@ -55,7 +54,7 @@ public:
         DraftKeeper &drafts;
         WorkDesk &work;
         GuideDesk &guides;
-        KnowledgeShelf &shelf;
+        ArticleDesk &articles;
         ViewPlaces &places;
         const SessionSettings &settings;
         Clock &clock;
@@ -87,7 +86,7 @@ public:
     void tell(ConversationState conversation) { m_answers.conversation = std::move(conversation); }
     // Suggestions made from the conversation in front take part from now on; what is said there is
     // what articles have to fit, too.
-    void foresee(std::vector<Suggestion> suggestions, std::vector<std::string> said)
+    void foresee(std::vector<Suggestion> suggestions, SpokenMatter said)
     {
         m_foreseen = std::move(suggestions);
         m_dirty |= Suggestions;
@@ -136,7 +135,7 @@ public:
 private:
     void composeFocus(Delta &delta, Front front);
     void composeHistory(Delta &delta);
-    void composeKnowledge(Delta &delta);
+    void composeKnowledge(Delta &delta, const TabsProjection::Tab &tab);
     void composeGuide(Delta &delta, const InteractionId &interaction);
     void composeStanding(Delta &delta, const TabsProjection::Tab &tab, Front front);
     // When time alone changes them; nothing also when the cache cannot be read.
@@ -164,7 +163,8 @@ private:
     std::optional<std::vector<AlertRow>> m_alerts;
     std::optional<std::vector<Suggestion>> m_suggestions;
     std::vector<Suggestion> m_foreseen;
-    std::vector<std::string> m_said;
+    SpokenMatter m_said;
+    std::optional<suggest::Contender> m_bestArticle;
     std::optional<std::vector<LeftOutRow>> m_leftOut;
     std::optional<std::vector<WaitingRow>> m_waiting;
     std::optional<GuideRun> m_guide;
@@ -188,8 +188,7 @@ private:
         [[nodiscard]] bool any() const
         {
             return why || nearMisses || config || masks || alertBudget || wrapUp || wrapUpFacts ||
-                   journey || conversation || article || evidence || settings ||
-                   !pops.empty();
+                   journey || conversation || article || evidence || settings || !pops.empty();
         }
     };
     Answers m_answers;

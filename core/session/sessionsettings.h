@@ -18,6 +18,7 @@ struct SessionSettings {
     std::vector<TeamId> teams;
     std::string seat; // tells panels of one agent apart, where several share a name; may be empty
     std::string region = "US"; // ISO 3166, of phone numbers without a country; as the hub's
+    std::string language;      // the agent's, BCP 47; empty: nobody said
     std::string clientVersion = "0";
     bool startOffline = false; // from the cache, until the agent says GoOnline
     link::ReconnectDelays reconnect;

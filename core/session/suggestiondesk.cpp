@@ -232,6 +232,12 @@ void SuggestionDesk::ended(std::string_view disposition, std::span<const EventPt
         count(action, place, *outcome);
 }
 
+suggest::Estimate SuggestionDesk::helped(const std::string &action,
+                                         const TabsProjection::Tab &tab) const
+{
+    return m_learned.helped(action, placeOf(tab), m_from.clock.now());
+}
+
 bool SuggestionDesk::takePriors(const Event &event)
 {
     const boost::json::object *data = event.dataObject();

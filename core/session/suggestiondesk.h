@@ -66,6 +66,10 @@ public:
     // A suggestion.priors of the agent's first team; true when it is taken.
     bool takePriors(const Event &event);
 
+    // Whether what is read there helped so far.
+    [[nodiscard]] suggest::Estimate helped(const std::string &action,
+                                           const TabsProjection::Tab &tab) const;
+
     // On disk, when it is time or now.
     [[nodiscard]] store::Result<void> keep(bool now);
     [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const { return m_keepAtMs; }

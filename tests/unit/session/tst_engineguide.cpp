@@ -144,6 +144,15 @@ TEST_CASE("fields are filled from the context, typed over, and hidden where they
     CHECK_FALSE(value("name").hidden);
     CHECK(value("number").hidden == IdentityKind::Phone);
     CHECK(value("digits").hidden);
+    CHECK_FALSE(value("number").isSilent);
+    Masks masks;
+    masks.byField = {{"name", Showing::Hidden}, {"identities.phone", Showing::Never}};
+    bench.engine->use(masks);
+    bench.settle();
+    CHECK(value("name").isSilent); // what the bundle hides, a guide does not show
+    CHECK(value("number").isSilent);
+    bench.engine->use(Masks());
+    bench.settle();
     bench.command(session::TypeField{bench.i1, "digits", "4821"});
     bench.command(session::TypeField{bench.i1, "name", "Nora E."});
     bench.command(session::TypeField{bench.i1, "nothing", "x"});
