@@ -1,5 +1,6 @@
 #include "plugin/models/articlesmodel.h"
 
+#include "plugin/models/trackwords.h"
 #include "plugin/text/bidi.h"
 #include "plugin/text/fieldwords.h"
 #include "plugin/text/marks.h"
@@ -28,7 +29,9 @@ void ArticlesModel::setArticles(const std::vector<session::ArticleRow> &articles
     for (const session::ArticleRow &one : articles) {
         const QString copy = one.updated ? tr("offline copy of %1").arg(m_words.day(*one.updated))
                                          : tr("offline copy");
-        const QString detail = text::dotted({text::FieldWords::language(one.language), copy});
+        const QString detail = text::dotted({helpedWords(one.helped, m_words.locale()),
+                                             one.isByPart ? tr("fits in part") : QString(),
+                                             text::FieldWords::language(one.language), copy});
         lines.push_back({one.id,
                          {text::textOf(one.title), text::partsOf(one.title, one.titleMarks), detail,
                           text::partsOf(detail, QString())}});

@@ -46,6 +46,8 @@ QString valueWords(const session::FieldValue &value)
 {
     if (value.value.empty())
         return QStringLiteral("…");
+    if (value.isSilent)
+        return QStringLiteral("••••");
     return value.hidden ? text::masked(*value.hidden, value.value) : text::textOf(value.value);
 }
 

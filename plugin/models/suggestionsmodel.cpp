@@ -29,6 +29,8 @@ QString whyWords(const Suggestion &suggestion)
 
 QString detailWords(const Suggestion &suggestion)
 {
+    if (suggestion.article)
+        return SuggestionsModel::tr("An article that fits");
     if (!suggestion.nextStep)
         return text::textOf(suggestion.detail);
     const NextStep &step = *suggestion.nextStep;

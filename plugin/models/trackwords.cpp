@@ -91,6 +91,23 @@ QString trackWords(const Suggestion &suggestion, const QLocale &locale)
     return parts.join(u' ');
 }
 
+QString helpedWords(const Track &helped, const QLocale &locale)
+{
+    const qlonglong of = std::llround(helped.of);
+    if (of <= 0)
+        return {};
+    const QString words =
+        helped.withTeam ? helped.isHere
+                              ? say(QT_TRANSLATE_NOOP("sidelight::models::Track",
+                                                      "Helped your team %1 of %2 times here"))
+                              : say(QT_TRANSLATE_NOOP("sidelight::models::Track",
+                                                      "Helped your team %1 of %2 times"))
+        : helped.isHere
+            ? say(QT_TRANSLATE_NOOP("sidelight::models::Track", "Helped %1 of %2 times here"))
+            : say(QT_TRANSLATE_NOOP("sidelight::models::Track", "Helped %1 of %2 times"));
+    return words.arg(locale.toString(qlonglong{std::llround(helped.taken)}), locale.toString(of));
+}
+
 QString leftOutWords(const std::vector<session::LeftOutRow> &rows)
 {
     QStringList lines;

@@ -16,6 +16,8 @@ namespace sidelight::models
 // there is nothing yet.
 [[nodiscard]] QString trackWords(const Suggestion &suggestion, const QLocale &locale);
 // "Make an offer to stay: the customer has not agreed to “marketing”.", a line each.
+// Of an article; empty where nobody has said.
+[[nodiscard]] QString helpedWords(const Track &helped, const QLocale &locale);
 [[nodiscard]] QString leftOutWords(const std::vector<session::LeftOutRow> &rows);
 
 } // namespace sidelight::models

@@ -21,7 +21,8 @@ void KnowledgeViewModel::expect(const InteractionId &interaction)
         return;
     m_interaction = interaction;
     m_articles.setArticles({});
-    m_rated = false;
+    m_helped.reset(); // the session tells it by itself when one turns away
+    m_told.clear();
     Q_EMIT changed();
 }
 
@@ -36,8 +37,8 @@ void KnowledgeViewModel::setText(const session::ArticleText &text)
     if (text.key != m_asked)
         return;
     m_asked = {};
+    leave();
     m_opened = text.article;
-    m_rated = false;
     Q_EMIT changed();
     Q_EMIT opened();
 }
@@ -78,10 +79,28 @@ void KnowledgeViewModel::openKey(const EventKey &article)
 
 void KnowledgeViewModel::rate(bool helped)
 {
-    if (!canRate() || m_rated)
+    if (!canRate() || rated())
         return;
-    m_rated = true;
+    m_helped = helped;
     m_session.post(session::RateArticle{m_interaction, m_opened.id, helped});
+    Q_EMIT changed();
+}
+
+void KnowledgeViewModel::takeBack()
+{
+    if (!canTakeBack())
+        return;
+    m_helped.reset();
+    m_session.post(session::RateArticle{m_interaction, m_opened.id, std::nullopt});
+    Q_EMIT changed();
+}
+
+void KnowledgeViewModel::leave()
+{
+    if (!m_helped)
+        return;
+    m_helped.reset();
+    m_told.insert(m_opened.id);
     m_session.post(session::LeaveArticle{m_interaction});
     Q_EMIT changed();
 }

@@ -2,6 +2,8 @@
 // was opened.
 #pragma once
 
+#include <set>
+
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -23,6 +25,7 @@ class KnowledgeViewModel : public QObject
     Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY changed)
     Q_PROPERTY(bool canRate READ canRate NOTIFY changed)
     Q_PROPERTY(bool rated READ rated NOTIFY changed)
+    Q_PROPERTY(bool canTakeBack READ canTakeBack NOTIFY changed)
 
 public:
     Q_PROPERTY(sidelight::models::ArticlesModel *articles READ articles CONSTANT)
@@ -40,13 +43,16 @@ public:
     // Its text is of a script that is.
     [[nodiscard]] bool rightToLeft() const { return text().isRightToLeft(); }
     [[nodiscard]] bool canRate() const { return !m_interaction.empty() && !m_opened.id.empty(); }
-    [[nodiscard]] bool rated() const { return m_rated; }
+    [[nodiscard]] bool rated() const { return m_helped || m_told.count(m_opened.id) > 0; }
+    [[nodiscard]] bool canTakeBack() const { return m_helped.has_value(); }
     [[nodiscard]] models::ArticlesModel *articles() { return &m_articles; }
 
     Q_INVOKABLE void open(int row);
     void openKey(const EventKey &article);
-    // Whether it helped; said once an opening.
+    // Whether it helped; said once in an interaction. It counts when the article is left.
     Q_INVOKABLE void rate(bool helped);
+    Q_INVOKABLE void takeBack();
+    Q_INVOKABLE void leave();
 
 Q_SIGNALS:
     void changed();
@@ -60,7 +66,8 @@ private:
     InteractionId m_interaction;
     EventKey m_asked;
     Article m_opened;
-    bool m_rated = false;
+    std::optional<bool> m_helped; // said, and not told yet
+    std::set<std::string> m_told; // in this interaction
 };
 
 } // namespace sidelight::viewmodels

@@ -80,6 +80,7 @@ Card {
                 delegate: GuideStepBody {
                     Layout.fillWidth: true
                     guide: root.guide
+                    title: step.title
                     Component.onCompleted: root.body = this
                 }
             }

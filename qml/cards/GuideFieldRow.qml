@@ -26,12 +26,24 @@ ColumnLayout {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
 
-    PlainText {
+    RowLayout {
         Layout.fillWidth: true
-        text: root.label
-        wrapMode: Text.Wrap
-        color: Theme.text2
-        font.pixelSize: Theme.fontSmall
+        spacing: Theme.small
+
+        PlainText {
+            Layout.fillWidth: true
+            text: root.label
+            wrapMode: Text.Wrap
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
+        PlainText {
+            Layout.alignment: Qt.AlignTop
+            visible: root.value !== "" && text !== ""
+            text: root.source
+            color: Theme.text3
+            font.pixelSize: Theme.fontMeta
+        }
     }
     RowLayout {
         Layout.fillWidth: true
@@ -61,13 +73,5 @@ ColumnLayout {
         value: root.typed
         placeholderText: root.value === "" ? root.source : qsTr("Something else than %1").arg(root.value)
         onEdited: text => root.edited(text)
-    }
-    PlainText {
-        Layout.fillWidth: true
-        visible: root.value !== "" && text !== ""
-        text: root.source
-        wrapMode: Text.Wrap
-        color: Theme.text3
-        font.pixelSize: Theme.fontMeta
     }
 }

@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property GuideViewModel guide
+    property string title
 
     function focusField() {
         if (fields.count > 0)
@@ -61,7 +62,7 @@ ColumnLayout {
                 width: Math.min(implicitWidth, parent.width)
                 label: answer.modelData
                 keyCap: qsTr("Alt %1").arg(answer.index + 1)
-                Accessible.description: root.guide.question
+                Accessible.description: root.guide.question !== "" ? root.guide.question : root.title
                 onClicked: root.guide.answer(answer.index)
             }
         }
@@ -72,7 +73,7 @@ ColumnLayout {
         kind: PanelButton.Primary
         label: qsTr("Done")
         keyCap: qsTr("Alt D")
-        Accessible.description: root.guide.title
+        Accessible.description: root.title
         onClicked: root.guide.goOn()
     }
 }

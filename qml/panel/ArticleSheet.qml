@@ -37,21 +37,49 @@ Sheet {
         spacing: Theme.small
 
         PlainText {
-            height: Theme.chipHeight
+            height: Theme.buttonHeight
             verticalAlignment: Text.AlignVCenter
             text: root.knowledge.rated ? qsTr("Thank you, noted.") : qsTr("Did this help?")
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }
-        ActionChip {
+        PanelButton {
             visible: !root.knowledge.rated
             label: qsTr("Yes")
+            keyCap: qsTr("Alt H")
             onClicked: root.knowledge.rate(true)
         }
-        ActionChip {
+        PanelButton {
             visible: !root.knowledge.rated
             label: qsTr("No")
+            keyCap: qsTr("Alt N")
             onClicked: root.knowledge.rate(false)
         }
+        PanelButton {
+            visible: root.knowledge.canTakeBack
+            kind: PanelButton.Quiet
+            label: qsTr("Take back")
+            keyCap: qsTr("Ctrl Z")
+            onClicked: root.knowledge.takeBack()
+        }
     }
+    Shortcut {
+        sequence: "Alt+H"
+        autoRepeat: false
+        enabled: root.opened
+        onActivated: root.knowledge.rate(true)
+    }
+    Shortcut {
+        sequence: "Alt+N"
+        autoRepeat: false
+        enabled: root.opened
+        onActivated: root.knowledge.rate(false)
+    }
+    Shortcut {
+        sequence: "Ctrl+Z"
+        autoRepeat: false
+        enabled: root.opened && root.knowledge.canTakeBack
+        onActivated: root.knowledge.takeBack()
+    }
+    onClosed: root.knowledge.leave()
 }

@@ -128,6 +128,16 @@ Sheet {
     }
     KeyLine {
         width: parent.width
+        keys: qsTr("Alt H, Alt N")
+        text: qsTr("In an article: it helped, it did not")
+    }
+    KeyLine {
+        width: parent.width
+        keys: qsTr("Ctrl Z")
+        text: qsTr("In an article: take that back")
+    }
+    KeyLine {
+        width: parent.width
         keys: qsTr("Ctrl ,")
         text: qsTr("Settings")
     }

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include "tests/fixture/workscenes.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -30,6 +31,12 @@ template<class T>
 std::size_t posted(const PanelUnderTest &test)
 {
     return test.session.all<T>().size();
+}
+
+void readArticle(PanelUnderTest &test)
+{
+    test.panel.knowledge()->openKey({"/kb", "ev-1"});
+    test.play(fixture::articleDelta());
 }
 
 constexpr auto alt = Qt::AltModifier;
@@ -194,6 +201,23 @@ const std::vector<Line> &lines()
              press(test, Qt::Key_I, alt);
              type(test, "4821");
              CHECK(posted<session::TypeField>(test) > 0);
+         }},
+        {"Alt H, Alt N", "call",
+         [](PanelUnderTest &test) {
+             readArticle(test);
+             press(test, Qt::Key_H, alt);
+             press(test, Qt::Key_Z, control);
+             press(test, Qt::Key_N, alt);
+             CHECK(posted<session::RateArticle>(test) == 3);
+         }},
+        {"Ctrl Z", "call",
+         [](PanelUnderTest &test) {
+             readArticle(test);
+             press(test, Qt::Key_H, alt);
+             press(test, Qt::Key_Z, control);
+             const auto said = test.session.all<session::RateArticle>();
+             REQUIRE(said.size() == 2);
+             CHECK_FALSE(said[1].helped);
          }},
         {"Ctrl + −", "call",
          [](PanelUnderTest &test) {

@@ -151,6 +151,22 @@
         <source>No</source>
         <translation>لا</translation>
     </message>
+    <message>
+        <source>Alt H</source>
+        <translation>Alt H</translation>
+    </message>
+    <message>
+        <source>Alt N</source>
+        <translation>Alt N</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -657,6 +673,22 @@
     <message>
         <source>In a guide: fill in what is asked for</source>
         <translation>في الدليل: تعبئة ما يُطلب</translation>
+    </message>
+    <message>
+        <source>Alt H, Alt N</source>
+        <translation>Alt H، Alt N</translation>
+    </message>
+    <message>
+        <source>In an article: it helped, it did not</source>
+        <translation>في المقال: أفاد، لم يفد</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>In an article: take that back</source>
+        <translation>في المقال: التراجع عن ذلك</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1357,10 @@
         <source>offline copy</source>
         <translation>نسخة محلية</translation>
     </message>
+    <message>
+        <source>fits in part</source>
+        <translation>يطابق جزئيًا</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::CandidatesModel</name>
@@ -1886,6 +1922,10 @@
         <source>Read</source>
         <translation>قراءة</translation>
     </message>
+    <message>
+        <source>An article that fits</source>
+        <translation>مقال مناسب</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::Summary</name>
@@ -2030,6 +2070,22 @@
     <message>
         <source>Suggested by %1 too.</source>
         <translation>يقترحه أيضًا: %1.</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times here</source>
+        <translation>أفاد فريقك هنا %1 من %2 مرات</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times</source>
+        <translation>أفاد فريقك %1 من %2 مرات</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times here</source>
+        <translation>أفاد هنا %1 من %2 مرات</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times</source>
+        <translation>أفاد %1 من %2 مرات</translation>
     </message>
 </context>
 <context>

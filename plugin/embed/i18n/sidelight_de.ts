@@ -151,6 +151,22 @@
         <source>No</source>
         <translation>Nein</translation>
     </message>
+    <message>
+        <source>Alt H</source>
+        <translation>Alt H</translation>
+    </message>
+    <message>
+        <source>Alt N</source>
+        <translation>Alt N</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -657,6 +673,22 @@
     <message>
         <source>In a guide: fill in what is asked for</source>
         <translation>Im Leitfaden: ausfüllen, wonach gefragt wird</translation>
+    </message>
+    <message>
+        <source>Alt H, Alt N</source>
+        <translation>Alt H, Alt N</translation>
+    </message>
+    <message>
+        <source>In an article: it helped, it did not</source>
+        <translation>Im Artikel: er half, er half nicht</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>In an article: take that back</source>
+        <translation>Im Artikel: das zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1345,10 @@
         <source>offline copy</source>
         <translation>Offline-Kopie</translation>
     </message>
+    <message>
+        <source>fits in part</source>
+        <translation>passt zum Teil</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::CandidatesModel</name>
@@ -1854,6 +1890,10 @@
         <source>Read</source>
         <translation>Lesen</translation>
     </message>
+    <message>
+        <source>An article that fits</source>
+        <translation>Ein Artikel, der passt</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::Summary</name>
@@ -1994,6 +2034,22 @@
     <message>
         <source>Suggested by %1 too.</source>
         <translation>Auch vorgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times here</source>
+        <translation>Half Ihrem Team hier %1 von %2 Mal</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times</source>
+        <translation>Half Ihrem Team %1 von %2 Mal</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times here</source>
+        <translation>Half hier %1 von %2 Mal</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times</source>
+        <translation>Half %1 von %2 Mal</translation>
     </message>
 </context>
 <context>

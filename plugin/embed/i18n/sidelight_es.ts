@@ -151,6 +151,22 @@
         <source>No</source>
         <translation>No</translation>
     </message>
+    <message>
+        <source>Alt H</source>
+        <translation>Alt H</translation>
+    </message>
+    <message>
+        <source>Alt N</source>
+        <translation>Alt N</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -657,6 +673,22 @@
     <message>
         <source>In a guide: fill in what is asked for</source>
         <translation>En una guía: rellenar lo que se pide</translation>
+    </message>
+    <message>
+        <source>Alt H, Alt N</source>
+        <translation>Alt H, Alt N</translation>
+    </message>
+    <message>
+        <source>In an article: it helped, it did not</source>
+        <translation>En un artículo: ayudó, no ayudó</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>In an article: take that back</source>
+        <translation>En un artículo: retirar eso</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1345,10 @@
         <source>offline copy</source>
         <translation>copia sin conexión</translation>
     </message>
+    <message>
+        <source>fits in part</source>
+        <translation>encaja en parte</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::CandidatesModel</name>
@@ -1854,6 +1890,10 @@
         <source>Read</source>
         <translation>Leer</translation>
     </message>
+    <message>
+        <source>An article that fits</source>
+        <translation>Un artículo que encaja</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::Summary</name>
@@ -1994,6 +2034,22 @@
     <message>
         <source>Suggested by %1 too.</source>
         <translation>También la propone: %1.</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times here</source>
+        <translation>Ayudó aquí a su equipo %1 de %2 veces</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times</source>
+        <translation>Ayudó a su equipo %1 de %2 veces</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times here</source>
+        <translation>Ayudó aquí %1 de %2 veces</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times</source>
+        <translation>Ayudó %1 de %2 veces</translation>
     </message>
 </context>
 <context>

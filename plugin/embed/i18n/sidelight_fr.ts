@@ -151,6 +151,22 @@
         <source>No</source>
         <translation>Non</translation>
     </message>
+    <message>
+        <source>Alt H</source>
+        <translation>Alt H</translation>
+    </message>
+    <message>
+        <source>Alt N</source>
+        <translation>Alt N</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -657,6 +673,22 @@
     <message>
         <source>In a guide: fill in what is asked for</source>
         <translation>Dans un guide&#xa0;: remplir ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>Alt H, Alt N</source>
+        <translation>Alt H, Alt N</translation>
+    </message>
+    <message>
+        <source>In an article: it helped, it did not</source>
+        <translation>Dans un article&#xa0;: il a aidé, il n’a pas aidé</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>In an article: take that back</source>
+        <translation>Dans un article&#xa0;: revenir là-dessus</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1345,10 @@
         <source>offline copy</source>
         <translation>copie hors ligne</translation>
     </message>
+    <message>
+        <source>fits in part</source>
+        <translation>correspond en partie</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::CandidatesModel</name>
@@ -1854,6 +1890,10 @@
         <source>Read</source>
         <translation>Lire</translation>
     </message>
+    <message>
+        <source>An article that fits</source>
+        <translation>Un article qui correspond</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::Summary</name>
@@ -1994,6 +2034,22 @@
     <message>
         <source>Suggested by %1 too.</source>
         <translation>Aussi proposée par&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times here</source>
+        <translation>A aidé votre équipe ici %1 fois sur %2</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times</source>
+        <translation>A aidé votre équipe %1 fois sur %2</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times here</source>
+        <translation>A aidé ici %1 fois sur %2</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times</source>
+        <translation>A aidé %1 fois sur %2</translation>
     </message>
 </context>
 <context>

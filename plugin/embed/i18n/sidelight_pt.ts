@@ -151,6 +151,22 @@
         <source>No</source>
         <translation>Não</translation>
     </message>
+    <message>
+        <source>Alt H</source>
+        <translation>Alt H</translation>
+    </message>
+    <message>
+        <source>Alt N</source>
+        <translation>Alt N</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
 </context>
 <context>
     <name>CandidateRow</name>
@@ -657,6 +673,22 @@
     <message>
         <source>In a guide: fill in what is asked for</source>
         <translation>Num guia: preencher o que se pede</translation>
+    </message>
+    <message>
+        <source>Alt H, Alt N</source>
+        <translation>Alt H, Alt N</translation>
+    </message>
+    <message>
+        <source>In an article: it helped, it did not</source>
+        <translation>Num artigo: ajudou, não ajudou</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>In an article: take that back</source>
+        <translation>Num artigo: retirar isso</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1345,10 @@
         <source>offline copy</source>
         <translation>cópia offline</translation>
     </message>
+    <message>
+        <source>fits in part</source>
+        <translation>corresponde em parte</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::CandidatesModel</name>
@@ -1854,6 +1890,10 @@
         <source>Read</source>
         <translation>Ler</translation>
     </message>
+    <message>
+        <source>An article that fits</source>
+        <translation>Um artigo que corresponde</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::models::Summary</name>
@@ -1994,6 +2034,22 @@
     <message>
         <source>Suggested by %1 too.</source>
         <translation>Também sugerida por: %1.</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times here</source>
+        <translation>Ajudou aqui a sua equipa %1 de %2 vezes</translation>
+    </message>
+    <message>
+        <source>Helped your team %1 of %2 times</source>
+        <translation>Ajudou a sua equipa %1 de %2 vezes</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times here</source>
+        <translation>Ajudou aqui %1 de %2 vezes</translation>
+    </message>
+    <message>
+        <source>Helped %1 of %2 times</source>
+        <translation>Ajudou %1 de %2 vezes</translation>
     </message>
 </context>
 <context>

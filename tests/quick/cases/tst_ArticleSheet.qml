@@ -28,4 +28,16 @@ Case {
         compare(Fixture.posted("RateArticle"), 1);
         hears(sheet.contentItem, "Thank you");
     }
+    function test_whatWasSaidIsTakenBackByKeyAndToldWhenItIsLeft() {
+        const sheet = make();
+        keyClick(Qt.Key_N, Qt.AltModifier);
+        compare(Fixture.posted("RateArticle"), 1);
+        keyClick(Qt.Key_Z, Qt.ControlModifier);
+        compare(Fixture.posted("RateArticle"), 2);
+        hears(sheet.contentItem, "Did this help?");
+        keyClick(Qt.Key_H, Qt.AltModifier);
+        compare(Fixture.posted("LeaveArticle"), 0);
+        sheet.close();
+        tryVerify(() => Fixture.posted("LeaveArticle") === 1);
+    }
 }

@@ -67,6 +67,46 @@ TEST_CASE("an article says where it is from, opens as plain text, and is rated o
     CHECK(rated[0].helped == true);
 }
 
+TEST_CASE("what was said of an article is taken back, told when it is left, and not asked again")
+{
+    Fixture f;
+    f.fit("a1", "Card abroad");
+    f.panel.knowledge()->open(0);
+    f.open("a1", "Ask");
+    f.panel.knowledge()->rate(false);
+    CHECK(f.panel.knowledge()->canTakeBack());
+    f.panel.knowledge()->takeBack();
+    CHECK_FALSE(f.panel.knowledge()->rated());
+    f.panel.knowledge()->rate(true);
+    CHECK(f.session.all<session::LeaveArticle>().empty());
+    f.panel.knowledge()->leave();
+    f.panel.knowledge()->leave();
+    CHECK(f.session.all<session::LeaveArticle>().size() == 1);
+    CHECK_FALSE(f.panel.knowledge()->canTakeBack());
+    f.panel.knowledge()->open(0);
+    f.open("a1", "Ask");
+    CHECK(f.panel.knowledge()->rated());
+    f.panel.knowledge()->rate(false);
+    const auto said = f.session.all<session::RateArticle>();
+    REQUIRE(said.size() == 3);
+    CHECK_FALSE(said[1].helped);
+    CHECK(said[2].helped == true);
+}
+
+TEST_CASE("how often an article helped is said, and that it fits in part only")
+{
+    Fixture f;
+    session::Delta fitting;
+    session::ArticleRow row{"a1", {"/kb", "e"}, "Card", {}, "en", {}};
+    row.helped = {4, 5, true, false};
+    row.isByPart = true;
+    fitting.articles = std::vector<session::ArticleRow>{row};
+    f.session.play(fitting);
+    const QString detail = f.panel.knowledge()->articles()->line(0).values[2].toString();
+    CHECK(detail.contains(QLatin1String("Helped 4 of 5 times here")));
+    CHECK(detail.contains(QLatin1String("fits in part")));
+}
+
 TEST_CASE("an article that is not here any more says so, and is not rated")
 {
     Fixture f;
