@@ -13,6 +13,11 @@ LinearModel::LinearModel(Rows rows)
     m_factors.reserve(m_rows.keys.size());
     for (const std::uint8_t scale : m_rows.scales)
         m_factors.push_back(factorOfScale(scale));
+    if (m_rows.labelCount != 1)
+        return;
+    for (std::uint32_t row = 0; row < m_rows.keys.size(); ++row)
+        m_firsts.push_back(m_factors[row] *
+                           static_cast<float>(m_rows.cells[m_rows.offsets[row]].weight));
 }
 
 float LinearModel::score(const std::vector<Feature> &features, std::span<float> scores,

@@ -65,15 +65,14 @@ public:
     [[nodiscard]] float onlyWeight(std::uint32_t key) const
     {
         const std::uint32_t row = m_table.rowOf(key);
-        return row == nowhere
-                   ? 0.0F
-                   : m_factors[row] * static_cast<float>(m_rows.cells[m_rows.offsets[row]].weight);
+        return row == nowhere ? 0.0F : m_firsts[row];
     }
 
 private:
     Rows m_rows;
     RowTable m_table;
     std::vector<float> m_factors; // of scales
+    std::vector<float> m_firsts;  // of a model of one label: the weights
 };
 
 // Of each weight `share` counts. Cells that come to nothing are left out, and so are empty rows.

@@ -1,6 +1,7 @@
 #include "core/suggest/model/rowtable.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace sidelight::suggest
@@ -8,6 +9,8 @@ namespace sidelight::suggest
 
 namespace
 {
+
+constexpr std::size_t bitsAKey = 16;
 
 std::size_t slotOf(std::uint32_t key, std::size_t mask)
 {
@@ -22,18 +25,21 @@ RowTable::RowTable(std::span<const std::uint32_t> keys)
     while (size < keys.size() * 2)
         size *= 2;
     m_slots.assign(size, {});
+    const std::size_t bits = std::bit_ceil(std::max<std::size_t>(keys.size() * bitsAKey, 64));
+    m_bitShift = 32 - static_cast<unsigned>(std::countr_zero(bits));
+    m_bits.assign(bits / 64, 0);
     for (std::uint32_t row = 0; row < keys.size(); ++row) {
         std::size_t slot = slotOf(keys[row], size - 1);
         while (m_slots[slot].row != nowhere)
             slot = (slot + 1) & (size - 1);
         m_slots[slot] = {keys[row], row};
+        const std::uint32_t bit = bitOf(keys[row]);
+        m_bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
 }
 
-std::uint32_t RowTable::rowOf(std::uint32_t key) const
+std::uint32_t RowTable::find(std::uint32_t key) const
 {
-    if (m_slots.empty())
-        return nowhere;
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t slot = slotOf(key, mask); m_slots[slot].row != nowhere;
          slot = (slot + 1) & mask) {

@@ -17,14 +17,32 @@ public:
     RowTable() = default;
     explicit RowTable(std::span<const std::uint32_t> keys);
     // `nowhere` for a key that is not among them.
-    [[nodiscard]] std::uint32_t rowOf(std::uint32_t key) const;
+    [[nodiscard]] std::uint32_t rowOf(std::uint32_t key) const
+    {
+        return mayHave(key) ? find(key) : nowhere;
+    }
 
 private:
     struct Slot {
         std::uint32_t key = 0;
         std::uint32_t row = nowhere; // the slot is free
     };
+    // Most keys that are asked for are not there: a bit each, small enough to stay near the
+    // processor, says so.
+    [[nodiscard]] bool mayHave(std::uint32_t key) const
+    {
+        const std::uint32_t bit = bitOf(key);
+        return !m_bits.empty() && (m_bits[bit / 64] >> (bit % 64) & 1U) != 0;
+    }
+    [[nodiscard]] std::uint32_t bitOf(std::uint32_t key) const
+    {
+        return key * 0x85ebca6bU >> m_bitShift;
+    }
+    [[nodiscard]] std::uint32_t find(std::uint32_t key) const;
+
     std::vector<Slot> m_slots; // open addressing
+    std::vector<std::uint64_t> m_bits;
+    unsigned m_bitShift = 0; // what is left of a key's 32 bits is its place in m_bits
 };
 
 // A byte of weight counts 2^((scale - 160) / 8).
