@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -136,6 +137,38 @@ TEST_CASE("weights of one byte say what the exact ones say")
         });
     }
     CHECK(compared > 100);
+}
+
+TEST_CASE("a hidden layer learns what no sum of features can say, and its bytes say the same")
+{
+    // The second label is right where exactly one of two things holds.
+    const auto featuresOf = [](bool one, bool other) {
+        return std::vector<Feature>{{1, 1, Topic::Words, {}, {}},
+                                    {one ? 2U : 3U, 1, Topic::Words, {}, {}},
+                                    {other ? 4U : 5U, 1, Topic::Words, {}, {}}};
+    };
+    Examples examples;
+    for (unsigned i = 0; i < 400; ++i) {
+        const bool one = i % 2 == 1;
+        const bool other = i / 2 % 2 == 1;
+        examples.add(featuresOf(one, other), one != other ? 1 : 0, 1);
+    }
+    HiddenDescent descent(examples, 2, {}, [](std::size_t, std::span<float> scores) {
+        std::fill(scores.begin(), scores.end(), 0.0F);
+    });
+    descent.learn(examples.size());
+    descent.finish();
+    const HiddenLayer bytes(quantised(descent.weights(), 1));
+    std::vector<float> exact(2);
+    for (std::size_t i = 0; i < 4; ++i) {
+        std::vector<float> found(2);
+        descent.score(i, exact);
+        bytes.addScores(featuresOf(i % 2 == 1, i / 2 % 2 == 1), found);
+        CHECK((found[1] > found[0]) == (examples.labelOf(i) == 1));
+        softmax(exact, 1);
+        softmax(found, 1);
+        CHECK(std::abs(exact[1] - found[1]) < 0.02F);
+    }
 }
 
 TEST_CASE("what is no usable model is refused with a sentence")
