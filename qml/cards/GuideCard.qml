@@ -45,10 +45,10 @@ Card {
         width: 1
         height: Theme.small
     }
-    RowLayout {
+    ColumnLayout {
         width: parent.width
         visible: root.guide.hasChanged
-        spacing: Theme.small
+        spacing: Theme.tiny
 
         PlainText {
             Layout.fillWidth: true
@@ -58,7 +58,6 @@ Card {
             font.pixelSize: Theme.fontSmall
         }
         LinkButton {
-            Layout.alignment: Qt.AlignTop
             label: qsTr("Take the new one")
             onClicked: root.guide.renew()
         }
