@@ -85,4 +85,13 @@ QStringList selfTest(viewmodels::PanelViewModel &panel)
     return faults;
 }
 
+QStringList complaintsOf(const std::function<void()> &show)
+{
+    QStringList faults;
+    const Listening listening(faults);
+    compileAll(faults);
+    show();
+    return faults;
+}
+
 } // namespace sidelight::embed

@@ -11,6 +11,7 @@ namespace
 {
 constexpr QLatin1String folder(":/sidelight/i18n");
 constexpr QLatin1String prefix("sidelight_");
+constexpr QLatin1String consolePrefix("supervisor_"); // where the console's words are compiled in
 
 QString codeOf(const QLocale &locale)
 {
@@ -55,6 +56,11 @@ bool loadWords(QGuiApplication &application, const QLocale &locale)
     translator->setObjectName(name);
     const bool found = translator->load(prefix + codeOf(locale), folder) ||
                        translator->load(prefix + QLatin1String("en"), folder);
+    // The console's words, in English where nobody has translated them yet.
+    auto *console = new QTranslator(translator);
+    if (console->load(consolePrefix + codeOf(locale), folder) ||
+        console->load(consolePrefix + QLatin1String("en"), folder))
+        QCoreApplication::installTranslator(console);
     QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(QLocale(translator->language()).textDirection());
     return found && QCoreApplication::installTranslator(translator);

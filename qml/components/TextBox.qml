@@ -18,6 +18,8 @@ T.TextArea {
     }
 
     property bool taking: false
+    // Made whole; what it shows before that was not typed either.
+    property bool whole: false
     property real leastHeight: Theme.inputHeight
 
     implicitHeight: Math.max(leastHeight, contentHeight + topPadding + bottomPadding)
@@ -42,11 +44,14 @@ T.TextArea {
     Accessible.name: root.label
     Accessible.multiLine: true
     // Showing a text normalizes its line ends; that is not typing.
-    onTextChanged: if (!root.taking)
+    onTextChanged: if (root.whole && !root.taking)
         root.edited(root.text)
     onValueChanged: if (root.text !== root.value)
         root.take()
-    Component.onCompleted: root.take()
+    Component.onCompleted: {
+        root.take();
+        root.whole = true;
+    }
 
     background: Rectangle {
         radius: Theme.radiusButton

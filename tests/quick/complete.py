@@ -5,7 +5,7 @@ import pathlib
 import sys
 
 root = pathlib.Path(sys.argv[1])
-parts = {path.stem for folder in ("components", "cards", "panel") for path in (root / "qml" / folder).glob("*.qml")}
+parts = {path.stem for folder in ("components", "cards", "panel", "supervisor") for path in (root / "qml" / folder).glob("*.qml")}
 tests = {path.stem.removeprefix("tst_") for path in (root / "tests" / "quick" / "cases").glob("tst_*.qml")}
 faults = [f"{name}.qml has no tests/quick/cases/tst_{name}.qml" for name in sorted(parts - tests)]
 faults += [f"tests/quick/cases/tst_{name}.qml: there is no {name}.qml" for name in sorted(tests - parts)]

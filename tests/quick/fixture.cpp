@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QTimeZone>
 
+#include "core/config/starter.h"
 #include "tests/fixture/connectedpages.h"
 #include "tests/fixture/workscenes.h"
 
@@ -21,6 +22,10 @@ struct Fixture::Stage {
                         QTimeZone("Europe/Berlin")),
         {QStringLiteral("fixture 1.0")}};
     viewmodels::CompanionViewModel companion{viewmodels::CompanionViewModel::Beside::Edge};
+    console::DraftSession draft{clock, {}, console::Worker::Mode::Inline};
+    console::ConsoleViewModel desk{
+        draft, text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
+                               QTimeZone("Europe/Berlin"))};
 };
 
 Fixture::Fixture()
@@ -40,11 +45,29 @@ viewmodels::CompanionViewModel *Fixture::companion() const
     return &m_stage->companion;
 }
 
+console::ConsoleViewModel *Fixture::desk() const
+{
+    return &m_stage->desk;
+}
+
+bool Fixture::openRule(const QString &id)
+{
+    console::RulesViewModel &rules = *m_stage->desk.rules();
+    rules.setQuery(id);
+    rules.choose(-1);
+    rules.step(0);
+    rules.setQuery({});
+    return rules.form()->id() == id;
+}
+
 bool Fixture::start(const QString &scene)
 {
     m_before = std::exchange(m_stage, std::make_unique<Stage>());
     m_stage->panel.appearance()->setMode(viewmodels::AppearanceViewModel::Mode::Light);
     m_stage->panel.appearance()->setReducedMotion(true);
+    m_stage->desk.appearance()->setMode(viewmodels::AppearanceViewModel::Mode::Light);
+    m_stage->desk.appearance()->setReducedMotion(true);
+    m_stage->draft.open(config::starterText(), {});
     Q_EMIT restarted();
     for (const fixture::Scene &known : fixture::scenes()) {
         if (known.name != scene.toStdString())

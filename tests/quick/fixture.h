@@ -7,6 +7,7 @@
 #include <QQuickItem>
 
 #include "core/base/clock.h"
+#include "plugin/console/consoleviewmodel.h"
 #include "plugin/viewmodels/companionviewmodel.h"
 #include "plugin/viewmodels/panelviewmodel.h"
 #include "tests/fixture/fixturesession.h"
@@ -20,6 +21,7 @@ class Fixture : public QObject
     Q_OBJECT
     Q_PROPERTY(sidelight::viewmodels::PanelViewModel *panel READ panel NOTIFY restarted)
     Q_PROPERTY(sidelight::viewmodels::CompanionViewModel *companion READ companion NOTIFY restarted)
+    Q_PROPERTY(sidelight::console::ConsoleViewModel *desk READ desk NOTIFY restarted)
 
 public:
     Fixture();
@@ -27,6 +29,11 @@ public:
 
     [[nodiscard]] viewmodels::PanelViewModel *panel() const;
     [[nodiscard]] viewmodels::CompanionViewModel *companion() const;
+
+    // The console, on the starter bundle.
+    [[nodiscard]] console::ConsoleViewModel *desk() const;
+    // Opens the rule of this id in it; false when there is none.
+    Q_INVOKABLE bool openRule(const QString &id);
 
     // A new panel, on that scene; false when there is none of that name.
     Q_INVOKABLE bool start(const QString &scene);

@@ -1,0 +1,72 @@
+import QtQuick
+import Sidelight.Components
+import Sidelight.Console
+import Sidelight.Theme
+
+// The pages: a list beside them, or a strip above where there is no room.
+Rectangle {
+    id: root
+
+    required property ConsoleViewModel desk
+    required property bool beside
+
+    implicitHeight: flow.implicitHeight + 2 * Theme.small
+    color: Theme.surface
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Pages")
+
+    Divider {
+        anchors.right: parent.right
+        visible: root.beside
+        width: 1
+        height: parent.height
+    }
+    Divider {
+        anchors.bottom: parent.bottom
+        visible: !root.beside
+        width: parent.width
+    }
+    Flow {
+        id: flow
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.small
+        spacing: Theme.tiny
+
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Panels")
+            iconName: "dashboard"
+            current: root.desk.page === ConsoleViewModel.Panels
+            onClicked: root.desk.page = ConsoleViewModel.Panels
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Rules")
+            iconName: "rule"
+            aside: root.beside ? root.desk.ruleCount : ""
+            current: root.desk.page === ConsoleViewModel.Rules
+            onClicked: root.desk.page = ConsoleViewModel.Rules
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Actions")
+            iconName: "bolt"
+            current: root.desk.page === ConsoleViewModel.Actions
+            onClicked: root.desk.page = ConsoleViewModel.Actions
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Experience score")
+            iconName: "insights"
+            current: root.desk.page === ConsoleViewModel.Experience
+            onClicked: root.desk.page = ConsoleViewModel.Experience
+        }
+    }
+}

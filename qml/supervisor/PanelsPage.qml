@@ -1,0 +1,121 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Sidelight.Components
+import Sidelight.Console
+import Sidelight.Theme
+
+// How much an agent's panel shows at a time, and how interactions may end.
+ScrollPage {
+    id: root
+
+    required property PanelsViewModel panels
+
+    PageTitle {
+        width: root.contentWidth
+        title: qsTr("Panels")
+        detail: qsTr("How much every panel of the team shows, and the outcomes its agents choose from.")
+    }
+    Card {
+        width: root.contentWidth
+        title: qsTr("At a time")
+        spacing: Theme.small
+
+        CardTitle {
+            width: parent.width
+            text: qsTr("At a time")
+        }
+        CountLine {
+            width: parent.width
+            label: qsTr("Alerts")
+            hint: qsTr("The rest is counted and one key away.")
+            count: root.panels.alerts
+            least: 1
+            most: 20
+            onChosen: count => root.panels.setAlerts(count)
+        }
+        CountLine {
+            width: parent.width
+            label: qsTr("Suggestions")
+            hint: qsTr("One stands alone where it is sure enough.")
+            count: root.panels.suggestions
+            least: 1
+            most: 3
+            onChosen: count => root.panels.setSuggestions(count)
+        }
+    }
+    Card {
+        width: root.contentWidth
+        title: qsTr("Outcomes")
+        spacing: Theme.small
+
+        CardTitle {
+            width: parent.width
+            text: qsTr("Outcomes")
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.small
+
+            SelectBox {
+                width: Math.min(implicitWidth, parent.width)
+                label: qsTr("Queue")
+                choices: root.panels.queues
+                current: root.panels.queue
+                onPicked: index => root.panels.queue = index
+            }
+            LineBox {
+                id: queue
+
+                width: 150 * Math.max(1, Theme.textScale)
+                label: qsTr("Name of a queue")
+                placeholderText: qsTr("Another queue")
+                value: ""
+                onAccepted: add.clicked()
+            }
+            PanelButton {
+                id: add
+
+                height: Theme.inputHeight
+                label: qsTr("Give it its own")
+                enabled: queue.text.trim() !== ""
+                onClicked: {
+                    root.panels.addQueue(queue.text);
+                    queue.clear();
+                }
+            }
+            PanelButton {
+                height: Theme.inputHeight
+                visible: root.panels.queue > 0
+                kind: PanelButton.Quiet
+                label: qsTr("As all others")
+                onClicked: root.panels.removeQueue()
+            }
+        }
+        PlainText {
+            width: parent.width
+            visible: !root.panels.own
+            text: qsTr("These come with Sidelight. Change one, and the list is yours.")
+            wrapMode: Text.Wrap
+            color: Theme.text3
+            font.pixelSize: Theme.fontSmall
+        }
+        OutcomeList {
+            width: parent.width
+            panels: root.panels
+        }
+        Flow {
+            width: parent.width
+
+            PanelButton {
+                iconName: "add"
+                label: qsTr("Outcome")
+                Accessible.name: qsTr("Add an outcome")
+                onClicked: root.panels.add()
+            }
+        }
+        ErrorText {
+            width: parent.width
+            text: root.panels.error
+        }
+    }
+}

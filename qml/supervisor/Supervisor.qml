@@ -1,0 +1,109 @@
+import QtQuick
+import Sidelight.Components
+import Sidelight.Console
+import Sidelight.Theme
+
+// The console: fills its window, from 420 px. A program makes a ConsoleViewModel and hands it over.
+FocusScope {
+    id: root
+
+    required property ConsoleViewModel desk
+    readonly property bool wide: root.width >= 720
+
+    implicitWidth: 1180
+    implicitHeight: 800
+    focus: true
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Sidelight Supervisor")
+
+    Binding {
+        target: Theme
+        property: "mode"
+        value: root.desk.appearance.mode
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: root.desk.appearance.textScale
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: root.desk.appearance.reducedMotion
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    SupervisorHeader {
+        id: header
+
+        width: parent.width
+        desk: root.desk
+        onFaultsWanted: faults.open()
+    }
+    Navigation {
+        id: navigation
+
+        anchors.left: parent.left
+        anchors.top: header.bottom
+        width: root.wide ? 184 * Math.max(1, Theme.textScale) : root.width
+        height: root.wide ? root.height - header.height : implicitHeight
+        beside: root.wide
+        desk: root.desk
+    }
+    Item {
+        id: stage
+
+        anchors.left: root.wide ? navigation.right : parent.left
+        anchors.right: parent.right
+        anchors.top: root.wide ? header.bottom : navigation.bottom
+        anchors.bottom: parent.bottom
+
+        MatterNotices {
+            id: matters
+
+            width: parent.width
+            desk: root.desk
+        }
+        RulesPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Rules
+            rules: root.desk.rules
+        }
+        PanelsPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Panels
+            panels: root.desk.panels
+        }
+        ActionsPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Actions
+            actions: root.desk.actions
+        }
+        ExperiencePage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Experience
+            experience: root.desk.experience
+        }
+    }
+    FaultsSheet {
+        id: faults
+
+        desk: root.desk
+    }
+    SupervisorKeys {
+        desk: root.desk
+        enabled: root.visible
+    }
+}

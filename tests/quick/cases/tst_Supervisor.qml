@@ -1,0 +1,38 @@
+import QtQuick
+import QtTest
+import Sidelight.Console
+import Sidelight.Supervisor
+import Sidelight.Tests
+import Sidelight.Theme
+
+Case {
+    id: root
+
+    name: "Supervisor"
+    spoken: "Sidelight Supervisor"
+    role: Accessible.Pane
+    room: 460
+    subject: Component {
+        Supervisor {
+            height: 800
+            desk: Fixture.desk
+        }
+    }
+
+    function init() {
+        failOnWarning(/.?/);
+        verify(Fixture.start("call"));
+        Fixture.desk.appearance.textScale = 1;
+    }
+    function test_hasRoomForLettersTwiceAsLarge() {
+        const console = make();
+        Fixture.desk.appearance.textScale = 2;
+        Layout.settle(console);
+        compare(Layout.collisions(console), "");
+    }
+    function test_standsMirroredFromRightToLeft() { // the list makes its rows anew
+        const desk = make();
+        mirror(desk);
+        compare(Layout.collisions(desk), "");
+    }
+}
