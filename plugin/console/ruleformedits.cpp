@@ -39,12 +39,12 @@ std::optional<bj::object> formerRule(const config::Draft &draft, const std::stri
 void raiseVersion(const config::Draft &draft, bj::object &rule)
 {
     auto former = formerRule(draft, textOrEmpty(rule, "id"));
-    const auto version = former ? integerMember(*former, "version") : std::nullopt;
-    const auto now = integerMember(rule, "version");
-    if (!version || !now || *now < *version || *now > *version + 1)
+    const std::int64_t version = former ? integerMember(*former, "version").value_or(0) : 0;
+    const std::int64_t now = integerMember(rule, "version").value_or(0);
+    if (version < 1 || now < version || now > version + 1)
         return; // a new one, or somebody's own counting
-    (*former)["version"] = *now;
-    rule["version"] = *former == rule ? *version : *version + 1;
+    (*former)["version"] = now;
+    rule["version"] = *former == rule ? version : version + 1;
 }
 
 std::vector<std::string> listOf(const QString &text)
