@@ -112,7 +112,8 @@ std::vector<JourneyModel::Entry> JourneyModel::entriesOf(const session::JourneyS
             if (mark.channel == lanes[static_cast<std::size_t>(lane)])
                 marks.push_back({mark, placeOf(mark.time, state)});
         }
-        for (const PlacedMark &one : placed(std::move(marks), m_room))
+        const std::vector<PlacedMark> shown = placed(std::move(marks), m_room);
+        for (const PlacedMark &one : shown)
             add(one.mark.id, one.at, lane, toneOf(one.mark.outcome), one.mark.inFront ? Ring : Dot,
                 writtenInside(one.mark.count, m_words), readOut(one.mark, m_words), one.mark.keys);
     }
