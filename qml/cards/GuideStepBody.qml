@@ -59,10 +59,11 @@ ColumnLayout {
                 required property string modelData
                 required property int index
 
-                width: Math.min(implicitWidth, parent.width)
+                width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
                 label: answer.modelData
                 keyCap: qsTr("Alt %1").arg(answer.index + 1)
-                Accessible.description: root.guide.question !== "" ? root.guide.question : root.title
+                // When the step goes, its answers go a moment later.
+                Accessible.description: root?.guide ? root.guide.question || root.title : ""
                 onClicked: root.guide.answer(answer.index)
             }
         }

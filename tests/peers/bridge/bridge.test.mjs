@@ -183,9 +183,12 @@ describe('a page the agent connects', () => {
     ours.connect();
     await until('the second connection', () => ours.connected);
 
-    // More than 20 messages a second.
-    for (let i = 0; i < 60; ++i) ours.setTheme('dark');
-    await until('the end of too many', () => closed.at(-1).code === 4429);
+    // More than 20 messages a second, however slowly a busy machine lets them through.
+    await until('the end of too many', () => {
+      if (closed.at(-1).code === 4429) return true;
+      for (let i = 0; i < 60; ++i) ours.setTheme('dark');
+      return false;
+    });
     ours.disconnect();
   });
 });
