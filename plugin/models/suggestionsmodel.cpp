@@ -111,6 +111,56 @@ void SuggestionsModel::toggleWhy(const SuggestionId &suggestion)
     rebuild();
 }
 
+void SuggestionsModel::turn()
+{
+    setHold(false);
+    setSuggestions({});
+    setLeftOut({});
+    m_places.turn(m_words.monotonicMs());
+    setNotice({});
+}
+
+bool SuggestionsModel::stands(const SuggestionId &suggestion) const
+{
+    return std::any_of(m_newest.begin(), m_newest.end(),
+                       [&](const Suggestion &s) { return s.id == suggestion; });
+}
+
+SuggestionsModel::Meant SuggestionsModel::meant(int place) const
+{
+    const ShownPlaces::Meant meant = m_places.at(place, m_words.monotonicMs());
+    if (meant.id.empty())
+        return {nullptr, meant.changed};
+    const Suggestion *shown = find(meant.id);
+    return shown && stands(meant.id) ? Meant{shown, meant.changed} : Meant{nullptr, true};
+}
+
+SuggestionsModel::Meant SuggestionsModel::shownAt(int row) const
+{
+    const Suggestion *shown = at(row);
+    return !shown || stands(shown->id) ? Meant{shown, false} : Meant{nullptr, true};
+}
+
+void SuggestionsModel::refuse()
+{
+    m_noticeSince = m_words.monotonicMs();
+    setNotice(tr("The list has just changed. Nothing was started."));
+}
+
+void SuggestionsModel::tick()
+{
+    if (m_words.monotonicMs() >= m_noticeSince + noticeMs)
+        setNotice({});
+}
+
+void SuggestionsModel::setNotice(const QString &notice)
+{
+    if (notice == m_notice)
+        return;
+    m_notice = notice;
+    Q_EMIT noticeChanged();
+}
+
 const Suggestion *SuggestionsModel::at(int row) const
 {
     return row < 0 || row >= static_cast<int>(m_shown.size())
@@ -145,6 +195,10 @@ void SuggestionsModel::rebuild()
               ruleWords(s.why), evidenceWords(s.why), isWhyOpen(s.id), trackWords(s, locale)}});
     }
     setLines(std::move(lines));
+    std::vector<SuggestionId> ids;
+    for (const Suggestion &s : m_shown)
+        ids.push_back(s.id);
+    m_places.show(std::move(ids), m_words.monotonicMs());
     Q_EMIT wantedChanged();
 }
 

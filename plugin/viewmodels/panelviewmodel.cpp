@@ -52,6 +52,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     connect(&m_journey, &JourneyViewModel::eventsWanted, this,
             [this](const std::vector<EventKey> &events) { m_history.show(events); });
     connect(&m_journey, &JourneyViewModel::said, this, &PanelViewModel::announced);
+    connect(&m_status, &StatusViewModel::said, this, &PanelViewModel::announced);
     connect(&m_search, &SearchViewModel::opened, this, &PanelViewModel::openFound);
     connect(&m_search, &SearchViewModel::said, this, &PanelViewModel::announced);
     connect(&m_settings, &SettingsViewModel::changed, this,
@@ -190,9 +191,7 @@ void PanelViewModel::bringToFront(const InteractionId &interaction)
     m_front = interaction;
     // Nothing of the one before may stand beside the new name.
     m_alerts.clear();
-    m_suggestions.setHold(false);
-    m_suggestions.setSuggestions({});
-    m_suggestions.setLeftOut({});
+    m_suggestions.turn();
     m_history.expect(interaction);
     m_journey.expect(interaction);
     m_conversation.expect(interaction);
@@ -333,18 +332,36 @@ void PanelViewModel::showAlertEvents(const QString &alert)
 
 void PanelViewModel::accept(int row)
 {
-    const Suggestion *suggestion = m_suggestions.at(row);
-    // While a guide is open, the list is not there to be meant; its answers are.
     if (m_guide.open())
         return m_guide.answer(row);
-    if (suggestion == nullptr)
+    take(m_suggestions.shownAt(row));
+}
+
+void PanelViewModel::acceptByKey(int place)
+{
+    // While a guide is open, the list is not there to be meant; its answers are.
+    if (m_guide.open())
+        return m_guide.answer(place);
+    take(m_suggestions.meant(place));
+}
+
+void PanelViewModel::take(const models::SuggestionsModel::Meant &meant)
+{
+    if (meant.suggestion == nullptr) {
+        if (!meant.changed)
+            return;
+        m_suggestions.refuse();
+        Q_EMIT announced(m_suggestions.notice());
         return;
+    }
+    const Suggestion &suggestion = *meant.suggestion;
     // What is read here is no business of the desktop's.
-    if (suggestion->article)
-        m_knowledge.openKey(*suggestion->article);
-    const QString action = QString::fromStdString(suggestion->action);
-    m_session.post(session::TakeAction{m_front, suggestion->id, "accepted", {}});
-    if (!suggestion->article)
+    const std::optional<EventKey> article = suggestion.article;
+    const QString action = QString::fromStdString(suggestion.action);
+    if (article)
+        m_knowledge.openKey(*article);
+    m_session.post(session::TakeAction{m_front, suggestion.id, "accepted", {}});
+    if (!article)
         Q_EMIT actionRequested(QString::fromStdString(m_front.value), action);
 }
 
@@ -402,7 +419,9 @@ void PanelViewModel::withdrawFirst()
 void PanelViewModel::tick()
 {
     m_tabs.tick();
+    m_status.tick();
     m_alerts.tick();
+    m_suggestions.tick();
     m_customer.tick();
     m_history.tick();
     m_note.tick();

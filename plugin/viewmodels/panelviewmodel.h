@@ -112,8 +112,12 @@ public:
     Q_INVOKABLE void toggleAlertWhy(const QString &alert);
     Q_INVOKABLE void showAlertEvents(const QString &alert);
 
-    // Row from 0, as shown; while a guide is open, of the answers to its question.
+    // Row from 0, as shown, by the pointer; what was withdrawn meanwhile is not taken. While a guide
+    // is open, of the answers to its question.
     Q_INVOKABLE void accept(int row);
+    // By key: what stood there when the finger set out (models::ShownPlaces). It says so when that
+    // is gone, and takes nothing.
+    Q_INVOKABLE void acceptByKey(int place);
     Q_INVOKABLE void dismiss(const QString &suggestion, const QString &reason);
     Q_INVOKABLE void toggleSuggestionWhy(const QString &suggestion);
     Q_INVOKABLE void showSuggestionEvents(const QString &suggestion);
@@ -156,6 +160,7 @@ private:
     void openFound(const models::SearchModel::Target &target);
     void run(const std::string &command);
     void updateCommands();
+    void take(const models::SuggestionsModel::Meant &meant);
     [[nodiscard]] std::optional<AlertId> meant(const QString &alert) const;
 
     session::PanelSession &m_session;

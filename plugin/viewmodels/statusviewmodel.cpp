@@ -241,25 +241,66 @@ void StatusViewModel::toggleOffline()
 
 void StatusViewModel::setConfig(const session::ConfigStatus &config)
 {
+    if (m_configKnown && config == m_config)
+        return;
+    const bool taken =
+        config.problems.empty() && config.version > 0 && config.version != m_config.version;
+    const bool refused = !config.problems.empty() && config.problems != m_config.problems;
+    // What it begins with, from the disk and before the hub is asked, is no news.
+    const bool linked = m_link.phase == LinkPhase::Live || m_link.phase == LinkPhase::CatchingUp;
+    const bool began = !linked && m_config.version == 0;
+    const bool news = refused || (taken && !began && m_configKnown);
+    if (taken && news)
+        m_configSince = m_words.now();
     m_config = config;
+    m_configKnown = true;
+    if (news)
+        m_newsUntil = m_words.monotonicMs() + (refused ? refusedMs : takenMs);
+    else
+        m_newsUntil.reset();
+    Q_EMIT changed();
+    if (news)
+        Q_EMIT said(configTitle());
+}
+
+void StatusViewModel::tick()
+{
+    if (!m_newsUntil || m_words.monotonicMs() < *m_newsUntil)
+        return;
+    m_newsUntil.reset();
     Q_EMIT changed();
 }
 
 QString StatusViewModel::configTitle() const
 {
-    return tr("The new configuration is not in force");
+    return configRefused() ? tr("The new configuration is not in force")
+                           : tr("A new configuration is in force");
 }
 
 QString StatusViewModel::configDetail() const
 {
-    if (m_config.problems.empty())
-        return {};
+    if (!configRefused())
+        return tr("Version %1. You can go on as you are.")
+            .arg(m_words.locale().toString(static_cast<qlonglong>(m_config.version)));
     const int more = static_cast<int>(m_config.problems.size()) - 1;
-    QStringList parts{text::textOf(m_config.source + ": " + m_config.problems.front())};
+    const std::string place = m_config.source.empty() ? "" : m_config.source + ": ";
+    QStringList parts{text::isolated(place + m_config.problems.front())};
     if (more > 0)
         parts += tr("%n more problem(s)", nullptr, more);
     parts += tr("The last good one stays.");
-    return text::dotted(parts);
+    return parts.join(u'\n');
+}
+
+QString StatusViewModel::configState() const
+{
+    if (configRefused())
+        return configTitle() + u'\n' + configDetail();
+    if (m_config.version <= 0)
+        return tr("The built-in configuration is in force.");
+    const QString version = m_words.locale().toString(static_cast<qlonglong>(m_config.version));
+    return m_configSince ? tr("Version %1 is in force since %2.")
+                               .arg(version, m_words.clockTimeWithDay(*m_configSince))
+                         : tr("Version %1 is in force.").arg(version);
 }
 
 } // namespace sidelight::viewmodels

@@ -1,6 +1,8 @@
 // How fresh what is shown is, and how the store is doing: always said, always in the same place.
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -30,9 +32,14 @@ class StatusViewModel : public QObject
     Q_PROPERTY(QString storeIcon READ storeIcon NOTIFY changed)
     Q_PROPERTY(QString storeTitle READ storeTitle NOTIFY changed)
     Q_PROPERTY(QString storeDetail READ storeDetail NOTIFY changed)
+    // A while long: a configuration came, and is in force, or is not.
+    Q_PROPERTY(bool configNews READ configNews NOTIFY changed)
     Q_PROPERTY(bool configRefused READ configRefused NOTIFY changed)
     Q_PROPERTY(QString configTitle READ configTitle NOTIFY changed)
     Q_PROPERTY(QString configDetail READ configDetail NOTIFY changed)
+    // For whoever looks it up: which one is in force, since when, and what is wrong with a newer
+    // one.
+    Q_PROPERTY(QString configState READ configState NOTIFY changed)
     Q_PROPERTY(bool chosenOffline READ chosenOffline NOTIFY changed)
     Q_PROPERTY(bool refused READ refused NOTIFY changed)
 
@@ -47,6 +54,8 @@ public:
     void setStore(const session::StoreStatus &store);
     void setWaiting(int rows);
     void setConfig(const session::ConfigStatus &config);
+    // What passes with time, once a second.
+    void tick();
 
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] QString label() const;
@@ -67,8 +76,10 @@ public:
     [[nodiscard]] QString storeDetail() const;
     // A newer configuration is not in force, and why.
     [[nodiscard]] bool configRefused() const { return !m_config.problems.empty(); }
+    [[nodiscard]] bool configNews() const { return m_newsUntil.has_value(); }
     [[nodiscard]] QString configTitle() const;
     [[nodiscard]] QString configDetail() const;
+    [[nodiscard]] QString configState() const;
     // The agent chose to work offline.
     [[nodiscard]] bool chosenOffline() const { return m_chosenOffline; }
 
@@ -78,13 +89,21 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // For screen readers, when there is time.
+    void said(const QString &words);
 
 private:
+    static constexpr std::int64_t takenMs = 10'000;
+    static constexpr std::int64_t refusedMs = 60'000;
+
     session::PanelSession &m_session;
     text::TimeWords m_words;
     session::LinkStatus m_link;
     session::StoreStatus m_store;
     session::ConfigStatus m_config;
+    bool m_configKnown = false;
+    std::optional<Timestamp> m_configSince;
+    std::optional<std::int64_t> m_newsUntil; // monotonic
     int m_waiting = 0;
     bool m_chosenOffline = false;
 };

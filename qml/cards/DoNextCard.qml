@@ -39,6 +39,16 @@ Card {
             text: root.panel.suggestions.count > 1 ? "1–" + root.panel.suggestions.count : "1"
         }
     }
+    // A key that did nothing.
+    PlainText {
+        width: parent.width
+        visible: text !== ""
+        topPadding: Theme.tiny
+        text: root.panel.suggestions.notice
+        wrapMode: Text.Wrap
+        color: Theme.warning
+        font.pixelSize: Theme.fontSmall
+    }
     // A guide that was left.
     RowLayout {
         width: parent.width

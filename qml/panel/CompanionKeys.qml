@@ -21,7 +21,7 @@ Item {
             sequence: "Alt+" + (index + 1)
             autoRepeat: false
             enabled: root.strip
-            onActivated: root.panel.accept(index)
+            onActivated: root.panel.acceptByKey(index)
         }
     }
     Shortcut {

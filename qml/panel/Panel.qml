@@ -119,6 +119,7 @@ FocusScope {
 
         appearance: root.panel.appearance
         settings: root.panel.settings
+        status: root.panel.status
     }
     ArticleSheet {
         id: article

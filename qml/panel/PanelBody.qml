@@ -86,7 +86,7 @@ Flickable {
         }
         ConfigNotice {
             width: column.width - 2 * Theme.gap
-            visible: root.panel.status.configRefused
+            visible: root.panel.status.configNews
             status: root.panel.status
         }
         Notice {

@@ -29,7 +29,7 @@ Item {
             sequence: "Alt+" + (index + 1)
             autoRepeat: false
             enabled: root.enabled
-            onActivated: root.panel.accept(index)
+            onActivated: root.panel.acceptByKey(index)
         }
     }
     Instantiator {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Sidelight
 import Sidelight.Components
+import Sidelight.Theme
 
 // How the agent wants the panel. What is chosen holds at once, and is kept.
 Sheet {
@@ -9,6 +10,7 @@ Sheet {
 
     required property AppearanceViewModel appearance
     required property SettingsViewModel settings
+    required property StatusViewModel status
 
     title: qsTr("Settings")
     closeLabel: qsTr("Close")
@@ -90,6 +92,18 @@ Sheet {
                 chosen: root.settings.snoozeMinutes === snooze.modelData
                 onClicked: root.settings.snoozeMinutes = snooze.modelData
             }
+        }
+    }
+    ChoiceLine {
+        width: parent.width
+        label: qsTr("Configuration of the team")
+
+        PlainText {
+            width: parent.width
+            text: root.status.configState
+            wrapMode: Text.Wrap
+            color: root.status.configRefused ? Theme.warning : Theme.text
+            font.pixelSize: Theme.fontSmall
         }
     }
 }

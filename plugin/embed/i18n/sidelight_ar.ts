@@ -1014,6 +1014,10 @@
         <source>Beside the name</source>
         <translation>بجانب الاسم</translation>
     </message>
+    <message>
+        <source>Configuration of the team</source>
+        <translation>إعدادات الفريق</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
@@ -1925,6 +1929,10 @@
     <message>
         <source>An article that fits</source>
         <translation>مقال مناسب</translation>
+    </message>
+    <message>
+        <source>The list has just changed. Nothing was started.</source>
+        <translation>تغيّرت القائمة للتو. لم يبدأ أي شيء.</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3250,26 @@
     <message>
         <source>The last good one stays.</source>
         <translation>تبقى آخر إعدادات صالحة.</translation>
+    </message>
+    <message>
+        <source>A new configuration is in force</source>
+        <translation>إعدادات جديدة سارية الآن</translation>
+    </message>
+    <message>
+        <source>Version %1. You can go on as you are.</source>
+        <translation>الإصدار %1. يمكنك متابعة عملك كما هو.</translation>
+    </message>
+    <message>
+        <source>The built-in configuration is in force.</source>
+        <translation>الإعدادات المضمّنة هي السارية.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force since %2.</source>
+        <translation>الإصدار %1 سارٍ منذ %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force.</source>
+        <translation>الإصدار %1 سارٍ.</translation>
     </message>
 </context>
 <context>

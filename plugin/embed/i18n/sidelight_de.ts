@@ -1014,6 +1014,10 @@
         <source>Beside the name</source>
         <translation>Neben dem Namen</translation>
     </message>
+    <message>
+        <source>Configuration of the team</source>
+        <translation>Konfiguration des Teams</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
@@ -1893,6 +1897,10 @@
     <message>
         <source>An article that fits</source>
         <translation>Ein Artikel, der passt</translation>
+    </message>
+    <message>
+        <source>The list has just changed. Nothing was started.</source>
+        <translation>Die Liste hat sich gerade geändert. Es wurde nichts gestartet.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3126,26 @@
     <message>
         <source>The last good one stays.</source>
         <translation>Die letzte gültige bleibt.</translation>
+    </message>
+    <message>
+        <source>A new configuration is in force</source>
+        <translation>Eine neue Konfiguration gilt</translation>
+    </message>
+    <message>
+        <source>Version %1. You can go on as you are.</source>
+        <translation>Version %1. Sie können einfach weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The built-in configuration is in force.</source>
+        <translation>Es gilt die eingebaute Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force since %2.</source>
+        <translation>Version %1 gilt seit %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force.</source>
+        <translation>Version %1 gilt.</translation>
     </message>
 </context>
 <context>

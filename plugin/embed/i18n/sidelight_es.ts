@@ -1014,6 +1014,10 @@
         <source>Beside the name</source>
         <translation>Junto al nombre</translation>
     </message>
+    <message>
+        <source>Configuration of the team</source>
+        <translation>Configuración del equipo</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
@@ -1893,6 +1897,10 @@
     <message>
         <source>An article that fits</source>
         <translation>Un artículo que encaja</translation>
+    </message>
+    <message>
+        <source>The list has just changed. Nothing was started.</source>
+        <translation>La lista acaba de cambiar. No se ha iniciado nada.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3126,26 @@
     <message>
         <source>The last good one stays.</source>
         <translation>Se mantiene la última válida.</translation>
+    </message>
+    <message>
+        <source>A new configuration is in force</source>
+        <translation>Hay una nueva configuración en vigor</translation>
+    </message>
+    <message>
+        <source>Version %1. You can go on as you are.</source>
+        <translation>Versión %1. Puede seguir como hasta ahora.</translation>
+    </message>
+    <message>
+        <source>The built-in configuration is in force.</source>
+        <translation>Está en vigor la configuración incorporada.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force since %2.</source>
+        <translation>La versión %1 está en vigor desde %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force.</source>
+        <translation>La versión %1 está en vigor.</translation>
     </message>
 </context>
 <context>

@@ -1014,6 +1014,10 @@
         <source>Beside the name</source>
         <translation>À côté du nom</translation>
     </message>
+    <message>
+        <source>Configuration of the team</source>
+        <translation>Configuration de l’équipe</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
@@ -1893,6 +1897,10 @@
     <message>
         <source>An article that fits</source>
         <translation>Un article qui correspond</translation>
+    </message>
+    <message>
+        <source>The list has just changed. Nothing was started.</source>
+        <translation>La liste vient de changer. Rien n’a été lancé.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3126,26 @@
     <message>
         <source>The last good one stays.</source>
         <translation>La dernière valide reste en vigueur.</translation>
+    </message>
+    <message>
+        <source>A new configuration is in force</source>
+        <translation>Une nouvelle configuration est en vigueur</translation>
+    </message>
+    <message>
+        <source>Version %1. You can go on as you are.</source>
+        <translation>Version %1. Vous pouvez continuer comme avant.</translation>
+    </message>
+    <message>
+        <source>The built-in configuration is in force.</source>
+        <translation>La configuration intégrée est en vigueur.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force since %2.</source>
+        <translation>La version %1 est en vigueur depuis %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force.</source>
+        <translation>La version %1 est en vigueur.</translation>
     </message>
 </context>
 <context>

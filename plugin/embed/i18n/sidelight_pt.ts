@@ -1014,6 +1014,10 @@
         <source>Beside the name</source>
         <translation>Junto ao nome</translation>
     </message>
+    <message>
+        <source>Configuration of the team</source>
+        <translation>Configuração da equipa</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
@@ -1893,6 +1897,10 @@
     <message>
         <source>An article that fits</source>
         <translation>Um artigo que corresponde</translation>
+    </message>
+    <message>
+        <source>The list has just changed. Nothing was started.</source>
+        <translation>A lista acabou de mudar. Nada foi iniciado.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3126,26 @@
     <message>
         <source>The last good one stays.</source>
         <translation>Mantém-se a última válida.</translation>
+    </message>
+    <message>
+        <source>A new configuration is in force</source>
+        <translation>Está em vigor uma nova configuração</translation>
+    </message>
+    <message>
+        <source>Version %1. You can go on as you are.</source>
+        <translation>Versão %1. Pode continuar como está.</translation>
+    </message>
+    <message>
+        <source>The built-in configuration is in force.</source>
+        <translation>Está em vigor a configuração incorporada.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force since %2.</source>
+        <translation>A versão %1 está em vigor desde %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in force.</source>
+        <translation>A versão %1 está em vigor.</translation>
     </message>
 </context>
 <context>

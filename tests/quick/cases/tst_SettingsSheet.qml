@@ -17,11 +17,15 @@ Case {
         SettingsSheet {
             appearance: Fixture.panel.appearance
             settings: Fixture.panel.settings
+            status: Fixture.panel.status
         }
     }
 
     function partOf(sheet) {
         return sheet.contentItem.children[0];
+    }
+    function test_saysWhatOfTheConfigurationIsInForce() {
+        hears(make().contentItem, Fixture.panel.status.configState);
     }
     function test_whatIsChosenByKeyHoldsAtOnce() {
         const sheet = make();

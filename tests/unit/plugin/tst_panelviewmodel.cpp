@@ -306,6 +306,25 @@ TEST_CASE("a key takes the suggestion that is shown under its number")
     CHECK(f.session.all<session::TakeAction>().back().reason == "unfit");
 }
 
+TEST_CASE("a key whose suggestion has just gone takes nothing, and says so")
+{
+    Fixture f;
+    f.play("call");
+    f.words.clock.advanceMs(1000);
+    QSignalSpy said(&f.panel, &PanelViewModel::announced);
+    session::Delta less;
+    less.suggestions = *fixture::callDelta().suggestions;
+    less.suggestions->erase(less.suggestions->begin());
+    f.session.play(less);
+    f.panel.acceptByKey(0);
+    CHECK(f.session.all<session::TakeAction>().empty());
+    REQUIRE(said.size() == 1);
+    CHECK(said[0][0].toString() == f.panel.suggestions()->notice());
+    f.panel.acceptByKey(1);
+    REQUIRE(f.session.all<session::TakeAction>().size() == 1);
+    CHECK(f.session.all<session::TakeAction>()[0].suggestion == SuggestionId("sg-2"));
+}
+
 TEST_CASE("asking why is told once it opens, and leads to the events")
 {
     Fixture f;

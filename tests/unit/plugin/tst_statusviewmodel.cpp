@@ -1,5 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <QSignalSpy>
+
 #include "plugin/viewmodels/statusviewmodel.h"
 #include "tests/fixture/fixturesession.h"
 #include "tests/unit/plugin/words.h"
@@ -92,4 +94,47 @@ TEST_CASE("going offline and coming back are commands")
     f.set(LinkPhase::Offline);
     f.status.toggleOffline();
     CHECK(f.session.all<session::GoOnline>().size() == 1);
+}
+
+TEST_CASE("a configuration that comes is told for a while, and can be looked up afterwards")
+{
+    Fixture f;
+    QSignalSpy said(&f.status, &StatusViewModel::said);
+    f.status.setConfig({0, {}, {}});
+    f.status.setConfig({11, {}, {}});
+    CHECK_FALSE(f.status.configNews());
+    CHECK(f.status.configState() == utf8("Version 11 is in force."));
+    f.set(LinkPhase::Live);
+    f.status.setConfig({12, {}, {}});
+    CHECK(f.status.configNews());
+    REQUIRE(said.size() == 1);
+    CHECK(said[0][0].toString() == f.status.configTitle());
+    f.status.setConfig({12, {}, {}}); // the same again is no news
+    CHECK(said.size() == 1);
+    f.words.clock.advanceMs(9'999);
+    f.status.tick();
+    CHECK(f.status.configNews());
+    f.words.clock.advanceMs(1);
+    f.status.tick();
+    CHECK_FALSE(f.status.configNews());
+    CHECK(f.status.configState().startsWith(utf8("Version 12 is in force since ")));
+}
+
+TEST_CASE("a configuration that was refused is told, goes by itself, and stays to be looked up")
+{
+    Fixture f;
+    QSignalSpy said(&f.status, &StatusViewModel::said);
+    f.status.setConfig({12, {}, {"its signature is not one we trust."}});
+    CHECK(f.status.configNews());
+    CHECK(f.status.configRefused());
+    CHECK(said.size() == 1);
+    CHECK(f.status.configDetail().contains(utf8("its signature")));
+    f.words.clock.advanceMs(60'000);
+    f.status.tick();
+    CHECK_FALSE(f.status.configNews());
+    CHECK(f.status.configState().contains(utf8("its signature is not one we trust.")));
+    f.set(LinkPhase::Live);
+    f.status.setConfig({13, {}, {}});
+    CHECK(f.status.configNews());
+    CHECK_FALSE(f.status.configRefused());
 }

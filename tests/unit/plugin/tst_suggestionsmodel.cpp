@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <QAbstractItemModelTester>
@@ -80,4 +82,133 @@ TEST_CASE("what is not shown says why, in a sentence each")
                        "100 %2 off: others come first."));
     model.setLeftOut({});
     CHECK(model.leftOut().isEmpty());
+}
+
+namespace
+{
+
+struct Keys {
+    Keys()
+    {
+        list = *fixture::callDelta().suggestions;
+        model.setSuggestions(list);
+        words.clock.advanceMs(1000);
+    }
+    // The id that a key takes; "-": it does nothing and says so; empty: nothing at all.
+    [[nodiscard]] std::string taken(int place) const
+    {
+        const SuggestionsModel::Meant meant = model.meant(place);
+        return meant.suggestion ? meant.suggestion->id.value : meant.changed ? "-" : "";
+    }
+
+    test::Words words;
+    SuggestionsModel model{words.time};
+    std::vector<Suggestion> list;
+};
+
+} // namespace
+
+TEST_CASE("for 300 ms after a change a key means what stood at its place before")
+{
+    Keys f;
+    std::swap(f.list[0], f.list[2]);
+    f.model.setSuggestions(f.list);
+    CHECK(f.taken(0) == "sg-1");
+    CHECK(f.taken(2) == "sg-3");
+    f.words.clock.advanceMs(299);
+    CHECK(f.taken(0) == "sg-1");
+    f.words.clock.advanceMs(1);
+    CHECK(f.taken(0) == "sg-3");
+    CHECK(f.taken(2) == "sg-1");
+    CHECK(f.taken(3).empty());
+}
+
+TEST_CASE("what was withdrawn is not taken, by no key and under no pointer")
+{
+    Keys f;
+    f.list.erase(f.list.begin());
+    SECTION("by key")
+    {
+        f.model.setSuggestions(f.list);
+        CHECK(f.taken(0) == "-");
+        CHECK(f.taken(1) == "sg-2");
+        f.words.clock.advanceMs(300);
+        CHECK(f.taken(0) == "sg-2");
+    }
+    SECTION("while the list is held")
+    {
+        f.model.setHold(true);
+        f.model.setSuggestions(f.list);
+        f.words.clock.advanceMs(1000);
+        CHECK(f.taken(0) == "-");
+        CHECK(f.model.shownAt(0).suggestion == nullptr);
+        CHECK(f.model.shownAt(0).changed);
+        CHECK(f.model.shownAt(1).suggestion->id == SuggestionId("sg-2"));
+    }
+    SECTION("when all are")
+    {
+        f.model.setSuggestions({});
+        CHECK(f.taken(0) == "-");
+        f.words.clock.advanceMs(300);
+        CHECK(f.taken(0).empty());
+    }
+}
+
+TEST_CASE("what came to a place where others stood beside is not taken before it can be read")
+{
+    Keys f;
+    Suggestion more = f.list[0];
+    more.id = SuggestionId("sg-4");
+    f.list.push_back(more);
+    f.model.setSuggestions(f.list);
+    CHECK(f.taken(3) == "-");
+    f.words.clock.advanceMs(300);
+    CHECK(f.taken(3) == "sg-4");
+}
+
+TEST_CASE("a list that was empty is taken from at once")
+{
+    const test::Words words;
+    SuggestionsModel model(words.time);
+    model.setSuggestions({});
+    model.setSuggestions(*fixture::callDelta().suggestions);
+    CHECK(model.meant(0).suggestion != nullptr);
+}
+
+TEST_CASE("a key that was meant for the interaction before takes nothing of the next one")
+{
+    Keys f;
+    f.model.turn();
+    f.model.setSuggestions(f.list);
+    CHECK(f.taken(0) == "-");
+    f.words.clock.advanceMs(300);
+    CHECK(f.taken(0) == "sg-1");
+}
+
+TEST_CASE("changes faster than one can read go on meaning what one saw")
+{
+    Keys f;
+    for (int i = 0; i < 100; ++i) {
+        std::rotate(f.list.begin(), f.list.begin() + 1, f.list.end());
+        f.model.setSuggestions(f.list);
+        if (i == 0)
+            CHECK(f.taken(0) == "sg-1");
+        f.words.clock.advanceMs(1);
+    }
+    CHECK_FALSE(f.taken(0).empty());
+    f.words.clock.advanceMs(300);
+    CHECK(f.taken(0) == f.list[0].id.value);
+}
+
+TEST_CASE("a refusal is said for a while")
+{
+    Keys f;
+    f.model.refuse();
+    CHECK_FALSE(f.model.notice().isEmpty());
+    f.words.clock.advanceMs(3999);
+    f.model.tick();
+    CHECK_FALSE(f.model.notice().isEmpty());
+    f.words.clock.advanceMs(1);
+    f.model.tick();
+    CHECK(f.model.notice().isEmpty());
 }
