@@ -16,10 +16,11 @@ Item {
     required property bool marked
 
     readonly property bool detailed: detail !== ""
-    readonly property real headed: sectionStart ? head.implicitHeight : 0
+    // Rows stand on whole pixels: between two, software rendering leaves out the line above one that is used again.
+    readonly property real headed: sectionStart ? Math.ceil(head.implicitHeight) : 0
 
     // No positioner in here: RowView wants to know the height at once.
-    implicitHeight: headed + Math.max(tile.height, body.height) + 18
+    implicitHeight: headed + Math.ceil(Math.max(tile.height, body.height)) + 18
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title
     Accessible.description: root.detail
@@ -111,8 +112,8 @@ Item {
 
             anchors.left: parent.left
             anchors.leftMargin: root.detailed ? words.contentWidth + 6 : 0
-            // Beside the only line, or the last one.
-            y: words.y + words.height - (words.lineCount > 1 ? words.height / words.lineCount : words.height) / 2 - height / 2
+            // Beside the only line, or the last one; without one below the title.
+            y: !root.detailed ? title.height + 1 : words.y + words.height - (words.lineCount > 1 ? words.height / words.lineCount : words.height) / 2 - height / 2
             width: (root.tone > 0 ? dot.width : 0) + (root.tone > 0 && root.waiting ? 5 : 0) + (root.waiting ? clock.width : 0)
             height: Math.max(root.tone > 0 ? dot.height : 0, root.waiting ? clock.height : 0)
 
