@@ -93,12 +93,25 @@ public:
             QTest::keyClick(&m_window, step % 40 < 30 ? Qt::Key_PageDown : Qt::Key_PageUp);
         });
     }
+    // By a finger: it is put down, which stops what glides, draws for some steps, and is lifted.
+    // While it only rests nothing else is to be seen, and no frame is late.
     void flicks()
     {
-        run("flicks", [this](int step) {
-            if (step % 30 == 0)
-                QMetaObject::invokeMethod(m_body, "flick", Q_ARG(qreal, 0),
-                                          Q_ARG(qreal, step % 120 < 90 ? -6000 : 6000));
+        QPointingDevice *screen = QTest::createTouchDevice();
+        run("flicks", [this, screen](int step) {
+            constexpr int every = 30;
+            constexpr int draws = 5;
+            const int at = step % every;
+            const bool up = step % (4 * every) < 3 * every;
+            const QPoint finger(width / 2, height / 2 + (up ? -24 : 24) * at);
+            if (at == 0) {
+                m_last = 0;
+                QTest::touchEvent(&m_window, screen).press(1, finger, &m_window);
+            } else if (at <= draws) {
+                QTest::touchEvent(&m_window, screen).move(1, finger, &m_window);
+            } else if (at == draws + 1) {
+                QTest::touchEvent(&m_window, screen).release(1, finger, &m_window);
+            }
         });
     }
     // Slowly, then to anywhere, with the button down all the time.

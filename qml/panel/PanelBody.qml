@@ -209,12 +209,17 @@ Flickable {
         interval: 30
         onTriggered: root.show(wrapUp)
     }
-    WheelGlide {
+    ScrollGlide {
         id: glide
 
         flickable: root
         still: Theme.reducedMotion
         onArrived: root.panel.keepScroll(root.contentY)
+    }
+    // What glides stops under a finger.
+    PointHandler {
+        onActiveChanged: if (active)
+            glide.stop()
     }
     FrameAnimation {
         running: glide.gliding

@@ -26,6 +26,28 @@ Case {
     function test_saysWhyItDoesNotStandWhereItShould() {
         hears(make({place: "Wayland does not let a window stand beside another one."}), "Wayland does not let");
     }
+    function test_whatAFingerLetGoOfGoesOnAndStopsUnderTheNextOne() {
+        Theme.reducedMotion = false;
+        const body = make({height: 300});
+        tryVerify(() => body.contentHeight > 900);
+        const finger = touchEvent(body);
+        let y = 250;
+        finger.press(1, body, 150, y).commit();
+        for (let i = 0; i < 5; ++i) {
+            wait(16);
+            y -= 30;
+            finger.move(1, body, 150, y).commit();
+        }
+        finger.release(1, body, 150, y).commit();
+        const left = body.contentY;
+        verify(left > 0);
+        tryVerify(() => body.contentY > left);
+        finger.press(2, body, 150, 150).commit();
+        const held = body.contentY;
+        wait(60);
+        compare(body.contentY, held);
+        finger.release(2, body, 150, 150).commit();
+    }
     function test_theNoteIsReachedWithItsKeyboard() {
         const body = make();
         body.focusNote();

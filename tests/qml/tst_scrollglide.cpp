@@ -1,4 +1,4 @@
-// The wheel alone, over a Flickable that is higher than its window.
+// The wheel and a finger, over a Flickable that is higher than its window.
 #include <cmath>
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,14 +8,15 @@
 #include <QQmlEngine>
 #include <QQuickView>
 #include <QStyleHints>
+#include <QTest>
 #include <QWheelEvent>
 
 #include "plugin/embed/safeengine.h"
-#include "qml/components/wheelglide.h"
+#include "qml/components/scrollglide.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
-using components::WheelGlide;
+using components::ScrollGlide;
 
 namespace
 {
@@ -34,7 +35,7 @@ struct Bench {
                           "  id: flick\n"
                           "  width: 200; height: 300; contentHeight: 10000\n"
                           "  boundsBehavior: Flickable.StopAtBounds\n"
-                          "  property WheelGlide glide: WheelGlide { flickable: flick }\n"
+                          "  property ScrollGlide glide: ScrollGlide { flickable: flick }\n"
                           "}\n",
                           QUrl(QStringLiteral("qrc:/test.qml")));
         flickable = qobject_cast<QQuickItem *>(component.create());
@@ -44,7 +45,7 @@ struct Bench {
         flickable->setParentItem(window.contentItem());
         window.resize(200, 300);
         window.show();
-        glide = flickable->property("glide").value<WheelGlide *>();
+        glide = flickable->property("glide").value<ScrollGlide *>();
         REQUIRE(glide != nullptr);
     }
 
@@ -56,6 +57,18 @@ struct Bench {
         event.setAccepted(false);
         QCoreApplication::sendEvent(flickable, &event);
         return event.isAccepted();
+    }
+    // A finger that draws the content up by that much in each of five frames, and lifts.
+    void flick(int pixels)
+    {
+        QPoint finger(100, 200);
+        QTest::touchEvent(&window, screen).press(1, finger, &window);
+        for (int i = 0; i < 5; ++i) {
+            QTest::qWait(16); // how fast a finger was is measured by the clock
+            finger.ry() -= pixels;
+            QTest::touchEvent(&window, screen).move(1, finger, &window);
+        }
+        QTest::touchEvent(&window, screen).release(1, finger, &window);
     }
     double y() const { return flickable->property("contentY").toDouble(); }
     void scrollTo(double pixels) { flickable->setProperty("contentY", pixels); }
@@ -72,8 +85,9 @@ struct Bench {
 
     std::unique_ptr<QQmlEngine> engine = embed::makeSafeEngine();
     QQuickWindow window;
+    QPointingDevice *screen = QTest::createTouchDevice();
     QQuickItem *flickable = nullptr;
-    WheelGlide *glide = nullptr;
+    ScrollGlide *glide = nullptr;
 };
 
 double ofNotch()
@@ -177,4 +191,43 @@ TEST_CASE("a touchpad is the flickable's own affair", "[qml]")
     CHECK_FALSE(bench.glide->gliding());
     (void)bench.wheel(1, {}, Qt::ScrollBegin);
     CHECK_FALSE(bench.glide->gliding());
+}
+
+TEST_CASE("what a finger lets go of is further on in the next frame, and slows down to a stand",
+          "[qml]")
+{
+    Bench bench;
+    bench.scrollTo(1000);
+    bench.flick(30);
+    REQUIRE(bench.glide->gliding());
+    double before = bench.y();
+    double way = 1e9;
+    while (bench.glide->gliding()) {
+        bench.glide->step(frame);
+        CHECK(bench.y() > before);
+        CHECK(bench.y() - before <= way + 1); // the last one to a whole pixel
+        way = bench.y() - before;
+        before = bench.y();
+    }
+    CHECK(before > 1100);
+    CHECK_FALSE(bench.flickable->property("flicking").toBool());
+}
+
+TEST_CASE("a finger that lets go at the end leaves the content there", "[qml]")
+{
+    Bench bench;
+    bench.scrollTo(height - sight);
+    bench.flick(30);
+    CHECK_FALSE(bench.glide->gliding());
+    CHECK(bench.y() == height - sight);
+}
+
+TEST_CASE("with reduced motion the flickable keeps what a finger let go of", "[qml]")
+{
+    Bench bench;
+    bench.scrollTo(1000);
+    bench.glide->setStill(true);
+    bench.flick(30);
+    CHECK_FALSE(bench.glide->gliding());
+    CHECK(bench.flickable->property("flicking").toBool());
 }

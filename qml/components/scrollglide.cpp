@@ -1,4 +1,4 @@
-#include "qml/components/wheelglide.h"
+#include "qml/components/scrollglide.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,26 +12,33 @@ namespace sidelight::components
 
 namespace
 {
-constexpr double notch = 120;      // of QWheelEvent::angleDelta
-constexpr double line = 24;        // pixels, as Flickable has it
-constexpr double reach = 0.07;     // seconds in which two thirds of the way are done
+constexpr double notch = 120;       // of QWheelEvent::angleDelta
+constexpr double line = 24;         // pixels, as Flickable has it
+constexpr double wheelReach = 0.07; // seconds
+constexpr double fingerReach =
+    0.35;                          // of a flick; it comes 0.35 times as far as it was fast a second
 constexpr double usual = 1.0 / 60; // seconds of a frame
 constexpr double noticeable = 0.5;
 } // namespace
 
-void WheelGlide::setFlickable(QQuickItem *flickable)
+void ScrollGlide::setFlickable(QQuickItem *flickable)
 {
     if (flickable == m_flickable)
         return;
-    if (m_flickable)
+    if (m_flickable) {
         m_flickable->removeEventFilter(this);
+        m_flickable->disconnect(this);
+    }
     m_flickable = flickable;
-    if (m_flickable)
+    if (m_flickable) {
         m_flickable->installEventFilter(this);
+        // By name: Flickable's class is no part of Qt's public headers.
+        connect(m_flickable, SIGNAL(flickStarted()), this, SLOT(takeFlick()));
+    }
     Q_EMIT changed();
 }
 
-void WheelGlide::setStill(bool still)
+void ScrollGlide::setStill(bool still)
 {
     if (still == m_still)
         return;
@@ -39,7 +46,7 @@ void WheelGlide::setStill(bool still)
     Q_EMIT changed();
 }
 
-bool WheelGlide::eventFilter(QObject *watched, QEvent *event)
+bool ScrollGlide::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_flickable || event->type() != QEvent::Wheel)
         return QQuickItem::eventFilter(watched, event);
@@ -51,13 +58,13 @@ bool WheelGlide::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-double WheelGlide::end() const
+double ScrollGlide::end() const
 {
     return std::max(0.0, m_flickable->property("contentHeight").toDouble() - m_flickable->height());
 }
 
 // False where there is nothing left to scroll to: somebody around the panel may.
-bool WheelGlide::turn(const QWheelEvent &wheel)
+bool ScrollGlide::turn(const QWheelEvent &wheel)
 {
     const double y = m_flickable->property("contentY").toDouble();
     const double way =
@@ -66,21 +73,43 @@ bool WheelGlide::turn(const QWheelEvent &wheel)
     const double target = std::clamp(y + (turnedRound ? 0 : m_left) + way, 0.0, end());
     if (target == y && !gliding())
         return false;
-    const bool begins = !gliding();
-    if (begins)
-        QMetaObject::invokeMethod(m_flickable, "cancelFlick");
-    leave(target - y);
-    if (begins || m_still)
-        step(usual);
+    begin(target - y, wheelReach);
     return true;
 }
 
-void WheelGlide::step(double seconds)
+void ScrollGlide::takeFlick()
+{
+    if (m_still)
+        return;
+    const double y = m_flickable->property("contentY").toDouble();
+    const double most = m_flickable->property("maximumFlickVelocity").toDouble();
+    const double velocity =
+        std::clamp(m_flickable->property("verticalVelocity").toDouble(), -most, most);
+    const double target = std::clamp(y + velocity * fingerReach, 0.0, end());
+    if (target == y)
+        return;
+    stop();
+    begin(target - y, fingerReach);
+}
+
+// The first of the way at once: who turned or let go sees it in the next frame.
+void ScrollGlide::begin(double pixels, double reach)
+{
+    const bool begins = !gliding();
+    m_reach = reach;
+    if (begins)
+        QMetaObject::invokeMethod(m_flickable, "cancelFlick");
+    leave(pixels);
+    if (begins || m_still)
+        step(usual);
+}
+
+void ScrollGlide::step(double seconds)
 {
     if (!m_flickable || !gliding())
         return;
     const bool last = m_still || std::abs(m_left) <= noticeable;
-    const double part = last ? 1 : 1 - std::exp(-(seconds > 0 ? seconds : usual) / reach);
+    const double part = last ? 1 : 1 - std::exp(-(seconds > 0 ? seconds : usual) / m_reach);
     const double before = m_flickable->property("contentY").toDouble();
     double wanted = before + m_left * part;
     if (last) // no trace of the many small sums
@@ -92,12 +121,12 @@ void WheelGlide::step(double seconds)
         Q_EMIT arrived();
 }
 
-void WheelGlide::stop()
+void ScrollGlide::stop()
 {
     leave(0);
 }
 
-void WheelGlide::leave(double pixels)
+void ScrollGlide::leave(double pixels)
 {
     const bool was = gliding();
     m_left = pixels;

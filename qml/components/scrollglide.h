@@ -1,6 +1,7 @@
-// The wheel of a mouse over a flickable: each turn moves the place that is scrolled to, and the
-// flickable glides there. (By itself it begins anew with each turn: what turns faster than the
-// clock ticks gets nowhere.) Somebody else may move the flickable meanwhile; what is left to go
+// How a flickable glides to where a wheel turned it, and on when a finger let go of it. Each turn
+// of a wheel moves the place that is scrolled to. (By itself a flickable begins anew with each
+// turn: what turns faster than the clock ticks gets nowhere. And when a finger lifts it stands for
+// two frames before it goes on.) Somebody else may move the flickable meanwhile; what is left to go
 // stays the same. Touchpads, which say pixels, are left to the flickable. GUI thread.
 #pragma once
 
@@ -13,12 +14,12 @@ class QWheelEvent;
 namespace sidelight::components
 {
 
-class WheelGlide : public QQuickItem
+class ScrollGlide : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QQuickItem *flickable READ flickable WRITE setFlickable NOTIFY changed)
-    // Goes there at once.
+    // Goes there at once; what a finger let go of is left to the flickable.
     Q_PROPERTY(bool still READ still WRITE setStill NOTIFY changed)
     Q_PROPERTY(bool gliding READ gliding NOTIFY glidingChanged)
 
@@ -44,13 +45,18 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+private Q_SLOTS:
+    void takeFlick();
+
 private:
     bool turn(const QWheelEvent &wheel);
+    void begin(double pixels, double reach);
     void leave(double pixels);
     [[nodiscard]] double end() const;
 
     QPointer<QQuickItem> m_flickable;
-    double m_left = 0; // pixels, downwards
+    double m_left = 0;  // pixels, downwards
+    double m_reach = 0; // seconds in which two thirds of what is left are done
     bool m_still = false;
 };
 
