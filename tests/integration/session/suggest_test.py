@@ -92,11 +92,23 @@ class Replay:
         if action not in look["actions"]:
             return False
         self.waits.append(time.monotonic() - begun)
-        self.panel.press(f"Alt+{look['actions'].index(action) + 1}")
-        self.panel.wait_look(lambda seen: action not in seen["actions"] or seen["guide"], "what was taken is still there")
+        self.take(action)
         self.taken += 1
         self.expected.append(action)
         return True
+
+    def take(self, action):
+        """With the key of the place where it is seen. For a moment a key means what stood there before, and the panel says that the
+        list has changed: whoever reads that looks again, and takes it where it is now."""
+        gone = lambda seen: action not in seen["actions"] or seen["guide"]
+        end = time.monotonic() + 10.0
+        look = self.panel.look()
+        while not gone(look):
+            self.test.assertLess(time.monotonic(), end, "what was to be taken is still there")
+            self.panel.press(f"Alt+{look['actions'].index(action) + 1}")
+            pressed = time.monotonic()
+            while not gone(look) and time.monotonic() < pressed + 0.5:
+                look = self.panel.look()
 
     def run(self, dialogue):
         for one in dialogue["events"]:
