@@ -1,10 +1,11 @@
 // sidelightctl cache: looks into a panel's encrypted cache while no panel has it open.
 #include <QCommandLineParser>
 
+#include "apps/ctl/besideeventloop.h"
 #include "apps/ctl/command.h"
-#include "apps/ctl/opencache.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
+#include "apps/past/opencache.h"
 #include "core/wire/json.h"
 
 namespace sidelight::ctl
@@ -24,7 +25,7 @@ struct CacheJob {
 
 int fail(const store::Error &error)
 {
-    complain(sentenceOf(error));
+    complain(past::sentenceOf(error));
     return exitNotDone;
 }
 
@@ -79,7 +80,7 @@ int search(store::CacheReader &reader, const CacheJob &job)
 
 int run(const CacheJob &job)
 {
-    const auto cache = OpenCache::open(job.folder, job.passphraseFile);
+    const auto cache = past::OpenCache::open(job.folder, job.passphraseFile);
     if (!cache) {
         complain(cache.error());
         return exitNotDone;

@@ -10,9 +10,9 @@
 #include <QTimer>
 
 #include "apps/ctl/command.h"
-#include "apps/ctl/eventlines.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
+#include "apps/past/eventlines.h"
 #include "apps/publishing/eventpublisher.h"
 #include "apps/terminal/interrupt.h"
 
@@ -54,7 +54,7 @@ public:
 private:
     static constexpr std::uint64_t maxAhead = 2000;
 
-    EventLines m_lines;
+    past::EventLines m_lines;
     publishing::EventPublisher &m_publisher;
     double m_perSecond;
     QElapsedTimer m_elapsed;

@@ -2,18 +2,11 @@
 
 #include <algorithm>
 
-#include <fcntl.h>
-#include <poll.h>
-#include <unistd.h>
-
-#include <QFile>
-
 #include "apps/ctl/files.h"
 #include "apps/ctl/output.h"
 #include "core/json/json.h"
 #include "core/json/position.h"
 #include "core/rules/rulereader.h"
-#include "core/wire/cloudevents.h"
 
 namespace sidelight::ctl
 {
@@ -76,43 +69,9 @@ std::shared_ptr<const rules::RuleSet> readRuleFile(const QString &name)
     return nullptr;
 }
 
-EventsFile::EventsFile(const QString &name)
-    : m_descriptor(name == QLatin1String("-")
-                       ? STDIN_FILENO
-                       : ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC))
-    , m_lines(m_descriptor)
+void printRefused(std::uint64_t line, const std::string &sentence)
 {
-}
-
-EventsFile::~EventsFile()
-{
-    if (m_descriptor > STDIN_FILENO)
-        ::close(m_descriptor);
-}
-
-EventPtr EventsFile::next()
-{
-    const auto refuse = [this](std::uint64_t line, const std::string &sentence) {
-        ++m_refused;
-        printLine(boost::json::object{{"line", line}, {"message", sentence}});
-    };
-    while (!m_lines.atEnd()) {
-        const auto line = m_lines.next();
-        if (!line) {
-            pollfd wanted{m_descriptor, POLLIN, 0};
-            ::poll(&wanted, 1, -1);
-            continue;
-        }
-        if (!line->code.empty()) {
-            refuse(line->number, line->sentence);
-            continue;
-        }
-        auto event = wire::decodeEvent(line->text);
-        if (event)
-            return std::make_shared<const Event>(std::move(*event));
-        refuse(line->number, wire::sentenceOf(event.error()));
-    }
-    return nullptr;
+    printLine(boost::json::object{{"line", line}, {"message", sentence}});
 }
 
 } // namespace sidelight::ctl

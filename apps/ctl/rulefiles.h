@@ -1,12 +1,13 @@
-// The files that `sidelightctl rules` reads: rules, and events. What is wrong is printed here.
+// The rules that `sidelightctl rules` reads. What is wrong with them, or with events, is printed
+// here.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string>
 
 #include <QString>
 
-#include "apps/ctl/eventlines.h"
-#include "core/domain/event.h"
 #include "core/rules/rule.h"
 
 namespace sidelight::ctl
@@ -19,23 +20,7 @@ inline constexpr std::size_t maxConfigDepth = 32;
 // with /rules.
 [[nodiscard]] std::shared_ptr<const rules::RuleSet> readRuleFile(const QString &name);
 
-class EventsFile
-{
-public:
-    // "-": standard input.
-    explicit EventsFile(const QString &name);
-    EventsFile(const EventsFile &) = delete;
-    EventsFile &operator=(const EventsFile &) = delete;
-    ~EventsFile();
-    [[nodiscard]] bool isOpen() const { return m_descriptor >= 0; }
-    [[nodiscard]] std::uint64_t refused() const { return m_refused; }
-    // Null at the end. Lines that are no event are printed and passed over.
-    [[nodiscard]] EventPtr next();
-
-private:
-    int m_descriptor;
-    EventLines m_lines;
-    std::uint64_t m_refused = 0;
-};
+// Prints a line of events that is none, and why.
+void printRefused(std::uint64_t line, const std::string &sentence);
 
 } // namespace sidelight::ctl

@@ -10,7 +10,7 @@
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
 #include "apps/ctl/rulefiles.h"
-
+#include "apps/past/eventsfile.h"
 #include "core/json/json.h"
 #include "core/rules/trial/replay.h"
 
@@ -161,7 +161,7 @@ int runRules(const QStringList &arguments)
         }
         agent = std::make_shared<const boost::json::object>(value->get_object());
     }
-    EventsFile events(parser.value(options.events));
+    past::EventsFile events(parser.value(options.events).toStdString(), printRefused);
     if (!events.isOpen()) {
         complain("cannot read the events.");
         return exitNotDone;

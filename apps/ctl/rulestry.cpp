@@ -4,12 +4,13 @@
 
 #include <QCommandLineParser>
 
+#include "apps/ctl/besideeventloop.h"
 #include "apps/ctl/command.h"
-#include "apps/ctl/opencache.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
 #include "apps/ctl/rulefiles.h"
-#include "core/trial/cachetrial.h"
+#include "apps/past/pasts.h"
+#include "core/base/clock.h"
 
 namespace sidelight::ctl
 {
@@ -18,57 +19,35 @@ namespace
 {
 
 constexpr int mostDays = 400;
-constexpr std::int64_t dayMs = std::int64_t{86'400'000};
 
 volatile std::sig_atomic_t interrupted = 0;
-
-struct TryJob {
-    std::shared_ptr<const rules::RuleSet> draft;
-    std::shared_ptr<const rules::RuleSet> inForce;
-    rules::Trial::Settings settings;
-    QString events; // or a profile
-    std::string folder;
-    std::optional<std::string> passphraseFile;
-};
 
 int print(const rules::TrialReport &report)
 {
     printLine(rules::toJson(report));
+    for (const rules::RuleTrial &rule : report.rules) {
+        if (rules::isFlood(rule))
+            tell("warning: \"" + rule.name + "\" would have fired " + std::to_string(rule.alerts) +
+                 " times.");
+    }
     if (interrupted != 0)
         tell("stopped: this is what had been found by then.");
     return interrupted != 0 ? exitInterrupted : exitFine;
-}
-
-int tryOnFile(const TryJob &job)
-{
-    EventsFile events(job.events);
-    if (!events.isOpen()) {
-        complain("cannot read the events.");
-        return exitNotDone;
-    }
-    rules::Trial trial(job.draft, job.inForce, job.settings);
-    while (interrupted == 0) {
-        const EventPtr event = events.next();
-        if (!event)
-            break;
-        trial.take(event);
-    }
-    const int code = print(trial.finish());
-    return code == exitFine && events.refused() > 0 ? exitNotDone : code;
 }
 
 // Not more often than ten times a second: people read it.
 class ProgressWords
 {
 public:
-    void say(const trial::CacheTrial::Progress &progress)
+    void say(const trial::PastTrial::Progress &progress)
     {
         const auto now = std::chrono::steady_clock::now();
-        const bool isDone = progress.done >= progress.all;
+        const bool isDone = progress.all > 0 && progress.done >= progress.all;
         if (!isDone && now < m_next)
             return;
         m_next = now + std::chrono::milliseconds(100);
-        tell(std::to_string(progress.done) + " of " + std::to_string(progress.all) + " events, " +
+        const auto share = progress.all > 0 ? 100 * progress.done / progress.all : 0;
+        tell(std::to_string(share) + " %, " + std::to_string(progress.events) + " events, " +
              std::to_string(progress.alerts) + " alerts");
     }
 
@@ -76,26 +55,27 @@ private:
     std::chrono::steady_clock::time_point m_next;
 };
 
-int tryOnCache(const TryJob &job)
+int tryIt(const trial::PastTask &task)
 {
-    const auto cache = OpenCache::open(job.folder, job.passphraseFile);
-    if (!cache) {
-        complain(cache.error());
+    const auto trial = past::open(task, printRefused);
+    if (!trial) {
+        complain(trial.error());
         return exitNotDone;
     }
-    trial::CacheTrial trial((*cache)->reader().queries(), job.draft, job.inForce, job.settings);
     ProgressWords words;
     while (interrupted == 0) {
-        const auto more = trial.goOn();
+        const auto more = (*trial)->goOn();
         if (!more) {
-            complain(sentenceOf(more.error()));
+            complain(more.error());
             return exitNotDone;
         }
-        words.say(trial.progress());
+        words.say((*trial)->progress());
         if (!*more)
             break;
     }
-    return print(trial.finish());
+    const int code = print(
+        (*trial)->finish(interrupted == 0 ? rules::Trial::End::Whole : rules::Trial::End::Stopped));
+    return code == exitFine && (*trial)->refused() > 0 ? exitNotDone : code;
 }
 
 } // namespace
@@ -147,26 +127,24 @@ int runRulesTry(const QStringList &arguments)
         complain("--days is to be 1 to 400, --now a time as 2026-03-02T09:00:00Z.");
         return exitWrongCall;
     }
-    TryJob job;
-    job.draft = readRuleFile(parser.value(config));
-    if (!job.draft)
+    trial::PastTask task;
+    task.draft = readRuleFile(parser.value(config));
+    if (!task.draft)
         return exitNotDone;
     if (parser.isSet(against)) {
-        job.inForce = readRuleFile(parser.value(against));
-        if (!job.inForce)
+        task.inForce = readRuleFile(parser.value(against));
+        if (!task.inForce)
             return exitNotDone;
     }
-    job.settings.until = *until;
-    job.settings.from = Timestamp{until->ms - many * dayMs};
-    job.settings.site = parser.isSet(hub) ? rules::Site::Hub : rules::Site::Panel;
-    std::signal(SIGINT, [](int) { interrupted = 1; });
-    job.events = parser.value(events);
-    if (parser.isSet(events))
-        return tryOnFile(job);
-    job.folder = parser.value(folder).toStdString();
+    task.days = many;
+    task.until = *until;
+    task.site = parser.isSet(hub) ? rules::Site::Hub : rules::Site::Panel;
+    task.kind = parser.isSet(events) ? trial::PastTask::Kind::File : trial::PastTask::Kind::Profile;
+    task.path = parser.value(parser.isSet(events) ? events : folder).toStdString();
     if (parser.isSet(passphrase))
-        job.passphraseFile = parser.value(passphrase).toStdString();
-    return besideEventLoop([&job] { return tryOnCache(job); });
+        task.passphraseFile = parser.value(passphrase).toStdString();
+    std::signal(SIGINT, [](int) { interrupted = 1; });
+    return besideEventLoop([&task] { return tryIt(task); });
 }
 
 } // namespace sidelight::ctl

@@ -1,7 +1,5 @@
 #include "apps/supervisor/filedialogs.h"
 
-#include <QFileDialog>
-
 namespace sidelight::supervisor
 {
 
@@ -10,16 +8,38 @@ FileDialogs::FileDialogs(console::DraftSession &session, console::ConsoleViewMod
 {
     connect(&console, &console::ConsoleViewModel::openWanted, this, &FileDialogs::open);
     connect(&console, &console::ConsoleViewModel::saveAsWanted, this, &FileDialogs::saveAs);
+    console::PastViewModel *past = console.past();
+    connect(past, &console::PastViewModel::folderWanted, this, [this, past] {
+        choose(tr("The folder of a panel's profile"), QFileDialog::Directory, past->place(),
+               [past](const QString &folder) { past->setPlace(folder); });
+    });
+    connect(past, &console::PastViewModel::fileWanted, this, [this, past] {
+        choose(tr("A file of events"), QFileDialog::ExistingFile, past->place(),
+               [past](const QString &file) { past->setPlace(file); });
+    });
+    connect(past, &console::PastViewModel::passphraseWanted, this, [this, past] {
+        choose(tr("The file of the passphrase"), QFileDialog::ExistingFile, past->passphraseFile(),
+               [past](const QString &file) { past->setPassphraseFile(file); });
+    });
+}
+
+template<class Take>
+void FileDialogs::choose(const QString &title, QFileDialog::FileMode mode, const QString &from,
+                         Take take)
+{
+    auto *dialog = new QFileDialog(nullptr, title, from);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    if (mode == QFileDialog::Directory)
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(take));
+    dialog->open();
 }
 
 void FileDialogs::open()
 {
-    auto *dialog = new QFileDialog(nullptr, tr("Open a bundle"), m_session.file());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &file) { m_session.openFile(file); });
-    dialog->open();
+    choose(tr("Open a bundle"), QFileDialog::ExistingFile, m_session.file(),
+           [this](const QString &file) { m_session.openFile(file); });
 }
 
 void FileDialogs::saveAs()

@@ -1,6 +1,7 @@
 // The system's dialogs for files, open beside the console: nothing waits for them. GUI thread.
 #pragma once
 
+#include <QFileDialog>
 #include <QObject>
 
 #include "plugin/console/consoleviewmodel.h"
@@ -17,6 +18,9 @@ public:
     FileDialogs(console::DraftSession &session, console::ConsoleViewModel &console);
 
 private:
+    // What is chosen goes to `take`, unless that one is gone.
+    template<class Take>
+    void choose(const QString &title, QFileDialog::FileMode mode, const QString &from, Take take);
     void open();
     void saveAs();
 

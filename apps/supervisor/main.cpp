@@ -13,6 +13,7 @@
 
 #include "apps/assembly/hardening.h"
 #include "apps/assembly/picture.h"
+#include "apps/past/pasts.h"
 #include "apps/supervisor/filedialogs.h"
 #include "apps/terminal/interrupt.h"
 #include "core/config/bundle.h"
@@ -40,9 +41,15 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions(
         {{option("drafts"), option("Where drafts are kept; the user's data folder otherwise."),
           option("FOLDER")},
-         {option("page"), option("panels, rules, actions or experience."), option("NAME"),
+         {option("page"), option("panels, rules, actions, experience or past."), option("NAME"),
           option("rules")},
          {option("rule"), option("Open the rule of this id."), option("ID")},
+         {option("profile"), option("The past of rules: the folder of a panel's profile."),
+          option("FOLDER")},
+         {option("passphrase-file"), option("Its passphrase, where it is not in the keychain."),
+          option("FILE")},
+         {option("events"), option("Or CloudEvents as JSON lines."), option("FILE")},
+         {option("try"), option("Try the rules on it at once.")},
          {option("screenshot"), option("Write a picture of the page, and end."), option("FILE")},
          {option("self-test"), option("Load everything; any warning is a failure.")},
          {option("theme"), option("light, dark or contrast; the system's otherwise."),
@@ -89,7 +96,8 @@ void goTo(const QCommandLineParser &parser, console::DraftSession &session,
         {option("panels"), ConsoleViewModel::Page::Panels},
         {option("rules"), ConsoleViewModel::Page::Rules},
         {option("actions"), ConsoleViewModel::Page::Actions},
-        {option("experience"), ConsoleViewModel::Page::Experience}};
+        {option("experience"), ConsoleViewModel::Page::Experience},
+        {option("past"), ConsoleViewModel::Page::Past}};
     const auto found = pages.find(parser.value(option("page")));
     if (found != pages.end())
         console.setPage(found->second);
@@ -104,6 +112,18 @@ void goTo(const QCommandLineParser &parser, console::DraftSession &session,
             console.rules()->choose(place);
         ++place;
     }
+}
+
+void fillIn(const QCommandLineParser &parser, console::PastViewModel &past)
+{
+    past.setPassphraseFile(parser.value(option("passphrase-file")));
+    past.setPlace(parser.value(option("profile")));
+    if (parser.isSet(option("events"))) {
+        past.setKind(1);
+        past.setPlace(parser.value(option("events")));
+    }
+    if (parser.isSet(option("try")))
+        past.start();
 }
 
 } // namespace
@@ -140,14 +160,17 @@ int main(int argc, char *argv[])
             ? QString()
             : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + option("/drafts");
     const SystemClock clock;
-    console::DraftSession session(
-        clock, folder, isPicture ? console::Worker::Mode::Inline : console::Worker::Mode::Thread);
-    ConsoleViewModel console(session,
+    const auto mode = isPicture ? console::Worker::Mode::Inline : console::Worker::Mode::Thread;
+    console::DraftSession session(clock, folder, mode);
+    console::TrialSession trial(
+        session, [](const trial::PastTask &task) { return past::open(task); }, mode);
+    ConsoleViewModel console(session, trial,
                              text::TimeWords(clock, QLocale(), QTimeZone::systemTimeZone()));
     if (!session.open(text, file))
         return complain(console.failure());
     applyLooks(parser, *console.appearance());
     goTo(parser, session, console);
+    fillIn(parser, *console.past());
     const supervisor::FileDialogs dialogs(session, console);
 
     const auto engine = embed::makeSafeEngine();
@@ -166,7 +189,8 @@ int main(int argc, char *argv[])
             load();
             for (const auto page :
                  {ConsoleViewModel::Page::Panels, ConsoleViewModel::Page::Rules,
-                  ConsoleViewModel::Page::Actions, ConsoleViewModel::Page::Experience}) {
+                  ConsoleViewModel::Page::Actions, ConsoleViewModel::Page::Experience,
+                  ConsoleViewModel::Page::Past}) {
                 console.setPage(page);
                 for (const int width : {420, 720, 1180}) {
                     view.resize(width, 800);

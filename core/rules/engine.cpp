@@ -162,13 +162,32 @@ std::optional<Explanation> Engine::explain(const AlertId &alert) const
     State &state = *m_state;
     std::optional<Explanation> found;
     state.eachGroup([&](const Group &group) {
-        for (const Episode &episode : group.episodes) {
-            if (found || !state.isNamed(group, episode, alert))
-                continue;
-            found = Explainer(*state.rules, state.evaluator, group, state.around(group))
-                        .explain(episode, state.builder, state.now.ms);
-        }
+        if (!found)
+            found = state.explain(group, alert);
     });
+    return found;
+}
+
+std::optional<Explanation> Engine::explain(const RuleAlert &alert) const
+{
+    State &state = *m_state;
+    const auto rule = state.rules->find(alert.rule);
+    if (!rule)
+        return std::nullopt;
+    std::optional<Explanation> found;
+    const auto look = [&](const Group &group) {
+        if (!found && group.rule == *rule)
+            found = state.explain(group, alert.id);
+    };
+    if (!alert.customer) {
+        for (const auto &[key, group] : state.ofRule[*rule].groups)
+            look(*group);
+        return found;
+    }
+    const auto groups = state.ofCustomer.find(alert.customer->value);
+    if (groups != state.ofCustomer.end())
+        std::for_each(groups->second.begin(), groups->second.end(),
+                      [&look](const Group *group) { look(*group); });
     return found;
 }
 

@@ -99,6 +99,8 @@ public:
 
     // Of an alert that is known, standing or not; nothing for any other.
     [[nodiscard]] std::optional<Explanation> explain(const AlertId &alert) const;
+    // The same, and fast among very many: it is looked for where its rule and customer say.
+    [[nodiscard]] std::optional<Explanation> explain(const RuleAlert &alert) const;
     // What the customer's events come close to, at most one a rule and group; nearest first.
     [[nodiscard]] std::vector<NearMiss> nearMisses(const CustomerKey &customer) const;
 

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "core/rules/eventpath.h"
+#include "core/rules/explainer.h"
 
 namespace sidelight::rules
 {
@@ -67,6 +68,16 @@ bool Engine::State::isNamed(const Group &group, const Episode &episode, const Al
     return std::any_of(bound.begin(), bound.end(), [&](const Match *match) {
         return builder.aliasOf(group, *match) == alert.value;
     });
+}
+
+std::optional<Explanation> Engine::State::explain(const Group &group, const AlertId &alert)
+{
+    for (const Episode &episode : group.episodes) {
+        if (isNamed(group, episode, alert))
+            return Explainer(*rules, evaluator, group, around(group))
+                .explain(episode, builder, now.ms);
+    }
+    return std::nullopt;
 }
 
 void Engine::State::makeDirty(Group &group)

@@ -49,6 +49,8 @@ struct Engine::State {
     // By the id it has, or may have had.
     [[nodiscard]] bool isNamed(const Group &group, const Episode &episode,
                                const AlertId &alert) const;
+    // Of the group's alert of that name; nothing when it has none.
+    [[nodiscard]] std::optional<Explanation> explain(const Group &group, const AlertId &alert);
 
     template<class Look>
     void eachGroup(Look &&visit) const

@@ -31,7 +31,10 @@ public:
     };
     [[nodiscard]] Progress progress() const;
     // The trial is over, whether all was read or not.
-    [[nodiscard]] rules::TrialReport finish() { return m_trial.finish(); }
+    [[nodiscard]] rules::TrialReport finish(rules::Trial::End end = rules::Trial::End::Whole)
+    {
+        return m_trial.finish(end);
+    }
 
 private:
     store::CacheQueries &m_queries;

@@ -10,7 +10,8 @@ namespace sidelight::console
 
 using Matter = DraftSession::Matter;
 
-ConsoleViewModel::ConsoleViewModel(DraftSession &session, text::TimeWords words, QObject *parent)
+ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
+                                   text::TimeWords words, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_words(std::move(words))
@@ -18,6 +19,7 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, text::TimeWords words,
     , m_experience(new ExperienceViewModel(session, this))
     , m_panels(new PanelsViewModel(session, this))
     , m_actions(new ActionsViewModel(session, this))
+    , m_past(new PastViewModel(trial, m_words, this))
     , m_findings(new FindingsModel(this))
     , m_appearance(new viewmodels::AppearanceViewModel(this))
 {
@@ -32,6 +34,9 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, text::TimeWords words,
         Q_EMIT changed();
     });
     connect(&session, &DraftSession::saved, this, &ConsoleViewModel::dropFailure);
+    connect(m_past, &PastViewModel::pageWanted, this, [this] { setPage(Page::Past); });
+    connect(m_rules, &RulesViewModel::changed, this,
+            [this] { m_past->ofRule()->setRule(m_rules->form()->id()); });
 }
 
 void ConsoleViewModel::setPage(Page page)

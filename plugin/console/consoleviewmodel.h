@@ -6,6 +6,7 @@
 #include "plugin/console/experienceviewmodel.h"
 #include "plugin/console/findingsmodel.h"
 #include "plugin/console/panelsviewmodel.h"
+#include "plugin/console/pastviewmodel.h"
 #include "plugin/console/rulesviewmodel.h"
 #include "plugin/text/timewords.h"
 #include "plugin/viewmodels/appearanceviewmodel.h"
@@ -40,15 +41,17 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::ExperienceViewModel *experience READ experience CONSTANT)
     Q_PROPERTY(sidelight::console::PanelsViewModel *panels READ panels CONSTANT)
     Q_PROPERTY(sidelight::console::ActionsViewModel *actions READ actions CONSTANT)
+    Q_PROPERTY(sidelight::console::PastViewModel *past READ past CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
 
 public:
-    enum class Page { Panels, Rules, Actions, Experience };
+    enum class Page { Panels, Rules, Actions, Experience, Past };
     Q_ENUM(Page)
 
-    // Both outlive this.
-    ConsoleViewModel(DraftSession &session, text::TimeWords words, QObject *parent = nullptr);
+    // All of them outlive this.
+    ConsoleViewModel(DraftSession &session, TrialSession &trial, text::TimeWords words,
+                     QObject *parent = nullptr);
 
     [[nodiscard]] Page page() const { return m_page; }
     void setPage(Page page);
@@ -72,6 +75,7 @@ public:
     [[nodiscard]] ExperienceViewModel *experience() const { return m_experience; }
     [[nodiscard]] PanelsViewModel *panels() const { return m_panels; }
     [[nodiscard]] ActionsViewModel *actions() const { return m_actions; }
+    [[nodiscard]] PastViewModel *past() const { return m_past; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
 
@@ -100,6 +104,7 @@ private:
     ExperienceViewModel *m_experience;
     PanelsViewModel *m_panels;
     ActionsViewModel *m_actions;
+    PastViewModel *m_past;
     FindingsModel *m_findings;
     viewmodels::AppearanceViewModel *m_appearance;
     Page m_page = Page::Rules;

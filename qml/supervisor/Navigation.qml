@@ -68,5 +68,13 @@ Rectangle {
             current: root.desk.page === ConsoleViewModel.Experience
             onClicked: root.desk.page = ConsoleViewModel.Experience
         }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("On the past")
+            iconName: "history"
+            current: root.desk.page === ConsoleViewModel.Past
+            onClicked: root.desk.page = ConsoleViewModel.Past
+        }
     }
 }

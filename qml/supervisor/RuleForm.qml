@@ -8,6 +8,7 @@ Item {
     id: root
 
     required property RulesViewModel rules
+    required property PastViewModel past
     readonly property RuleFormViewModel form: root.rules.form
     // It stands in the place of the list, and leads back to it.
     property bool returning: false
@@ -41,6 +42,12 @@ Item {
             width: page.contentWidth
             visible: root.form.formed
             form: root.form
+        }
+        RuleTrial {
+            width: page.contentWidth
+            visible: root.form.present
+            past: root.past
+            rule: root.form.id
         }
         RuleAbout {
             width: page.contentWidth

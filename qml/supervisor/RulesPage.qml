@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property RulesViewModel rules
+    required property PastViewModel past
     readonly property bool beside: root.width >= 700 * Math.max(1, Theme.textScale)
     property bool listing: true
 
@@ -34,6 +35,7 @@ FocusScope {
         visible: root.beside || !root.listing
         returning: !root.beside
         rules: root.rules
+        past: root.past
         onReturned: root.listing = true
     }
 }

@@ -74,6 +74,7 @@ FocusScope {
             width: parent.width
             visible: root.desk.page === ConsoleViewModel.Rules
             rules: root.desk.rules
+            past: root.desk.past
         }
         PanelsPage {
             anchors.top: matters.bottom
@@ -95,6 +96,13 @@ FocusScope {
             width: parent.width
             visible: root.desk.page === ConsoleViewModel.Experience
             experience: root.desk.experience
+        }
+        PastPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Past
+            past: root.desk.past
         }
     }
     FaultsSheet {

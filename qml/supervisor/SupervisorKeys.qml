@@ -53,6 +53,11 @@ Item {
         onActivated: root.desk.page = ConsoleViewModel.Experience
     }
     Shortcut {
+        sequences: ["Alt+5"]
+        enabled: root.enabled
+        onActivated: root.desk.page = ConsoleViewModel.Past
+    }
+    Shortcut {
         sequences: ["Alt+Down"]
         enabled: root.enabled
         onActivated: root.desk.rules.step(1)

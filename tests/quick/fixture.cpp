@@ -9,6 +9,7 @@
 #include "core/config/starter.h"
 #include "tests/fixture/connectedpages.h"
 #include "tests/fixture/workscenes.h"
+#include "tests/quick/madeuppast.h"
 
 namespace sidelight::test
 {
@@ -23,9 +24,11 @@ struct Fixture::Stage {
         {QStringLiteral("fixture 1.0")}};
     viewmodels::CompanionViewModel companion{viewmodels::CompanionViewModel::Beside::Edge};
     console::DraftSession draft{clock, {}, console::Worker::Mode::Inline};
+    console::TrialSession trial{draft, madeUpPast, console::Worker::Mode::Inline};
     console::ConsoleViewModel desk{
-        draft, text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
-                               QTimeZone("Europe/Berlin"))};
+        draft, trial,
+        text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
+                        QTimeZone("Europe/Berlin"))};
 };
 
 Fixture::Fixture()

@@ -84,7 +84,7 @@ public:
         }
     }
 
-    void addOfDraft(const RuleAlert &alert, bool isAdded)
+    void addOfDraft(const Engine &engine, const RuleAlert &alert, bool isAdded)
     {
         RuleTrial &rule = m_byRule[alert.rule];
         const std::size_t day = dayOf(alert.at);
@@ -93,11 +93,13 @@ public:
         if (alert.customer)
             ++m_customers[alert.rule][alert.customer->value];
         rule.added += isAdded ? 1 : 0;
-        addExample(rule, alert, isAdded ? TrialAlert::Where::Added : TrialAlert::Where::Both);
+        addExample(rule, engine, alert,
+                   isAdded ? TrialAlert::Where::Added : TrialAlert::Where::Both);
     }
 
-    void addVanished(const RuleSet &inForce, const RuleAlert &alert)
+    void addVanished(const Engine &engine, const RuleAlert &alert)
     {
+        const RuleSet &inForce = engine.rules();
         const auto known = m_byRule.find(alert.rule);
         const auto found = inForce.find(alert.rule);
         if (known == m_byRule.end() && !found)
@@ -105,7 +107,7 @@ public:
         RuleTrial &rule =
             known == m_byRule.end() ? add(inForce.rule(*found), false) : known->second;
         ++rule.vanished;
-        addExample(rule, alert, TrialAlert::Where::Vanished);
+        addExample(rule, engine, alert, TrialAlert::Where::Vanished);
     }
 
     void moveInto(TrialReport &report)
@@ -142,13 +144,14 @@ private:
         return one;
     }
 
-    void addExample(RuleTrial &rule, const RuleAlert &alert, TrialAlert::Where where) const
+    void addExample(RuleTrial &rule, const Engine &engine, const RuleAlert &alert,
+                    TrialAlert::Where where) const
     {
         const auto alike = std::count_if(rule.examples.begin(), rule.examples.end(),
                                          [&](const auto &one) { return one.where == where; });
         if (static_cast<std::size_t>(alike) < m_settings.examples)
-            rule.examples.push_back(
-                {alert.id, where, alert.customer, alert.at, alert.title, alert.bound});
+            rule.examples.push_back({alert.id, where, alert.customer, alert.at, alert.title,
+                                     alert.bound, engine.explain(alert)});
     }
 
     static void nameBusiest(RuleTrial &rule, const Numbers &numbers)
@@ -266,20 +269,21 @@ std::uint64_t Trial::alertsSoFar() const
     return m_draft->all;
 }
 
-TrialReport Trial::finish()
+TrialReport Trial::finish(End end)
 {
     for (Side *side : {m_draft.get(), m_inForce.get()}) {
-        if (side)
+        if (side && end == End::Whole)
             count(*side, side->replay.advance(m_settings.until));
     }
     Summary summary(m_settings, *m_draft);
     for (const Side::Raised &one : m_draft->raised) {
         if (one.isCounted)
-            summary.addOfDraft(one.alert, m_inForce && !m_inForce->raises(one.alert));
+            summary.addOfDraft(m_draft->replay.engine(), one.alert,
+                               m_inForce && !m_inForce->raises(one.alert));
     }
     for (const Side::Raised &one : m_inForce ? m_inForce->raised : std::vector<Side::Raised>()) {
         if (one.isCounted && !m_draft->raises(one.alert))
-            summary.addVanished(*m_inForce->rules, one.alert);
+            summary.addVanished(m_inForce->replay.engine(), one.alert);
     }
     summary.moveInto(m_report);
     m_report.isCut = m_draft->isCut || (m_inForce && m_inForce->isCut);

@@ -38,8 +38,13 @@ public:
     void take(const EventPtr &event);
     // What was found so far: of use while it goes on, too, to show or to warn.
     [[nodiscard]] std::uint64_t alertsSoFar() const;
-    // Lets time go on to `until`; the trial is over.
-    [[nodiscard]] TrialReport finish();
+    [[nodiscard]] std::uint64_t eventsSoFar() const { return m_report.events; }
+    enum class End {
+        Whole,   // time goes on to `until`
+        Stopped, // what was found by then
+    };
+    // The trial is over.
+    [[nodiscard]] TrialReport finish(End end = End::Whole);
 
 private:
     struct Side;

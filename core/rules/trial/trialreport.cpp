@@ -29,6 +29,8 @@ boost::json::object toJson(const TrialAlert &alert)
                             {"events", bound}};
     if (alert.customer)
         out["customer"] = alert.customer->value;
+    if (alert.why)
+        out["why"] = toJson(*alert.why);
     return out;
 }
 
@@ -48,6 +50,7 @@ boost::json::object toJson(const RuleTrial &rule)
             {"added", rule.added},
             {"vanished", rule.vanished},
             {"customers", rule.customers},
+            {"flood", isFlood(rule)},
             {"perday", perDay},
             {"busiest", textsOf(rule.busiest)},
             {"examples", examples}};

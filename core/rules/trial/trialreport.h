@@ -25,7 +25,8 @@ struct TrialAlert {
     std::optional<CustomerKey> customer;
     Timestamp at;
     std::string title;
-    std::vector<EventKey> bound; // the events behind it, oldest first
+    std::vector<EventKey> bound;    // the events behind it, oldest first
+    std::optional<Explanation> why; // nothing when too much has happened since to tell
 };
 
 // One rule of the draft or of what is in force; the draft's words where it is in both.
@@ -42,6 +43,13 @@ struct RuleTrial {
     std::vector<TrialAlert> examples;  // the first ones of each kind, in the order they came
     std::vector<std::string> busiest;  // customers with the most alerts of the draft, first
 };
+
+// More than this in one trial is no alert any more: people are warned before it is published.
+inline constexpr std::uint64_t floodAlerts = 10'000;
+[[nodiscard]] inline bool isFlood(const RuleTrial &rule)
+{
+    return rule.alerts >= floodAlerts;
+}
 
 struct TrialReport {
     Timestamp from; // both included

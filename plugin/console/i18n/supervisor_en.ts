@@ -36,6 +36,44 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::PastViewModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the file are no events and were passed over.</source>
+        <translation>
+            <numerusform>%n line of the file is no event and was passed over.</numerusform>
+            <numerusform>%n lines of the file are no events and were passed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was stopped %n time(s), because it costs too much: %2</source>
+        <translation>
+            <numerusform>%1 was stopped once, because it costs too much: %2</numerusform>
+            <numerusform>%1 was stopped %n times, because it costs too much: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would have fired %2 times in %n day(s).</source>
+        <translation>
+            <numerusform>“%1” would have fired %2 times in %n day.</numerusform>
+            <numerusform>“%1” would have fired %2 times in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) would not have fired: %1.</source>
+        <translation>
+            <numerusform>%n rule would not have fired: %1.</numerusform>
+            <numerusform>%n rules would not have fired: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::RuleWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -73,6 +111,33 @@
         <translation>
             <numerusform>%n rule</numerusform>
             <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::console::TrialDaysModel</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::console::TrialResultViewModel</name>
+    <message numerus="yes">
+        <source>Tried on %n day(s)</source>
+        <translation>
+            <numerusform>Tried on the last day</numerusform>
+            <numerusform>Tried on the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would have fired %2 times in %n day(s).</source>
+        <translation>
+            <numerusform>“%1” would have fired %2 times in %n day.</numerusform>
+            <numerusform>“%1” would have fired %2 times in %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ Case {
         RuleForm {
             height: 700
             rules: Fixture.desk.rules
+            past: Fixture.desk.past
         }
     }
 

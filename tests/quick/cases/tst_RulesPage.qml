@@ -14,6 +14,7 @@ Case {
         RulesPage {
             height: 800
             rules: Fixture.desk.rules
+            past: Fixture.desk.past
         }
     }
 

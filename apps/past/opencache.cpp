@@ -1,15 +1,12 @@
-#include "apps/ctl/opencache.h"
+#include "apps/past/opencache.h"
 
 #include <filesystem>
-#include <thread>
-
-#include <QCoreApplication>
 
 #include "apps/profile/profilevault.h"
 #include "core/keys/keycustodian.h"
 #include "core/store/profilefolder.h"
 
-namespace sidelight::ctl
+namespace sidelight::past
 {
 
 std::string_view sentenceOf(const store::Error &error)
@@ -104,16 +101,4 @@ OpenCache::open(const std::string &folder, const std::optional<std::string> &pas
         State{std::move(*library), std::move(*owned), std::move(clock), std::move(*reader)})));
 }
 
-int besideEventLoop(const std::function<int()> &work)
-{
-    std::thread worker([&work] {
-        const int code = work();
-        QMetaObject::invokeMethod(
-            qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
-    });
-    const int code = QCoreApplication::exec();
-    worker.join();
-    return code;
-}
-
-} // namespace sidelight::ctl
+} // namespace sidelight::past

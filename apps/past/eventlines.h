@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace sidelight::ctl
+namespace sidelight::past
 {
 
 struct EventLine {
@@ -45,4 +45,4 @@ private:
     std::uint64_t m_number = 0;
 };
 
-} // namespace sidelight::ctl
+} // namespace sidelight::past

@@ -2,7 +2,6 @@
 // changes or sets aside a file: what a panel would repair is only told.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,7 +9,7 @@
 #include "core/base/result.h"
 #include "core/store/cachereader.h"
 
-namespace sidelight::ctl
+namespace sidelight::past
 {
 
 class OpenCache
@@ -31,8 +30,4 @@ private:
 
 [[nodiscard]] std::string_view sentenceOf(const store::Error &error);
 
-// Runs the work on a thread of its own while the application's event loop goes on here: a keychain
-// answers through it. Gives what the work gives, the program's exit code.
-[[nodiscard]] int besideEventLoop(const std::function<int()> &work);
-
-} // namespace sidelight::ctl
+} // namespace sidelight::past

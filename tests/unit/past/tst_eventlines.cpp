@@ -4,9 +4,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "apps/ctl/eventlines.h"
+#include "apps/past/eventlines.h"
 
-using namespace sidelight::ctl;
+using namespace sidelight::past;
 
 namespace
 {

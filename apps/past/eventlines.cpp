@@ -1,4 +1,4 @@
-#include "apps/ctl/eventlines.h"
+#include "apps/past/eventlines.h"
 
 #include <array>
 #include <cerrno>
@@ -9,7 +9,7 @@
 #include "core/domain/limits.h"
 #include "core/wire/json.h"
 
-namespace sidelight::ctl
+namespace sidelight::past
 {
 
 namespace
@@ -131,4 +131,4 @@ std::optional<EventLine> EventLines::next()
     }
 }
 
-} // namespace sidelight::ctl
+} // namespace sidelight::past
