@@ -175,6 +175,7 @@ private:
     void tellGuide(const InteractionId &interaction);
     void sendAnswer(const InteractionId &interaction);
     void sendAnswers();
+    void tellSeen(bool now);
     [[nodiscard]] TitleBook titleBook(const Occasion &about);
 
     // ---- enginepops.cpp. In front, unless somebody writes in another; `said` is the answer then.

@@ -96,9 +96,23 @@ void Engine::on(const TakeAction &command)
     if (!decide(m_own.taken(command, context, occasion), occasion))
         return;
     m_suggestions.took(context, command.result, command.reason);
+    if (suggestion)
+        m_suggestions.touched(*suggestion);
     m_screen.mark(ScreenComposer::Suggestions);
     if (suggestion)
         followGuide(command, *suggestion);
+}
+
+// Together, and without a word to the screen: nobody decided anything.
+void Engine::tellSeen(bool now)
+{
+    const TeamId team = m_settings.teams.empty() ? TeamId() : m_settings.teams.front();
+    std::vector<Event> events;
+    for (const ShownSuggestions::Seen &seen : m_suggestions.takeSeen(now))
+        events.push_back(m_own.shown(seen, team));
+    if (events.empty() || !check(m_outbox.add(events, {})))
+        return;
+    m_link.outboxChanged();
 }
 
 void Engine::on(const OpenSuggestion &command)

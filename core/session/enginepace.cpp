@@ -143,6 +143,7 @@ void Engine::tick()
     tellRules();
     m_rules.tick();
     check(m_rules.keepHeard(false));
+    tellSeen(false);
     check(m_suggestions.keep(false));
     if (m_rules.takeChanged())
         m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
@@ -173,6 +174,7 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
 void Engine::shutDown()
 {
     sendAnswers();
+    tellSeen(true);
     keepTyped(true);
     commit();
     check(m_rules.keepHeard(true));

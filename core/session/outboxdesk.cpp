@@ -216,6 +216,10 @@ std::vector<WaitingRow> OutboxDesk::rows() const
 {
     std::vector<WaitingRow> rows;
     for (const Own &own : m_waiting) {
+        // Nothing that anybody did or could take back, unless the hub does not want it.
+        if (own.row.event.type == types::suggestionShown &&
+            own.row.state != store::OutboxState::Refused)
+            continue;
         WaitingRow row;
         row.sequence = own.row.sequence;
         row.kind = waitingKindOf(own.row.event.type);

@@ -150,6 +150,18 @@ Event OwnEvents::opened(const SuggestionId &suggestion, const Occasion &about)
     return make(types::suggestionOpened, about, {{"suggestion", suggestion.value}});
 }
 
+Event OwnEvents::shown(const ShownSuggestions::Seen &seen, const TeamId &team)
+{
+    boost::json::object data{{"suggestion", seen.id.value}, {"place", seen.place}};
+    if (!seen.action.empty())
+        data["action"] = seen.action;
+    if (!seen.where.empty())
+        data["where"] = seen.where;
+    if (!team.empty())
+        data["team"] = team.value;
+    return make(types::suggestionShown, {seen.interaction, std::nullopt}, std::move(data));
+}
+
 // Without a subject: whose it is, is what these two are about.
 Event OwnEvents::confirmed(const CustomerKey &customer, const Occasion &about)
 {

@@ -11,6 +11,7 @@
 #include "core/domain/event.h"
 #include "core/session/commands.h"
 #include "core/session/configstatus.h"
+#include "core/session/shownsuggestions.h"
 
 namespace sidelight::session
 {
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] Event taken(const TakeAction &command, const TakenContext &context,
                               const Occasion &about);
     [[nodiscard]] Event opened(const SuggestionId &suggestion, const Occasion &about);
+    // `team`: for which it is counted. About nobody: it is no part of a customer's history.
+    [[nodiscard]] Event shown(const ShownSuggestions::Seen &seen, const TeamId &team);
     [[nodiscard]] Event confirmed(const CustomerKey &customer, const Occasion &about);
     [[nodiscard]] Event unlinked(const CustomerKey &customer, const Occasion &about);
     [[nodiscard]] Event revealed(const std::string &field, const Occasion &about);

@@ -72,6 +72,7 @@ void ScreenComposer::showFocus(std::uint64_t turn)
     m_customer.reset();
     m_alerts.reset();
     m_suggestions.reset();
+    m_from.suggestions.showNothing();
     m_leftOut.reset();
     m_articles.reset();
     m_bestArticle.reset();

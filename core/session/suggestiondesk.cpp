@@ -1,5 +1,7 @@
 #include "core/session/suggestiondesk.h"
 
+#include <algorithm>
+
 #include <boost/json/serialize.hpp>
 
 #include "core/base/sha256.h"
@@ -152,7 +154,7 @@ SuggestionDesk::Choice SuggestionDesk::choose(const TabsProjection::Tab &tab,
     if (m_before.size() > mostRemembered)
         m_before.clear();
     m_before[tab.interaction.id] = std::move(before);
-    countShown(tab.interaction.id, now.place, choice.best);
+    m_shown.show(tab.interaction.id, now.place, choice.best, m_from.clock.monotonicMs());
     return choice;
 }
 
@@ -178,15 +180,27 @@ void SuggestionDesk::count(const std::string &action, const std::string &place,
         m_keepAtMs = m_from.clock.monotonicMs() + keepAfterMs;
 }
 
-void SuggestionDesk::countShown(const InteractionId &interaction, const std::string &place,
-                                const std::vector<Suggestion> &best)
+void SuggestionDesk::showNothing()
 {
-    if (m_counted.size() > mostRemembered)
-        m_counted.clear();
-    for (const Suggestion &one : best) {
-        if (!one.action.empty() && m_counted.emplace(interaction, one.id).second)
-            count(one.action, place, suggest::Outcome::Shown);
+    m_shown.showNothing(m_from.clock.monotonicMs());
+}
+
+std::vector<ShownSuggestions::Seen> SuggestionDesk::takeSeen(bool now)
+{
+    std::vector<ShownSuggestions::Seen> seen = m_shown.take(m_from.clock.monotonicMs(), now);
+    for (const ShownSuggestions::Seen &one : seen) {
+        if (!one.action.empty())
+            count(one.action, one.where, suggest::Outcome::Shown);
     }
+    return seen;
+}
+
+std::optional<std::int64_t> SuggestionDesk::nextDeadlineMs() const
+{
+    std::optional<std::int64_t> least = m_shown.nextDeadlineMs();
+    if (m_keepAtMs)
+        least = std::min(least.value_or(*m_keepAtMs), *m_keepAtMs);
+    return least;
 }
 
 void SuggestionDesk::took(const TakenContext &context, std::string_view result,
@@ -213,6 +227,7 @@ void SuggestionDesk::tookBack(const Event &event)
 
 void SuggestionDesk::opened(const Suggestion &suggestion, const TabsProjection::Tab *tab)
 {
+    m_shown.touch(suggestion.id);
     if (tab && !suggestion.action.empty())
         count(suggestion.action, placeOf(*tab), suggest::Outcome::Opened);
 }

@@ -6,7 +6,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +16,7 @@
 #include "core/session/ownevents.h"
 #include "core/session/ruledesk.h"
 #include "core/session/sessionsettings.h"
+#include "core/session/shownsuggestions.h"
 #include "core/session/tabsprojection.h"
 #include "core/store/profile.h"
 #include "core/suggest/arbitration/arbiter.h"
@@ -46,7 +46,7 @@ public:
         std::vector<LeftOutRow> leftOut;
         std::optional<Timestamp> changes; // when time alone changes something
     };
-    // For the tab in front, about to be shown. `profile`: whose it is, when that is known.
+    // For the tab in front, and shown from now on. `profile`: whose it is, when that is known.
     [[nodiscard]] Choice choose(const TabsProjection::Tab &tab,
                                 const std::optional<CustomerProfile> &profile,
                                 std::vector<suggest::Contender> contenders,
@@ -61,6 +61,13 @@ public:
     // The agent's own action.taken was withdrawn before the hub had it.
     void tookBack(const Event &event);
     void opened(const Suggestion &suggestion, const TabsProjection::Tab *tab);
+    // It was decided about.
+    void touched(const Suggestion &suggestion) { m_shown.touch(suggestion.id); }
+    // No tab is in front.
+    void showNothing();
+    // What was seen on the screen since it was told last, counted; `now`: whether or not it is
+    // time.
+    [[nodiscard]] std::vector<ShownSuggestions::Seen> takeSeen(bool now);
     // The interaction ended with that disposition; `own`: the agent's events in it.
     void ended(std::string_view disposition, std::span<const EventPtr> own);
     // A suggestion.priors of the agent's first team; true when it is taken.
@@ -72,7 +79,7 @@ public:
 
     // On disk, when it is time or now.
     [[nodiscard]] store::Result<void> keep(bool now);
-    [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const { return m_keepAtMs; }
+    [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const;
     [[nodiscard]] const suggest::Propensities &learned() const { return m_learned; }
 
 private:
@@ -80,8 +87,6 @@ private:
     circumstances(const TabsProjection::Tab &tab, const std::optional<CustomerProfile> &profile,
                   std::vector<suggest::Decision> decided) const;
     void count(const std::string &action, const std::string &place, suggest::Outcome outcome);
-    void countShown(const InteractionId &interaction, const std::string &place,
-                    const std::vector<Suggestion> &best);
 
     Sources m_from;
     std::shared_ptr<const suggest::Levers> m_levers = std::make_shared<const suggest::Levers>();
@@ -89,8 +94,8 @@ private:
     suggest::Propensities m_learned;
     std::optional<Timestamp> m_priorsAt;
     std::map<InteractionId, std::vector<std::string>> m_before; // as last shown
-    std::set<std::pair<InteractionId, SuggestionId>> m_counted; // as shown
-    std::optional<std::int64_t> m_keepAtMs;                     // monotonic
+    ShownSuggestions m_shown;
+    std::optional<std::int64_t> m_keepAtMs; // monotonic
 };
 
 } // namespace sidelight::session

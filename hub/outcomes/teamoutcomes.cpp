@@ -22,14 +22,16 @@ constexpr std::size_t mostToldBytes = std::size_t{48} * 1024;
 
 bool counts(std::string_view type)
 {
-    return type == types::actionTaken || type == types::wrapupSaved;
+    return type == types::actionTaken || type == types::wrapupSaved ||
+           type == types::suggestionShown;
 }
 
 // Cheaper than reading every event of the log.
 bool mayCount(const std::string &body)
 {
     return body.find(types::actionTaken) != std::string::npos ||
-           body.find(types::wrapupSaved) != std::string::npos;
+           body.find(types::wrapupSaved) != std::string::npos ||
+           body.find(types::suggestionShown) != std::string::npos;
 }
 
 TeamId teamOf(const Event &event, const TeamId &otherwise)
@@ -169,6 +171,13 @@ void TeamOutcomes::count(Team &team, const TeamId &id, const Event &event)
         return;
     }
     const std::string action = textOrEmpty(*data, "action");
+    if (event.type == types::suggestionShown) {
+        if (!action.empty()) {
+            team.counts.add(action, textOrEmpty(*data, "where"), suggest::Outcome::Shown, at);
+            team.isNews = true;
+        }
+        return;
+    }
     const std::string place = textOrEmpty(*data, "place");
     const auto outcome =
         suggest::outcomeOf(textOrEmpty(*data, "result"), textOrEmpty(*data, "reason"));

@@ -172,10 +172,22 @@ class SuggestTest(unittest.TestCase):
                  if one.get("event", {}).get("type") == "sidelight.action.taken"
                  and one["event"].get("correlationid") == interaction]
         self.assertEqual(sorted(taken), sorted(replay.expected))
+        self.seen_at_the_hub(replay)
         waits = sorted(replay.waits)
         print(f"{replay.decisions} decisions, {replay.taken} taken by key; from the last word to the key "
               f"{1000 * waits[len(waits) // 2]:.0f} ms in the middle, {1000 * waits[-1]:.0f} at most", flush=True)
         return replay
+
+    def seen_at_the_hub(self, replay):
+        """What stood on the screen is told some seconds later; what was taken stood there."""
+        end, seen = time.monotonic() + 30.0, set()
+        while not set(replay.expected) <= seen and time.monotonic() < end:
+            lines = self.ctl("history", "--hub", f"http://127.0.0.1:{self.hub.port}", "--token-file",
+                             os.path.join(self.folder, "token"), "--limit", "5000", "agent/dev").splitlines()
+            seen = {one["event"]["data"].get("action") for one in map(json.loads, lines)
+                    if one.get("event", {}).get("type") == "sidelight.suggestion.shown"}
+            time.sleep(0.2)
+        self.assertLessEqual(set(replay.expected), seen)
 
     def test_a_dialogue_of_a_laundry(self):
         tasks = os.path.join(self.folder, "tasks")

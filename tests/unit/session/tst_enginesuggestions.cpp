@@ -308,3 +308,28 @@ TEST_CASE("the team's counts are a start for a panel that has none, and survive 
         CHECK(bench.actions() == Actions{"good", "bad"});
     }
 }
+
+TEST_CASE(
+    "what was seen is at the hub, of the interaction, with nobody's name, and waits in no list")
+{
+    SuggestionBench bench;
+    bench.start();
+    bench.call();
+    bench.suggest("s1", "refund");
+    REQUIRE(bench.actions() == std::vector<std::string>{"refund"});
+    bench.settle();
+    CHECK(bench.lastAtHub(types::suggestionShown).id.empty());
+    bench.store.clock.advanceMs(session::ShownSuggestions::seenAfterMs);
+    bench.settle();
+    bench.store.clock.advanceMs(session::ShownSuggestions::toldAfterMs);
+    bench.engine->tick();
+    CHECK(bench.screen.waiting.empty());
+    bench.settle();
+    const Event shown = bench.lastAtHub(types::suggestionShown);
+    REQUIRE(shown.dataObject());
+    CHECK(textOrEmpty(*shown.dataObject(), "suggestion") == "s1");
+    CHECK(textOrEmpty(*shown.dataObject(), "action") == "refund");
+    CHECK(textOrEmpty(*shown.dataObject(), "where") == "voice/cards");
+    CHECK(shown.correlationId() == "i1");
+    CHECK_FALSE(shown.subject);
+}

@@ -214,3 +214,23 @@ TEST_CASE("decisions that say nothing count for nothing")
     rig.tick();
     CHECK(rig.said().empty());
 }
+
+TEST_CASE("what was seen is counted, if it is said what it was")
+{
+    Rig rig;
+    const auto see = [&rig](const std::string &action) {
+        rig.happen(types::suggestionShown, {{"suggestion", "s1"},
+                                            {"action", action},
+                                            {"where", "voice/cards"},
+                                            {"team", "cards"},
+                                            {"place", 1}});
+    };
+    see("");
+    rig.tick();
+    CHECK(rig.said().empty());
+    see("refund");
+    see("refund");
+    rig.tick();
+    CHECK(rig.count(Outcome::Shown) == Catch::Approx(2));
+    CHECK(rig.count(Outcome::Accepted) == 0);
+}

@@ -118,7 +118,10 @@ TEST_CASE("the routing table, row by row")
         INFO(row.what);
         CHECK(rig.streamsOf(row.type, row.rest) == row.streams);
     }
-    CHECK(rig.streamsOf("sidelight.suggestion.shown", "", AgentId("dev")) == Names{"agent/dev"});
+    // Also of an interaction whose customer is known, and of a team that is named.
+    for (const char *rest : {"", R"(,"correlationid":"i-3","data":{"team":"cards"})"})
+        CHECK(rig.streamsOf("sidelight.suggestion.shown", rest, AgentId("dev")) ==
+              Names{"agent/dev"});
     const auto waiting = rig.streamsOf("task:new", R"(,"identity":"+12025550199")");
     REQUIRE(waiting.size() == 1);
     CHECK(waiting[0].starts_with("unmatched/id-"));
