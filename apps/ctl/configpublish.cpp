@@ -2,7 +2,6 @@
 #include <functional>
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include "apps/ctl/command.h"
 #include "apps/ctl/configcommand.h"
@@ -10,11 +9,8 @@
 #include "apps/ctl/output.h"
 #include "apps/terminal/interrupt.h"
 #include "core/config/bundle.h"
-#include "core/domain/event.h"
-#include "core/domain/limits.h"
-#include "core/http/httpclient.h"
-#include "core/json/canonical.h"
-#include "core/json/json.h"
+#include "core/publication/httpbundledesk.h"
+#include "core/publication/nextbundle.h"
 
 namespace sidelight::ctl
 {
@@ -22,59 +18,42 @@ namespace sidelight::ctl
 namespace
 {
 
-constexpr int patienceMs = 60'000;
-
 // One conversation with a hub, from the first request to the exit code.
 class ConfigTalk : public QObject
 {
 public:
-    ConfigTalk(const HubAccess &access, QString team)
-        : m_client(access.url, access.token)
-        , m_path(QStringLiteral("/v1/config/") + QString::fromLatin1(QUrl::toPercentEncoding(team)))
+    ConfigTalk(const HubAccess &access, const QString &team)
+        : desk(access.url, access.token, team)
     {
         connect(&m_interrupt, &terminal::Interrupt::interrupted, this,
                 [] { QCoreApplication::exit(exitInterrupted); });
     }
 
-    using Then = std::function<void(std::string)>;
-    void get(const QString &query, Then then)
+    // An answer that is not good is told, and ends the program.
+    static publication::BundleDesk::Then good(std::function<void(const std::string &)> then)
     {
-        m_client.get(m_path + query, this,
-                     [this, then = std::move(then)](const http::Reply &reply) {
-                         if (isGood(reply))
-                             then(reply.body.toStdString());
-                     });
+        return [then = std::move(then)](const publication::Answer &answer) {
+            if (answer.isGood())
+                return then(answer.body);
+            if (answer.status == 0)
+                complain(answer.problem);
+            else
+                printLine(answer.body);
+            end(false);
+        };
     }
-    void put(const std::string &text)
+    void put(const std::string &envelope)
     {
-        m_client.put(
-            m_path, "application/vnd.dsse.envelope.v1+json", QByteArray::fromStdString(text), this,
-            [this](const http::Reply &reply) {
-                if (!isGood(reply))
-                    return;
-                printLine(reply.body.toStdString());
-                QCoreApplication::exit(exitFine);
-            },
-            patienceMs);
+        desk.put(envelope, good([](const std::string &said) {
+                     printLine(said);
+                     end(true);
+                 }));
     }
     static void end(bool well) { QCoreApplication::exit(well ? exitFine : exitNotDone); }
 
-private:
-    // Says what is wrong, and ends the program, when it is not.
-    static bool isGood(const http::Reply &reply)
-    {
-        if (reply.status == 200)
-            return true;
-        if (reply.status == 0)
-            complain(reply.problem.toStdString());
-        else
-            printLine(reply.body.toStdString());
-        end(false);
-        return false;
-    }
+    publication::HttpBundleDesk desk;
 
-    http::HttpClient m_client;
-    QString m_path;
+private:
     terminal::Interrupt m_interrupt;
 };
 
@@ -85,32 +64,6 @@ std::optional<HubAccess> accessOf(const QCommandLineParser &parser, const Config
         return *std::move(access);
     complain(access.error());
     return std::nullopt;
-}
-
-std::optional<std::int64_t> versionIn(const std::string &envelopeText)
-{
-    const auto envelope = config::readEnvelope(envelopeText);
-    const auto value =
-        envelope ? json::parse(envelope->payload, config::maxBundleBytes, limits::maxJsonDepth)
-                 : json::Result<boost::json::value>(boost::json::value());
-    return value && value->is_object() ? integerMember(value->get_object(), "version")
-                                       : std::nullopt;
-}
-
-// The older one's content as the next version, signed again.
-std::optional<std::string> republished(const std::string &older, std::int64_t version,
-                                       const config::SigningKey &key)
-{
-    auto envelope = config::readEnvelope(older);
-    auto value = envelope
-                     ? json::parse(envelope->payload, config::maxBundleBytes, limits::maxJsonDepth)
-                     : json::Result<boost::json::value>(boost::json::value());
-    if (!value || !value->is_object())
-        return std::nullopt;
-    value->get_object()["version"] = version;
-    config::Envelope next{json::canonicalText(*value), {}};
-    key.sign(next);
-    return config::writeEnvelope(next);
 }
 
 } // namespace
@@ -139,18 +92,18 @@ int rollBackConfig(const QCommandLineParser &parser, const ConfigOptions &option
     if (!access)
         return exitNotDone;
     ConfigTalk talk(*access, parser.value(options.team));
-    talk.get(QString(), [&](const std::string &newest) {
-        const auto version = versionIn(newest);
-        talk.get(QStringLiteral("?version=") + parser.value(options.to),
-                 [&, version](const std::string &older) {
-                     const auto next =
-                         version ? republished(older, *version + 1, *key) : std::nullopt;
-                     if (next)
-                         return talk.put(*next);
-                     complain("the hub's answer is no signed bundle.");
-                     ConfigTalk::end(false);
-                 });
-    });
+    const std::int64_t wanted = parser.value(options.to).toLongLong();
+    talk.desk.newest(ConfigTalk::good([&](const std::string &text) {
+        const auto newest = publication::readPublished(text);
+        talk.desk.version(wanted, ConfigTalk::good([&, newest](const std::string &former) {
+                              const auto older = publication::readPublished(former);
+                              if (newest && older)
+                                  return talk.put(
+                                      publication::republished(*older, newest->version + 1, *key));
+                              complain("the hub's answer is no signed bundle.");
+                              ConfigTalk::end(false);
+                          }));
+    }));
     return QCoreApplication::exec();
 }
 
@@ -160,12 +113,13 @@ int fetchConfig(const QCommandLineParser &parser, const ConfigOptions &options)
     if (!access)
         return exitNotDone;
     ConfigTalk talk(*access, parser.value(options.team));
-    const QString query = parser.isSet(options.to)
-                              ? QStringLiteral("?version=") + parser.value(options.to)
-                              : QString();
-    talk.get(query, [&](const std::string &text) {
+    const auto write = ConfigTalk::good([&](const std::string &text) {
         ConfigTalk::end(writeText(parser.value(options.out), text));
     });
+    if (parser.isSet(options.to))
+        talk.desk.version(parser.value(options.to).toLongLong(), write);
+    else
+        talk.desk.newest(write);
     return QCoreApplication::exec();
 }
 

@@ -6,6 +6,7 @@
 #include "apps/ctl/files.h"
 #include "apps/ctl/output.h"
 #include "apps/profile/profilevault.h"
+#include "apps/profile/signingkeyfile.h"
 #include "core/base/clock.h"
 #include "core/config/signing/trustedkeys.h"
 #include "core/domain/limits.h"
@@ -20,12 +21,14 @@ namespace
 {
 
 constexpr std::size_t maxTrustBytes = std::size_t{64} * 1024;
+constexpr std::string_view noPassphrase =
+    "--passphrase-file is needed: a signing key is never kept bare.";
 
 std::unique_ptr<keys::KeyVault> vaultAt(const QString &file, const QCommandLineParser &parser,
                                         const ConfigOptions &options)
 {
     if (!parser.isSet(options.passphraseFile)) {
-        complain("--passphrase-file is needed: a signing key is never kept bare.");
+        complain(noPassphrase);
         return nullptr;
     }
     auto passphrase = profile::readPassphrase(parser.value(options.passphraseFile).toStdString());
@@ -65,19 +68,16 @@ std::optional<config::SigningKey> signingKey(const QCommandLineParser &parser,
         complain("--key is needed.");
         return std::nullopt;
     }
-    const auto vault = vaultAt(parser.value(options.key), parser, options);
-    if (!vault)
-        return std::nullopt;
-    auto key = config::SigningKey::load(*vault);
-    if (!key) {
-        complain(key.error().code == keys::ErrorCode::WrongPassphrase
-                     ? "the passphrase does not open the signing key."
-                     : "the signing key cannot be read.");
+    if (!parser.isSet(options.passphraseFile)) {
+        complain(noPassphrase);
         return std::nullopt;
     }
-    if (!*key)
-        complain("there is no signing key in this file.");
-    return *std::move(key);
+    auto key = profile::readSigningKey(parser.value(options.key).toStdString(),
+                                       parser.value(options.passphraseFile).toStdString());
+    if (key)
+        return *std::move(key);
+    complain(key.error());
+    return std::nullopt;
 }
 
 int makeSigningKey(const QCommandLineParser &parser, const ConfigOptions &options)

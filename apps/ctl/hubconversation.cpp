@@ -1,7 +1,5 @@
 #include "apps/ctl/hubconversation.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
 
 #include "apps/ctl/command.h"
@@ -13,18 +11,6 @@ namespace sidelight::ctl
 
 namespace
 {
-
-link::LinkSettings settingsOf(const HubAccess &access, Random &random)
-{
-    link::LinkSettings settings;
-    settings.url = access.panelUrl().toString().toStdString();
-    settings.token = access.token.toStdString();
-    settings.device = "ctl-" + makeUuid(random);
-    settings.clientName = "sidelightctl";
-    settings.clientVersion = "0.1.0";
-    settings.delays.first = 0; // a person waits; and there is one of it, not ten thousand
-    return settings;
-}
 
 std::string_view wordOf(link::LinkPhase phase)
 {
@@ -46,64 +32,9 @@ std::string_view wordOf(link::LinkPhase phase)
 } // namespace
 
 HubConversation::HubConversation(const HubAccess &access)
-    : m_machine(settingsOf(access, m_random), {m_clock, m_random, m_transport, *this, *this, m_log})
+    : conversation::HubConversation(
+          {access.panelUrl().toString().toStdString(), access.token.toStdString(), "sidelightctl"})
 {
-    m_transport.setUpward({[this](std::string_view protocol) {
-                               m_machine.onConnected(protocol);
-                               keepTime();
-                           },
-                           [this](std::string_view text) {
-                               m_machine.onText(text);
-                               keepTime();
-                           },
-                           [this] {
-                               m_machine.onPong();
-                               keepTime();
-                           },
-                           [this](std::uint16_t code) {
-                               m_machine.onClosed(code);
-                               keepTime();
-                           }});
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_machine.tick();
-        keepTime();
-    });
-}
-
-HubConversation::~HubConversation() = default;
-
-void HubConversation::start()
-{
-    m_machine.start();
-    keepTime();
-}
-
-void HubConversation::keepTime()
-{
-    const auto deadline = m_machine.nextDeadlineMs();
-    if (!deadline) {
-        m_timer.stop();
-        return;
-    }
-    const std::int64_t wait =
-        std::clamp<std::int64_t>(*deadline - m_clock.monotonicMs(), 0, 60'000);
-    m_timer.start(static_cast<int>(wait));
-}
-
-void HubConversation::keep(const Delivery &delivery, std::uint64_t events, std::uint64_t bytes)
-{
-    m_machine.committed(
-        delivery.stream,
-        {delivery.epoch, delivery.offset, fenceOf(delivery.event->source, delivery.event->id)},
-        events, bytes);
-}
-
-std::optional<std::string> HubConversation::ask(const wire::HistoryRequest &request)
-{
-    auto id = m_machine.requestHistory(request);
-    keepTime();
-    return id;
 }
 
 void HubConversation::linkChanged(const link::LinkState &state)

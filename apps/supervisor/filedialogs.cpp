@@ -21,6 +21,21 @@ FileDialogs::FileDialogs(console::DraftSession &session, console::ConsoleViewMod
         choose(tr("The file of the passphrase"), QFileDialog::ExistingFile, past->passphraseFile(),
                [past](const QString &file) { past->setPassphraseFile(file); });
     });
+    console::PublishViewModel *publishing = console.publishing();
+    connect(publishing, &console::PublishViewModel::tokenFileWanted, this, [this, publishing] {
+        choose(tr("The file of a supervisor's token"), QFileDialog::ExistingFile,
+               publishing->tokenFile(),
+               [publishing](const QString &file) { publishing->setTokenFile(file); });
+    });
+    connect(publishing, &console::PublishViewModel::keyFileWanted, this, [this, publishing] {
+        choose(tr("The file of a signing key"), QFileDialog::ExistingFile, publishing->keyFile(),
+               [publishing](const QString &file) { publishing->setKeyFile(file); });
+    });
+    connect(publishing, &console::PublishViewModel::passphraseFileWanted, this, [this, publishing] {
+        choose(tr("The file of the key's passphrase"), QFileDialog::ExistingFile,
+               publishing->passphraseFile(),
+               [publishing](const QString &file) { publishing->setPassphraseFile(file); });
+    });
 }
 
 template<class Take>

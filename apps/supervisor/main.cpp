@@ -15,6 +15,7 @@
 #include "apps/assembly/picture.h"
 #include "apps/past/pasts.h"
 #include "apps/supervisor/filedialogs.h"
+#include "apps/supervisor/teamear.h"
 #include "apps/terminal/interrupt.h"
 #include "core/config/bundle.h"
 #include "core/config/starter.h"
@@ -41,8 +42,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions(
         {{option("drafts"), option("Where drafts are kept; the user's data folder otherwise."),
           option("FOLDER")},
-         {option("page"), option("panels, rules, actions, experience or past."), option("NAME"),
-          option("rules")},
+         {option("page"), option("panels, rules, actions, experience, past or publish."),
+          option("NAME"), option("rules")},
          {option("rule"), option("Open the rule of this id."), option("ID")},
          {option("profile"), option("The past of rules: the folder of a panel's profile."),
           option("FOLDER")},
@@ -50,6 +51,11 @@ void addOptions(QCommandLineParser &parser)
           option("FILE")},
          {option("events"), option("Or CloudEvents as JSON lines."), option("FILE")},
          {option("try"), option("Try the rules on it at once.")},
+         {option("hub"), option("The hub to publish at."), option("URL")},
+         {option("token-file"), option("A supervisor's token there."), option("FILE")},
+         {option("team"), option("Whose bundle it is."), option("NAME"), option("default")},
+         {option("key"), option("The file of a signing key."), option("FILE")},
+         {option("key-passphrase-file"), option("Its passphrase."), option("FILE")},
          {option("screenshot"), option("Write a picture of the page, and end."), option("FILE")},
          {option("self-test"), option("Load everything; any warning is a failure.")},
          {option("theme"), option("light, dark or contrast; the system's otherwise."),
@@ -97,7 +103,8 @@ void goTo(const QCommandLineParser &parser, console::DraftSession &session,
         {option("rules"), ConsoleViewModel::Page::Rules},
         {option("actions"), ConsoleViewModel::Page::Actions},
         {option("experience"), ConsoleViewModel::Page::Experience},
-        {option("past"), ConsoleViewModel::Page::Past}};
+        {option("past"), ConsoleViewModel::Page::Past},
+        {option("publish"), ConsoleViewModel::Page::Publish}};
     const auto found = pages.find(parser.value(option("page")));
     if (found != pages.end())
         console.setPage(found->second);
@@ -124,6 +131,16 @@ void fillIn(const QCommandLineParser &parser, console::PastViewModel &past)
     }
     if (parser.isSet(option("try")))
         past.start();
+}
+
+void fillIn(const QCommandLineParser &parser, console::PublishViewModel &publishing)
+{
+    publishing.setHub(parser.value(option("hub")));
+    publishing.setTokenFile(parser.value(option("token-file")));
+    publishing.setTeam(parser.value(option("team")));
+    publishing.setKeyFile(parser.value(option("key")));
+    publishing.setPassphraseFile(parser.value(option("key-passphrase-file")));
+    publishing.connectToHub();
 }
 
 } // namespace
@@ -164,13 +181,15 @@ int main(int argc, char *argv[])
     console::DraftSession session(clock, folder, mode);
     console::TrialSession trial(
         session, [](const trial::PastTask &task) { return past::open(task); }, mode);
-    ConsoleViewModel console(session, trial,
+    console::PublishSession publishing(session, supervisor::publishParts(), mode);
+    ConsoleViewModel console(session, trial, publishing,
                              text::TimeWords(clock, QLocale(), QTimeZone::systemTimeZone()));
     if (!session.open(text, file))
         return complain(console.failure());
     applyLooks(parser, *console.appearance());
     goTo(parser, session, console);
     fillIn(parser, *console.past());
+    fillIn(parser, *console.publishing());
     const supervisor::FileDialogs dialogs(session, console);
 
     const auto engine = embed::makeSafeEngine();
@@ -190,7 +209,7 @@ int main(int argc, char *argv[])
             for (const auto page :
                  {ConsoleViewModel::Page::Panels, ConsoleViewModel::Page::Rules,
                   ConsoleViewModel::Page::Actions, ConsoleViewModel::Page::Experience,
-                  ConsoleViewModel::Page::Past}) {
+                  ConsoleViewModel::Page::Past, ConsoleViewModel::Page::Publish}) {
                 console.setPage(page);
                 for (const int width : {420, 720, 1180}) {
                     view.resize(width, 800);

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QLocale>
+#include <boost/json/serialize.hpp>
 
 #include "core/domain/event.h"
 
@@ -11,7 +12,8 @@ namespace sidelight::console
 using Matter = DraftSession::Matter;
 
 ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
-                                   text::TimeWords words, QObject *parent)
+                                   PublishSession &publishing, text::TimeWords words,
+                                   QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_words(std::move(words))
@@ -20,6 +22,7 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
     , m_panels(new PanelsViewModel(session, this))
     , m_actions(new ActionsViewModel(session, this))
     , m_past(new PastViewModel(trial, m_words, this))
+    , m_publishing(new PublishViewModel(publishing, session, trial, m_words, this))
     , m_findings(new FindingsModel(this))
     , m_appearance(new viewmodels::AppearanceViewModel(this))
 {
@@ -34,6 +37,12 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
         Q_EMIT changed();
     });
     connect(&session, &DraftSession::saved, this, &ConsoleViewModel::dropFailure);
+    connect(m_publishing, &PublishViewModel::trialWanted, this, [this] { setPage(Page::Past); });
+    // What is tried is held against what the agents have.
+    connect(&publishing, &PublishSession::inForceChanged, this, [&publishing, &trial] {
+        const auto &newest = publishing.newest();
+        trial.setInForce(newest ? boost::json::serialize(newest->document) : std::string());
+    });
     connect(m_past, &PastViewModel::pageWanted, this, [this] { setPage(Page::Past); });
     connect(m_rules, &RulesViewModel::changed, this,
             [this] { m_past->ofRule()->setRule(m_rules->form()->id()); });

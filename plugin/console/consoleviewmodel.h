@@ -7,6 +7,7 @@
 #include "plugin/console/findingsmodel.h"
 #include "plugin/console/panelsviewmodel.h"
 #include "plugin/console/pastviewmodel.h"
+#include "plugin/console/publishviewmodel.h"
 #include "plugin/console/rulesviewmodel.h"
 #include "plugin/text/timewords.h"
 #include "plugin/viewmodels/appearanceviewmodel.h"
@@ -42,16 +43,17 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::PanelsViewModel *panels READ panels CONSTANT)
     Q_PROPERTY(sidelight::console::ActionsViewModel *actions READ actions CONSTANT)
     Q_PROPERTY(sidelight::console::PastViewModel *past READ past CONSTANT)
+    Q_PROPERTY(sidelight::console::PublishViewModel *publishing READ publishing CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
 
 public:
-    enum class Page { Panels, Rules, Actions, Experience, Past };
+    enum class Page { Panels, Rules, Actions, Experience, Past, Publish };
     Q_ENUM(Page)
 
     // All of them outlive this.
-    ConsoleViewModel(DraftSession &session, TrialSession &trial, text::TimeWords words,
-                     QObject *parent = nullptr);
+    ConsoleViewModel(DraftSession &session, TrialSession &trial, PublishSession &publishing,
+                     text::TimeWords words, QObject *parent = nullptr);
 
     [[nodiscard]] Page page() const { return m_page; }
     void setPage(Page page);
@@ -76,6 +78,7 @@ public:
     [[nodiscard]] PanelsViewModel *panels() const { return m_panels; }
     [[nodiscard]] ActionsViewModel *actions() const { return m_actions; }
     [[nodiscard]] PastViewModel *past() const { return m_past; }
+    [[nodiscard]] PublishViewModel *publishing() const { return m_publishing; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
 
@@ -105,6 +108,7 @@ private:
     PanelsViewModel *m_panels;
     ActionsViewModel *m_actions;
     PastViewModel *m_past;
+    PublishViewModel *m_publishing;
     FindingsModel *m_findings;
     viewmodels::AppearanceViewModel *m_appearance;
     Page m_page = Page::Rules;

@@ -290,26 +290,32 @@ void DraftSession::keepMine()
         write(true);
 }
 
-void DraftSession::replaceDocument(const boost::json::object &document, const QString &name)
+void DraftSession::takeIn(const boost::json::object &theirs, const QString &name)
 {
-    apply({name.toStdString(), {config::setEdit("", document)}, {}});
+    m_conflicts.clear();
+    apply({name.toStdString(), {config::setEdit("", theirs)}, {}});
+}
+
+void DraftSession::mergeIn(const boost::json::object &base, const boost::json::object &theirs)
+{
+    config::Merge merged = config::merge(base, m_draft.document(), theirs);
+    takeIn(merged.document, tr("put both versions together"));
+    m_conflicts = std::move(merged.conflicts);
+    Q_EMIT matterChanged();
 }
 
 void DraftSession::mergeBoth()
 {
-    config::Merge merged =
-        config::merge(objectOf(m_matter == Matter::FileChanged ? m_onDisk : m_draft.base()),
-                      m_draft.document(), objectOf(m_theirs));
+    const auto base = objectOf(m_matter == Matter::FileChanged ? m_onDisk : m_draft.base());
     m_onDisk = m_file.isEmpty() ? std::string() : m_theirs;
-    m_conflicts = std::move(merged.conflicts);
-    replaceDocument(merged.document, tr("put both versions together"));
+    mergeIn(base, objectOf(m_theirs));
     settle(Matter::None);
 }
 
 void DraftSession::takeTheirs()
 {
     m_onDisk = m_file.isEmpty() ? std::string() : m_theirs;
-    replaceDocument(objectOf(m_theirs), tr("take the other version"));
+    takeIn(objectOf(m_theirs), tr("take the other version"));
     settle(Matter::None);
 }
 

@@ -63,6 +63,9 @@ public:
     void keepMine();
     void mergeBoth();
     void takeTheirs();
+    // Somebody else's work: both in one since the base, with conflicts(); or theirs alone.
+    void mergeIn(const boost::json::object &base, const boost::json::object &theirs);
+    void takeIn(const boost::json::object &theirs, const QString &name);
     // Written before the program ends; blocks for as long as the disk takes.
     void keepNow();
 
@@ -83,7 +86,6 @@ private:
     };
     [[nodiscard]] std::string draftPath(const QString &file) const;
     void takeUp(const std::string &live);
-    void replaceDocument(const boost::json::object &document, const QString &name);
     void documentChanged();
     void judge();
     void keep();

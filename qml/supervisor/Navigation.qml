@@ -76,5 +76,13 @@ Rectangle {
             current: root.desk.page === ConsoleViewModel.Past
             onClicked: root.desk.page = ConsoleViewModel.Past
         }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Publish")
+            iconName: "publish"
+            current: root.desk.page === ConsoleViewModel.Publish
+            onClicked: root.desk.page = ConsoleViewModel.Publish
+        }
     }
 }

@@ -104,6 +104,19 @@ FocusScope {
             visible: root.desk.page === ConsoleViewModel.Past
             past: root.desk.past
         }
+        PublishPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Publish
+            publishing: root.desk.publishing
+        }
+    }
+    Connections {
+        target: root.desk.publishing
+        function onFaultsWanted() {
+            faults.open();
+        }
     }
     FaultsSheet {
         id: faults

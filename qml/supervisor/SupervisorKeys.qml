@@ -58,6 +58,11 @@ Item {
         onActivated: root.desk.page = ConsoleViewModel.Past
     }
     Shortcut {
+        sequences: ["Alt+6"]
+        enabled: root.enabled
+        onActivated: root.desk.page = ConsoleViewModel.Publish
+    }
+    Shortcut {
         sequences: ["Alt+Down"]
         enabled: root.enabled
         onActivated: root.desk.rules.step(1)

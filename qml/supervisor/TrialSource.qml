@@ -31,52 +31,30 @@ Card {
             onClicked: root.past.kind = 1
         }
     }
-    FormLine {
+    FileLine {
         width: parent.width
         label: root.past.kind === 0 ? qsTr("Profile") : qsTr("File")
         hint: root.past.kind === 0 ? qsTr("The folder that the panel's --profile names. The panel has to be closed meanwhile.") : qsTr("CloudEvents as JSON lines, in the order in which they came. The days end with the newest.")
-
-        LineBox {
-            width: Math.max(120, parent.width - choose.width - parent.spacing)
-            label: root.past.kind === 0 ? qsTr("Folder of the profile") : qsTr("File of events")
-            value: root.past.place
-            enabled: !root.past.running
-            onEdited: text => root.past.place = text
-            onAccepted: root.past.start()
-        }
-        PanelButton {
-            id: choose
-
-            height: Theme.inputHeight
-            label: qsTr("Choose…")
-            Accessible.name: root.past.kind === 0 ? qsTr("Choose a folder") : qsTr("Choose a file")
-            enabled: !root.past.running
-            onClicked: root.past.kind === 0 ? root.past.folderWanted() : root.past.fileWanted()
-        }
+        spoken: root.past.kind === 0 ? qsTr("Folder of the profile") : qsTr("File of events")
+        choosing: root.past.kind === 0 ? qsTr("Choose a folder") : qsTr("Choose a file")
+        value: root.past.place
+        editable: !root.past.running
+        onEdited: text => root.past.place = text
+        onAccepted: root.past.start()
+        onWanted: root.past.kind === 0 ? root.past.folderWanted() : root.past.fileWanted()
     }
-    FormLine {
+    FileLine {
         width: parent.width
         visible: root.past.kind === 0
         label: qsTr("Passphrase")
         hint: qsTr("Only where it is not in the keychain.")
-
-        LineBox {
-            width: Math.max(120, parent.width - words.width - parent.spacing)
-            label: qsTr("File of the passphrase")
-            placeholderText: qsTr("In the keychain")
-            value: root.past.passphraseFile
-            enabled: !root.past.running
-            onEdited: text => root.past.passphraseFile = text
-        }
-        PanelButton {
-            id: words
-
-            height: Theme.inputHeight
-            label: qsTr("Choose…")
-            Accessible.name: qsTr("Choose the file of the passphrase")
-            enabled: !root.past.running
-            onClicked: root.past.passphraseWanted()
-        }
+        spoken: qsTr("File of the passphrase")
+        choosing: qsTr("Choose the file of the passphrase")
+        placeholder: qsTr("In the keychain")
+        value: root.past.passphraseFile
+        editable: !root.past.running
+        onEdited: text => root.past.passphraseFile = text
+        onWanted: root.past.passphraseWanted()
     }
     FormLine {
         width: parent.width

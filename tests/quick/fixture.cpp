@@ -9,6 +9,7 @@
 #include "core/config/starter.h"
 #include "tests/fixture/connectedpages.h"
 #include "tests/fixture/workscenes.h"
+#include "tests/quick/madeuphub.h"
 #include "tests/quick/madeuppast.h"
 
 namespace sidelight::test
@@ -25,8 +26,10 @@ struct Fixture::Stage {
     viewmodels::CompanionViewModel companion{viewmodels::CompanionViewModel::Beside::Edge};
     console::DraftSession draft{clock, {}, console::Worker::Mode::Inline};
     console::TrialSession trial{draft, madeUpPast, console::Worker::Mode::Inline};
+    std::string hub;
+    console::PublishSession publishing{draft, madeUpHub(hub), console::Worker::Mode::Inline};
     console::ConsoleViewModel desk{
-        draft, trial,
+        draft, trial, publishing,
         text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
                         QTimeZone("Europe/Berlin"))};
 };
@@ -61,6 +64,17 @@ bool Fixture::openRule(const QString &id)
     rules.step(0);
     rules.setQuery({});
     return rules.form()->id() == id;
+}
+
+bool Fixture::publish(const QString &scene)
+{
+    console::PublishViewModel &page = *m_stage->desk.publishing();
+    m_stage->hub = scene.toStdString();
+    page.setHub(QStringLiteral("https://hub.example"));
+    page.setTokenFile(QStringLiteral("token"));
+    page.setTeam(QStringLiteral("blue"));
+    page.connectToHub();
+    return page.connected() || !page.failure().isEmpty();
 }
 
 bool Fixture::start(const QString &scene)

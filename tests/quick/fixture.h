@@ -35,6 +35,9 @@ public:
     // Opens the rule of this id in it; false when there is none.
     Q_INVOKABLE bool openRule(const QString &id);
 
+    // Connects it to a hub that is made up (see madeuphub.h).
+    Q_INVOKABLE bool publish(const QString &scene);
+
     // A new panel, on that scene; false when there is none of that name.
     Q_INVOKABLE bool start(const QString &scene);
     // What an answer or somebody else brings: "search", "article", "evidence", "knowledge", "why",

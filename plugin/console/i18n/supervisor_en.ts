@@ -74,6 +74,54 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::PublishViewModel</name>
+    <message numerus="yes">
+        <source>The draft changes %n thing(s) about it:</source>
+        <translation>
+            <numerusform>The draft changes one thing about it:</numerusform>
+            <numerusform>The draft changes %n things about it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the draft are to be put right first.</source>
+        <translation>
+            <numerusform>%n thing in the draft is to be put right first.</numerusform>
+            <numerusform>%n things in the draft are to be put right first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” would have fired %2 times in %n day(s).</source>
+        <translation>
+            <numerusform>“%1” would have fired %2 times in %n day.</numerusform>
+            <numerusform>“%1” would have fired %2 times in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s) took version %1</source>
+        <translation>
+            <numerusform>%n panel took version %1</numerusform>
+            <numerusform>%n panels took version %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::console::RefusalsModel</name>
+    <message numerus="yes">
+        <source>%n panel(s) refused version %1</source>
+        <translation>
+            <numerusform>%n panel refused version %1</numerusform>
+            <numerusform>%n panels refused version %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::RuleWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>

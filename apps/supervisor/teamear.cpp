@@ -1,0 +1,97 @@
+#include "apps/supervisor/teamear.h"
+
+#include "apps/profile/signingkeyfile.h"
+#include "apps/terminal/tokenfile.h"
+#include "core/domain/eventtypes.h"
+#include "core/publication/httpbundledesk.h"
+
+namespace sidelight::supervisor
+{
+
+namespace
+{
+
+using Kind = console::PanelWord::Kind;
+
+std::string socketOf(const QUrl &hub)
+{
+    QUrl url = hub;
+    url.setScheme(hub.scheme() == QLatin1String("https") ? QStringLiteral("wss")
+                                                         : QStringLiteral("ws"));
+    url.setPath(QStringLiteral("/v1/ws"));
+    return url.toString().toStdString();
+}
+
+std::optional<Kind> kindOf(const std::string &type)
+{
+    if (type == types::configPublished)
+        return Kind::Published;
+    if (type == types::configApplied)
+        return Kind::Applied;
+    if (type == types::configRefused)
+        return Kind::Refused;
+    return std::nullopt;
+}
+
+} // namespace
+
+TeamEar::TeamEar(const console::HubPlace &place, const QByteArray &token, Heard heard)
+    : HubConversation({socketOf(place.hub), token.toStdString(), "sidelight-supervisor"})
+    , m_heard(std::move(heard))
+{
+    if (const auto stream = StreamId::parse("team/" + place.team.toStdString()))
+        follow(*stream);
+    start();
+}
+
+void TeamEar::snapshotPart(wire::Snapshot part)
+{
+    std::uint64_t bytes = 0;
+    for (const Delivery &delivery : part.events) {
+        bytes += delivery.body.size();
+        hear(*delivery.event);
+    }
+    if (part.part == part.parts && !part.events.empty())
+        keep(part.events.back(), part.events.size(), bytes);
+}
+
+void TeamEar::delivered(Delivery delivery)
+{
+    hear(*delivery.event);
+    keep(delivery, 1, delivery.body.size());
+}
+
+void TeamEar::hear(const Event &event)
+{
+    const auto kind = kindOf(event.type);
+    const auto *data = event.dataObject();
+    const auto version = kind && data ? integerMember(*data, "version") : std::nullopt;
+    if (!version)
+        return;
+    m_heard({*kind, *version, event.source, textOrEmpty(*data, "code"),
+             textOrEmpty(*data, "reason"), event.time.value_or(Timestamp{})});
+}
+
+console::PublishParts publishParts()
+{
+    console::PublishParts parts;
+    parts.readToken = [](const QString &file) -> Result<QByteArray, std::string> {
+        if (file == QLatin1String("-")) // nobody types into this program
+            return failure(std::string("The token file cannot be read."));
+        return terminal::readToken(file, "supervisor");
+    };
+    parts.openKey = [](const QString &file, const QString &passphraseFile) {
+        return profile::readSigningKey(file.toStdString(), passphraseFile.toStdString());
+    };
+    parts.openDesk = [](const console::HubPlace &place,
+                        const QByteArray &token) -> std::unique_ptr<publication::BundleDesk> {
+        return std::make_unique<publication::HttpBundleDesk>(place.hub, token, place.team);
+    };
+    parts.watch = [](const console::HubPlace &place, const QByteArray &token,
+                     TeamEar::Heard heard) -> std::unique_ptr<console::TeamWatch> {
+        return std::make_unique<TeamEar>(place, token, std::move(heard));
+    };
+    return parts;
+}
+
+} // namespace sidelight::supervisor

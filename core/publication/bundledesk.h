@@ -1,0 +1,45 @@
+// What one asks of a hub about a team's bundles, and what it answers.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sidelight::publication
+{
+
+// What the hub said to a request, as it said it.
+struct Answer {
+    int status = 0;      // 0: none
+    std::string body;    // of an error: {"error":{…}}
+    std::string problem; // of status 0, a sentence
+
+    [[nodiscard]] bool isGood() const { return status == 200; }
+    // Of an answer that is not good: the hub's code ("no_config") and its sentence.
+    [[nodiscard]] std::string code() const;
+    [[nodiscard]] std::string sentence() const;
+};
+
+// The hub's desk for a team's bundles (/v1/config/<team>). One thread, with an event loop; answers
+// come by callback, and not at all once this is gone. Nothing is retried.
+class BundleDesk
+{
+public:
+    virtual ~BundleDesk() = default;
+
+    using Then = std::function<void(const Answer &)>;
+    // Envelopes. 404 with "no_config": nothing was published yet.
+    virtual void newest(Then then) = 0;
+    virtual void newestForAll(Then then) = 0;
+    virtual void version(std::int64_t number, Then then) = 0;
+    // [{"version","bytes"}], rising.
+    virtual void versions(Then then) = 0;
+    // {"version","sha256","repeat"}; 409 when somebody else was faster.
+    virtual void put(const std::string &envelope, Then then) = 0;
+};
+
+// Of versions(); empty when it is none.
+[[nodiscard]] std::vector<std::int64_t> versionsIn(const Answer &answer);
+
+} // namespace sidelight::publication

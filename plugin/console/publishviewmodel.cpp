@@ -1,0 +1,409 @@
+#include "plugin/console/publishviewmodel.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/domain/event.h"
+
+namespace sidelight::console
+{
+
+namespace
+{
+
+using State = PublishSession::State;
+using Step = PublishSession::Step;
+
+constexpr std::array pilotShares{1.0, 0.5, 0.25, 0.1};
+constexpr std::array expiryDays{0, 30, 90, 365};
+constexpr std::int64_t dayMs = 86'400'000;
+
+QString number(std::int64_t value)
+{
+    return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+QString percent(double share)
+{
+    //: A share, as in 50 %
+    return PublishViewModel::tr("%1\u00a0%").arg(QLocale().toString(100 * share, 'g', 3));
+}
+
+QString sentence(const std::string &text)
+{
+    QString said = QString::fromStdString(text);
+    if (!said.isEmpty())
+        said[0] = said[0].toUpper();
+    return said;
+}
+
+QString audienceOf(const config::Pilot &pilot)
+{
+    QStringList teams;
+    for (const TeamId &team : pilot.teams)
+        teams += QString::fromStdString(team.value);
+    const QString whom =
+        teams.isEmpty()
+            ? PublishViewModel::tr("the panels")
+            : PublishViewModel::tr("the panels of %1").arg(teams.join(QStringLiteral(", ")));
+    return pilot.share < 1 ? PublishViewModel::tr("%1 of %2").arg(percent(pilot.share), whom)
+                           : whom;
+}
+
+} // namespace
+
+PublishViewModel::PublishViewModel(PublishSession &session, DraftSession &draft,
+                                   TrialSession &trial, text::TimeWords words, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_draft(draft)
+    , m_trial(trial)
+    , m_words(std::move(words))
+    , m_team(QStringLiteral("default"))
+    , m_changes(new ChangesModel(this))
+    , m_refusals(new RefusalsModel(this))
+{
+    connect(&session, &PublishSession::changed, this, [this] {
+        m_changes->rebuild(m_session.differences());
+        m_version = std::clamp(m_version, 0, std::max(0, static_cast<int>(versions().size()) - 1));
+        Q_EMIT changed();
+        Q_EMIT edited();
+    });
+    connect(&session, &PublishSession::panelsChanged, this, &PublishViewModel::refreshPanels);
+    connect(&session, &PublishSession::inForceChanged, this, [this] {
+        m_version = 0;
+        refreshPanels();
+    });
+    connect(&draft, &DraftSession::findingsChanged, this, &PublishViewModel::edited);
+    connect(&draft, &DraftSession::changed, this, &PublishViewModel::edited);
+    connect(&trial, &TrialSession::changed, this, [this] {
+        m_floodAccepted = false;
+        Q_EMIT edited();
+    });
+}
+
+void PublishViewModel::edit(QString &field, const QString &text)
+{
+    if (field == text)
+        return;
+    field = text;
+    Q_EMIT edited();
+}
+
+void PublishViewModel::setShare(int share)
+{
+    m_share = std::clamp(share, 0, static_cast<int>(pilotShares.size()) - 1);
+    Q_EMIT edited();
+}
+
+void PublishViewModel::setExpiry(int expiry)
+{
+    m_expiry = std::clamp(expiry, 0, static_cast<int>(expiryDays.size()) - 1);
+    Q_EMIT edited();
+}
+
+void PublishViewModel::setVersion(int version)
+{
+    m_version = std::clamp(version, 0, std::max(0, static_cast<int>(versions().size()) - 1));
+    Q_EMIT edited();
+}
+
+void PublishViewModel::setFloodAccepted(bool accepted)
+{
+    m_floodAccepted = accepted;
+    Q_EMIT edited();
+}
+
+bool PublishViewModel::canConnect() const
+{
+    return !busy() && !m_hub.trimmed().isEmpty() && !m_tokenFile.trimmed().isEmpty() &&
+           !m_team.trimmed().isEmpty();
+}
+
+bool PublishViewModel::busy() const
+{
+    return m_session.state() == State::Connecting || m_session.state() == State::Working;
+}
+
+QString PublishViewModel::busyText() const
+{
+    switch (m_session.step()) {
+    case Step::None:
+        return {};
+    case Step::Token:
+        return tr("Reading the token…");
+    case Step::Asking:
+        return tr("Asking the hub what is in force…");
+    case Step::Key:
+        return tr("Signing…");
+    case Step::Putting:
+        return tr("Publishing…");
+    }
+    return {};
+}
+
+QString PublishViewModel::failure() const
+{
+    return sentence(m_session.failure());
+}
+
+QString PublishViewModel::success() const
+{
+    return m_session.published() == 0 || !m_session.failure().empty()
+               ? QString()
+               : tr("Version %1 is published.").arg(number(m_session.published()));
+}
+
+QString PublishViewModel::inForce() const
+{
+    const auto &newest = m_session.newest();
+    if (!newest)
+        return tr("Nothing was published for this team yet");
+    if (newest->pilot)
+        return tr("Version %1, a pilot for %2")
+            .arg(number(newest->version), audienceOf(*newest->pilot));
+    return tr("Version %1, for all").arg(number(newest->version));
+}
+
+QString PublishViewModel::inForceDetail() const
+{
+    const auto &newest = m_session.newest();
+    if (!newest)
+        return {};
+    QStringList parts;
+    if (newest->pilot)
+        parts += m_session.forAll()
+                     ? tr("The others have version %1.").arg(number(m_session.forAll()->version))
+                     : tr("The others have what came with their panel.");
+    QStringList signers;
+    for (const std::string &signer : newest->signers)
+        signers += QString::fromStdString(signer);
+    parts += tr("Signed with %1.").arg(signers.join(QStringLiteral(", ")));
+    const auto expires = parseRfc3339(textOrEmpty(newest->document, "expires"));
+    if (expires)
+        parts += *expires < m_words.now() ? tr("It expired on %1.").arg(m_words.day(*expires))
+                                          : tr("It expires on %1.").arg(m_words.day(*expires));
+    return parts.join(u' ');
+}
+
+bool PublishViewModel::pilot() const
+{
+    return m_session.newest() && m_session.newest()->pilot;
+}
+
+std::vector<double> PublishViewModel::largerShares() const
+{
+    std::vector<double> larger;
+    if (!pilot())
+        return larger;
+    const config::Pilot &now = *m_session.newest()->pilot;
+    for (const double share : {0.25, 0.5})
+        if (share > now.share)
+            larger.push_back(share);
+    larger.push_back(1.0); // of all teams, too
+    return larger;
+}
+
+QStringList PublishViewModel::steps() const
+{
+    QStringList words;
+    for (const double share : largerShares())
+        words += share >= 1 ? tr("To all") : tr("To %1").arg(percent(share));
+    return words;
+}
+
+QString PublishViewModel::former() const
+{
+    return pilot() && m_session.forAll()
+               ? tr("Stop it: back to version %1").arg(number(m_session.forAll()->version))
+               : QString();
+}
+
+QString PublishViewModel::otherTitle() const
+{
+    return m_session.newest() ? tr("Version %1 in force is not what your draft was begun from")
+                                    .arg(number(m_session.newest()->version))
+                              : QString();
+}
+
+QString PublishViewModel::changesText() const
+{
+    if (!m_session.newest())
+        return tr("It would be the first.");
+    const int many = m_changes->count();
+    return many == 0 ? tr("The draft changes nothing about it.")
+                     : tr("The draft changes %n thing(s) about it:", nullptr, many);
+}
+
+QString PublishViewModel::hindrance() const
+{
+    if (!connected())
+        return tr("Connect to the hub first.");
+    if (faulty())
+        return tr("%n thing(s) in the draft are to be put right first.", nullptr,
+                  static_cast<int>(m_draft.findings().size()));
+    if (other())
+        return tr("Look at the version in force first.");
+    if (!floods().isEmpty() && !m_floodAccepted)
+        return tr("A rule would have fired far too often.");
+    return canSign() ? QString() : tr("Choose the key to sign with first.");
+}
+
+QStringList PublishViewModel::floods() const
+{
+    QStringList lines;
+    if (!m_trial.report() || m_trial.isOutdated())
+        return lines;
+    for (const rules::RuleTrial &rule : m_trial.report()->rules) {
+        if (rules::isFlood(rule))
+            lines +=
+                tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
+                    .arg(QString::fromStdString(rule.name),
+                         number(static_cast<std::int64_t>(rule.alerts)));
+    }
+    return lines;
+}
+
+bool PublishViewModel::untried() const
+{
+    const bool isTried = m_trial.report() && !m_trial.isOutdated();
+    const auto &all = m_session.differences();
+    return connected() && !isTried &&
+           std::any_of(all.begin(), all.end(), [](const config::Difference &one) {
+               return one.pointer.starts_with("/rules");
+           });
+}
+
+QStringList PublishViewModel::shares() const
+{
+    QStringList words;
+    for (const double share : pilotShares)
+        words += share >= 1 ? tr("all panels") : tr("%1 of the panels").arg(percent(share));
+    return words;
+}
+
+QStringList PublishViewModel::expiries() const
+{
+    QStringList words;
+    for (const int days : expiryDays)
+        words += days == 0 ? tr("never") : tr("after %n day(s)", nullptr, days);
+    return words;
+}
+
+QString PublishViewModel::publishText() const
+{
+    const auto &newest = m_session.newest();
+    return tr("Publish version %1").arg(number((newest ? newest->version : 0) + 1));
+}
+
+bool PublishViewModel::canSign() const
+{
+    return connected() && !busy() && !m_keyFile.trimmed().isEmpty() &&
+           !m_passphraseFile.trimmed().isEmpty();
+}
+
+QString PublishViewModel::keyText() const
+{
+    const auto &key = m_session.key();
+    if (!key)
+        return {};
+    const QString id = QString::fromStdString(key->id());
+    const auto *keys =
+        m_session.newest() ? arrayMember(m_session.newest()->document, "keys") : nullptr;
+    for (const boost::json::value &one : keys ? *keys : boost::json::array()) {
+        if (one.is_object() && textOrEmpty(one.get_object(), "public") == key->hex())
+            return textOrEmpty(one.get_object(), "role") == "editor"
+                       ? tr("Key %1: an editor's. A publisher has to sign as well.").arg(id)
+                       : tr("Key %1: a publisher's.").arg(id);
+    }
+    return tr("Key %1. Whether it is a publisher's, the hub and the panels know from their lists "
+              "of trusted keys.")
+        .arg(id);
+}
+
+std::vector<std::int64_t> PublishViewModel::formerVersions() const
+{
+    std::vector<std::int64_t> numbers;
+    for (const std::int64_t one : m_session.versions()) {
+        if (m_session.newest() && one < m_session.newest()->version)
+            numbers.push_back(one);
+    }
+    std::reverse(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+QStringList PublishViewModel::versions() const
+{
+    QStringList words;
+    for (const std::int64_t one : formerVersions())
+        words += tr("version %1").arg(number(one));
+    return words;
+}
+
+QString PublishViewModel::panels() const
+{
+    std::map<std::int64_t, int, std::greater<>> taken;
+    for (const auto &[panel, word] : m_session.panels()) {
+        if (word.kind == PanelWord::Kind::Applied)
+            ++taken[word.version];
+    }
+    QStringList lines;
+    for (const auto &[version, many] : taken)
+        lines += tr("%n panel(s) took version %1", nullptr, many).arg(number(version));
+    return lines.isEmpty() ? tr("No panel has said anything yet.")
+                           : lines.join(QStringLiteral(" · "));
+}
+
+void PublishViewModel::refreshPanels()
+{
+    m_refusals->rebuild(m_session.panels());
+    Q_EMIT panelsChanged();
+}
+
+PublishSession::Signature PublishViewModel::signature() const
+{
+    return {m_keyFile.trimmed(), m_passphraseFile.trimmed()};
+}
+
+void PublishViewModel::connectToHub()
+{
+    if (canConnect())
+        m_session.connectTo({QUrl(m_hub.trimmed()), m_tokenFile.trimmed(), m_team.trimmed()});
+}
+
+void PublishViewModel::publish()
+{
+    if (!hindrance().isEmpty())
+        return;
+    PublishSession::Audience audience;
+    audience.share = pilotShares[static_cast<std::size_t>(m_share)];
+    for (const QString &team : m_teams.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (!team.trimmed().isEmpty())
+            audience.teams.push_back(TeamId(team.trimmed().toStdString()));
+    }
+    if (const int days = expiryDays[static_cast<std::size_t>(m_expiry)]; days > 0)
+        audience.expires = Timestamp{m_words.now().ms + days * dayMs};
+    m_session.publish(audience, signature());
+}
+
+void PublishViewModel::grow(int step)
+{
+    const std::vector<double> larger = largerShares();
+    if (canSign() && step >= 0 && step < static_cast<int>(larger.size()))
+        m_session.grow(larger[static_cast<std::size_t>(step)], signature());
+}
+
+void PublishViewModel::stopPilot()
+{
+    if (canSign())
+        m_session.stopPilot(signature());
+}
+
+void PublishViewModel::rollBack()
+{
+    const std::vector<std::int64_t> former = formerVersions();
+    if (canSign() && m_version < static_cast<int>(former.size()))
+        m_session.rollBack(former[static_cast<std::size_t>(m_version)], signature());
+}
+
+} // namespace sidelight::console

@@ -1,0 +1,157 @@
+// The page on which a draft goes to a team's panels, and on which one sees what became of it. GUI
+// thread.
+#pragma once
+
+#include "plugin/console/publishmodels.h"
+#include "plugin/console/trialsession.h"
+
+namespace sidelight::console
+{
+
+class PublishViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the console")
+    Q_PROPERTY(QString hub READ hub WRITE setHub NOTIFY edited)
+    Q_PROPERTY(QString tokenFile READ tokenFile WRITE setTokenFile NOTIFY edited)
+    Q_PROPERTY(QString team READ team WRITE setTeam NOTIFY edited)
+    Q_PROPERTY(QString keyFile READ keyFile WRITE setKeyFile NOTIFY edited)
+    Q_PROPERTY(QString passphraseFile READ passphraseFile WRITE setPassphraseFile NOTIFY edited)
+    Q_PROPERTY(bool canConnect READ canConnect NOTIFY edited)
+    Q_PROPERTY(bool connected READ connected NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(QString busyText READ busyText NOTIFY changed)
+    Q_PROPERTY(QString failure READ failure NOTIFY changed)
+    Q_PROPERTY(QString success READ success NOTIFY changed)
+    Q_PROPERTY(QString inForce READ inForce NOTIFY changed) // "Version 13, for all"
+    Q_PROPERTY(QString inForceDetail READ inForceDetail NOTIFY changed)
+    Q_PROPERTY(bool pilot READ pilot NOTIFY changed)
+    Q_PROPERTY(QStringList steps READ steps NOTIFY changed) // to which a pilot can grow: "50 %"
+    Q_PROPERTY(QString former READ former NOTIFY changed) // what stopping it brings back; or empty
+    Q_PROPERTY(bool other READ other NOTIFY changed)      // somebody else's is in force
+    Q_PROPERTY(QString otherTitle READ otherTitle NOTIFY changed)
+    Q_PROPERTY(sidelight::console::ChangesModel *changes READ changes CONSTANT)
+    Q_PROPERTY(QString changesText READ changesText NOTIFY changed)
+    // What keeps it from being published, one after the other; empty: nothing.
+    Q_PROPERTY(QString hindrance READ hindrance NOTIFY edited)
+    Q_PROPERTY(bool faulty READ faulty NOTIFY edited) // the hindrance stands in the draft
+    Q_PROPERTY(QStringList floods READ floods NOTIFY edited)
+    Q_PROPERTY(bool floodAccepted READ floodAccepted WRITE setFloodAccepted NOTIFY edited)
+    Q_PROPERTY(bool untried READ untried NOTIFY edited) // rules are changed, and not tried
+    Q_PROPERTY(QStringList shares READ shares CONSTANT)
+    Q_PROPERTY(int share READ share WRITE setShare NOTIFY edited)
+    Q_PROPERTY(QString teams READ teams WRITE setTeams NOTIFY edited)
+    Q_PROPERTY(QStringList expiries READ expiries CONSTANT)
+    Q_PROPERTY(int expiry READ expiry WRITE setExpiry NOTIFY edited)
+    Q_PROPERTY(QString publishText READ publishText NOTIFY edited)
+    Q_PROPERTY(bool canSign READ canSign NOTIFY edited)
+    Q_PROPERTY(QString keyText READ keyText NOTIFY changed)
+    Q_PROPERTY(QStringList versions READ versions NOTIFY changed) // to go back to, newest first
+    Q_PROPERTY(int version READ version WRITE setVersion NOTIFY edited)
+    Q_PROPERTY(QString panels READ panels NOTIFY panelsChanged)
+    Q_PROPERTY(sidelight::console::RefusalsModel *refusals READ refusals CONSTANT)
+
+public:
+    // All of them outlive this.
+    PublishViewModel(PublishSession &session, DraftSession &draft, TrialSession &trial,
+                     text::TimeWords words, QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &hub() const { return m_hub; }
+    void setHub(const QString &hub) { edit(m_hub, hub); }
+    [[nodiscard]] const QString &tokenFile() const { return m_tokenFile; }
+    void setTokenFile(const QString &file) { edit(m_tokenFile, file); }
+    [[nodiscard]] const QString &team() const { return m_team; }
+    void setTeam(const QString &team) { edit(m_team, team); }
+    [[nodiscard]] const QString &keyFile() const { return m_keyFile; }
+    void setKeyFile(const QString &file) { edit(m_keyFile, file); }
+    [[nodiscard]] const QString &passphraseFile() const { return m_passphraseFile; }
+    void setPassphraseFile(const QString &file) { edit(m_passphraseFile, file); }
+    [[nodiscard]] const QString &teams() const { return m_teams; }
+    void setTeams(const QString &teams) { edit(m_teams, teams); }
+    [[nodiscard]] int share() const { return m_share; }
+    void setShare(int share);
+    [[nodiscard]] int expiry() const { return m_expiry; }
+    void setExpiry(int expiry);
+    [[nodiscard]] int version() const { return m_version; }
+    void setVersion(int version);
+    [[nodiscard]] bool floodAccepted() const { return m_floodAccepted; }
+    void setFloodAccepted(bool accepted);
+
+    [[nodiscard]] bool canConnect() const;
+    [[nodiscard]] bool connected() const { return m_session.isConnected(); }
+    [[nodiscard]] bool busy() const;
+    [[nodiscard]] QString busyText() const;
+    [[nodiscard]] QString failure() const;
+    [[nodiscard]] QString success() const;
+    [[nodiscard]] QString inForce() const;
+    [[nodiscard]] QString inForceDetail() const;
+    [[nodiscard]] bool pilot() const;
+    [[nodiscard]] QStringList steps() const;
+    [[nodiscard]] QString former() const;
+    [[nodiscard]] bool other() const { return m_session.isOther(); }
+    [[nodiscard]] QString otherTitle() const;
+    [[nodiscard]] ChangesModel *changes() const { return m_changes; }
+    [[nodiscard]] QString changesText() const;
+    [[nodiscard]] QString hindrance() const;
+    [[nodiscard]] bool faulty() const { return !m_draft.findings().empty(); }
+    [[nodiscard]] QStringList floods() const;
+    [[nodiscard]] bool untried() const;
+    [[nodiscard]] QStringList shares() const;
+    [[nodiscard]] QStringList expiries() const;
+    [[nodiscard]] QString publishText() const;
+    [[nodiscard]] bool canSign() const;
+    [[nodiscard]] QString keyText() const;
+    [[nodiscard]] QStringList versions() const;
+    [[nodiscard]] QString panels() const;
+    [[nodiscard]] RefusalsModel *refusals() const { return m_refusals; }
+
+    Q_INVOKABLE void connectToHub();
+    Q_INVOKABLE void leave() { m_session.disconnectFromHub(); }
+    Q_INVOKABLE void refresh() { m_session.refresh(); }
+    Q_INVOKABLE void cancel() { m_session.cancel(); }
+    Q_INVOKABLE void publish();
+    Q_INVOKABLE void grow(int step);
+    Q_INVOKABLE void stopPilot();
+    Q_INVOKABLE void rollBack();
+    Q_INVOKABLE void mergeOther() { m_session.mergeOther(); }
+    Q_INVOKABLE void takeOther() { m_session.takeOther(); }
+    Q_INVOKABLE void keepMine() { m_session.keepMine(); }
+
+Q_SIGNALS:
+    void changed();
+    void edited();
+    void panelsChanged();
+    void faultsWanted(); // the list of what is to be put right
+    void trialWanted();  // the page on which rules are tried
+    // Whoever made the console asks for a file: the setter of that name.
+    void tokenFileWanted();
+    void keyFileWanted();
+    void passphraseFileWanted();
+
+private:
+    void edit(QString &field, const QString &text);
+    void refreshPanels();
+    [[nodiscard]] PublishSession::Signature signature() const;
+    [[nodiscard]] std::vector<std::int64_t> formerVersions() const;
+    [[nodiscard]] std::vector<double> largerShares() const;
+
+    PublishSession &m_session;
+    DraftSession &m_draft;
+    TrialSession &m_trial;
+    text::TimeWords m_words;
+    QString m_hub;
+    QString m_tokenFile;
+    QString m_team;
+    QString m_keyFile;
+    QString m_passphraseFile;
+    QString m_teams;
+    int m_share = 0;
+    int m_expiry = 0;
+    int m_version = 0;
+    bool m_floodAccepted = false;
+    ChangesModel *m_changes;
+    RefusalsModel *m_refusals;
+};
+
+} // namespace sidelight::console

@@ -1,0 +1,83 @@
+import QtQuick
+import Sidelight.Components
+import Sidelight.Console
+import Sidelight.Theme
+
+// The draft's way to the panels, and back.
+ScrollPage {
+    id: root
+
+    required property PublishViewModel publishing
+
+    PageTitle {
+        width: root.contentWidth
+        title: qsTr("Publish")
+        detail: qsTr("Panels take over what is published in seconds, while agents work. Nothing that is typed is lost.")
+    }
+    PublishConnect {
+        width: root.contentWidth
+        publishing: root.publishing
+    }
+    Notice {
+        width: root.contentWidth
+        visible: root.publishing.failure !== ""
+        tone: Notice.Critical
+        icon: "error_outline"
+        title: root.publishing.failure
+    }
+    Notice {
+        width: root.contentWidth
+        visible: root.publishing.success !== ""
+        tone: Notice.Info
+        icon: "check"
+        title: root.publishing.success
+    }
+    Notice {
+        width: root.contentWidth
+        visible: root.publishing.other
+        tone: Notice.Warning
+        icon: "call_split"
+        title: root.publishing.otherTitle
+        detail: qsTr("Put both together, or choose one of them. Nothing is published by that, and it can be undone.")
+        moreSpace: Theme.tiny
+
+        Flow {
+            width: parent.width
+            spacing: Theme.small
+
+            PanelButton {
+                kind: PanelButton.Primary
+                label: qsTr("Put both together")
+                onClicked: root.publishing.mergeOther()
+            }
+            PanelButton {
+                label: qsTr("Mine")
+                onClicked: root.publishing.keepMine()
+            }
+            PanelButton {
+                label: qsTr("The other one")
+                onClicked: root.publishing.takeOther()
+            }
+        }
+    }
+    PublishInForce {
+        width: root.contentWidth
+        visible: root.publishing.connected
+        publishing: root.publishing
+    }
+    PublishPanels {
+        width: root.contentWidth
+        visible: root.publishing.connected
+        publishing: root.publishing
+    }
+    PublishSign {
+        width: root.contentWidth
+        visible: root.publishing.connected
+        publishing: root.publishing
+    }
+    PublishDraft {
+        width: root.contentWidth
+        visible: root.publishing.connected
+        publishing: root.publishing
+    }
+}

@@ -1,0 +1,337 @@
+// The console's publishing as a supervisor lives through it, with a real hub and real panels.
+#include <catch2/catch_session.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+#include <QCoreApplication>
+
+#include "apps/profile/profilevault.h"
+#include "apps/supervisor/teamear.h"
+#include "core/keys/passphrasevault.h"
+#include "plugin/console/publishviewmodel.h"
+#include "tests/integration/console/panelprocess.h"
+#include "tests/integration/hub/hubclient.h"
+
+using namespace sidelight;
+using namespace sidelight::console;
+using State = PublishSession::State;
+
+namespace
+{
+
+constexpr std::int64_t patienceMs = 240'000; // a loaded machine is slow, a hung program fails
+
+std::string write(const std::string &path, const std::string &text)
+{
+    std::ofstream(path, std::ios::binary) << text;
+    return path;
+}
+
+// The event loop goes round until it is so; false: it never was.
+bool until(const std::function<bool()> &holds)
+{
+    const SystemClock clock;
+    const std::int64_t end = clock.monotonicMs() + patienceMs;
+    while (!holds()) {
+        if (clock.monotonicMs() > end)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+    return true;
+}
+
+// A hub that trusts one key, and the files a supervisor has.
+struct Workshop {
+    test::ScratchFolder folder;
+    std::string passphrase = write(folder.file("passphrase"), "three words here\n");
+    std::string key = folder.file("key");
+    std::string trust = folder.file("trust");
+    std::unique_ptr<test::HubProcess> hub;
+    std::string token = folder.file("token");
+
+    Workshop()
+    {
+        trusting({newKey(key)});
+        hub = std::make_unique<test::HubProcess>(folder.file("hub"),
+                                                 std::vector<std::string>{"--trust", trust});
+        REQUIRE(hub->start());
+        write(token, hub->supervisor + "\n");
+    }
+    // Its public half, as a list of trusted keys has it.
+    std::string newKey(const std::string &file)
+    {
+        SystemRandom random;
+        const config::SigningKey made = config::SigningKey::generate(random);
+        auto words = profile::readPassphrase(passphrase);
+        REQUIRE(words);
+        keys::PassphraseVault vault(file, *std::move(words));
+        REQUIRE(made.store(vault));
+        return made.publicKey().hex();
+    }
+    void trusting(const std::vector<std::string> &publics) const
+    {
+        std::string list;
+        for (const std::string &one : publics)
+            list +=
+                (list.empty() ? "" : ",") + (R"({"public":")" + one + R"(","role":"publisher"})");
+        write(trust, R"({"keys":[)" + list + "]}");
+    }
+    [[nodiscard]] std::string address() const { return "http://" + hub->host + ':' + hub->port; }
+    [[nodiscard]] std::string socket() const
+    {
+        return "ws://" + hub->host + ':' + hub->port + "/v1/ws";
+    }
+};
+
+// A console of its own.
+struct Supervisor {
+    SystemClock clock;
+    DraftSession draft{clock, {}, Worker::Mode::Thread};
+    TrialSession trial{draft, {}, Worker::Mode::Thread};
+    PublishSession session{draft, supervisor::publishParts(), Worker::Mode::Thread};
+    PublishViewModel page{session, draft, trial,
+                          text::TimeWords(clock, QLocale(), QTimeZone::utc())};
+
+    explicit Supervisor(const Workshop &workshop)
+    {
+        REQUIRE(draft.open(R"({"version":1,"budget":{"visible":3}})", {}));
+        page.setHub(QString::fromStdString(workshop.address()));
+        page.setTokenFile(QString::fromStdString(workshop.token));
+        page.setKeyFile(QString::fromStdString(workshop.key));
+        page.setPassphraseFile(QString::fromStdString(workshop.passphrase));
+        page.connectToHub();
+        settle();
+        REQUIRE(page.failure().toStdString().empty());
+        REQUIRE(page.connected());
+    }
+    void settle()
+    {
+        REQUIRE(until([this] { return !page.busy(); }));
+    }
+    void show(int alerts)
+    {
+        REQUIRE(draft.apply(
+            {"change how many are shown", {config::setEdit("/budget/visible", alerts)}, {}}));
+    }
+    void publish()
+    {
+        REQUIRE(until([this] { return page.hindrance().isEmpty(); }));
+        page.publish();
+        settle();
+    }
+    [[nodiscard]] std::int64_t inForce() const
+    {
+        return session.newest() ? session.newest()->version : 0;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a draft is published, seen in words, and rolled back as a new version")
+{
+    const Workshop workshop;
+    Supervisor anna(workshop);
+    CHECK(anna.page.inForce() == QLatin1String("Nothing was published for this team yet"));
+    anna.publish();
+    CHECK(anna.page.failure().toStdString() == "");
+    CHECK(anna.inForce() == 1);
+    CHECK(anna.draft.draft().version() == 1);
+    anna.show(5);
+    REQUIRE(until([&] { return anna.page.changes()->count() == 1; }));
+    anna.publish();
+    CHECK(anna.inForce() == 2);
+    CHECK(anna.page.versions() == QStringList{QStringLiteral("version 1")});
+    anna.page.rollBack();
+    anna.settle();
+    CHECK(anna.page.failure().toStdString() == "");
+    CHECK(anna.inForce() == 3);
+    CHECK(anna.session.newest()->document.at("budget").at("visible") == 3);
+    // The draft is as it was, a change of what is in force now.
+    CHECK(anna.draft.draft().document().at("budget").at("visible") == 5);
+    CHECK_FALSE(anna.page.other());
+    CHECK(until([&] { return anna.page.changes()->count() == 1; }));
+}
+
+TEST_CASE(
+    "two supervisors: the second is told, nothing is published over the first, and both can be "
+    "put together")
+{
+    const Workshop workshop;
+    Supervisor anna(workshop);
+    anna.publish();
+    Supervisor bert(workshop);
+    CHECK(bert.inForce() == 1);
+    CHECK_FALSE(bert.page.other());
+    anna.show(5);
+    anna.publish();
+    REQUIRE(anna.inForce() == 2);
+    // Bert hears of it on the team's stream.
+    REQUIRE(until([&] { return bert.page.other() && !bert.page.busy(); }));
+    REQUIRE(
+        bert.draft.apply({"weigh promises",
+                          {config::setEdit("/experience", boost::json::object{{"trend-days", 14}})},
+                          {}}));
+    bert.page.publish();
+    CHECK_FALSE(bert.page.busy());
+    CHECK(bert.inForce() == 2);
+    bert.page.mergeOther();
+    CHECK_FALSE(bert.page.other());
+    bert.publish();
+    CHECK(bert.page.failure().toStdString() == "");
+    CHECK(bert.inForce() == 3);
+    CHECK(bert.session.newest()->document.at("budget").at("visible") == 5);
+    CHECK(bert.session.newest()->document.at("experience").at("trend-days") == 14);
+}
+
+TEST_CASE("what stands in the way is a sentence, and the draft stays")
+{
+    Workshop workshop;
+    Supervisor anna(workshop);
+    anna.publish();
+
+    SECTION("mistakes in the draft")
+    {
+        REQUIRE(anna.draft.apply({"break", {config::setEdit("/budget/visible", "many")}, {}}));
+        REQUIRE(until([&] { return anna.page.faulty(); }));
+        anna.page.publish();
+        CHECK_FALSE(anna.page.busy());
+        CHECK(anna.inForce() == 1);
+    }
+    SECTION("a key that nobody trusts")
+    {
+        const std::string other = workshop.folder.file("other");
+        workshop.newKey(other);
+        anna.page.setKeyFile(QString::fromStdString(other));
+        anna.show(5);
+        anna.publish();
+        CHECK_FALSE(anna.page.failure().isEmpty());
+        CHECK(anna.inForce() == 1);
+        CHECK(anna.draft.draft().document().at("budget").at("visible") == 5);
+    }
+    SECTION("a wrong passphrase")
+    {
+        write(workshop.passphrase, "other words\n");
+        anna.show(5);
+        anna.publish();
+        CHECK(anna.page.failure() ==
+              QLatin1String("The passphrase does not open the signing key."));
+    }
+    SECTION("a hub that is gone")
+    {
+        workshop.hub->kill();
+        anna.show(5);
+        anna.publish();
+        CHECK(anna.page.failure() == QLatin1String("Nobody listens at the hub's address."));
+        CHECK(anna.page.connected());
+    }
+    SECTION("a token that is none")
+    {
+        write(workshop.token, "no token at all\n");
+        anna.page.leave();
+        anna.page.connectToHub();
+        anna.settle();
+        CHECK(anna.page.failure() ==
+              QLatin1String("The token file holds no token for a supervisor."));
+        CHECK_FALSE(anna.page.connected());
+    }
+    SECTION("a hub in the clear")
+    {
+        anna.page.leave();
+        anna.page.setHub(QStringLiteral("http://hub.example"));
+        anna.page.connectToHub();
+        CHECK_FALSE(anna.page.failure().isEmpty());
+        CHECK_FALSE(anna.page.busy());
+    }
+}
+
+TEST_CASE("cancelling asks what is in force, and waits for nothing")
+{
+    const Workshop workshop;
+    Supervisor anna(workshop);
+    REQUIRE(until([&] { return anna.page.hindrance().isEmpty(); }));
+    anna.page.publish();
+    REQUIRE(anna.page.busy());
+    anna.page.cancel();
+    anna.settle();
+    CHECK(anna.page.connected());
+    CHECK(anna.inForce() <= 1);
+}
+
+TEST_CASE(
+    "a pilot on half of twenty panels grows and is stopped, by the page alone; no panel loses "
+    "what is typed, and one that trusts others says why it refuses")
+{
+    Workshop workshop;
+    const std::string agent = write(workshop.folder.file("agent"), workshop.hub->agent + "\n");
+    test::HttpClient client(*workshop.hub);
+    REQUIRE(client
+                .post(R"({"specversion":"1.0","id":"offer","source":"/tests","type":)"
+                      R"("sidelight.interaction.offered","subject":"c-1","correlationid":"i1",)"
+                      R"("datacontenttype":"application/json","data":{"channel":"voice",)"
+                      R"("agent":"dev","reason":"Card declined"}})")
+                .status == 202);
+    Supervisor anna(workshop);
+    anna.publish();
+    constexpr int many = 20;
+    std::vector<std::unique_ptr<test::PanelProcess>> panels;
+    for (int i = 0; i < many; ++i)
+        panels.push_back(std::make_unique<test::PanelProcess>(
+            workshop.socket(), agent, workshop.folder.file("profile" + std::to_string(i)),
+            workshop.trust, "seat-" + std::to_string(i)));
+    const auto on = [&panels](std::int64_t version) {
+        return static_cast<int>(
+            std::count_if(panels.begin(), panels.end(),
+                          [version](const auto &one) { return one->version() == version; }));
+    };
+    REQUIRE(until([&] { return on(1) == many; }));
+    for (const auto &panel : panels) {
+        REQUIRE(until([&] { return panel->hasTab(); }));
+        panel->type("i1", "half a sen");
+    }
+
+    anna.show(5);
+    anna.page.setShare(1); // half
+    anna.publish();
+    REQUIRE(anna.inForce() == 2);
+    CHECK(anna.page.pilot());
+    const auto took = [&anna](std::int64_t version) {
+        const auto &all = anna.session.panels();
+        return static_cast<int>(std::count_if(all.begin(), all.end(), [version](const auto &one) {
+            return one.second.version == version && one.second.kind == PanelWord::Kind::Applied;
+        }));
+    };
+    // Whoever is in it has said so; how many that are, their own hash decides.
+    REQUIRE(until([&] { return on(2) >= 5 && took(2) == on(2); }));
+    CHECK(on(2) <= 15);
+    CHECK(on(1) == many - on(2));
+
+    CHECK(anna.page.steps() == QStringList{QStringLiteral("To all")});
+    anna.page.grow(0);
+    anna.settle();
+    REQUIRE(anna.page.failure().toStdString() == "");
+    REQUIRE(until([&] { return on(3) == many && took(3) == many; }));
+    CHECK_FALSE(anna.page.pilot());
+
+    anna.page.setVersion(1); // the list begins with version 2
+    anna.page.rollBack();
+    anna.settle();
+    REQUIRE(until([&] { return on(4) == many && took(4) == many; }));
+    CHECK(anna.session.newest()->document.at("budget").at("visible") == 3);
+    for (const auto &panel : panels)
+        REQUIRE(until([&] { return panel->kept("i1") == "half a sen"; }));
+
+    const std::string other = workshop.folder.file("otherTrust");
+    const std::string theirs = workshop.newKey(workshop.folder.file("other"));
+    write(other, R"({"keys":[{"public":")" + theirs + R"(","role":"publisher"}]})");
+    const test::PanelProcess stranger(workshop.socket(), agent, workshop.folder.file("stranger"),
+                                      other, "seat-s");
+    REQUIRE(until([&] { return anna.page.refusals()->count() == 1; }));
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}

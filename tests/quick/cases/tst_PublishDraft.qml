@@ -1,0 +1,64 @@
+import QtQuick
+import QtTest
+import Sidelight.Console
+import Sidelight.Supervisor
+import Sidelight.Tests
+import Sidelight.Theme
+
+Case {
+    id: root
+
+    name: "PublishDraft"
+    room: 420
+    role: Accessible.Grouping
+    spoken: "Your draft"
+    subject: Component {
+        PublishDraft {
+            publishing: Fixture.desk.publishing
+        }
+    }
+
+    function signing() {
+        Fixture.desk.publishing.keyFile = "key";
+        Fixture.desk.publishing.passphraseFile = "words";
+    }
+
+    function test_saysWhatItChangesAndWhatIsMissing() {
+        verify(Fixture.publish("pilot"));
+        verify(Fixture.openRule("fraud.impossible-travel"));
+        Fixture.desk.rules.form.setSeverity(0);
+        const card = make();
+        hears(card, "The draft changes");
+        hears(card, "Impossible travel");
+        hears(card, "Rules are changed, and not tried on the past");
+        hears(card, "Choose the key to sign with first.");
+        signing();
+        verify(find(card, "Publish version 15").enabled);
+        press(card, "Try them");
+        compare(Fixture.desk.page, ConsoleViewModel.Past);
+        compare(Layout.collisions(card), "");
+    }
+    function test_leadsToWhatIsWrong() {
+        verify(Fixture.publish("pilot"));
+        signing();
+        Fixture.desk.rules.choose(3);
+        Fixture.desk.rules.form.setText(RuleFormViewModel.Id, "No Id");
+        const card = make();
+        verify(!find(card, "Publish version 15").enabled);
+        const wanted = watch(Fixture.desk.publishing, "faultsWanted");
+        press(card, "Show them");
+        compare(wanted.count, 1);
+    }
+    function test_aFloodIsAskedAbout() {
+        verify(Fixture.publish("pilot"));
+        signing();
+        Fixture.desk.past.place = "flood";
+        Fixture.desk.past.start();
+        const card = make();
+        hears(card, "would have fired 10,001 times");
+        verify(!find(card, "Publish version 15").enabled);
+        press(card, "Publish it all the same");
+        verify(find(card, "Publish version 15").enabled);
+        compare(Layout.collisions(card), "");
+    }
+}

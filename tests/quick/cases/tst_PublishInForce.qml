@@ -1,0 +1,39 @@
+import QtQuick
+import QtTest
+import Sidelight.Console
+import Sidelight.Supervisor
+import Sidelight.Tests
+import Sidelight.Theme
+
+Case {
+    id: root
+
+    name: "PublishInForce"
+    room: 420
+    role: Accessible.Grouping
+    spoken: "In force"
+    subject: Component {
+        PublishInForce {
+            publishing: Fixture.desk.publishing
+        }
+    }
+
+    function test_aPilotCanGrowStopAndOneCanGoBackOnceAKeyIsChosen() {
+        verify(Fixture.publish("pilot"));
+        const card = make();
+        hears(card, "Version 14, a pilot for 25\u00a0% of the panels");
+        hears(card, "The others have version 13.");
+        verify(!find(card, "To 50\u00a0%").enabled);
+        Fixture.desk.publishing.keyFile = "key";
+        Fixture.desk.publishing.passphraseFile = "words";
+        verify(find(card, "To 50\u00a0%").enabled);
+        verify(find(card, "To all").enabled);
+        verify(find(card, "Stop it: back to version 13").enabled);
+        verify(find(card, "Roll back").enabled);
+        compare(Layout.collisions(card), "");
+    }
+    function test_saysWhenThereIsNothing() {
+        verify(Fixture.publish("nothing"));
+        hears(make(), "Nothing was published for this team yet");
+    }
+}

@@ -1,0 +1,111 @@
+#include "tests/quick/madeuphub.h"
+
+#include <map>
+
+#include <boost/json/parse.hpp>
+
+#include "core/base/random.h"
+#include "core/config/starter.h"
+#include "core/publication/nextbundle.h"
+
+namespace sidelight::test
+{
+
+namespace
+{
+
+config::SigningKey madeUpKey()
+{
+    SystemRandom random;
+    return config::SigningKey::generate(random);
+}
+
+std::string envelope(std::int64_t version, std::optional<config::Pilot> pilot, int alerts)
+{
+    auto document = boost::json::parse(config::starterText()).as_object();
+    if (alerts > 0)
+        document["budget"] = boost::json::object{{"visible", alerts}};
+    const publication::Plan plan{TeamId("blue"), version, std::move(pilot), std::nullopt};
+    return publication::signedBundle(publication::planned(document, plan), madeUpKey()).value();
+}
+
+class MadeUpDesk final : public publication::BundleDesk
+{
+public:
+    explicit MadeUpDesk(const std::string &scene)
+    {
+        if (scene == "nothing")
+            return;
+        m_isOpen = scene != "refused";
+        m_texts[12] = envelope(12, {}, 0);
+        m_texts[13] = envelope(13, {}, 0);
+        m_texts[14] = envelope(14, config::Pilot{"spring", 0.25, {}}, 0);
+        if (scene == "other")
+            m_texts[15] = envelope(15, {}, 7);
+    }
+
+    void newest(Then then) override { then(of(m_texts.empty() ? 0 : m_texts.rbegin()->first)); }
+    void newestForAll(Then then) override { then(of(13)); }
+    void version(std::int64_t number, Then then) override { then(of(number)); }
+    void versions(Then then) override
+    {
+        std::string list;
+        for (const auto &[number, text] : m_texts)
+            list +=
+                (list.empty() ? "[{\"version\":" : ",{\"version\":") + std::to_string(number) + '}';
+        then({200, list.empty() ? "[]" : list + ']', {}});
+    }
+    void put(const std::string &text, Then then) override
+    {
+        const std::int64_t number = publication::readPublished(text)->version;
+        m_texts[number] = text;
+        then({200, "{\"version\":" + std::to_string(number) + '}', {}});
+    }
+
+private:
+    [[nodiscard]] publication::Answer of(std::int64_t number) const
+    {
+        if (!m_isOpen)
+            return {
+                403,
+                R"({"error":{"code":"wrong_role","message":"The token may not read this team's bundle."}})",
+                {}};
+        const auto found = m_texts.find(number);
+        if (found == m_texts.end())
+            return {404, R"({"error":{"code":"no_config","message":"Nothing."}})", {}};
+        return {200, found->second, {}};
+    }
+
+    bool m_isOpen = true;
+    std::map<std::int64_t, std::string> m_texts;
+};
+
+} // namespace
+
+console::PublishParts madeUpHub(const std::string &scene)
+{
+    using Kind = console::PanelWord::Kind;
+    console::PublishParts parts;
+    parts.readToken = [](const QString &) { return QByteArray("token"); };
+    parts.openKey = [](const QString &, const QString &) { return madeUpKey(); };
+    parts.openDesk = [&scene](const console::HubPlace &,
+                              const QByteArray &) -> std::unique_ptr<publication::BundleDesk> {
+        return std::make_unique<MadeUpDesk>(scene);
+    };
+    parts.watch = [&scene](const console::HubPlace &, const QByteArray &,
+                           const std::function<void(const console::PanelWord &)> &heard) {
+        for (int i = 0; scene == "pilot" && i < 7; ++i) {
+            console::PanelWord word;
+            word.kind = i == 6 ? Kind::Refused : Kind::Applied;
+            word.version = i == 5 ? 13 : 14;
+            word.panel = "/panel/" + std::to_string(i);
+            if (i == 6)
+                word.reason = "It is signed by nobody who is trusted here.";
+            heard(word);
+        }
+        return std::make_unique<console::TeamWatch>();
+    };
+    return parts;
+}
+
+} // namespace sidelight::test

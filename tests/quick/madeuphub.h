@@ -1,0 +1,13 @@
+// A hub that is made up: "pilot" has a version for a part of team blue's panels, "other" one that
+// somebody else published, "nothing" none, "refused" lets nobody in. Answers at once.
+#pragma once
+
+#include "plugin/console/publishparts.h"
+
+namespace sidelight::test
+{
+
+// `scene` outlives the parts; it is read when somebody connects.
+[[nodiscard]] console::PublishParts madeUpHub(const std::string &scene);
+
+} // namespace sidelight::test
