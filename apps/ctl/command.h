@@ -28,6 +28,7 @@ int runRules(const QStringList &arguments);
 // The part of it that is `rules try`.
 int runRulesTry(const QStringList &arguments);
 int runConfig(const QStringList &arguments);
+int runInsights(const QStringList &arguments);
 int runSuggest(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 

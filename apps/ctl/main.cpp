@@ -21,6 +21,7 @@ constexpr std::array commands{
     Command{"mapping", "show what a mapping makes of a vendor's body", runMapping},
     Command{"rules", "check rules, run past events through them, say why", runRules},
     Command{"config", "judge, compare, sign, publish and roll back bundles", runConfig},
+    Command{"insights", "what became of a team's alerts and suggestions", runInsights},
     Command{"suggest", "train a model of agents' next actions, and measure it", runSuggest},
     Command{"doctor", "say which versions this program works with", runDoctor},
 };

@@ -18,6 +18,7 @@
 #include "hub/config/bundlepublisher.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
+#include "hub/insights/insightsreader.h"
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
 #include "hub/outcomes/teamoutcomes.h"
@@ -146,6 +147,8 @@ struct HubProgram::Parts {
     std::optional<BundleShelf> shelf;
     std::optional<BundlePublisher> publisher;
     std::optional<ConfigApi> configApi;
+    std::optional<InsightsReader> insights;
+    std::optional<InsightsApi> insightsApi;
     std::optional<HttpApi> api;
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
@@ -238,11 +241,14 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                 useBundle(next.bundle);
         });
     configApi.emplace(authoriser, *shelf, *publisher);
+    insights.emplace(*log, clock, TeamId(settings.defaultTeam));
+    insightsApi.emplace(authoriser, *insights, clock);
     api.emplace(ApiServices{authoriser,
                             *intake,
                             *vendors,
                             *eraser,
                             *configApi,
+                            *insightsApi,
                             {},
                             [this] { return intake->started() && !stopping; },
                             [this](MetricsText &text) { writeMetrics(text); }});

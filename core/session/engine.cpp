@@ -43,7 +43,8 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_work(m_drafts)
     , m_guides({m_drafts, m_rules, m_tabs, m_talk, m_clock})
     , m_places(m_around.profile, m_settings.agent, m_around.clock)
-    , m_own(m_around.profile.outbox().device().value, m_settings.agent, m_around.clock,
+    , m_own(m_around.profile.outbox().device().value, m_settings.agent,
+            m_settings.teams.empty() ? TeamId() : m_settings.teams.front(), m_around.clock,
             m_around.random)
     , m_intake(m_around.profile, m_around.clock, m_settings.coalesceMs)
     , m_pops(m_around.clock)

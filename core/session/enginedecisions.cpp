@@ -106,10 +106,9 @@ void Engine::on(const TakeAction &command)
 // Together, and without a word to the screen: nobody decided anything.
 void Engine::tellSeen(bool now)
 {
-    const TeamId team = m_settings.teams.empty() ? TeamId() : m_settings.teams.front();
     std::vector<Event> events;
     for (const ShownSuggestions::Seen &seen : m_suggestions.takeSeen(now))
-        events.push_back(m_own.shown(seen, team));
+        events.push_back(m_own.shown(seen));
     if (events.empty() || !check(m_outbox.add(events, {})))
         return;
     m_link.outboxChanged();
@@ -118,9 +117,11 @@ void Engine::tellSeen(bool now)
 void Engine::on(const OpenSuggestion &command)
 {
     const Occasion occasion = about(command.interaction);
-    if (!decide(m_own.opened(command.suggestion, occasion), occasion))
+    const Suggestion *suggestion = m_screen.suggestion(command.suggestion);
+    const std::string action = suggestion ? suggestion->action : std::string();
+    if (!decide(m_own.opened(command.suggestion, action, occasion), occasion))
         return;
-    if (const Suggestion *suggestion = m_screen.suggestion(command.suggestion))
+    if (suggestion)
         m_suggestions.opened(*suggestion, m_tabs.find(command.interaction));
 }
 

@@ -41,13 +41,19 @@ boost::json::string_view viewOf(std::string_view text)
 constexpr std::size_t maxEvidenceBytes = 32 * 1024;
 constexpr std::size_t maxRuleBytes = 256;
 
-boost::json::object decisionOn(const AlertId &alert, const Reason &why)
+} // namespace
+
+boost::json::object OwnEvents::decisionOn(const AlertId &alert, const Reason &why) const
 {
     boost::json::object data{{"alert", alert.value}};
+    if (!m_team.empty())
+        data["team"] = m_team.value;
     const std::string &rule = ruleKeyOf(why);
     if (rule.empty() || rule.size() > maxRuleBytes || why.evidence.empty())
         return data;
     data["rule"] = rule;
+    if (why.version > 0)
+        data["ruleversion"] = why.version;
     boost::json::array evidence;
     std::size_t bytes = 0;
     for (const EventKey &key : why.evidence) {
@@ -59,8 +65,6 @@ boost::json::object decisionOn(const AlertId &alert, const Reason &why)
     data["evidence"] = std::move(evidence);
     return data;
 }
-
-} // namespace
 
 Event OwnEvents::make(std::string_view type, const Occasion &about, boost::json::object data)
 {
@@ -145,20 +149,26 @@ Event OwnEvents::taken(const TakeAction &command, const TakenContext &context,
     return make(types::actionTaken, about, std::move(data));
 }
 
-Event OwnEvents::opened(const SuggestionId &suggestion, const Occasion &about)
+Event OwnEvents::opened(const SuggestionId &suggestion, const std::string &action,
+                        const Occasion &about)
 {
-    return make(types::suggestionOpened, about, {{"suggestion", suggestion.value}});
+    boost::json::object data{{"suggestion", suggestion.value}};
+    if (!action.empty())
+        data["action"] = action;
+    if (!m_team.empty())
+        data["team"] = m_team.value;
+    return make(types::suggestionOpened, about, std::move(data));
 }
 
-Event OwnEvents::shown(const ShownSuggestions::Seen &seen, const TeamId &team)
+Event OwnEvents::shown(const ShownSuggestions::Seen &seen)
 {
     boost::json::object data{{"suggestion", seen.id.value}, {"place", seen.place}};
     if (!seen.action.empty())
         data["action"] = seen.action;
     if (!seen.where.empty())
         data["where"] = seen.where;
-    if (!team.empty())
-        data["team"] = team.value;
+    if (!m_team.empty())
+        data["team"] = m_team.value;
     return make(types::suggestionShown, {seen.interaction, std::nullopt}, std::move(data));
 }
 

@@ -33,9 +33,11 @@ struct TakenContext {
 class OwnEvents
 {
 public:
-    OwnEvents(std::string device, AgentId agent, Clock &clock, Random &random)
+    // `team`: for which decisions are counted; may be empty.
+    OwnEvents(std::string device, AgentId agent, TeamId team, Clock &clock, Random &random)
         : m_source("/panel/" + std::move(device))
         , m_agent(std::move(agent))
+        , m_team(std::move(team))
         , m_clock(clock)
         , m_random(random)
     {
@@ -55,9 +57,11 @@ public:
     [[nodiscard]] Event muted(const AlertId &alert, const Occasion &about, const Reason &why = {});
     [[nodiscard]] Event taken(const TakeAction &command, const TakenContext &context,
                               const Occasion &about);
-    [[nodiscard]] Event opened(const SuggestionId &suggestion, const Occasion &about);
-    // `team`: for which it is counted. About nobody: it is no part of a customer's history.
-    [[nodiscard]] Event shown(const ShownSuggestions::Seen &seen, const TeamId &team);
+    // `action`: may be empty.
+    [[nodiscard]] Event opened(const SuggestionId &suggestion, const std::string &action,
+                               const Occasion &about);
+    // About nobody: it is no part of a customer's history.
+    [[nodiscard]] Event shown(const ShownSuggestions::Seen &seen);
     [[nodiscard]] Event confirmed(const CustomerKey &customer, const Occasion &about);
     [[nodiscard]] Event unlinked(const CustomerKey &customer, const Occasion &about);
     [[nodiscard]] Event revealed(const std::string &field, const Occasion &about);
@@ -69,11 +73,13 @@ public:
     [[nodiscard]] Event configured(const ConfigReport &report);
 
 private:
+    [[nodiscard]] boost::json::object decisionOn(const AlertId &alert, const Reason &why) const;
     [[nodiscard]] Event make(std::string_view type, const Occasion &about,
                              boost::json::object data);
 
     std::string m_source;
     AgentId m_agent;
+    TeamId m_team;
     Clock &m_clock;
     Random &m_random;
 };

@@ -53,6 +53,9 @@ public:
                                                     const TeamId &team) const = 0;
     [[nodiscard]] virtual Decision mayReadConfig(const Principal &who,
                                                  const TeamId &team) const = 0;
+    // What became of a team's alerts and suggestions, as numbers.
+    [[nodiscard]] virtual Decision maySeeInsights(const Principal &who,
+                                                  const TeamId &team) const = 0;
 };
 
 } // namespace sidelight::hub

@@ -123,6 +123,11 @@ Decision DevAuthoriser::mayPublishConfig(const Principal &who, const TeamId &tea
     return isTheirs(who, team) ? Decision{} : Decision{notYourTeam};
 }
 
+Decision DevAuthoriser::maySeeInsights(const Principal &who, const TeamId &team) const
+{
+    return mayPublishConfig(who, team);
+}
+
 Decision DevAuthoriser::mayReadConfig(const Principal &who, const TeamId &team) const
 {
     if (who.role == Role::Admin)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Decision mayPublishConfig(const Principal &who,
                                             const TeamId &team) const override;
     [[nodiscard]] Decision mayReadConfig(const Principal &who, const TeamId &team) const override;
+    [[nodiscard]] Decision maySeeInsights(const Principal &who, const TeamId &team) const override;
 
 private:
     struct Entry {

@@ -96,8 +96,9 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
         return postVendorBody(request, std::string_view(path).substr(ingest.size()), respond);
     }
     if (path.starts_with(ConfigApi::path))
-        return handleConfig(request, std::string_view(path).substr(ConfigApi::path.size()),
-                            respond);
+        return handleTeam(m_services.config, request, path, respond);
+    if (path.starts_with(InsightsApi::path))
+        return handleTeam(m_services.insights, request, path, respond);
     if (path.starts_with(customers)) {
         if (request.method != "DELETE")
             return refuse(405, "method_not_allowed", "A customer can be erased.", "DELETE");
@@ -192,13 +193,15 @@ void HttpApi::postVendorBody(const HttpRequest &request, std::string_view name,
     });
 }
 
-void HttpApi::handleConfig(const HttpRequest &request, std::string_view team,
-                           const Respond &respond)
+template<class Api>
+void HttpApi::handleTeam(Api &api, const HttpRequest &request, const std::string &path,
+                         const Respond &respond)
 {
     const auto who = authenticated(request);
     if (!who)
         return respond(errorResponse(who.error()));
-    m_services.config.handle(request, *who, percentDecoded(team).value_or(""), respond);
+    const std::string_view team = std::string_view(path).substr(Api::path.size());
+    api.handle(request, *who, percentDecoded(team).value_or(""), respond);
 }
 
 void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,

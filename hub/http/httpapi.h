@@ -8,6 +8,7 @@
 #include "hub/auth/authoriser.h"
 #include "hub/http/configapi.h"
 #include "hub/http/eventbodies.h"
+#include "hub/http/insightsapi.h"
 #include "hub/ingest/customereraser.h"
 #include "hub/ingest/intake.h"
 #include "hub/ingest/vendorintake.h"
@@ -23,6 +24,7 @@ struct ApiServices {
     VendorIntake &vendors;
     CustomerEraser &eraser;
     ConfigApi &config;
+    InsightsApi &insights;
     EventLimits limits;
     std::function<bool()> ready;
     std::function<void(MetricsText &)> metrics;
@@ -45,7 +47,10 @@ private:
     void postEvents(const HttpRequest &request, const Respond &respond);
     void postVendorBody(const HttpRequest &request, std::string_view name, const Respond &respond);
     void eraseCustomer(const HttpRequest &request, std::string_view key, const Respond &respond);
-    void handleConfig(const HttpRequest &request, std::string_view team, const Respond &respond);
+    // Of a team, by somebody whose token is good.
+    template<class Api>
+    void handleTeam(Api &api, const HttpRequest &request, const std::string &path,
+                    const Respond &respond);
     [[nodiscard]] Result<Principal, Refusal> authenticated(const HttpRequest &request) const;
     [[nodiscard]] std::optional<Refusal> mayNotPublish(const HttpRequest &request) const;
 

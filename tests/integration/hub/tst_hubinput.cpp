@@ -73,6 +73,16 @@ TEST_CASE("every kind of bad request has its status and its code")
         {"erasing without the right", "DELETE", "/v1/customers/c", hub.publisher, "", "", 403,
          "wrong_role"},
         {"a key that is none", "DELETE", "/v1/customers/a%2Fb", hub.admin, "", "", 400, "bad_key"},
+        {"insights for an agent", "GET", "/v1/insights/default", hub.agent, "", "", 403,
+         "wrong_role"},
+        {"insights of more days than there are", "GET", "/v1/insights/default?days=91",
+         hub.supervisor, "", "", 400, "bad_query"},
+        {"insights of something else", "GET", "/v1/insights/default?days=1&who=ana", hub.supervisor,
+         "", "", 400, "bad_query"},
+        {"insights of no team", "GET", "/v1/insights/a%2Fb", hub.supervisor, "", "", 400,
+         "bad_team"},
+        {"insights to be written", "PUT", "/v1/insights/default", hub.supervisor, "", "{}", 405,
+         "method_not_allowed"},
         {"the WebSocket without upgrade", "GET", "/v1/ws", hub.agent, "", "", 426,
          "upgrade_required"},
     };
@@ -87,6 +97,9 @@ TEST_CASE("every kind of bad request has its status and its code")
     HttpClient client(hub);
     CHECK(client.post(eventText("good")).status == 202);
     CHECK(client.request("GET", "/healthz", "").status == 200);
+    const Answer table = client.request("GET", "/v1/insights/default?days=1&csv", hub.supervisor);
+    CHECK(table.status == 200);
+    CHECK(table.body.starts_with("day,kind,name"));
     CHECK(client.request("GET", "/readyz", "").status == 200);
     CHECK(client.request("GET", "/metrics", "").body.find("sidelight_events_accepted_total 1") !=
           std::string::npos);

@@ -188,6 +188,11 @@ class SuggestTest(unittest.TestCase):
                     if one.get("event", {}).get("type") == "sidelight.suggestion.shown"}
             time.sleep(0.2)
         self.assertLessEqual(set(replay.expected), seen)
+        insights = json.loads(self.ctl("insights", "--hub", f"http://127.0.0.1:{self.hub.port}", "--token-file",
+                                       self.supervisor, "--days", "2"))
+        rows = [row for row in insights["rows"] if row["kind"] == "action"]
+        self.assertEqual(sum(row.get("accepted", 0) for row in rows), len(replay.expected))
+        self.assertLessEqual(set(replay.expected), {row["name"] for row in rows if row.get("shown", 0) > 0})
 
     def test_a_dialogue_of_a_laundry(self):
         tasks = os.path.join(self.folder, "tasks")

@@ -16,7 +16,7 @@ namespace
 struct Bench {
     ManualClock clock{Timestamp{1'790'000'000'000}};
     SeededRandom random{3};
-    OwnEvents own{"d1", AgentId{"ana"}, clock, random};
+    OwnEvents own{"d1", AgentId{"ana"}, TeamId{"cards"}, clock, random};
     Occasion about{InteractionId{"i1"}, CustomerKey{"c1"}};
 };
 } // namespace
@@ -28,7 +28,7 @@ TEST_CASE("every own event has its own id, says who, where and when, and fits", 
         bench.own.acknowledged(AlertId{"a"}, bench.about),
         bench.own.snoozed(AlertId{"a"}, 1000, bench.about),
         bench.own.muted(AlertId{"a"}, bench.about),
-        bench.own.opened(SuggestionId{"s"}, bench.about),
+        bench.own.opened(SuggestionId{"s"}, "refund", bench.about),
         bench.own.revealed("identities.0", bench.about),
         bench.own.taken({InteractionId{"i1"}, SuggestionId{"s"}, "failed", "no"},
                         {"do", "voice/cards", TeamId{"cards"}, 0.5}, bench.about),
@@ -44,6 +44,22 @@ TEST_CASE("every own event has its own id, says who, where and when, and fits", 
         CHECK(wire::decodeEvent(wire::encodeEvent(event)));
     }
     CHECK(ids.size() == events.size());
+}
+
+TEST_CASE("decisions say for which team, rule and version they are counted", "[session]")
+{
+    Bench bench;
+    Reason why;
+    why.id = "fraud.travel";
+    why.version = 4;
+    why.evidence = {{"/a", "1"}};
+    const Event acknowledged = bench.own.acknowledged(AlertId{"a"}, bench.about, why);
+    CHECK(textMember(*acknowledged.dataObject(), "team") == "cards");
+    CHECK(textMember(*acknowledged.dataObject(), "rule") == "fraud.travel");
+    CHECK(integerMember(*acknowledged.dataObject(), "ruleversion") == 4);
+    const Event opened = bench.own.opened(SuggestionId{"s"}, "refund", bench.about);
+    CHECK(textMember(*opened.dataObject(), "team") == "cards");
+    CHECK(textMember(*opened.dataObject(), "action") == "refund");
 }
 
 TEST_CASE("nothing is written to a profile by saying who it may be", "[session]")

@@ -1,0 +1,167 @@
+#include "hub/insights/teaminsights.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/domain/eventtypes.h"
+#include "hub/route/routing.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::size_t mostPanels = 200'000;
+constexpr std::string_view further = "\xE2\x80\xA6"; // "…"
+
+constexpr std::array counted{types::suggestionShown,    types::suggestionOpened,
+                             types::actionTaken,        types::alertAcknowledged,
+                             types::alertSnoozed,       types::alertMuted,
+                             types::interactionOffered, types::interactionEnded,
+                             types::configApplied,      types::configRefused};
+
+std::optional<Became> becameOf(const Event &event, const boost::json::object &data)
+{
+    static constexpr std::array<std::pair<std::string_view, Became>, 5> byType{
+        {{types::suggestionShown, Became::Shown},
+         {types::suggestionOpened, Became::Opened},
+         {types::alertAcknowledged, Became::Acknowledged},
+         {types::alertSnoozed, Became::Snoozed},
+         {types::alertMuted, Became::Muted}}};
+    for (const auto &[type, became] : byType) {
+        if (event.type == type)
+            return became;
+    }
+    static constexpr std::array results{Became::Accepted, Became::Dismissed, Became::Completed,
+                                        Became::Failed};
+    const std::string result = textOrEmpty(data, "result");
+    for (const Became became : results) {
+        if (event.type == types::actionTaken && result == nameOf(became))
+            return became;
+    }
+    return std::nullopt;
+}
+
+std::string dayOf(Timestamp at)
+{
+    return formatRfc3339(at).substr(0, 10);
+}
+
+} // namespace
+
+std::string_view nameOf(Became became)
+{
+    static constexpr std::array<std::string_view, becameCount> names{
+        "shown",  "opened",       "accepted", "dismissed", "completed",
+        "failed", "acknowledged", "snoozed",  "muted"};
+    return names[static_cast<std::size_t>(became)];
+}
+
+TeamInsights::TeamInsights(TeamId team, TeamId otherwise, Timestamp from)
+    : m_team(std::move(team))
+    , m_otherwise(std::move(otherwise))
+    , m_from(from)
+{
+}
+
+bool TeamInsights::mayCount(std::string_view body)
+{
+    return std::any_of(counted.begin(), counted.end(), [body](std::string_view type) {
+        return body.find(type) != std::string_view::npos;
+    });
+}
+
+void TeamInsights::take(const Event &event, Timestamp at)
+{
+    at = event.time.value_or(at);
+    const auto interaction = interactionOf(event);
+    if (event.type == types::interactionOffered || event.type == types::interactionEnded) {
+        const auto customer = customerOf(event);
+        if (!interaction || !customer)
+            return;
+        if (event.type == types::interactionOffered)
+            m_contacts.begun(*interaction, *customer, at);
+        else
+            m_contacts.ended(*interaction, *customer, at);
+        return;
+    }
+    const boost::json::object *data = event.dataObject();
+    if (!data)
+        return;
+    const std::string named = textOrEmpty(*data, "team");
+    if ((StreamId::isValidName(named) ? TeamId(named) : m_otherwise) != m_team)
+        return;
+    if (event.type == types::configApplied || event.type == types::configRefused)
+        return countPanel(event);
+    if (at >= m_from)
+        count(event, at);
+}
+
+TeamInsights::Numbers *TeamInsights::row(Key key)
+{
+    const auto found = m_rows.find(key);
+    if (found != m_rows.end())
+        return &found->second;
+    if (m_rows.size() == mostRows || key.name.size() > mostNameBytes) {
+        m_isCut = true;
+        return nullptr;
+    }
+    return &m_rows[std::move(key)];
+}
+
+void TeamInsights::count(const Event &event, Timestamp at)
+{
+    const boost::json::object &data = *event.dataObject();
+    const auto became = becameOf(event, data);
+    if (!became)
+        return;
+    const bool isAlert = *became >= Became::Acknowledged;
+    const std::string name = textOrEmpty(data, isAlert ? "rule" : "action");
+    const std::int64_t version = integerMember(data, "ruleversion").value_or(0);
+    Numbers *numbers =
+        name.empty() ? nullptr : row({dayOf(at), isAlert ? "rule" : "action", name, version});
+    if (!numbers)
+        return;
+    ++numbers->counts[static_cast<std::size_t>(*became)];
+    if (*became == Became::Dismissed || *became == Became::Failed) {
+        std::string reason = textOrEmpty(data, "reason");
+        const bool fits = reason.size() <= mostNameBytes && (numbers->reasons.contains(reason) ||
+                                                             numbers->reasons.size() < mostReasons);
+        if (!reason.empty())
+            ++numbers->reasons[fits ? std::move(reason) : std::string(further)];
+    }
+    const auto interaction = interactionOf(event);
+    if (!interaction || isAlert)
+        return;
+    if (*became == Became::Accepted)
+        m_contacts.taken(*interaction, name);
+    else
+        m_contacts.shown(*interaction, name);
+}
+
+// What it said last counts.
+void TeamInsights::countPanel(const Event &event)
+{
+    if (!m_panels.contains(event.source) && m_panels.size() == mostPanels) {
+        m_isCut = true;
+        return;
+    }
+    const bool isApplied = event.type == types::configApplied;
+    m_panels[event.source] =
+        isApplied ? integerMember(*event.dataObject(), "version").value_or(0) : 0;
+}
+
+TeamInsights::Panels TeamInsights::panels() const
+{
+    Panels panels;
+    for (const auto &[source, version] : m_panels) {
+        if (version > 0)
+            ++panels.byVersion[version];
+        else
+            ++panels.refused;
+    }
+    return panels;
+}
+
+} // namespace sidelight::hub
