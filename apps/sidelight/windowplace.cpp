@@ -9,6 +9,7 @@
 
 #include "apps/profile/placefile.h"
 #include "plugin/companion/companionwindow.h"
+#include "plugin/companion/dockplace.h"
 #include "plugin/companion/x11hostwindow.h"
 
 namespace sidelight::companion
@@ -85,9 +86,11 @@ WindowPlace::make(const QCommandLineParser &parser, viewmodels::PanelViewModel &
     auto parts = std::make_unique<Parts>();
     const bool docked = beside || parser.isSet(option("dock"));
     if (docked) {
-        const auto where = !beside ? CompanionViewModel::Beside::Edge
-                           : host  ? CompanionViewModel::Beside::Window
-                                   : CompanionViewModel::Beside::Refused;
+        const auto where = !placesItsWindows(QGuiApplication::platformName())
+                               ? CompanionViewModel::Beside::Nowhere
+                           : !beside ? CompanionViewModel::Beside::Edge
+                           : host    ? CompanionViewModel::Beside::Window
+                                     : CompanionViewModel::Beside::Refused;
         parts->companion = std::make_unique<CompanionViewModel>(where);
         parts->view = std::make_unique<embed::PanelView>(panel, *parts->companion);
         CompanionViewModel *companion = parts->companion.get();

@@ -1,5 +1,8 @@
 #include "plugin/companion/companionwindow.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QPointer>
 #include <QScreen>
 
@@ -42,7 +45,9 @@ CompanionWindow::CompanionWindow(QWindow &window, viewmodels::CompanionViewModel
     , m_companion(companion)
     , m_host(std::move(host))
 {
-    m_window.setFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
+    // Without a place of its own it keeps the frame by which one moves it.
+    if (m_companion.isPlaced())
+        m_window.setFlags(Qt::Window | Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     m_window.setMinimumSize({leastWidth, leastHeight});
     connect(&m_companion, &viewmodels::CompanionViewModel::changed, this, &CompanionWindow::place);
     if (m_host)
@@ -77,6 +82,23 @@ QRect CompanionWindow::open(const QRect &screen) const
     return besideWindow(host, screen, sideOf(m_companion), m_companion.width());
 }
 
+// Its place and its height are the agent's; folded it is as large as a strip.
+void CompanionWindow::resizeFreely(const QSize &screen)
+{
+    const bool strip = m_companion.isStrip();
+    const int width =
+        m_companion.folded() ? std::min(stripWidth, screen.width()) : m_companion.width();
+    if (strip && !m_wasStrip)
+        m_openHeight = m_window.height();
+    const int height = strip        ? m_companion.stripHeight()
+                       : m_wasStrip ? m_openHeight
+                                    : m_window.height();
+    m_wasStrip = strip;
+    // The agent may have drawn it to another width since.
+    if (std::exchange(m_width, width) != width || height != m_window.height())
+        m_window.resize(width, height);
+}
+
 void CompanionWindow::place()
 {
     if (m_companion.isHostGone() && !m_companion.moved())
@@ -90,6 +112,10 @@ void CompanionWindow::place()
         }
     }
     const QRect area = screen->availableGeometry();
+    if (!m_companion.isPlaced()) {
+        resizeFreely(area.size());
+        return;
+    }
     QRect place = open(area);
     if (m_companion.folded())
         place = folded(place, area, sideOf(m_companion), m_companion.stripHeight());

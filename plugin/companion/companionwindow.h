@@ -1,5 +1,5 @@
 // Holds a companion's window where it belongs: beside its host, at the screen's edge, or inside a
-// foreign window. GUI thread.
+// foreign window. Where no window may choose its place, it is one like any other. GUI thread.
 #pragma once
 
 #include <functional>
@@ -28,12 +28,17 @@ public:
 
 private:
     void place();
+    void resizeFreely(const QSize &screen);
     void follow();
     [[nodiscard]] QRect open(const QRect &screen) const;
 
     QWindow &m_window;
     viewmodels::CompanionViewModel &m_companion;
     std::unique_ptr<HostWindow> m_host;
+    // Of one without a place: what it was last made, and how high it was open.
+    int m_width = 0;
+    int m_openHeight = 0;
+    bool m_wasStrip = false;
 };
 
 // As a child of a foreign window, as large as it is. Null when there is no such window.

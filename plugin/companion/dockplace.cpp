@@ -5,6 +5,11 @@
 namespace sidelight::companion
 {
 
+bool placesItsWindows(const QString &platform)
+{
+    return !platform.startsWith(QLatin1String("wayland"));
+}
+
 QRect besideWindow(const QRect &host, const QRect &screen, Side side, int width)
 {
     const int wide = std::min(std::clamp(width, leastWidth, mostWidth), screen.width());

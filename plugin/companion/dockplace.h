@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QRect>
+#include <QString>
 
 namespace sidelight::companion
 {
@@ -12,6 +13,10 @@ constexpr int leastWidth = 200; // a strip; a panel from 320 on
 constexpr int mostWidth = 900;
 constexpr int leastHeight = 32;
 constexpr int stripWidth = 900;
+
+// Whether a program may say where its windows stand. On Wayland only the desktop may: neither an
+// edge of the screen nor a place beside another window can be had. `platform` as Qt names it.
+[[nodiscard]] bool placesItsWindows(const QString &platform);
 
 // Beside `host`, as high as it is; within `screen`, so over the host's edge where there is no room.
 [[nodiscard]] QRect besideWindow(const QRect &host, const QRect &screen, Side side, int width);

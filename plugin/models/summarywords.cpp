@@ -33,9 +33,14 @@ QString quoted(const std::string &utf8)
 
 void addSentence(QStringList &sentences, const char *words, const QStringList &parts)
 {
-    if (!parts.isEmpty())
-        sentences +=
-            say(words).arg(parts.join(say(QT_TRANSLATE_NOOP("sidelight::models::Summary", ", "))));
+    if (parts.isEmpty())
+        return;
+    QString sentence =
+        say(words).arg(parts.join(say(QT_TRANSLATE_NOOP("sidelight::models::Summary", ", "))));
+    // A date such as "23. Nov." brings a full stop of its own.
+    while (sentence.endsWith(QLatin1String("..")))
+        sentence.chop(1);
+    sentences += sentence;
 }
 
 QString titleOf(const session::WrapUpFacts::Action &action)

@@ -20,6 +20,7 @@ QHash<int, QByteArray> TabsModel::roleNames() const
     return {{Qt::UserRole + static_cast<int>(Role::Interaction), "interaction"},
             {Qt::UserRole + static_cast<int>(Role::KindIcon), "kindIcon"},
             {Qt::UserRole + static_cast<int>(Role::Title), "title"},
+            {Qt::UserRole + static_cast<int>(Role::IsNumber), "isNumber"},
             {Qt::UserRole + static_cast<int>(Role::Running), "running"},
             {Qt::UserRole + static_cast<int>(Role::Unread), "unread"},
             {Qt::UserRole + static_cast<int>(Role::Current), "current"},
@@ -73,6 +74,7 @@ void TabsModel::rebuild()
     for (const session::TabRow &tab : m_tabs) {
         const bool current = tab.id == m_current;
         QString title = text::shownName(m_masks, tab.name);
+        const bool isNumber = title.isEmpty() && !tab.identity.empty();
         if (title.isEmpty() && tab.identity.empty())
             title = tr("Unknown");
         else if (title.isEmpty() && m_masks.of(tab.identityKind) == Showing::Partly && !current)
@@ -82,22 +84,59 @@ void TabsModel::rebuild()
         QString running;
         if (tab.since && tab.channel == Channel::Voice)
             running = m_words.running((tab.ended ? *tab.ended : m_words.now()).ms - tab.since->ms);
-        const int unread = current ? 0 : tab.unread;
+        const int unread = unreadOf(tab);
         const bool ended = tab.phase == InteractionPhase::Ended;
         const QString spoken =
             text::dotted({text::isolated(title), ended ? tr("ended") : QString(),
                           unread > 0 ? tr("%n new", "events not seen yet", unread) : QString()});
-        const QString unreadText = unread > 99  ? m_words.locale().toString(99) + u'+'
-                                   : unread > 0 ? m_words.locale().toString(unread)
-                                                : QString();
         lines.push_back({tab.id.value,
-                         {text::textOf(tab.id.value), text::iconOf(tab.channel), title, running,
-                          unreadText, current, ended, spoken}});
+                         {text::textOf(tab.id.value), text::iconOf(tab.channel), title, isNumber,
+                          running, countText(unread), current, ended, spoken}});
     }
     setLines(std::move(lines));
     const int row = rowOf(m_current.value);
     if (std::exchange(m_currentRow, row) != row)
         Q_EMIT currentRowChanged();
+    countUnread();
+}
+
+int TabsModel::unreadOf(const session::TabRow &tab) const
+{
+    return tab.id == m_current ? 0 : tab.unread;
+}
+
+QString TabsModel::countText(int unread) const
+{
+    return unread > 99  ? m_words.locale().toString(99) + u'+'
+           : unread > 0 ? m_words.locale().toString(unread)
+                        : QString();
+}
+
+void TabsModel::setInSight(int first, int end)
+{
+    m_firstInSight = first;
+    m_endOfSight = end;
+    countUnread();
+}
+
+void TabsModel::countUnread()
+{
+    int all = 0;
+    int hidden = 0;
+    for (std::size_t i = 0; i < m_tabs.size(); ++i) {
+        const int row = static_cast<int>(i);
+        const int unread = unreadOf(m_tabs[i]);
+        all += unread;
+        hidden += row < m_firstInSight || row >= m_endOfSight ? unread : 0;
+    }
+    if (const QString text = countText(all); text != m_unreadText) {
+        m_unreadText = text;
+        Q_EMIT unreadChanged();
+    }
+    if (const QString text = countText(hidden); text != m_hiddenUnreadText) {
+        m_hiddenUnreadText = text;
+        Q_EMIT hiddenUnreadChanged();
+    }
 }
 
 } // namespace sidelight::models

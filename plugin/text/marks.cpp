@@ -14,28 +14,17 @@ namespace
 {
 
 constexpr qsizetype longest = 160; // characters that are shown
-constexpr qsizetype seen = 28;     // of them in a narrow panel
+constexpr qsizetype seen = 80;     // of them in a narrow panel, in three lines
 constexpr qsizetype before = 12;   // of them before the first mark, where it would not be seen
 
 using Range = std::pair<qsizetype, qsizetype>;
-
-// A line does not end with room for a space, so it would be missing between two parts.
-QString withSpaces(QString text)
-{
-    constexpr QChar space(0xA0);
-    if (text.startsWith(u' '))
-        text.front() = space;
-    if (text.endsWith(u' '))
-        text.back() = space;
-    return text;
-}
 
 void add(QVariantList &parts, const QString &text, bool marked)
 {
     if (text.isEmpty())
         return;
     QVariantMap part;
-    part.insert(QStringLiteral("text"), withSpaces(text));
+    part.insert(QStringLiteral("text"), text);
     part.insert(QStringLiteral("marked"), marked);
     parts.append(part);
 }
@@ -64,11 +53,6 @@ QVariantList cut(const QString &text, const std::vector<Range> &ranges)
     add(parts, text.mid(at, end - at), false);
     if (end < text.size())
         add(parts, QStringLiteral("…"), false);
-    for (QVariant &part : parts) {
-        QVariantMap map = part.toMap();
-        map.insert(QStringLiteral("rightToLeft"), text.isRightToLeft());
-        part = map;
-    }
     return parts;
 }
 

@@ -12,10 +12,9 @@
 namespace sidelight::text
 {
 
-// A list of {text, marked, rightToLeft}, in order, all of them together the text (which alone says
-// in what direction they stand); of a long one, from a little
-// before the first mark on. `marks`: byte ranges [first, second), rising; what is out of range or
-// inside a character is left out.
+// A list of {text, marked}, in order, all of them together the text; of a long one, from a little
+// before the first mark on, where that would not be seen. `marks`: byte ranges [first, second),
+// rising; what is out of range or inside a character is left out.
 [[nodiscard]] QVariantList
 partsOf(const std::string &utf8, const std::vector<std::pair<std::uint32_t, std::uint32_t>> &marks);
 // Marked where the words of the query stand.

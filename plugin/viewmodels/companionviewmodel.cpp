@@ -23,6 +23,9 @@ QString CompanionViewModel::notice() const
 {
     if (m_hostGone)
         return tr("The window beside it was closed.");
+    if (m_beside == Beside::Nowhere)
+        return tr("This desktop lets no window choose its place: Sidelight is a window like any "
+                  "other. Put it where you want it.");
     return m_beside == Beside::Refused
                ? tr("This desktop lets no window follow another: Sidelight stays at the edge.")
                : QString();

@@ -15,13 +15,16 @@ class CompanionViewModel : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(Side side READ side NOTIFY changed)
     Q_PROPERTY(bool folded READ folded NOTIFY changed)
+    // It has a place of its own, which its keys choose; else it is a window like any other.
+    Q_PROPERTY(bool placed READ isPlaced CONSTANT)
     // Why it does not stand where it was asked to; empty when it does.
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
 
 public:
     enum class Side { Left, Right };
     Q_ENUM(Side)
-    enum class Beside { Edge, Window, Refused }; // Refused: a window was asked for, in vain
+    // Refused: a window was asked for, in vain. Nowhere: nor can an edge be had.
+    enum class Beside { Edge, Window, Refused, Nowhere };
 
     explicit CompanionViewModel(Beside beside, QObject *parent = nullptr);
 
@@ -31,6 +34,7 @@ public:
     // Folded, or narrower than a panel can be.
     [[nodiscard]] bool isStrip() const;
     [[nodiscard]] int stripHeight() const { return m_stripHeight; } // in pixels; grows with text
+    [[nodiscard]] bool isPlaced() const { return m_beside != Beside::Nowhere; }
     [[nodiscard]] QString notice() const;
     [[nodiscard]] bool isHostGone() const { return m_hostGone; }
     // The agent chose another place since the host went.

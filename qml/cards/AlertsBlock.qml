@@ -31,6 +31,7 @@ Column {
     }
     PlainText {
         width: root.width
+        height: Math.ceil(implicitHeight)
         leftPadding: Theme.padding
         rightPadding: Theme.padding
         visible: root.panel.customer.stale

@@ -22,14 +22,19 @@ Card {
     title: root.live ? qsTr("Live") : qsTr("Conversation")
 
     Item {
+        id: head
+
+        // Where it is from stands below where there is too little room.
+        readonly property bool stacked: source.visible && fold.width + Theme.small + source.implicitWidth > width
+
         width: parent.width
-        implicitHeight: Math.max(fold.implicitHeight, source.implicitHeight)
+        implicitHeight: stacked ? fold.height + Theme.tiny + source.height : Math.max(fold.height, source.height)
 
         FoldTitle {
             id: fold
 
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
+            y: head.stacked ? 0 : (head.height - height) / 2
             title: root.title
             unfolded: root.conversation.shown
             onClicked: root.conversation.toggle()
@@ -38,8 +43,8 @@ Card {
             id: source
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width - fold.width - Theme.small)
+            y: head.stacked ? fold.height + Theme.tiny : (head.height - height) / 2
+            width: Math.min(implicitWidth, parent.width)
             visible: text !== ""
             text: root.conversation.source
             icon: root.conversation.sourceIcon

@@ -32,7 +32,7 @@ Card {
             FittingText {
                 limit: parent.width
                 text: root.customer.name
-                maximumLineCount: 3
+                maximumLineCount: Theme.lines(3)
                 font.pixelSize: Theme.fontName
                 font.weight: Font.Bold
                 lineHeight: 1.1
@@ -53,6 +53,7 @@ Card {
                 tone: root.customer.verified ? Chip.Good : Chip.Plain
             }
             Chip {
+                width: Math.min(implicitWidth, parent.width)
                 visible: root.customer.stale
                 icon: "history"
                 text: root.customer.staleText
@@ -66,7 +67,7 @@ Card {
             Layout.topMargin: 1
             text: root.customer.meta
             wrapMode: Text.Wrap
-            maximumLineCount: 8
+            maximumLineCount: Theme.lines(8)
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }

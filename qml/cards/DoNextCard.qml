@@ -11,31 +11,39 @@ Card {
 
     required property PanelViewModel panel
 
+    // Keys are told where there is room for them; F1 tells them anyway.
+    readonly property bool narrow: width < Theme.besideWidth
+    readonly property bool keysTold: root.panel.suggestions.count > 0 && !root.narrow
+
     title: qsTr("Do next")
 
     HoverHandler {
         onHoveredChanged: root.panel.holdSuggestions(hovered)
     }
-    RowLayout {
+    GridLayout {
         width: parent.width
-        spacing: Theme.tiny
+        columnSpacing: Theme.tiny
+        rowSpacing: Theme.tiny
+        flow: root.narrow ? GridLayout.TopToBottom : GridLayout.LeftToRight
 
         CardTitle {
             Layout.fillWidth: true
             text: root.title
         }
         PlainText {
+            Layout.maximumWidth: parent.width
             visible: root.panel.customer.stale
             text: root.panel.customer.staleText
+            wrapMode: Text.Wrap
             color: Theme.warning
             font.pixelSize: Theme.fontSmall
         }
         KeyCap {
-            visible: root.panel.suggestions.count > 0
+            visible: root.keysTold
             text: qsTr("Alt")
         }
         KeyCap {
-            visible: root.panel.suggestions.count > 0
+            visible: root.keysTold
             text: root.panel.suggestions.count > 1 ? "1–" + root.panel.suggestions.count : "1"
         }
     }
@@ -49,13 +57,20 @@ Card {
         color: Theme.warning
         font.pixelSize: Theme.fontSmall
     }
+    Item {
+        width: 1
+        height: Theme.small
+        visible: root.panel.guide.active
+    }
     // A guide that was left.
-    RowLayout {
+    GridLayout {
         width: parent.width
         visible: root.panel.guide.active
-        spacing: Theme.small
+        columnSpacing: Theme.small
+        rowSpacing: Theme.tiny
 
         Icon {
+            Layout.alignment: root.narrow ? Qt.AlignTop : Qt.AlignVCenter
             Layout.preferredWidth: Theme.iconSize
             Layout.preferredHeight: Theme.iconSize
             name: "route"
@@ -63,17 +78,23 @@ Card {
         }
         PlainText {
             Layout.fillWidth: true
+            Layout.columnSpan: root.narrow ? 2 : 1
             text: root.panel.guide.title
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: Theme.lines(2)
             font.weight: Font.DemiBold
         }
         PlainText {
+            Layout.row: root.narrow ? 1 : 0
+            Layout.column: root.narrow ? 1 : 2
             text: root.panel.guide.progress
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
         }
         LinkButton {
+            Layout.row: root.narrow ? 1 : 0
+            Layout.column: root.narrow ? 2 : 3
+            Layout.alignment: Qt.AlignRight
             label: qsTr("Go on")
             spoken: qsTr("Go on with the guide")
             onClicked: root.panel.guide.resume()

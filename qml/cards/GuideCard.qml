@@ -30,7 +30,7 @@ Card {
             Layout.fillWidth: true
             text: root.guide.title
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: Theme.lines(3)
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
         }
@@ -119,6 +119,7 @@ Card {
             }
         }
         ActionChip {
+            width: Math.min(implicitWidth, parent.width)
             label: qsTr("Did not work out")
             onClicked: root.guide.giveUp(-1)
         }

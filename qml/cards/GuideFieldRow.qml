@@ -13,6 +13,7 @@ ColumnLayout {
     required property string typed
     required property bool typing
     required property string source
+    readonly property bool narrow: width < Theme.besideWidth
     signal edited(text: string)
     signal editWanted
 
@@ -26,9 +27,11 @@ ColumnLayout {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.small
+        columns: root.narrow ? 1 : 2
+        columnSpacing: Theme.small
+        rowSpacing: 0
 
         PlainText {
             Layout.fillWidth: true
@@ -40,7 +43,9 @@ ColumnLayout {
         PlainText {
             Layout.alignment: Qt.AlignTop
             visible: root.value !== "" && text !== ""
+            Layout.fillWidth: root.narrow
             text: root.source
+            wrapMode: Text.Wrap
             color: Theme.text3
             font.pixelSize: Theme.fontMeta
         }

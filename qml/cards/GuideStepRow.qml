@@ -52,7 +52,7 @@ Item {
                 Layout.fillWidth: true
                 text: root.title
                 wrapMode: Text.Wrap
-                maximumLineCount: 4
+                maximumLineCount: Theme.lines(4)
                 color: root.done || root.current ? Theme.text : Theme.text2
                 font.weight: root.done || root.current ? Font.DemiBold : Font.Normal
             }
@@ -69,7 +69,7 @@ Item {
                 visible: text !== ""
                 text: root.note
                 wrapMode: Text.Wrap
-                maximumLineCount: 3
+                maximumLineCount: Theme.lines(3)
                 color: Theme.text2
                 font.pixelSize: Theme.fontSmall
             }
@@ -78,7 +78,7 @@ Item {
                 visible: root.current && text !== ""
                 text: root.say
                 wrapMode: Text.Wrap
-                maximumLineCount: 8
+                maximumLineCount: Theme.lines(8)
                 color: Theme.text2
                 font.pixelSize: Theme.fontSmall
             }
@@ -87,7 +87,7 @@ Item {
                 visible: root.current && text !== ""
                 text: root.hint
                 wrapMode: Text.Wrap
-                maximumLineCount: 8
+                maximumLineCount: Theme.lines(8)
                 color: Theme.warning
                 font.pixelSize: Theme.fontSmall
             }

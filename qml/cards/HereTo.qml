@@ -39,7 +39,7 @@ Item {
             visible: text !== ""
             text: root.customer.hereTo
             wrapMode: Text.Wrap
-            maximumLineCount: 6
+            maximumLineCount: Theme.lines(6)
             font.weight: Font.DemiBold
         }
         PlainText {
@@ -47,7 +47,7 @@ Item {
             visible: text !== ""
             text: root.customer.about
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: Theme.lines(3)
             font.pixelSize: Theme.fontSmall
         }
         PlainText {
@@ -55,7 +55,7 @@ Item {
             visible: text !== ""
             text: root.customer.path
             wrapMode: Text.Wrap
-            maximumLineCount: 10
+            maximumLineCount: Theme.lines(10)
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }
@@ -65,7 +65,7 @@ Item {
             topPadding: 4
             text: root.customer.handover
             wrapMode: Text.Wrap
-            maximumLineCount: 6
+            maximumLineCount: Theme.lines(6)
             font.pixelSize: Theme.fontSmall
         }
     }

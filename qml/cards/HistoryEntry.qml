@@ -20,7 +20,10 @@ Item {
     readonly property real headed: sectionStart ? Math.ceil(head.implicitHeight) : 0
 
     // No positioner in here: RowView wants to know the height at once.
-    implicitHeight: headed + Math.ceil(Math.max(tile.height, body.height)) + 18
+    // The words need the room beside the time more.
+    readonly property bool narrow: width < Theme.besideWidth
+
+    implicitHeight: headed + Math.ceil(Math.max(tile.height, body.height + (narrow ? 1 + time.height : 0))) + 18
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title
     Accessible.description: root.detail
@@ -36,7 +39,8 @@ Item {
         color: Theme.text3
         font.pixelSize: Theme.fontMeta
         font.weight: Font.DemiBold
-        maximumLineCount: 1
+        wrapMode: Text.Wrap
+        maximumLineCount: Theme.lines(1)
         Accessible.role: Accessible.Heading
     }
     Divider {
@@ -65,10 +69,11 @@ Item {
         // As wide as any time: other digits would lay the whole row out again.
         readonly property real usual: 34 * Theme.textScale
 
-        anchors.right: parent.right
-        y: root.headed + 10
+        anchors.left: root.narrow ? body.left : undefined
+        anchors.right: root.narrow ? undefined : parent.right
+        y: root.narrow ? body.y + body.height + 1 : root.headed + 10
         width: Math.max(usual, implicitWidth)
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: root.narrow ? Text.AlignLeft : Text.AlignRight
         text: root.time
         color: Theme.text3
         font.pixelSize: Theme.fontMeta
@@ -78,8 +83,8 @@ Item {
 
         anchors.left: tile.right
         anchors.leftMargin: 10
-        anchors.right: time.left
-        anchors.rightMargin: Theme.small
+        anchors.right: root.narrow ? parent.right : time.left
+        anchors.rightMargin: root.narrow ? 0 : Theme.small
         y: root.headed + 9
         height: title.height + (root.detailed || marks.width > 0 ? 1 + Math.max(words.height, marks.height) : 0)
 
@@ -89,7 +94,7 @@ Item {
             width: parent.width
             text: root.title
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: Theme.lines(2)
             font.weight: Font.DemiBold
         }
         PlainText {
@@ -102,7 +107,7 @@ Item {
             height: root.detailed ? implicitHeight : 0
             text: root.detail
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: Theme.lines(3)
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
             Accessible.ignored: true

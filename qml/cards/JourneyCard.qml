@@ -57,7 +57,6 @@ Card {
         width: parent.width
         visible: root.journey.plotted
         journey: root.journey
-        followed: root.journey.knownText !== ""
     }
     RowLayout {
         width: parent.width

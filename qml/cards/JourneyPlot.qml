@@ -12,10 +12,11 @@ FocusScope {
     required property JourneyViewModel journey
     readonly property real laneHeight: Math.max(22, 18 * Theme.textScale)
 
-    // A second line of the read-out reaches into the edge of the card: with one, as usual, nothing looks empty. Larger
-    // letters usually need two, and so do words below it.
-    property bool followed: false
-    implicitHeight: readOut.y + readOut.height - (Theme.textScale > 1 || root.followed ? 0 : 6)
+    // Whoever looks around from mark to mark: nothing below moves back and forth meanwhile.
+    readonly property bool looking: hover.hovered || root.activeFocus
+    property real most: 0 // that a read-out has needed while one looked
+    implicitHeight: readOut.y + Math.ceil(root.looking ? Math.max(root.most, readOut.implicitHeight) : readOut.implicitHeight)
+    onLookingChanged: root.most = 0
     activeFocusOnTab: true
     Accessible.role: Accessible.Chart
     Accessible.focusable: true
@@ -50,20 +51,19 @@ FocusScope {
                 required property string modelData
 
                 anchors.left: parent?.left // at the right in Arabic
-                width: Math.min(name.implicitWidth, root.width * 0.36)
+                width: Math.min(name.natural, root.width * 0.36)
                 height: root.laneHeight
 
-                PlainText {
+                ShrinkingText {
                     id: name
 
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
-                    width: names.width
+                    limit: root.width * 0.36
+                    size: Theme.fontMeta
                     text: lane.modelData
                     lineHeight: 1
-                    maximumLineCount: 1
                     color: Theme.text2
-                    font.pixelSize: Theme.fontMeta
                 }
             }
         }
@@ -160,12 +160,11 @@ FocusScope {
 
         y: axis.y + axis.height + Theme.tiny
         width: root.width
-        // Two lines, always: nothing below moves while one looks around.
-        height: Math.ceil(2 * Theme.fontSmall * 1.45)
         text: root.journey.readOut
         wrapMode: Text.Wrap
-        maximumLineCount: 2
+        maximumLineCount: Theme.lines(2)
         color: root.journey.current >= 0 ? Theme.text : Theme.text2
         font.pixelSize: Theme.fontSmall
+        onImplicitHeightChanged: root.most = Math.max(root.most, readOut.implicitHeight)
     }
 }

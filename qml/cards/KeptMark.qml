@@ -10,7 +10,7 @@ Item {
     required property bool kept
 
     visible: root.text !== ""
-    implicitWidth: mark.width + Theme.tiny + words.implicitWidth
+    implicitWidth: mark.width + Theme.tiny + words.natural
     implicitHeight: words.implicitHeight
 
     Icon {
@@ -18,19 +18,18 @@ Item {
 
         anchors.right: words.left
         anchors.rightMargin: Theme.tiny
-        anchors.verticalCenter: parent.verticalCenter
+        y: (words.height / words.lineCount - height) / 2
         name: root.kept ? "cloud_done" : "cloud_sync"
         size: Theme.iconSmall
         color: Theme.text3
     }
-    PlainText {
+    FittingText {
         id: words
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(0, Math.min(implicitWidth, root.width - mark.width - Theme.tiny))
+        limit: root.width - mark.width - Theme.tiny
         text: root.text
-        maximumLineCount: 1
+        horizontalAlignment: Text.AlignRight
         color: Theme.text3
         font.pixelSize: Theme.fontMeta
     }

@@ -13,15 +13,18 @@ Card {
 
     title: qsTr("Knowledge")
 
-    RowLayout {
+    GridLayout {
         width: parent.width
+        columns: root.width < Theme.besideWidth ? 1 : 2
 
         CardTitle {
             Layout.fillWidth: true
             text: root.title
         }
         PlainText {
+            Layout.fillWidth: root.width < Theme.besideWidth
             text: qsTr("for this interaction")
+            wrapMode: Text.Wrap
             color: Theme.text3
             font.pixelSize: Theme.fontSmall
         }

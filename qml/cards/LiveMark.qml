@@ -23,18 +23,17 @@ Row {
              : root.status.phase === StatusViewModel.Refused ? Theme.critical
              : root.status.phase === StatusViewModel.Starting ? Theme.text3 : Theme.warning
     }
-    PlainText {
+    ShrinkingText {
         id: label
 
         anchors.verticalCenter: parent.verticalCenter
         visible: root.limit >= 60
-        width: Math.min(implicitWidth, root.limit - dot.width - root.spacing)
+        limit: root.limit - dot.width - root.spacing
+        size: Theme.fontSmall
         text: root.status.label
-        maximumLineCount: 1
         lineHeight: 1
         color: Theme.text2
-        font.pixelSize: Theme.fontSmall
-        font.weight: Font.Medium
+        weight: Font.Medium
         Accessible.ignored: true
     }
 }

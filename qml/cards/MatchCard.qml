@@ -78,13 +78,15 @@ Card {
     Item {
         visible: root.customer.view === CustomerViewModel.Choose
         width: parent.width
-        height: 10 + none.implicitHeight
+        height: 10 + none.height
 
         LinkButton {
             id: none
 
             anchors.left: parent.left
             y: 10
+            width: Math.min(implicitWidth, parent.width)
+            lines: 3
             label: qsTr("None of them")
             onClicked: root.customer.noneOfThem()
         }

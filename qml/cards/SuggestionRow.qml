@@ -21,7 +21,8 @@ Item {
     required property string trackText
     property bool last: false
     property string leftOut
-    readonly property bool narrow: width < Theme.besideWidth
+    // The words need the room more than what one presses.
+    readonly property bool narrow: width < Theme.besideWidth || accept.implicitWidth > width * 0.36
     signal accepted
     signal whyAsked
     signal eventsAsked
@@ -75,15 +76,15 @@ Item {
                     Layout.fillWidth: true
                     text: root.title
                     wrapMode: Text.Wrap
-                    maximumLineCount: 3
+                    maximumLineCount: Theme.lines(4)
                     font.weight: Font.DemiBold
                 }
                 PlainText {
                     Layout.fillWidth: true
                     visible: text !== ""
-                    text: root.detail
+                    text: root.detail // of a reply, all that would be sent
                     wrapMode: Text.Wrap
-                    maximumLineCount: 3
+                    maximumLineCount: Theme.lines(8)
                     color: Theme.text2
                     font.pixelSize: Theme.fontSmall
                 }
@@ -102,6 +103,8 @@ Item {
                     onClicked: root.whyAsked()
                 }
                 PanelButton {
+                    id: accept
+
                     Layout.minimumWidth: 64 * Math.max(1, Theme.textScale)
                     Layout.maximumWidth: Math.max(root.width * (root.narrow ? 0.7 : 0.4), Layout.minimumWidth)
                     label: root.verb

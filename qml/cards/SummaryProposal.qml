@@ -50,8 +50,7 @@ Rectangle {
         PlainText {
             Layout.fillWidth: true
             text: root.words
-            wrapMode: Text.Wrap
-            maximumLineCount: 12
+            wrapMode: Text.Wrap // all of it: who keeps it has read it
             font.pixelSize: Theme.fontSmall
         }
         Flow {

@@ -9,6 +9,7 @@ Item {
     required property int index
     required property string kindIcon
     required property string title
+    required property bool isNumber
     required property string running
     required property string unread
     required property bool current
@@ -75,6 +76,7 @@ Item {
             visible: root.titleLimit > 0
             width: Math.min(implicitWidth, root.titleLimit)
             maximumLineCount: 1
+            elide: root.isNumber ? Text.ElideMiddle : Text.ElideRight
             text: root.title
             lineHeight: 1
             color: root.ink

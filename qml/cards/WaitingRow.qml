@@ -50,14 +50,14 @@ Item {
                 Layout.fillWidth: true
                 text: root.title
                 wrapMode: Text.Wrap
-                maximumLineCount: 3
+                maximumLineCount: Theme.lines(3)
                 font.weight: Font.DemiBold
             }
             PlainText {
                 Layout.fillWidth: true
                 text: root.detail
                 wrapMode: Text.Wrap
-                maximumLineCount: 4
+                maximumLineCount: Theme.lines(4)
                 color: root.refused ? Theme.critical : Theme.text2
                 font.pixelSize: Theme.fontSmall
             }

@@ -65,7 +65,7 @@ Rectangle {
             visible: text !== ""
             text: root.reason
             wrapMode: Text.Wrap
-            maximumLineCount: 8
+            maximumLineCount: Theme.lines(8)
             font.pixelSize: Theme.fontSmall
         }
         PlainText {
@@ -73,7 +73,7 @@ Rectangle {
             visible: text !== ""
             text: root.rule
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: Theme.lines(3)
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }
@@ -82,7 +82,7 @@ Rectangle {
             visible: text !== ""
             text: root.track
             wrapMode: Text.Wrap
-            maximumLineCount: 6
+            maximumLineCount: Theme.lines(6)
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }

@@ -45,7 +45,7 @@ RowLayout {
             visible: !root.isEvent
             text: root.title
             wrapMode: Text.Wrap
-            maximumLineCount: 8
+            maximumLineCount: Theme.lines(8)
             color: root.isHeading ? Theme.text2 : Theme.text
             font.pixelSize: root.isHeading ? Theme.fontMeta : Theme.fontSmall
             font.weight: root.isHeading ? Font.Bold : Font.Normal
@@ -56,7 +56,7 @@ RowLayout {
             visible: text !== ""
             text: root.detail
             wrapMode: Text.Wrap
-            maximumLineCount: 6
+            maximumLineCount: Theme.lines(6)
             color: Theme.text2
             font.pixelSize: Theme.fontMeta
         }

@@ -63,6 +63,7 @@ Card {
         spacing: Theme.tiny
 
         FieldLabel {
+            Layout.alignment: Qt.AlignTop
             text: qsTr("Summary")
         }
         FieldLabel {
@@ -70,10 +71,11 @@ Card {
             visible: root.wrapUp.draftedText !== ""
             text: "· " + root.wrapUp.draftedText
             color: Theme.text3
-            maximumLineCount: 1
+            wrapMode: Text.Wrap
         }
         LinkButton {
             Layout.topMargin: 6
+            Layout.alignment: Qt.AlignTop
             visible: root.wrapUp.canUndo
             label: qsTr("Undo")
             onClicked: root.wrapUp.undo()

@@ -11,7 +11,8 @@ Item {
     property real spacing: 0
     property string title
 
-    implicitHeight: column.implicitHeight + 2 * Theme.padding
+    // Whole pixels: what stands below begins on one, and lines stay sharp.
+    implicitHeight: Math.ceil(column.implicitHeight) + 2 * Theme.padding
     Accessible.role: Accessible.Grouping
     Accessible.name: root.title
 

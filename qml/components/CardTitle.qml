@@ -11,5 +11,6 @@ PlainText {
     font.capitalization: Font.AllUppercase
     color: Theme.text2
     lineHeight: 1
+    wrapMode: Text.Wrap
     Accessible.role: Accessible.Heading
 }

@@ -41,7 +41,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             limit: root.width - 14 + label.spare - root.iconSpace
             text: root.text
-            maximumLineCount: 2
+            maximumLineCount: Theme.lines(2)
             lineHeight: 1
             color: root.ink
             font.pixelSize: Theme.fontMeta

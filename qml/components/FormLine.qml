@@ -22,7 +22,7 @@ Item {
         width: root.beside ? root.labelWidth - Theme.small : root.width
         text: root.label
         wrapMode: Text.Wrap
-        maximumLineCount: 3
+        maximumLineCount: Theme.lines(3)
         color: Theme.text2
         Accessible.ignored: true
     }

@@ -21,7 +21,7 @@ Rectangle {
     readonly property color ink: tone === Notice.Critical ? Theme.critical : tone === Notice.Info ? Theme.info : Theme.warning
     signal acted
 
-    implicitHeight: body.implicitHeight + 2 * Theme.padding
+    implicitHeight: Math.ceil(body.implicitHeight) + 2 * Theme.padding
     radius: Theme.radiusCard
     color: tone === Notice.Critical ? Theme.criticalBack : tone === Notice.Info ? Theme.infoBack : Theme.warningBack
     border.width: 1
@@ -50,27 +50,32 @@ Rectangle {
         y: Theme.padding
         spacing: 2
 
+        // What stands beside the title stands below it where there is too little room.
+        readonly property bool below: beside.visible && !act.visible && root.width < Theme.besideWidth
+
         Item {
             width: parent.width
-            height: Math.ceil(Math.max(name.height, beside.visible ? beside.height : 0, act.visible ? act.height : 0)) // letters stand on whole pixels
+            // Letters stand on whole pixels.
+            height: Math.ceil(body.below ? name.height + beside.height : Math.max(name.height, beside.visible ? beside.height : 0, act.visible ? act.height : 0))
 
             PlainText {
                 id: name
 
                 anchors.left: parent.left
-                anchors.right: beside.visible ? beside.left : act.visible ? act.left : parent.right
-                anchors.rightMargin: beside.visible || act.visible ? Theme.small : 0
+                width: parent.width - (beside.visible && !body.below ? beside.implicitWidth + Theme.small : 0) - (act.visible ? act.width + Theme.small : 0)
                 text: root.title
                 wrapMode: Text.Wrap
-                maximumLineCount: 4
+                maximumLineCount: Theme.lines(4)
                 font.weight: Font.DemiBold
             }
             PlainText {
                 id: beside
 
+                anchors.left: parent.left
                 anchors.right: act.visible ? act.left : parent.right
                 anchors.rightMargin: act.visible ? Theme.small : 0
-                anchors.verticalCenter: act.visible ? act.verticalCenter : undefined
+                y: body.below ? name.height : act.visible ? (act.height - height) / 2 : 0
+                horizontalAlignment: body.below ? Text.AlignLeft : Text.AlignRight
                 visible: root.aside !== ""
                 text: root.aside
                 color: Theme.text2
@@ -92,7 +97,7 @@ Rectangle {
             visible: root.detail !== ""
             text: root.detail
             wrapMode: Text.Wrap
-            maximumLineCount: 6
+            maximumLineCount: Theme.lines(6)
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
         }

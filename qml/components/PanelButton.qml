@@ -16,7 +16,7 @@ T.AbstractButton {
     property bool bare: false
     readonly property color ink: kind === PanelButton.Primary ? Theme.accentInk : kind === PanelButton.Quiet ? Theme.text2 : Theme.text
 
-    implicitHeight: Theme.buttonHeight
+    implicitHeight: Math.max(Theme.buttonHeight, contentItem.implicitHeight + 8)
     implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
     leftPadding: kind === PanelButton.Quiet ? 6 : 10
     rightPadding: leftPadding
@@ -45,8 +45,8 @@ T.AbstractButton {
         required property var button // the root: qmllint of Qt 6.4 takes it for its base type
         readonly property real extras: (button.iconName !== "" ? Theme.iconSize + 6 : 0) + (button.keyCap !== "" ? cap.implicitWidth + 6 : 0)
 
-        implicitWidth: button.bare ? Theme.iconSize : Math.ceil(text.implicitWidth + extras)
-        implicitHeight: row.implicitHeight
+        implicitWidth: button.bare ? Theme.iconSize : Math.ceil(text.natural + extras)
+        implicitHeight: button.bare ? 0 : text.implicitHeight
 
         Row {
             id: row
@@ -60,14 +60,14 @@ T.AbstractButton {
                 name: face.button.iconName
                 color: face.button.ink
             }
-            PlainText {
+            FittingText {
                 id: text
 
                 anchors.verticalCenter: parent.verticalCenter
                 visible: !face.button.bare
-                width: Math.min(implicitWidth, face.width - face.extras)
+                limit: face.width - face.extras
                 text: face.button.label
-                maximumLineCount: 1
+                horizontalAlignment: text.lineCount > 1 ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 1
                 color: face.button.ink
                 font.pixelSize: Theme.fontSmall

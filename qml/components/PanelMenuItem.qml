@@ -54,7 +54,7 @@ T.MenuItem {
             anchors.verticalCenter: parent.verticalCenter
             text: face.button.label
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: Theme.lines(2)
             lineHeight: 1
             Accessible.ignored: true
         }

@@ -51,16 +51,16 @@ T.TextField {
         name: "search"
         color: Theme.text3
     }
-    PlainText {
+    ShrinkingText {
+        id: words
+
         anchors.left: parent.left
         anchors.leftMargin: root.iconSpace
-        anchors.right: parent.right
-        anchors.rightMargin: cap.visible ? cap.width + 16 : 10
+        limit: root.width - root.iconSpace - (cap.visible ? cap.width + 16 : 10)
         anchors.verticalCenter: parent.verticalCenter
         visible: root.length === 0
         text: root.label
         color: Theme.text3
-        maximumLineCount: 1
         lineHeight: 1
         Accessible.ignored: true
     }
@@ -70,7 +70,8 @@ T.TextField {
         anchors.right: parent.right
         anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.keyCap !== "" && root.length === 0 && root.width > 190 * Theme.textScale
+        // The words need the room more.
+        visible: root.keyCap !== "" && root.length === 0 && root.width >= root.iconSpace + words.natural + width + 16
         text: root.keyCap
     }
 }

@@ -48,7 +48,7 @@ T.Popup {
             anchors.verticalCenter: parent.verticalCenter
             text: root.title
             wrapMode: Text.Wrap
-            maximumLineCount: 3
+            maximumLineCount: Theme.lines(3)
             font.pixelSize: Theme.fontLarge
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading

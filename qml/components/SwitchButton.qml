@@ -65,7 +65,7 @@ T.CheckBox {
             visible: !face.button.bare
             limit: face.width - track.width - Theme.small
             text: face.button.label
-            maximumLineCount: 3
+            maximumLineCount: Theme.lines(3)
             Accessible.ignored: true
         }
     }

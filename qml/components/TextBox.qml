@@ -22,7 +22,7 @@ T.TextArea {
     property bool whole: false
     property real leastHeight: Theme.inputHeight
 
-    implicitHeight: Math.max(leastHeight, contentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(leastHeight, (length === 0 ? invitation.implicitHeight : contentHeight) + topPadding + bottomPadding)
     leftPadding: 10
     rightPadding: 10
     topPadding: 7
@@ -60,11 +60,14 @@ T.TextArea {
         border.color: root.activeFocus ? Theme.accent : Theme.field
     }
     PlainText {
+        id: invitation
+
         x: root.leftPadding
         y: root.topPadding
         width: root.width - 2 * root.leftPadding
         visible: root.length === 0
         text: root.placeholderText
+        wrapMode: Text.Wrap
         color: Theme.text3
         Accessible.ignored: true
     }

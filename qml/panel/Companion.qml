@@ -23,6 +23,7 @@ FocusScope {
         visible: !root.strip
         panel: root.panel
         docked: true
+        placed: root.companion.placed
         place: root.companion.notice
     }
     Strip {

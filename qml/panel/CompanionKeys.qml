@@ -38,11 +38,13 @@ Item {
     Shortcut {
         sequence: "Ctrl+Shift+Left"
         autoRepeat: false
+        enabled: root.companion.placed
         onActivated: root.companion.dockLeft()
     }
     Shortcut {
         sequence: "Ctrl+Shift+Right"
         autoRepeat: false
+        enabled: root.companion.placed
         onActivated: root.companion.dockRight()
     }
     Shortcut {

@@ -7,6 +7,7 @@ Sheet {
     // Browser desktops may be connected here; the window may be docked and folded.
     property bool pages: false
     property bool docked: false
+    property bool placed: root.docked
 
     title: qsTr("Keyboard shortcuts")
     closeLabel: qsTr("Close")
@@ -155,7 +156,7 @@ Sheet {
     }
     KeyLine {
         width: parent.width
-        visible: root.docked
+        visible: root.placed
         keys: qsTr("Ctrl Shift ← →")
         text: qsTr("Stand at the left or the right")
     }

@@ -11,6 +11,7 @@ FocusScope {
     required property PanelViewModel panel
     // In a window that can be docked and folded; only the sheet of keys says so.
     property bool docked: false
+    property bool placed: root.docked // which side it stands at can be chosen
     // Why it does not stand where it was asked to; empty when it does.
     property string place
 
@@ -108,6 +109,7 @@ FocusScope {
 
         pages: root.panel.pages.available
         docked: root.docked
+        placed: root.placed
     }
     PagesSheet {
         id: pages

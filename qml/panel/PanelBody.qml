@@ -202,6 +202,23 @@ Flickable {
             onSearchWanted: root.searchWanted()
             onShifted: pixels => anchor.follow(pixels)
         }
+        // A third down, or below what there is to say.
+        Item {
+            id: desk
+
+            width: column.width - 2 * Theme.gap
+            height: empty.y + empty.height
+            visible: !root.panel.hasInteraction
+
+            EmptyDesk {
+                id: empty
+
+                width: Math.min(parent.width - 24, 300)
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Math.max(2 * Theme.gap, root.height * 0.3 - desk.y)
+                status: root.panel.status
+            }
+        }
     }
     Timer {
         id: reveal
@@ -230,13 +247,6 @@ Flickable {
 
         flickable: root
         content: column
-    }
-    EmptyDesk {
-        width: Math.min(root.width - 48, 300)
-        x: (root.width - width) / 2
-        y: Math.max(48, root.height * 0.3)
-        visible: !root.panel.hasInteraction
-        status: root.panel.status
     }
     Connections {
         target: root.panel.history

@@ -36,7 +36,8 @@ Rectangle {
         anchors.rightMargin: 4
         anchors.verticalCenter: parent.verticalCenter
         status: root.panel.status
-        limit: root.width / 2
+        // The tab in front and the number of the others need their room too.
+        limit: Math.min(root.width / 2, root.width - more.width - tabs.least - 20)
     }
     IconButton {
         id: more

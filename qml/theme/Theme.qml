@@ -60,6 +60,11 @@ QtObject {
     // Narrower than this, what one can press stands below the words, not beside them.
     readonly property real besideWidth: 250 * textScale
 
+    // How many lines a text may take that takes `usual` at 100 %: larger letters are wider and fewer to a line.
+    function lines(usual: int): int {
+        return Math.ceil(usual * Math.max(1, textScale * textScale));
+    }
+
     readonly property real gap: 12
     readonly property real padding: 12
     readonly property real small: 8

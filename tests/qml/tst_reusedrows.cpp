@@ -133,7 +133,7 @@ TEST_CASE("a row that was scrolled away and used again is painted as a new one")
     CHECK(bareTiles(used) == 0);
 }
 
-TEST_CASE("marks and icons of a row that changes while one looks are painted")
+TEST_CASE("a row that changes while one looks is painted as a new one, and so is the one below it")
 {
     PanelUnderTest used(420, 700);
     used.play(history(20, 0));
@@ -142,6 +142,10 @@ TEST_CASE("marks and icons of a row that changes while one looks are painted")
         used.play(history(20, kind));
         scrollTo(used, 900);
     }
+    PanelUnderTest fresh(420, 700);
+    fresh.play(history(20, 7));
+    scrollTo(fresh, 900);
+    CHECK(differing(rowsOf(used), rowsOf(fresh)) == 0); // the lines between rows too
     for (const char *outcome :
          {"#0B6B46", "#B4230B"}) // the thin triangle has hardly a pixel of its own
         CHECK(inkOf(rowsOf(used), outcome) > 40);

@@ -133,8 +133,10 @@ TEST_CASE("what one presses about an alert never lies on each other, at any widt
 
 TEST_CASE("the state of the link is readable beside long names, and the tab in front is in view")
 {
-    for (const int width : {320, 420}) {
+    for (const auto &[width, scale] :
+         {std::pair(320, 1.0), std::pair(420, 1.0), std::pair(320, 2.0)}) {
         PanelUnderTest test(width);
+        test.panel.appearance()->setTextScale(scale);
         session::Delta call = fixture::callDelta();
         for (session::TabRow &tab : *call.tabs)
             tab.name = "Wolfeschlegelsteinhausen " + tab.id.value;
@@ -144,7 +146,7 @@ TEST_CASE("the state of the link is readable beside long names, and the tab in f
             focus.focus = InteractionId(front);
             test.play(focus);
             test.settle();
-            INFO(front << " at " << width);
+            INFO(front << " at " << width << " × " << scale);
             QQuickItem *word = test::findVisible(test.root(), [](QQuickItem *item) {
                 return item->property("text").toString() == QLatin1String("Live");
             });
@@ -158,6 +160,13 @@ TEST_CASE("the state of the link is readable beside long names, and the tab in f
             REQUIRE(tab != nullptr);
             CHECK(isInside(*tab, *strip));
             CHECK(word->mapToScene({0, 0}).x() >= strip->mapToScene({strip->width(), 0}).x());
+            // The others are in sight too, or counted.
+            int shown = 0;
+            (void)test::findVisible(strip, [&](QQuickItem *item) {
+                shown += item->property("spoken").isValid() && item->property("content").toBool();
+                return false;
+            });
+            CHECK(shown + strip->property("hidden").toInt() == 3);
         }
     }
 }

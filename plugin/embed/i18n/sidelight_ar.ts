@@ -2620,6 +2620,10 @@
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>سطح المكتب هذا لا يسمح لنافذة بأن تتبع أخرى: يبقى Sidelight عند الحافة.</translation>
     </message>
+    <message>
+        <source>This desktop lets no window choose its place: Sidelight is a window like any other. Put it where you want it.</source>
+        <translation>لا يتيح سطح المكتب هذا لأي نافذة اختيار مكانها: Sidelight نافذة كغيرها. ضعها حيث تريد.</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::ConversationViewModel</name>

@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation>Alles durchsuchen</translation>
+        <translation>Alles suchen</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2575,10 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Diese Arbeitsfläche lässt kein Fenster einem anderen folgen: Sidelight bleibt am Rand.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window choose its place: Sidelight is a window like any other. Put it where you want it.</source>
+        <translation>Dieser Desktop lässt kein Fenster seinen Platz wählen: Sidelight ist ein Fenster wie jedes andere. Stellen Sie es, wohin Sie möchten.</translation>
     </message>
 </context>
 <context>

@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation>Buscar de todo</translation>
+        <translation>Buscar todo</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2575,10 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Este escritorio no deja que una ventana siga a otra: Sidelight se queda en el borde.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window choose its place: Sidelight is a window like any other. Put it where you want it.</source>
+        <translation>Este escritorio no deja que ninguna ventana elija su lugar: Sidelight es una ventana como las demás. Póngala donde quiera.</translation>
     </message>
 </context>
 <context>

@@ -877,7 +877,7 @@
     </message>
     <message>
         <source>Find anything</source>
-        <translation>Tout rechercher</translation>
+        <translation>Tout chercher</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2575,10 @@
     <message>
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Ce bureau ne laisse aucune fenêtre en suivre une autre&#xa0;: Sidelight reste au bord.</translation>
+    </message>
+    <message>
+        <source>This desktop lets no window choose its place: Sidelight is a window like any other. Put it where you want it.</source>
+        <translation>Ce bureau ne laisse aucune fenêtre choisir sa place&#xa0;: Sidelight est une fenêtre comme les autres. Placez-la où vous voulez.</translation>
     </message>
 </context>
 <context>

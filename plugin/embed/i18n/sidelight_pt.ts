@@ -2576,6 +2576,10 @@
         <source>This desktop lets no window follow another: Sidelight stays at the edge.</source>
         <translation>Este ambiente de trabalho não deixa uma janela seguir outra: o Sidelight fica na margem.</translation>
     </message>
+    <message>
+        <source>This desktop lets no window choose its place: Sidelight is a window like any other. Put it where you want it.</source>
+        <translation>Este ambiente de trabalho não deixa nenhuma janela escolher o seu lugar: o Sidelight é uma janela como as outras. Coloque-a onde quiser.</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::ConversationViewModel</name>

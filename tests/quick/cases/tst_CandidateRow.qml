@@ -22,6 +22,18 @@ Case {
         }
     }
 
+    function truncated(item) {
+        return item.truncated === true || Array.from(item.children).some(child => truncated(child));
+    }
+    function test_itsEvidenceIsNeverCut_data() {
+        return [[296, 1], [272, 1], [230, 1], [296, 2]].map(([width, scale]) => ({tag: width + " px at " + scale, width: width, scale: scale}));
+    }
+    function test_itsEvidenceIsNeverCut(data) {
+        Theme.textScale = data.scale;
+        const lines = make({width: data.width});
+        verify(!truncated(lines));
+        compare(Layout.collisions(lines), "");
+    }
     function test_isChosenByKeyAndSaysWhatSpeaksForIt() {
         const row = make().first;
         const spy = watch(row, "chosen");

@@ -23,6 +23,13 @@ Case {
         }
     }
 
+    function test_itsWordsAreWholeInLettersTwiceAsLarge() {
+        Theme.textScale = 2;
+        const lines = make({width: 272});
+        const cut = item => item.truncated === true || Array.from(item.children).some(child => cut(child));
+        verify(!cut(lines));
+        compare(Layout.collisions(lines), "");
+    }
     function test_theFirstOfADayHasItsHeading() {
         const lines = make();
         hears(lines.first, "Today");

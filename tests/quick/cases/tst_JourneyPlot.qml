@@ -27,6 +27,32 @@ Case {
         fuzzyCompare(lane.x + lane.width, plot.width, 1);
         compare(Layout.collisions(plot), "");
     }
+    // What it says below its lanes, and what lies free below that.
+    function readOutOf(plot) {
+        return Array.from(plot.children).filter(child => child.text === Fixture.panel.journey.readOut)[0];
+    }
+    function test_nothingIsEmptyBelowItsLastLine() {
+        const plot = make();
+        const words = readOutOf(plot);
+        compare(words.lineCount, 1);
+        fuzzyCompare(words.y + words.height, plot.implicitHeight, 1);
+    }
+    function test_nothingBelowMovesBackWhileOneLooksAround() {
+        const plot = make({width: 200});
+        plot.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Home);
+        let most = 0;
+        for (let i = 0; i < 8; ++i) {
+            Layout.settle(root);
+            verify(plot.implicitHeight >= most);
+            most = plot.implicitHeight;
+            keyClick(Qt.Key_Right);
+        }
+        verify(!readOutOf(plot).truncated);
+        plot.focus = false;
+        Layout.settle(root);
+        fuzzyCompare(readOutOf(plot).y + readOutOf(plot).height, plot.implicitHeight, 1);
+    }
     function test_isWalkedFromMarkToMarkByKeys() {
         const plot = make();
         plot.forceActiveFocus(Qt.TabFocusReason);

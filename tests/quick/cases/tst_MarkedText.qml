@@ -8,8 +8,8 @@ Case {
     id: root
 
     name: "MarkedText"
-    given: ({parts: [{text: "The ", marked: false, rightToLeft: false}, {text: "card", marked: true, rightToLeft: false}, {text: " was declined", marked: false, rightToLeft: false}]})
-    longer: ({parts: [{text: "The card that was declined three times yesterday in ", marked: false, rightToLeft: false}, {text: "Paris", marked: true, rightToLeft: false}]})
+    given: ({parts: [{text: "The ", marked: false}, {text: "card", marked: true}, {text: " was declined", marked: false}]})
+    longer: ({parts: [{text: "The card that was declined three times yesterday in ", marked: false}, {text: "Paris", marked: true}]})
     subject: Component {
         MarkedText {}
     }
@@ -17,12 +17,47 @@ Case {
     // It is one text: a mirror leaves the order of its words as it is.
     function test_standsMirroredFromRightToLeft() {
         const text = make();
+        const mark = groundsOf(text)[0];
         mirror(text);
-        fuzzyCompare(text.children[0].x + text.children[0].width, text.width, 1);
+        fuzzyCompare(groundsOf(text)[0].width, mark.width, 0.5);
+        verify(groundsOf(text)[0].x > mark.x + 50); // set flush right
+    }
+    // Where the grounds of marked words are drawn.
+    function groundsOf(text) {
+        return Array.from(text.children).filter(child => child.radius === 3);
+    }
+    function wordsOf(text) {
+        return Array.from(text.children).filter(child => child.lineCount !== undefined)[0];
+    }
+    function test_drawsAGroundBehindItsMarkedWordsOnly() {
+        const text = make();
+        const grounds = groundsOf(text);
+        compare(grounds.length, 1);
+        verify(grounds[0].x > 10);
+        verify(grounds[0].x + grounds[0].width < wordsOf(text).contentWidth - 20);
+        compare(grounds[0].y, 0);
+    }
+    function test_isWholeInSeveralLinesAndItsMarksToo() {
+        const text = make(Object.assign({width: 120, lines: 9}, root.longer));
+        verify(wordsOf(text).lineCount > 1);
+        verify(!wordsOf(text).truncated);
+        const ground = groundsOf(text)[0];
+        verify(ground.y > 0);
+        fuzzyCompare(ground.y + ground.height, text.implicitHeight, 1); // "Paris" ends it
+    }
+    function test_marksWhatBreaksBetweenLinesInBoth() {
+        const text = make({width: 120, parts: [{text: "Those ", marked: false}, {text: "three payments declined", marked: true}]});
+        compare(groundsOf(text).length, wordsOf(text).lineCount);
+    }
+    function test_marksNothingBelowTheLinesItMayTake() {
+        const text = make(Object.assign({width: 120, lines: 1}, root.longer));
+        verify(wordsOf(text).truncated);
+        compare(groundsOf(text).length, 0);
     }
     function test_beginsAtTheRightWhereItsWordsDo() {
-        const text = make({parts: [{text: "بطاقة", marked: true, rightToLeft: true}, {text: " مرفوضة", marked: false, rightToLeft: true}]});
-        const row = text.children[0];
-        verify(row.children[0].x > row.children[1].x);
+        const text = make({parts: [{text: "بطاقة", marked: true}, {text: " مرفوضة اليوم", marked: false}]});
+        const words = wordsOf(text);
+        const left = words.effectiveHorizontalAlignment === Text.AlignRight ? words.width - words.contentWidth : 0;
+        verify(groundsOf(text)[0].x > left + 20);
     }
 }

@@ -48,6 +48,36 @@ Case {
         compare(body.contentY, held);
         finger.release(2, body, 150, 150).commit();
     }
+    // The place of the part whose words these are, in the body.
+    function placeOf(item, words, body) {
+        if (!item.visible)
+            return null;
+        if (item.text === words)
+            return item.mapToItem(body, Qt.rect(0, 0, item.width, item.height));
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = placeOf(item.children[i], words, body);
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+    function test_inALowWindowTheEmptyDeskStandsBelowWhatThereIsToSay() {
+        verify(Fixture.start("idle"));
+        const words = "Wayland does not let a window stand beside another one, nor choose its place, nor stay on top of others.";
+        const body = make({height: 160, place: words});
+        const said = placeOf(body, words, body);
+        const desk = placeOf(body, "Nobody on the line", body);
+        verify(desk.y > said.y + said.height);
+        verify(desk.y + desk.height > body.height); // and is scrolled to
+        verify(body.contentHeight > desk.y + desk.height);
+        compare(Layout.collisions(body.contentItem), "");
+    }
+    function test_inAHighWindowTheEmptyDeskStandsAThirdDown() {
+        verify(Fixture.start("idle"));
+        const body = make();
+        const desk = placeOf(body, "Nobody on the line", body);
+        verify(desk.y > 240 && desk.y < 400, desk.y);
+    }
     function test_theNoteIsReachedWithItsKeyboard() {
         const body = make();
         body.focusNote();

@@ -33,6 +33,17 @@ Case {
         keyClick(Qt.Key_Escape);
         compare(cleared.count, 1);
     }
+    function test_itsWordsNeedTheRoomMoreThanItsKey() {
+        const box = make({width: 300});
+        const cap = Array.from(box.children).filter(child => child.text === "Ctrl K")[0];
+        const words = Array.from(box.children).filter(child => child.text === "Find anything")[0];
+        verify(cap.visible);
+        box.width = 140;
+        Layout.settle(root);
+        verify(!cap.visible);
+        verify(!words.truncated);
+        compare(words.font.pixelSize, Theme.fontBase);
+    }
     function test_showsWhatTheModelHas() {
         const box = make({value: "card"});
         compare(box.text, "card");

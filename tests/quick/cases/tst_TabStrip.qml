@@ -29,9 +29,9 @@ Case {
     function test_standsMirroredFromRightToLeft() {
         const strip = make();
         mirror(strip);
-        const first = strip.itemAtIndex(0);
+        const first = strip.tabAt(0);
         fuzzyCompare(first.mapToItem(strip, first.width, 0).x, strip.width, 1);
-        verify(strip.itemAtIndex(1).mapToItem(strip, 0, 0).x < first.mapToItem(strip, 0, 0).x);
+        verify(strip.tabAt(1).mapToItem(strip, 0, 0).x < first.mapToItem(strip, 0, 0).x);
     }
     function test_noTabIsHalfInSight_data() {
         const rows = [];
@@ -43,18 +43,50 @@ Case {
     function test_noTabIsHalfInSight(data) {
         Theme.textScale = data.scale;
         const strip = make({width: data.width, height: 40 * data.scale});
-        for (let i = 0; i < strip.count; ++i) {
-            const tab = strip.itemAtIndex(i);
+        for (let i = 0; i < strip.tabs.count; ++i) {
+            const tab = strip.tabAt(i);
             // With the edges that hold nothing: 8 pixels.
             if (tab !== null && tab.content)
-                verify(tab.x + tab.width - 8 <= strip.width + 0.5 - (strip.cut >= 0 ? 18 * data.scale : 0), "tab " + i + " ends at " + (tab.x + tab.width));
+                verify(tab.x + tab.width - 8 <= strip.width + 0.5 - (i > 0 && strip.hidden > 0 ? 40 * data.scale : 0), "tab " + i + " ends at " + (tab.x + tab.width));
         }
+    }
+    // The item that says how many are out of sight, and its count of what is unread there.
+    function beyondOf(strip) {
+        return Array.from(strip.children).filter(child => child.visible && Array.from(child.children).some(part => part.text === "\u200e+" + strip.hidden))[0];
+    }
+    function badgeOf(beyond) {
+        return Array.from(beyond.children).filter(part => part.radius > 0)[0];
+    }
+    function test_saysWhatIsUnreadOutOfSight() {
+        Theme.textScale = 2;
+        const strip = make({width: 150, height: 80});
+        compare(strip.hidden, 2);
+        const badge = badgeOf(beyondOf(strip));
+        verify(badge.visible);
+        compare(badge.text, "2");
+        verify(badge.mapToItem(strip, badge.width, 0).x <= strip.width + 0.5);
+        strip.width = 700;
+        Layout.settle(root);
+        compare(strip.hidden, 0);
+        compare(strip.tabs.hiddenUnreadText, "");
+    }
+    function test_fromRightToLeftTheOneInFrontIsInSightAndTheOthersCounted() {
+        Theme.textScale = 2;
+        Layout.setRightToLeft(true);
+        const strip = make({width: 150, height: 80});
+        mirror(strip);
+        const front = strip.tabAt(0);
+        fuzzyCompare(front.mapToItem(strip, front.width, 0).x, strip.width, 1);
+        compare(strip.hidden, 2);
+        const beyond = beyondOf(strip);
+        verify(beyond.x < 1);
+        verify(front.mapToItem(strip, 0, 0).x >= beyond.width - 8);
     }
     function test_saysHowManyAreOutOfSight() {
         Theme.textScale = 2;
         const strip = make({width: 150, height: 80});
         compare(strip.cut, 1);
-        verify(strip.itemAtIndex(0).content);
+        verify(strip.tabAt(0).content);
         strip.width = 700;
         Layout.settle(root);
         compare(strip.cut, -1);
@@ -62,7 +94,7 @@ Case {
     function test_aTabIsChosenByKey() {
         const strip = make();
         const spy = watch(strip, "chosen");
-        const second = strip.itemAtIndex(1);
+        const second = strip.tabAt(1);
         second.forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Space);
         compare(spy.count, 1);
@@ -73,7 +105,7 @@ Case {
     }
     function test_aCountIsNeverHalf(data) {
         const strip = make({width: data.width});
-        const tab = strip.itemAtIndex(1);
+        const tab = strip.tabAt(1);
         verify(tab.unread !== "");
         compare(Layout.collisions(tab), "");
         verify(tab.x + tab.width - 8 <= strip.width - 12, "the count is cut at " + (tab.x + tab.width - 8));

@@ -29,6 +29,16 @@ Case {
     function test_growsWithItsText() {
         verify(make(root.longer).height > make().height);
     }
+    function test_itsInvitationIsReadWhole() {
+        const box = make({width: 120, placeholderText: "Write what the next one who talks to this customer should know"});
+        const words = Array.from(box.children).filter(child => child.text === box.placeholderText)[0];
+        verify(words.lineCount > 1);
+        verify(!words.truncated);
+        verify(words.y + words.height <= box.height);
+        box.forceActiveFocus();
+        keyClick("a");
+        compare(box.height, box.leastHeight);
+    }
     function test_tabLeavesIt() {
         const box = make();
         box.forceActiveFocus();

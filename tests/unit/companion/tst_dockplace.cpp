@@ -19,6 +19,25 @@ TEST_CASE("a companion stands beside its host, as high as it is")
     CHECK(besideWindow(host, screen, Side::Left, 380) == QRect(20, 100, 380, 500));
 }
 
+TEST_CASE("a window chooses its place on every platform but Wayland")
+{
+    for (const char *platform : {"xcb", "windows", "cocoa", "offscreen"})
+        CHECK(placesItsWindows(QString::fromLatin1(platform)));
+    for (const char *platform : {"wayland", "wayland-egl"})
+        CHECK_FALSE(placesItsWindows(QString::fromLatin1(platform)));
+}
+
+TEST_CASE("a companion that cannot have a place says so, and what it is instead")
+{
+    const CompanionViewModel nowhere(CompanionViewModel::Beside::Nowhere);
+    CHECK_FALSE(nowhere.isPlaced());
+    CHECK(nowhere.notice().contains(QLatin1String("a window like any other")));
+    const CompanionViewModel refused(CompanionViewModel::Beside::Refused);
+    CHECK(refused.isPlaced());
+    CHECK(refused.notice().contains(QLatin1String("stays at the edge")));
+    CHECK(CompanionViewModel(CompanionViewModel::Beside::Edge).notice().isEmpty());
+}
+
 TEST_CASE("it never leaves the screen")
 {
     struct Row {
