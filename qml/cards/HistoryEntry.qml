@@ -67,12 +67,12 @@ Item {
         id: time
 
         // As wide as any time: other digits would lay the whole row out again.
-        readonly property real usual: 34 * Theme.textScale
+        readonly property real room: Math.max(34 * Theme.textScale, implicitWidth)
 
-        anchors.left: root.narrow ? body.left : undefined
-        anchors.right: root.narrow ? undefined : parent.right
+        anchors.left: parent.left
+        anchors.leftMargin: tile.width + 10
+        anchors.right: parent.right
         y: root.narrow ? body.y + body.height + 1 : root.headed + 10
-        width: Math.max(usual, implicitWidth)
         horizontalAlignment: root.narrow ? Text.AlignLeft : Text.AlignRight
         text: root.time
         color: Theme.text3
@@ -83,8 +83,8 @@ Item {
 
         anchors.left: tile.right
         anchors.leftMargin: 10
-        anchors.right: root.narrow ? parent.right : time.left
-        anchors.rightMargin: root.narrow ? 0 : Theme.small
+        anchors.right: parent.right
+        anchors.rightMargin: root.narrow ? 0 : time.room + Theme.small
         y: root.headed + 9
         height: title.height + (root.detailed || marks.width > 0 ? 1 + Math.max(words.height, marks.height) : 0)
 

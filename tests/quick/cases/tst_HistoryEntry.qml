@@ -30,6 +30,15 @@ Case {
         verify(!cut(lines));
         compare(Layout.collisions(lines), "");
     }
+    function test_itsTimeMovesBelowItsWordsAndBackWithoutAWarning() {
+        const lines = make({width: 400});
+        mirror(lines);
+        for (const scale of [2, 1, 1.6, 1]) {
+            Theme.textScale = scale;
+            Layout.settle(root);
+            compare(Layout.collisions(lines), "");
+        }
+    }
     function test_theFirstOfADayHasItsHeading() {
         const lines = make();
         hears(lines.first, "Today");
