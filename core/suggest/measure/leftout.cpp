@@ -33,7 +33,7 @@ void rankAll(GraphRanker &ranker, const Dialogue &dialogue, Tally &tally)
 }
 
 LeftOutGroup leaveOut(const std::string &name, std::span<const Dialogue> dialogues,
-                      const Policies &policies, const std::shared_ptr<const LinearModel> &learned)
+                      const Policies &policies, const std::shared_ptr<const GraphModel> &learned)
 {
     Tally tally;
     for (const auto &policy : policies) {
@@ -65,18 +65,21 @@ std::vector<LeftOutGroup> leaveEachOut(std::span<const Dialogue> dialogues,
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     const GraphExamples examples = graphExamplesOf(learn ? dialogues : std::span<const Dialogue>(),
-                                                   policies, settings.leastSeen);
+                                                   policies, settings.leastSeen, settings.mostRows);
     std::vector<LeftOutGroup> out;
     for (const std::string &name : names) {
-        std::shared_ptr<const LinearModel> learned;
+        std::shared_ptr<const GraphModel> learned;
         if (learn)
-            learned = std::make_shared<const LinearModel>(graphModel(
-                examples, descendOverGraphs(
-                              examples,
-                              [&](const GraphExamples::Situation &one) {
-                                  return groupOf(policies[one.policy]->graph().task) != name;
-                              },
-                              settings)));
+            learned = std::make_shared<const GraphModel>(
+                quantised({examples.keys(),
+                           descendOverGraphs(
+                               examples,
+                               [&](const GraphExamples::Situation &one) {
+                                   return groupOf(policies[one.policy]->graph().task) != name;
+                               },
+                               settings),
+                           {},
+                           {}}));
         LeftOutGroup group = leaveOut(name, dialogues, policies, learned);
         if (group.decisions > 0)
             out.push_back(std::move(group));

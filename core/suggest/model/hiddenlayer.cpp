@@ -9,24 +9,6 @@
 namespace sidelight::suggest
 {
 
-namespace
-{
-
-// One scale for `count` weights, and a byte for each.
-std::uint8_t quantiseRow(std::span<const float> weights, float share, std::vector<std::int8_t> &out)
-{
-    float largest = 0;
-    for (const float weight : weights)
-        largest = std::max(largest, std::abs(weight * share));
-    const std::uint8_t scale = largest > 0 ? scaleFor(largest) : std::uint8_t{0};
-    const float factor = factorOfScale(scale);
-    for (const float weight : weights)
-        out.push_back(byteOf(weight * share, factor));
-    return scale;
-}
-
-} // namespace
-
 HiddenLayer::HiddenLayer(Rows rows)
     : m_rows(std::move(rows))
     , m_table(m_rows.keys)

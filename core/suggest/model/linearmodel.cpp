@@ -13,30 +13,32 @@ LinearModel::LinearModel(Rows rows)
     m_factors.reserve(m_rows.keys.size());
     for (const std::uint8_t scale : m_rows.scales)
         m_factors.push_back(factorOfScale(scale));
-    if (m_rows.labelCount != 1)
-        return;
-    for (std::uint32_t row = 0; row < m_rows.keys.size(); ++row)
-        m_firsts.push_back(m_factors[row] *
-                           static_cast<float>(m_rows.cells[m_rows.offsets[row]].weight));
 }
 
 float LinearModel::score(const std::vector<Feature> &features, std::span<float> scores,
-                         std::vector<std::uint32_t> *rows) const
+                         std::vector<std::uint32_t> &rows) const
 {
-    if (rows)
-        rows->clear();
     std::fill(scores.begin(), scores.end(), 0.0F);
+    // Where rows are is found for all first, so that the waits for memory overlap.
+    rows.resize(features.size());
+    for (std::size_t i = 0; i < features.size(); ++i)
+        rows[i] = m_table.rowOf(features[i].key);
+    for (const std::uint32_t row : rows) {
+        if (row != nowhere)
+            __builtin_prefetch(&m_rows.cells[m_rows.offsets[row]]);
+    }
     float squares = 1e-6F;
-    for (const Feature &feature : features) {
-        const std::uint32_t row = m_table.rowOf(feature.key);
-        if (rows)
-            rows->push_back(row);
-        if (row == nowhere)
+    float *const into = scores.data();
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        if (rows[i] == nowhere)
             continue;
-        squares += feature.value * feature.value;
-        const float factor = feature.value * m_factors[row];
-        for (std::uint32_t i = m_rows.offsets[row]; i < m_rows.offsets[row + 1]; ++i)
-            scores[m_rows.cells[i].label] += factor * static_cast<float>(m_rows.cells[i].weight);
+        const float value = features[i].value;
+        squares += value * value;
+        const float factor = value * m_factors[rows[i]];
+        const Cell *cell = &m_rows.cells[m_rows.offsets[rows[i]]];
+        const Cell *const end = m_rows.cells.data() + m_rows.offsets[rows[i] + 1];
+        for (; cell != end; ++cell)
+            into[cell->label] += factor * static_cast<float>(cell->weight);
     }
     const float norm = featureNorm / std::sqrt(squares);
     for (float &score : scores)
@@ -53,12 +55,16 @@ float LinearModel::weightIn(std::uint32_t row, std::size_t label) const
 {
     if (row == nowhere)
         return 0;
-    const auto begin = m_rows.cells.begin() + m_rows.offsets[row];
-    const auto end = m_rows.cells.begin() + m_rows.offsets[row + 1];
-    const auto cell = std::lower_bound(
-        begin, end, label, [](const Cell &c, std::size_t wanted) { return c.label < wanted; });
-    return cell == end || cell->label != label ? 0.0F
-                                               : m_factors[row] * static_cast<float>(cell->weight);
+    // A binary search without a branch that depends on what is found: where a label is among a
+    // row's is anybody's guess, and wrong guesses are what would cost time.
+    const Cell *cell = &m_rows.cells[m_rows.offsets[row]];
+    std::size_t left = m_rows.offsets[row + 1] - m_rows.offsets[row];
+    while (left > 1) {
+        const std::size_t half = left / 2;
+        cell += half * static_cast<std::size_t>(cell[half - 1].label < label);
+        left -= half;
+    }
+    return cell->label == label ? m_factors[row] * static_cast<float>(cell->weight) : 0.0F;
 }
 
 LinearModel::Rows quantised(const FloatWeights &weights, float share)

@@ -53,26 +53,19 @@ public:
     static constexpr std::uint32_t nowhere = RowTable::nowhere;
 
     // Sets `scores` (one a label) to what the features say of each, before softmax. Returns by what
-    // every feature's value was multiplied. `rows`, when asked for, tells the row of each feature.
+    // every feature's value was multiplied. `rows` becomes the row of each feature, or `nowhere`.
     float score(const std::vector<Feature> &features, std::span<float> scores,
-                std::vector<std::uint32_t> *rows = nullptr) const;
+                std::vector<std::uint32_t> &rows) const;
     // What a row adds to the score of a label for a feature of value 1; 0 for `nowhere`.
     [[nodiscard]] float weightIn(std::uint32_t row, std::size_t label) const;
 
     // 0 where there is none.
     [[nodiscard]] float weight(std::uint32_t key, std::size_t label) const;
-    // The same of a model of one label.
-    [[nodiscard]] float onlyWeight(std::uint32_t key) const
-    {
-        const std::uint32_t row = m_table.rowOf(key);
-        return row == nowhere ? 0.0F : m_firsts[row];
-    }
 
 private:
     Rows m_rows;
     RowTable m_table;
     std::vector<float> m_factors; // of scales
-    std::vector<float> m_firsts;  // of a model of one label: the weights
 };
 
 // Of each weight `share` counts. Cells that come to nothing are left out, and so are empty rows.

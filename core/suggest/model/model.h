@@ -12,20 +12,13 @@
 
 #include "core/base/result.h"
 #include "core/base/sha256.h"
+#include "core/suggest/model/calibration.h"
+#include "core/suggest/model/graphmodel.h"
 #include "core/suggest/model/hiddenlayer.h"
 #include "core/suggest/model/linearmodel.h"
 
 namespace sidelight::suggest
 {
-
-// How scores become probabilities that hold, and from where on one answer is enough.
-struct Calibration {
-    float temperature = 1;
-    // At least this probable, at least 90 % were right in dialogues held out of training. Above 1:
-    // never so.
-    float strongFrom = 2;
-    bool operator==(const Calibration &) const = default;
-};
 
 struct Model {
     static constexpr std::size_t maxLabels = 2000;
@@ -40,8 +33,8 @@ struct Model {
     LinearModel nextAction;
     HiddenLayer together; // added to what nextAction says
     LinearModel task;
-    // What speaks for an action of any policy graph, learned over all tasks; one label.
-    LinearModel graph;
+    // What speaks for an action of any policy graph, learned over all tasks.
+    GraphModel graph;
     // By task: the decisions it was trained on. Scores start from the graph; what nextAction and
     // together add counts decisions / (graphPrior + decisions), nothing where there are none.
     std::vector<std::uint32_t> taskDecisions;
@@ -76,7 +69,7 @@ struct ModelError {
 [[nodiscard]] std::string sentenceOf(const ModelError &error);
 
 inline constexpr std::size_t maxModelBytes = 3'000'000;
-inline constexpr std::uint32_t modelVersion = 4;
+inline constexpr std::uint32_t modelVersion = 5;
 
 // Never more than maxModelBytes: the lightest weights are left out until it fits.
 [[nodiscard]] std::string writeModel(const Model &model);

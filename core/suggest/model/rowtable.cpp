@@ -60,6 +60,18 @@ std::uint8_t scaleFor(float largest)
     return static_cast<std::uint8_t>(std::clamp(exact, 0.0F, 255.0F));
 }
 
+std::uint8_t quantiseRow(std::span<const float> weights, float share, std::vector<std::int8_t> &out)
+{
+    float largest = 0;
+    for (const float weight : weights)
+        largest = std::max(largest, std::abs(weight * share));
+    const std::uint8_t scale = largest > 0 ? scaleFor(largest) : std::uint8_t{0};
+    const float factor = factorOfScale(scale);
+    for (const float weight : weights)
+        out.push_back(byteOf(weight * share, factor));
+    return scale;
+}
+
 std::int8_t byteOf(float weight, float factor)
 {
     return static_cast<std::int8_t>(

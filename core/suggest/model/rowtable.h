@@ -52,5 +52,8 @@ inline constexpr float weightSteps = 127;
 // The smallest scale at which `largest` fits into a byte.
 [[nodiscard]] std::uint8_t scaleFor(float largest);
 [[nodiscard]] std::int8_t byteOf(float weight, float factor);
+// Appends a byte for each of `share` times the weights; returns the one scale of all.
+std::uint8_t quantiseRow(std::span<const float> weights, float share,
+                         std::vector<std::int8_t> &out);
 
 } // namespace sidelight::suggest

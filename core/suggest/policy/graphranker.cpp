@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <map>
 
+#include "core/suggest/model/linearmodel.h"
+
 namespace sidelight::suggest
 {
 
 GraphRanker::GraphRanker(std::shared_ptr<const PolicyIndex> policy,
-                         std::shared_ptr<const LinearModel> learned)
+                         std::shared_ptr<const GraphModel> learned, float shareOfUnits)
     : m_policy(std::move(policy))
     , m_learned(learned ? std::move(learned) : builtInGraphWeights())
+    , m_shareOfUnits(shareOfUnits)
 {
 }
 
@@ -18,14 +21,19 @@ std::span<const float> GraphRanker::rank(std::span<const Transcript::Heard> turn
     m_candidates.describe(*m_policy, turns);
     m_scores.assign(m_candidates.size(), 0.0F);
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-        for (const CandidateFeature &feature : m_candidates.of(i))
-            m_scores[i] += feature.value * m_learned->onlyWeight(feature.key);
+        m_hits.clear();
+        for (const CandidateFeature &feature : m_candidates.of(i)) {
+            const std::uint32_t row = m_learned->rowOf(feature.key);
+            if (row != RowTable::nowhere)
+                m_hits.push_back({row, feature.value});
+        }
+        m_scores[i] = m_learned->score(m_hits, m_shareOfUnits);
     }
     softmax(m_scores, 1);
     return m_scores;
 }
 
-std::shared_ptr<const LinearModel> builtInGraphWeights()
+std::shared_ptr<const GraphModel> builtInGraphWeights()
 {
     const std::map<std::uint32_t, float> weights{
         {featureKey({"place"}), 2.0F},          {featureKey({"placelike"}), 1.5F},
@@ -35,15 +43,12 @@ std::shared_ptr<const LinearModel> builtInGraphWeights()
         {featureKey({"firstask", "UW"}), 0.5F}, {featureKey({"said", "most"}), -0.5F},
         {featureKey({"no cue"}), -1.5F},
     };
-    FloatWeights rows;
-    rows.labelCount = 1;
+    FloatGraph rows;
     for (const auto &[key, weight] : weights) {
         rows.keys.push_back(key);
-        rows.labels.push_back(0);
         rows.weights.push_back(weight);
-        rows.offsets.push_back(static_cast<std::uint32_t>(rows.keys.size()));
     }
-    static const auto model = std::make_shared<const LinearModel>(quantised(rows));
+    static const auto model = std::make_shared<const GraphModel>(quantised(rows));
     return model;
 }
 

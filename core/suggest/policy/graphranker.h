@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "core/suggest/model/linearmodel.h"
+#include "core/suggest/model/graphmodel.h"
 #include "core/suggest/policy/candidates.h"
 
 namespace sidelight::suggest
@@ -16,9 +16,10 @@ namespace sidelight::suggest
 class GraphRanker
 {
 public:
-    // `learned` has one label, "is it"; null: the weights that come with the program.
+    // `learned` null: the weights that come with the program. `shareOfUnits`, 0 to 1, is how much
+    // of what it says is what features mean together, which holds for policies it was learned from.
     GraphRanker(std::shared_ptr<const PolicyIndex> policy,
-                std::shared_ptr<const LinearModel> learned);
+                std::shared_ptr<const GraphModel> learned, float shareOfUnits = 0);
 
     // One probability an action of the graph, in its order; valid until the next call.
     std::span<const float> rank(std::span<const Transcript::Heard> turns);
@@ -27,12 +28,14 @@ public:
 
 private:
     std::shared_ptr<const PolicyIndex> m_policy;
-    std::shared_ptr<const LinearModel> m_learned;
+    std::shared_ptr<const GraphModel> m_learned;
+    float m_shareOfUnits;
     Candidates m_candidates;
+    std::vector<GraphModel::Hit> m_hits; // of one candidate
     std::vector<float> m_scores;
 };
 
 // What holds of graphs in general, for a start.
-[[nodiscard]] std::shared_ptr<const LinearModel> builtInGraphWeights();
+[[nodiscard]] std::shared_ptr<const GraphModel> builtInGraphWeights();
 
 } // namespace sidelight::suggest

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr float weightOfGraph = 0.8F; // found by cross-validation; see docs/adr/0020
+constexpr float mostOfUnits = 0.7F;   // the same
 constexpr float leastOfGraph = 1e-3F; // so that the graph forbids nothing
 constexpr float unknownBelow = 3;     // the least likely action that was seen, in scores
 
@@ -19,6 +20,11 @@ float learnedShare(float prior, std::uint32_t decisions)
 {
     return decisions == 0 ? 0.0F
                           : static_cast<float>(decisions) / (prior + static_cast<float>(decisions));
+}
+
+float shareOfUnits(float learned)
+{
+    return mostOfUnits * learned;
 }
 
 float graphScore(float likely)

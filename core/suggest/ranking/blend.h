@@ -15,6 +15,10 @@ namespace sidelight::suggest
 // How much of what was learned counts, 0 to 1; see Model::graphPrior.
 [[nodiscard]] float learnedShare(float prior, std::uint32_t decisions);
 
+// How much of what is said of a graph is what its features mean together, where what was learned
+// counts `learned`.
+[[nodiscard]] float shareOfUnits(float learned);
+
 // A probability of the graph as a score to start from.
 [[nodiscard]] float graphScore(float likely);
 

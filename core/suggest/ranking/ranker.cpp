@@ -15,6 +15,7 @@ namespace
 
 // Of the parts of a sum so many are put together into grounds; the rest hardly counts.
 constexpr std::size_t partsLooked = 24;
+constexpr float leastPart = 0.05F; // of the largest; smaller ones hardly count either
 // Where the task is not sure, the likeliest so many are mixed.
 constexpr std::size_t guessesLooked = 3;
 
@@ -22,22 +23,28 @@ constexpr std::size_t guessesLooked = 3;
 
 // A task's policy with what was learned of graphs.
 struct Ranker::OfTask {
+    std::size_t taskOfModel = GraphPlaces::nowhere;
+    float share = 0; // of what was learned
     GraphRanker graph;
     GraphPlaces places;
-    float share = 0; // of what was learned
-    std::size_t taskOfModel = GraphPlaces::nowhere;
 
     OfTask(const Model &model, std::shared_ptr<const PolicyIndex> policy,
-           std::shared_ptr<const LinearModel> learned)
-        : graph(policy, std::move(learned))
+           std::shared_ptr<const GraphModel> learned)
+        : taskOfModel(indexOf(model.tasks, policy->graph().task))
+        , share(taskOfModel == GraphPlaces::nowhere
+                    ? 0.0F
+                    : learnedShare(model.graphPrior, model.taskDecisions[taskOfModel]))
+        , graph(policy, std::move(learned), shareOfUnits(share))
         , places(model.actions, policy->graph())
     {
-        const std::string &task = policy->graph().task;
-        const auto known = std::lower_bound(model.tasks.begin(), model.tasks.end(), task);
-        if (known == model.tasks.end() || *known != task)
-            return;
-        taskOfModel = static_cast<std::size_t>(known - model.tasks.begin());
-        share = learnedShare(model.graphPrior, model.taskDecisions[taskOfModel]);
+    }
+    [[nodiscard]] static std::size_t indexOf(const std::vector<std::string> &sorted,
+                                             const std::string &name)
+    {
+        const auto known = std::lower_bound(sorted.begin(), sorted.end(), name);
+        return known == sorted.end() || *known != name
+                   ? GraphPlaces::nowhere
+                   : static_cast<std::size_t>(known - sorted.begin());
     }
     // The cue that calls for `action` after `last`.
     [[nodiscard]] const PolicyCue *step(std::string_view last, std::size_t action) const
@@ -63,10 +70,9 @@ Ranker::Ranker(std::shared_ptr<const Model> model, Policies policies)
 {
     m_known.resize(m_scores.size(), false);
     // Kept alive with the model it is part of.
-    const std::shared_ptr<const LinearModel> learned =
-        m_model->graph.rows().keys.empty()
-            ? nullptr
-            : std::shared_ptr<const LinearModel>(m_model, &m_model->graph);
+    const std::shared_ptr<const GraphModel> learned =
+        m_model->graph.isEmpty() ? nullptr
+                                 : std::shared_ptr<const GraphModel>(m_model, &m_model->graph);
     for (auto &policy : policies)
         m_policies.push_back(std::make_unique<OfTask>(*m_model, std::move(policy), learned));
 }
@@ -78,8 +84,8 @@ TaskGuess Ranker::guessTask(std::span<const Transcript::Heard> turns)
     if (m_taskScores.empty())
         return {};
     describeTask(turns, m_features);
-    m_model->task.score(m_features.all(), m_taskScores);
-    softmax(m_taskScores, m_model->taskCalibration.temperature);
+    m_model->task.score(m_features.all(), m_taskScores, m_rows);
+    calibrate(m_taskScores, m_model->taskCalibration);
     const auto best = std::max_element(m_taskScores.begin(), m_taskScores.end());
     const auto index = static_cast<std::size_t>(best - m_taskScores.begin());
     return {m_model->tasks[index], *best, *best >= m_model->taskCalibration.strongFrom};
@@ -107,7 +113,7 @@ std::string_view Ranker::knownTask(std::span<const Transcript::Heard> turns, std
 float Ranker::weigh(std::span<const Transcript::Heard> turns, std::string_view task, OfTask *policy)
 {
     describeNextAction(turns, task, m_features);
-    const float norm = m_model->nextAction.score(m_features.all(), m_scores, &m_rows);
+    const float norm = m_model->nextAction.score(m_features.all(), m_scores, m_rows);
     m_model->together.addScores(m_features.all(), m_scores);
     if (policy) {
         const std::span<const float> likely = policy->graph.rank(turns);
@@ -120,7 +126,7 @@ float Ranker::weigh(std::span<const Transcript::Heard> turns, std::string_view t
     } else {
         sinkUnknown(m_scores, m_known);
     }
-    softmax(m_scores, m_model->actionCalibration.temperature);
+    calibrate(m_scores, m_model->actionCalibration);
     return policy ? norm * policy->share : norm;
 }
 
@@ -201,12 +207,19 @@ std::vector<Ground> Ranker::groundsFor(std::size_t action, float norm)
     m_parts.clear();
     for (std::size_t i = 0; i < features.size(); ++i) {
         const bool tells = features[i].topic != Topic::Always && features[i].topic != Topic::Count;
+        if (!tells || m_rows[i] == LinearModel::nowhere)
+            continue;
         const float part =
-            tells ? features[i].value * norm * m_model->nextAction.weightIn(m_rows[i], action)
-                  : 0.0F;
+            features[i].value * norm * m_model->nextAction.weightIn(m_rows[i], action);
         if (part > 0)
             m_parts.emplace_back(part, i);
     }
+    float most = 0;
+    for (const auto &[part, feature] : m_parts)
+        most = std::max(most, part);
+    m_parts.erase(std::remove_if(m_parts.begin(), m_parts.end(),
+                                 [&](const auto &one) { return one.first < leastPart * most; }),
+                  m_parts.end());
     const std::size_t looked = std::min(partsLooked, m_parts.size());
     const auto end = std::next(m_parts.begin(), static_cast<std::ptrdiff_t>(looked));
     std::partial_sort(m_parts.begin(), end, m_parts.end(), [](const auto &a, const auto &b) {

@@ -25,20 +25,22 @@ Descent::Descent(const Examples &examples, std::size_t labelCount, const Descent
     , m_vocabulary(examples, labelCount, settings.leastSeen)
     , m_packed(examples, [this](std::uint32_t key) { return m_vocabulary.rowOf(key); })
     , m_weights(m_vocabulary.takeWeights())
+    , m_squares(m_weights.labels.size(), firstSquares)
     , m_scores(labelCount)
     , m_dice(settings.seed)
 {
-    for (const std::uint16_t label : m_weights.labels)
-        m_cells.push_back({0, firstSquares, label});
 }
 
 void Descent::addScores(std::size_t example, std::span<float> scores) const
 {
     const std::uint32_t *const offsets = m_weights.offsets.data();
-    const Cell *const cells = m_cells.data();
+    const std::uint16_t *const labels = m_weights.labels.data();
+    const float *const weights = m_weights.weights.data();
+    float *const into = scores.data();
     for (const Examples::Entry &entry : m_packed.of(example)) {
-        for (std::uint32_t i = offsets[entry.key]; i < offsets[entry.key + 1]; ++i)
-            scores[cells[i].label] += entry.value * cells[i].weight;
+        const std::uint32_t end = offsets[entry.key + 1];
+        for (std::uint32_t i = offsets[entry.key]; i < end; ++i)
+            into[labels[i]] += entry.value * weights[i];
     }
 }
 
@@ -66,17 +68,19 @@ void Descent::learnFrom(std::size_t example, float rate)
     if (isRight)
         return;
     const std::uint32_t *const offsets = m_weights.offsets.data();
+    const std::uint16_t *const labels = m_weights.labels.data();
     const float *const gradients = m_scores.data();
-    Cell *const cells = m_cells.data();
     for (const Examples::Entry &entry : m_packed.of(example)) {
-        for (std::uint32_t i = offsets[entry.key]; i < offsets[entry.key + 1]; ++i) {
-            Cell &cell = cells[i];
-            const float gradient = gradients[cell.label];
+        const std::uint32_t end = offsets[entry.key + 1];
+        for (std::uint32_t i = offsets[entry.key]; i < end; ++i) {
+            const float gradient = gradients[labels[i]];
             if (gradient == 0.0F)
                 continue;
-            const float step = gradient * entry.value + m_settings.shrink * cell.weight;
-            cell.squares += step * step;
-            cell.weight -= rate * step / std::sqrt(cell.squares);
+            float &weight = m_weights.weights[i];
+            float &squares = m_squares[i];
+            const float step = gradient * entry.value + m_settings.shrink * weight;
+            squares += step * step;
+            weight -= rate * step / std::sqrt(squares);
         }
     }
 }
@@ -100,8 +104,7 @@ float Descent::rateOf(int epoch) const
 // other examples and never for: the right answers held out would look worse than unseen ones do.
 void Descent::freezeUnseen(std::size_t used)
 {
-    for (Cell &cell : m_cells)
-        cell.squares = frozen;
+    std::fill(m_squares.begin(), m_squares.end(), frozen);
     for (std::size_t example = 0; example < used; ++example) {
         const auto label = static_cast<std::uint16_t>(m_examples.labelOf(example));
         for (const Examples::Entry &entry : m_packed.of(example)) {
@@ -109,8 +112,7 @@ void Descent::freezeUnseen(std::size_t used)
             const auto end = m_weights.labels.begin() + m_weights.offsets[row + 1];
             const auto cell =
                 std::lower_bound(m_weights.labels.begin() + m_weights.offsets[row], end, label);
-            m_cells[static_cast<std::size_t>(cell - m_weights.labels.begin())].squares =
-                firstSquares;
+            m_squares[static_cast<std::size_t>(cell - m_weights.labels.begin())] = firstSquares;
         }
     }
 }
@@ -119,25 +121,14 @@ void Descent::learn(std::size_t used)
 {
     if (used < m_examples.size())
         freezeUnseen(used);
-    for (int epoch = 0; epoch + 1 < m_settings.epochs; ++epoch)
+    for (int epoch = 0; epoch < m_settings.epochs; ++epoch)
         pass(used, rateOf(epoch));
 }
 
 void Descent::finish()
 {
-    for (Cell &cell : m_cells) {
-        if (cell.squares == frozen)
-            cell.squares = firstSquares;
-    }
+    std::replace(m_squares.begin(), m_squares.end(), frozen, firstSquares);
     pass(m_examples.size(), rateOf(m_settings.epochs - 1));
-}
-
-FloatWeights Descent::weights() const
-{
-    FloatWeights out = m_weights;
-    for (std::size_t i = 0; i < m_cells.size(); ++i)
-        out.weights[i] = m_cells[i].weight;
-    return out;
 }
 
 FloatWeights descend(const Examples &examples, std::size_t labelCount,

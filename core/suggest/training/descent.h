@@ -19,7 +19,7 @@ namespace sidelight::suggest
 
 struct DescentSettings {
     int epochs = 4;
-    float rate = 0.07F;        // falls to a tenth over the epochs
+    float rate = 0.05F;        // falls to a tenth over the epochs
     float shrink = 2e-3F;      // L2
     float ignored = 3e-3F;     // a gradient below it is left out
     std::size_t leastSeen = 2; // a feature in fewer examples is left out
@@ -38,21 +38,15 @@ public:
 
     // Looks once at the first `used` examples, in an order of its own. `rate` is absolute.
     void pass(std::size_t used, float rate);
-    // All epochs but the last, over the first `used`; then the last, over all. In between somebody
-    // may look at what the rest, which was held out, says of the weights.
+    // All epochs over the first `used`; then one more, at the last rate, over all. In between
+    // somebody may look at what the rest, which was held out, says of the weights.
     void learn(std::size_t used);
     void finish();
     // What was learned says of an example's labels, without where it starts from.
     void score(std::size_t example, std::span<float> scores) const;
-    [[nodiscard]] FloatWeights weights() const;
+    [[nodiscard]] const FloatWeights &weights() const { return m_weights; }
 
 private:
-    struct Cell {
-        float weight = 0;
-        float squares = 0; // of its gradients
-        std::uint32_t label = 0;
-    };
-
     void freezeUnseen(std::size_t used);
     void addScores(std::size_t example, std::span<float> scores) const;
     void learnFrom(std::size_t example, float rate);
@@ -63,8 +57,8 @@ private:
     StartFrom m_startFrom;
     Vocabulary m_vocabulary;
     PackedExamples m_packed;
-    FloatWeights m_weights;    // its weights are those of m_cells
-    std::vector<Cell> m_cells; // one beside the other what is needed at once
+    FloatWeights m_weights;
+    std::vector<float> m_squares; // by weight: of its gradients
     std::vector<float> m_scores;
     Dice m_dice;
 };

@@ -1,8 +1,8 @@
 #include "core/suggest/training/graphdescent.h"
 
 #include <cmath>
-#include <numeric>
 
+#include "core/suggest/model/linearmodel.h"
 #include "core/suggest/training/dice.h"
 
 namespace sidelight::suggest
@@ -84,18 +84,6 @@ descendOverGraphs(const GraphExamples &examples,
             descent.learnFrom(examples.all()[index], rate);
     }
     return std::move(descent).take();
-}
-
-LinearModel graphModel(const GraphExamples &examples, std::span<const float> weights)
-{
-    FloatWeights out;
-    out.labelCount = 1;
-    out.keys = examples.keys();
-    out.labels.assign(out.keys.size(), 0);
-    out.offsets.resize(out.keys.size() + 1);
-    std::iota(out.offsets.begin(), out.offsets.end(), 0U);
-    out.weights.assign(weights.begin(), weights.end());
-    return LinearModel(quantised(out));
 }
 
 } // namespace sidelight::suggest

@@ -8,7 +8,6 @@
 #include <span>
 #include <vector>
 
-#include "core/suggest/model/linearmodel.h"
 #include "core/suggest/training/graphexamples.h"
 
 namespace sidelight::suggest
@@ -18,7 +17,8 @@ struct GraphDescentSettings {
     int epochs = 3;
     float rate = 0.1F;
     float shrink = 1e-3F;
-    std::size_t leastSeen = 3;
+    std::size_t leastSeen = 8;    // a feature of fewer candidates is left out,
+    std::size_t mostRows = 24000; // and so are the rarest where more are left than these
     std::uint64_t seed = 7;
 };
 
@@ -31,8 +31,5 @@ descendOverGraphs(const GraphExamples &examples,
 // One probability a candidate.
 void likelyOf(const GraphExamples &examples, const GraphExamples::Situation &situation,
               std::span<const float> weights, std::vector<float> &likely);
-
-// As a model of one label.
-[[nodiscard]] LinearModel graphModel(const GraphExamples &examples, std::span<const float> weights);
 
 } // namespace sidelight::suggest

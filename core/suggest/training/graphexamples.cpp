@@ -29,12 +29,12 @@ std::optional<std::size_t> GraphExamples::add(std::size_t dialogue, std::string_
     return m_all.size() - 1;
 }
 
-void GraphExamples::pack(std::size_t leastSeen)
+void GraphExamples::pack(std::size_t leastSeen, std::size_t most)
 {
     KeyTable table;
     for (const CandidateFeature &feature : m_features)
         table.count(feature.key);
-    m_keys = table.choose(leastSeen);
+    m_keys = table.choose(table.leastFor(most, leastSeen));
     std::size_t kept = 0;
     std::size_t read = 0;
     for (std::size_t candidate = 0; candidate + 1 < m_starts.size(); ++candidate) {
@@ -49,7 +49,7 @@ void GraphExamples::pack(std::size_t leastSeen)
 }
 
 GraphExamples graphExamplesOf(std::span<const Dialogue> dialogues, const Policies &policies,
-                              std::size_t leastSeen)
+                              std::size_t leastSeen, std::size_t most)
 {
     GraphExamples out(policies);
     for (std::size_t d = 0; d < dialogues.size(); ++d) {
@@ -58,7 +58,7 @@ GraphExamples graphExamplesOf(std::span<const Dialogue> dialogues, const Policie
                             out.add(d, dialogues[d].task(), turns, taken.action, 1);
                         });
     }
-    out.pack(leastSeen);
+    out.pack(leastSeen, most);
     return out;
 }
 

@@ -36,8 +36,9 @@ public:
     std::optional<std::size_t> add(std::size_t dialogue, std::string_view task,
                                    std::span<const Transcript::Heard> turns, std::string_view taken,
                                    float weight);
-    // Keys become rows, of those that were seen often enough; to be called once, when all are in.
-    void pack(std::size_t leastSeen);
+    // Keys become rows, of those that were seen often enough, the `most` frequent; to be called
+    // once, when all are in.
+    void pack(std::size_t leastSeen, std::size_t most);
 
     [[nodiscard]] const std::vector<Situation> &all() const { return m_all; }
     [[nodiscard]] const Policies &policies() const { return m_policies; }
@@ -61,6 +62,7 @@ private:
 
 // All decisions of dialogues about one task, packed.
 [[nodiscard]] GraphExamples graphExamplesOf(std::span<const Dialogue> dialogues,
-                                            const Policies &policies, std::size_t leastSeen);
+                                            const Policies &policies, std::size_t leastSeen,
+                                            std::size_t most);
 
 } // namespace sidelight::suggest

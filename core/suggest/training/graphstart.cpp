@@ -1,45 +1,64 @@
 #include "core/suggest/training/graphstart.h"
 
 #include <algorithm>
-#include <array>
 #include <future>
 
 namespace sidelight::suggest
 {
 
-GraphStart::GraphStart(const Material &material, const Names &actions, std::size_t firstHeldOut,
-                       const GraphDescentSettings &settings)
+GraphStart::GraphStart(const Material &material, const Names &actions, std::vector<float> learned,
+                       std::size_t firstHeldOut, const GraphSettings &settings)
     : m_material(material)
+    , m_shares(std::move(learned))
+    , m_parts(settings.parts)
 {
     const GraphExamples &graph = material.graph;
     for (const auto &policy : graph.policies())
         m_places.emplace_back(actions, policy->graph());
-    const auto learnFrom = [&](std::size_t half) {
-        return descendOverGraphs(
-            graph,
-            [&](const GraphExamples::Situation &one) {
-                return one.dialogue < firstHeldOut && one.dialogue % 2 == half;
-            },
-            settings);
+    std::transform(m_shares.begin(), m_shares.end(), m_shares.begin(), shareOfUnits);
+    const auto learnFrom = [&](const auto &isUsed) {
+        FloatGraph out;
+        out.keys = graph.keys();
+        out.weights = descendOverGraphs(graph, isUsed, settings.alone);
+        descendUnits(graph, isUsed, settings.units, out);
+        return out;
     };
-    auto second = std::async(std::launch::async, learnFrom, 1);
-    std::array<std::vector<float>, 2> halves{learnFrom(0), {}};
-    halves[1] = second.get();
+    // Two at a time; the last is of all dialogues.
+    std::vector<FloatGraph> learnedWithout(m_parts);
+    const auto learnEvery = [&](std::size_t from) {
+        for (std::size_t part = from; part < m_parts; part += 2) {
+            learnedWithout[part] = learnFrom([&, part](const GraphExamples::Situation &one) {
+                return one.dialogue < firstHeldOut && one.dialogue % m_parts != part;
+            });
+        }
+    };
+    auto others = std::async(std::launch::async, learnEvery, 1);
+    learnEvery(0);
+    others.get();
     auto whole = std::async(std::launch::async, [&] {
-        return graphModel(
-            graph, descendOverGraphs(
-                       graph, [](const GraphExamples::Situation &) { return true; }, settings));
+        return GraphModel(
+            quantised(learnFrom([](const GraphExamples::Situation &) { return true; })));
     });
-    std::vector<float> both(halves[0].size());
-    for (std::size_t i = 0; i < both.size(); ++i)
-        both[i] = (halves[0][i] + halves[1][i]) / 2;
-    std::vector<float> likely;
-    for (const GraphExamples::Situation &one : graph.all()) {
-        likelyOf(graph, one, one.dialogue < firstHeldOut ? halves[1 - one.dialogue % 2] : both,
-                 likely);
-        std::transform(likely.begin(), likely.end(), std::back_inserter(m_scores), graphScore);
-    }
+    scoreAll(learnedWithout, firstHeldOut);
     m_model = whole.get();
+}
+
+void GraphStart::scoreAll(std::span<const FloatGraph> learnedWithout, std::size_t firstHeldOut)
+{
+    const GraphExamples &graph = m_material.graph;
+    std::vector<float> scores;
+    for (const GraphExamples::Situation &one : graph.all()) {
+        const float share = m_shares[one.policy];
+        scores.assign(one.count, 0.0F);
+        if (one.dialogue < firstHeldOut) {
+            addScoresOf(graph, one, learnedWithout[one.dialogue % m_parts], share, 1, scores);
+        } else {
+            for (const FloatGraph &learned : learnedWithout)
+                addScoresOf(graph, one, learned, share, 1 / static_cast<float>(m_parts), scores);
+        }
+        softmax(scores, 1);
+        std::transform(scores.begin(), scores.end(), std::back_inserter(m_scores), graphScore);
+    }
 }
 
 void GraphStart::fill(std::size_t decision, std::span<float> scores) const

@@ -149,7 +149,7 @@ void HiddenDescent::pass(std::size_t used, int epoch)
 
 void HiddenDescent::learn(std::size_t used)
 {
-    for (int epoch = 0; epoch + 1 < m_settings.epochs; ++epoch)
+    for (int epoch = 0; epoch < m_settings.epochs; ++epoch)
         pass(used, epoch);
 }
 

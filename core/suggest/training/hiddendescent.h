@@ -18,7 +18,7 @@ namespace sidelight::suggest
 
 struct HiddenSettings {
     int epochs = 5;
-    float rate = 0.1F;            // falls to a tenth over the epochs
+    float rate = 0.07F;           // falls to a tenth over the epochs
     float shrink = 1e-4F;         // L2
     float ignored = 3e-3F;        // a gradient below it is left out
     std::size_t leastSeen = 2;    // a feature in fewer examples is left out,
@@ -33,7 +33,7 @@ public:
     HiddenDescent(const Examples &examples, std::size_t labelCount, const HiddenSettings &settings,
                   Descent::StartFrom startFrom);
 
-    // All epochs but the last, over the first `used`; then the last, over all.
+    // All epochs over the first `used`; then one more, at the last rate, over all.
     void learn(std::size_t used);
     void finish();
     // Sets `scores` to what was learned, without where it starts from.

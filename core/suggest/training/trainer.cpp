@@ -107,12 +107,36 @@ Model namesOf(const TrainingSet &set, const Policies &policies)
     return model;
 }
 
+// By policy: how much of what is learned counts.
+std::vector<float> learnedOf(const Model &model, const Policies &policies)
+{
+    std::vector<float> out;
+    for (const auto &policy : policies) {
+        const std::size_t task = indexOf(model.tasks, policy->graph().task);
+        const bool isKnown = task < model.tasks.size() && model.tasks[task] == policy->graph().task;
+        out.push_back(isKnown ? learnedShare(model.graphPrior, model.taskDecisions[task]) : 0.0F);
+    }
+    return out;
+}
+
 } // namespace
 
+TrainingSettings forMany(TrainingSettings settings)
+{
+    settings.actions.epochs = 2;
+    settings.together.epochs = 3;
+    settings.tasks.epochs = 4;
+    settings.graph.epochs = 2;
+    settings.graphUnits.epochs = 2;
+    settings.graphParts = 2;
+    return settings;
+}
+
 Result<Model, std::string> train(const TrainingSet &set, const Policies &policies,
-                                 const TrainingSettings &settings)
+                                 const TrainingSettings &wanted)
 {
     Model model = namesOf(set, policies);
+    const TrainingSettings settings = model.decisions < wanted.many ? wanted : forMany(wanted);
     if (model.decisions == 0)
         return failure(std::string("There is no decision of an agent in these dialogues."));
     if (std::max(model.actions.size(), model.tasks.size()) > Model::maxLabels)
@@ -126,7 +150,7 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
     auto graphs = std::async(std::launch::async, [&] {
         material.addGraphs(set.more, settings.weightOfMore);
         material.addGraphs(set.own, 1);
-        material.graph.pack(settings.graph.leastSeen);
+        material.graph.pack(settings.graph.leastSeen, settings.graph.mostRows);
     });
     material.add(set.more, model.actions, model.tasks,
                  {settings.weightOfMore, settings.weightOfMoreForTasks});
@@ -140,12 +164,14 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
                                 return learnTasks(material, keptTasks, labels, settings.tasks);
                             });
     graphs.get();
-    const GraphStart start(material, model.actions, set.more.size() + kept, settings.graph);
-    model.graph = start.model();
     model.graphPrior = graphPrior;
     model.taskDecisions.assign(model.tasks.size(), 0);
     for (const auto task : material.taskOf)
         model.taskDecisions[task.value_or(0)] += task ? 1 : 0;
+    const GraphStart start(material, model.actions, learnedOf(model, policies),
+                           set.more.size() + kept,
+                           {settings.graph, settings.graphUnits, settings.graphParts});
+    model.graph = start.model();
     learnActions(material, keptActions, start, settings, model);
     TaskModel learned = tasks.get();
     model.task = std::move(learned.weights);

@@ -110,6 +110,39 @@ TEST_CASE("without any data the graph and the words of its cues say what comes n
     CHECK(firstAfter(ranker, 2, 9) == "goodbye");
 }
 
+TEST_CASE("what features of a graph mean together counts where it was learned and nowhere else")
+{
+    const auto dialogues = madeUpDialogues(200);
+    auto model = train({dialogues, {}}, {laundry()}, {});
+    REQUIRE(model.has_value());
+    REQUIRE(model->graph.hasUnits());
+    GraphModel::Rows rows = model->graph.rows();
+    const auto whole = std::make_shared<const GraphModel>(rows);
+    rows.inScales.clear();
+    rows.in.clear();
+    const auto alone = std::make_shared<const GraphModel>(rows);
+    // Weights that only the units have: none counts alone.
+    std::fill(rows.weights.begin(), rows.weights.end(), std::int8_t{0});
+    rows.inScales = whole->rows().inScales;
+    rows.in = whole->rows().in;
+    const auto together = std::make_shared<const GraphModel>(rows);
+
+    Transcript transcript;
+    for (std::size_t i = 0; i < 7; ++i)
+        transcript.add(dialogues[2].turns[i]);
+    const auto likely = [&](const std::shared_ptr<const GraphModel> &learned, float share) {
+        GraphRanker ranker(laundry(), learned, share);
+        const auto all = ranker.rank(transcript.turns());
+        return std::vector<float>(all.begin(), all.end());
+    };
+    CHECK(likely(whole, 0) == likely(alone, 0));
+    CHECK(likely(whole, 0.7F) != likely(alone, 0.7F));
+    GraphRanker byUnits(laundry(), together, 1);
+    CHECK(firstAfter(byUnits, 2, 3) == "laundry_ask_day");
+    CHECK(firstAfter(byUnits, 2, 7) == "laundry_confirm");
+    CHECK(firstAfter(byUnits, 0, 7) == "laundry_ask_other_day");
+}
+
 TEST_CASE("a graph ranks whatever is said, and nothing at all")
 {
     GraphRanker ranker(laundry(), nullptr);
