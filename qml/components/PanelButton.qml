@@ -45,7 +45,7 @@ T.AbstractButton {
         required property var button // the root: qmllint of Qt 6.4 takes it for its base type
         readonly property real extras: (button.iconName !== "" ? Theme.iconSize + 6 : 0) + (button.keyCap !== "" ? cap.implicitWidth + 6 : 0)
 
-        implicitWidth: button.bare ? Theme.iconSize : Math.ceil(text.natural + extras)
+        implicitWidth: button.bare ? Theme.iconSize : Math.ceil(text.natural - text.spare + extras)
         implicitHeight: button.bare ? 0 : text.implicitHeight
 
         Row {
@@ -64,8 +64,13 @@ T.AbstractButton {
                 id: text
 
                 anchors.verticalCenter: parent.verticalCenter
+                // In one line it is as wide as its letters, or it would not stand in the middle.
+                readonly property bool fits: natural - spare <= limit
+
                 visible: !face.button.bare
                 limit: face.width - face.extras
+                width: fits ? implicitWidth : Math.max(1, limit)
+                wrapMode: fits ? Text.NoWrap : Text.Wrap
                 text: face.button.label
                 horizontalAlignment: text.lineCount > 1 ? Text.AlignHCenter : Text.AlignLeft
                 lineHeight: 1

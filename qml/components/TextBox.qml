@@ -22,7 +22,7 @@ T.TextArea {
     property bool whole: false
     property real leastHeight: Theme.inputHeight
 
-    implicitHeight: Math.max(leastHeight, (length === 0 ? invitation.implicitHeight : contentHeight) + topPadding + bottomPadding)
+    implicitHeight: Math.max(leastHeight, (length === 0 && invitation.lineCount > 1 ? invitation.implicitHeight : contentHeight) + topPadding + bottomPadding)
     leftPadding: 10
     rightPadding: 10
     topPadding: 7
