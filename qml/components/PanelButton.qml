@@ -72,7 +72,7 @@ T.AbstractButton {
                 width: fits ? implicitWidth : Math.max(1, limit)
                 wrapMode: fits ? Text.NoWrap : Text.Wrap
                 text: face.button.label
-                horizontalAlignment: text.lineCount > 1 ? Text.AlignHCenter : Text.AlignLeft
+                horizontalAlignment: text.fits ? Text.AlignLeft : Text.AlignHCenter
                 lineHeight: 1
                 color: face.button.ink
                 font.pixelSize: Theme.fontSmall
