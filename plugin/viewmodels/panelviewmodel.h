@@ -112,8 +112,8 @@ public:
     Q_INVOKABLE void toggleAlertWhy(const QString &alert);
     Q_INVOKABLE void showAlertEvents(const QString &alert);
 
-    // Row from 0, as shown, by the pointer; what was withdrawn meanwhile is not taken. While a guide
-    // is open, of the answers to its question.
+    // Row from 0, as shown, by the pointer; what was withdrawn meanwhile is not taken. While a
+    // guide is open, of the answers to its question.
     Q_INVOKABLE void accept(int row);
     // By key: what stood there when the finger set out (models::ShownPlaces). It says so when that
     // is gone, and takes nothing.
