@@ -2,6 +2,7 @@
 
 #include "core/rules/enginestate.h"
 #include "core/rules/explainer.h"
+#include "core/rules/remarkwords.h"
 
 namespace sidelight::rules
 {
@@ -206,8 +207,9 @@ std::vector<NearMiss> Engine::nearMisses(const CustomerKey &customer) const
             out.push_back(std::move(*miss));
     }
     std::sort(out.begin(), out.end(), [](const NearMiss &left, const NearMiss &right) {
-        return std::tie(right.closeness, left.rule, left.sentence) <
-               std::tie(left.closeness, right.rule, right.sentence);
+        // The same order each time, also of one rule's groups.
+        return std::make_tuple(right.closeness, left.rule, wordsOf(left.remark)) <
+               std::make_tuple(left.closeness, right.rule, wordsOf(right.remark));
     });
     return out;
 }

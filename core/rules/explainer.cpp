@@ -1,12 +1,11 @@
 #include "core/rules/explainer.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <cstdio>
+#include <utility>
 
 #include "core/rules/correlator.h"
 #include "core/rules/distance.h"
+#include "core/rules/remarkwords.h"
 #include "core/rules/timespan.h"
 
 namespace sidelight::rules
@@ -50,23 +49,23 @@ std::string whatIsCounted(CorrelationType type)
     }
 }
 
-std::string words(const std::vector<Comparison> &condition)
+std::vector<NumberTest> testsOf(const std::vector<Comparison> &condition)
 {
-    std::string out;
+    std::vector<NumberTest> tests;
     for (const Comparison &comparison : condition)
-        out += (out.empty() ? "" : " and ") + comparison.words();
-    return out;
+        tests.push_back(comparison.asked());
+    return tests;
+}
+
+RuleRemark remark(RuleRemark::Kind kind, std::vector<std::string> names = {})
+{
+    RuleRemark made;
+    made.kind = kind;
+    made.names = std::move(names);
+    return made;
 }
 
 } // namespace
-
-std::string wordsOfNumber(double value)
-{
-    std::array<char, 40> text{};
-    const bool isWhole = std::trunc(value) == value && std::fabs(value) < 1e15;
-    std::snprintf(text.data(), text.size(), isWhole ? "%.0f" : "%.6g", value);
-    return text.data();
-}
 
 Explainer::Explainer(const RuleSet &rules, Evaluator &evaluator, const Group &group,
                      const Surroundings *surroundings)
@@ -177,32 +176,32 @@ Explanation Explainer::explain(const Episode &episode, const AlertBuilder &build
     addWhere(out.leaves, counts ? std::vector<Firing::Bound>{binding.back()} : binding);
     addScope(out.leaves);
 
-    const std::string span = wordsOfTimespan(correlate.timespanMs);
     if (counts) {
+        RuleRemark other = remark(RuleRemark::Kind::OtherNumber);
+        other.tests = testsOf(correlate.condition);
+        other.spanMs = correlate.timespanMs;
+        other.number = firing.value;
         out.measures.push_back(
-            {whatIsCounted(correlate.type), firing.value, "", words(correlate.condition)});
-        out.wouldChange.push_back("It needs " + words(correlate.condition) + " within " + span +
-                                  "; there are " + wordsOfNumber(firing.value) + '.');
+            {whatIsCounted(correlate.type), firing.value, "", wordsOf(other.tests)});
+        out.wouldChange.push_back(std::move(other));
     } else if (correlate.type == CorrelationType::Absence) {
         const std::string &expected = m_rule.select[correlate.expect].name;
         out.measures.push_back({"time there was for " + expected,
                                 static_cast<double>(firing.at - anchor.time) / msPerMinute, "min",
                                 ""});
-        out.wouldChange.push_back("An event of \"" + expected + "\" until " +
-                                  formatRfc3339(Timestamp{firing.at}) +
-                                  " would have prevented it.");
+        out.wouldChange.push_back(remark(RuleRemark::Kind::InTime, {expected}));
+        out.wouldChange.back().to = Timestamp{firing.at};
     } else if (binding.size() > 1) {
         measure(binding, out.measures);
-        out.wouldChange.push_back("More than " + span +
-                                  " between the first and the last event would have prevented it.");
+        out.wouldChange.push_back(remark(RuleRemark::Kind::FartherApart));
+        out.wouldChange.back().spanMs = correlate.timespanMs;
     }
     for (const Leaf &leaf : out.leaves) {
-        if (leaf.of == "where" && leaf.outcome == cel::Program::Leaf::Outcome::True)
-            out.wouldChange.push_back("Had `" + leaf.text + "` not held" +
-                                      (leaf.operands.empty()
-                                           ? std::string()
-                                           : " (it is " + leaf.operands.front().value + ')') +
-                                      ", these events would not have fired it.");
+        if (leaf.of != "where" || leaf.outcome != cel::Program::Leaf::Outcome::True)
+            continue;
+        out.wouldChange.push_back(remark(RuleRemark::Kind::Otherwise, {leaf.text}));
+        if (!leaf.operands.empty())
+            out.wouldChange.back().names.push_back(leaf.operands.front().value);
     }
     return out;
 }

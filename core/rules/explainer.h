@@ -35,7 +35,7 @@ private:
     void measure(const std::vector<Firing::Bound> &binding, std::vector<Measure> &measures) const;
     [[nodiscard]] std::string limitWords() const;
 
-    [[nodiscard]] NearMiss begin(NearMiss::Missing missing) const;
+    [[nodiscard]] NearMiss begin(NearMiss::Missing missing, RuleRemark::Kind kind) const;
     void fill(NearMiss &miss, const std::vector<Firing::Bound> &binding) const;
     [[nodiscard]] std::optional<NearMiss> missedSingle() const;
     [[nodiscard]] std::optional<NearMiss> missedCount() const;
@@ -51,8 +51,5 @@ private:
     const Group &m_group;
     const Surroundings *m_surroundings;
 };
-
-// "2 of 3", "1453.2": as short as the number allows.
-[[nodiscard]] std::string wordsOfNumber(double value);
 
 } // namespace sidelight::rules

@@ -12,6 +12,7 @@
 #include "core/base/timestamp.h"
 #include "core/cel/program.h"
 #include "core/domain/ids.h"
+#include "core/domain/ruleremark.h"
 
 namespace sidelight::rules
 {
@@ -57,8 +58,8 @@ struct Explanation {
     Window window;
     std::vector<BoundEvent> events; // oldest first
     std::vector<Leaf> leaves;
-    std::vector<Measure> measures;        // counts and sums, minutes and kilometres apart
-    std::vector<std::string> wouldChange; // "2 or fewer events in 7 days would not have fired it"
+    std::vector<Measure> measures; // counts and sums, minutes and kilometres apart
+    std::vector<RuleRemark> wouldChange;
     std::size_t firings = 1;
     bool dropsFlagged = false;
 };
@@ -69,7 +70,7 @@ struct NearMiss {
     std::int64_t version = 1;
     std::string name;
     Missing missing = Missing::Selection;
-    std::string sentence;           // "2 of 3 contacts in 7 days"
+    RuleRemark remark;              // what it would have taken
     double closeness = 0;           // 0 to 1, for sorting only
     std::vector<BoundEvent> events; // what is there
     std::vector<Leaf> leaves;

@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "core/rules/explanation.h"
+#include "core/rules/remarkwords.h"
 
 namespace sidelight::rules
 {
@@ -67,25 +68,25 @@ std::string_view nameOf(NearMiss::Missing missing)
 
 boost::json::object toJson(const Explanation &explanation)
 {
-    return {
-        {"alert", explanation.id.value},
-        {"rule", explanation.rule},
-        {"version", explanation.version},
-        {"name", explanation.name},
-        {"description", explanation.description},
-        {"owner", explanation.owner},
-        {"type", explanation.type},
-        {"window",
-         {{"timespanms", explanation.window.timespanMs},
-          {"from", formatRfc3339(explanation.window.from)},
-          {"to", formatRfc3339(explanation.window.to)}}},
-        {"events", listOf(explanation.events, jsonOfEvent)},
-        {"leaves", listOf(explanation.leaves, jsonOfLeaf)},
-        {"measures", listOf(explanation.measures, jsonOfMeasure)},
-        {"wouldchange", listOf(explanation.wouldChange,
-                               [](const std::string &text) { return boost::json::value(text); })},
-        {"firings", static_cast<std::int64_t>(explanation.firings)},
-        {"dropsflagged", explanation.dropsFlagged}};
+    return {{"alert", explanation.id.value},
+            {"rule", explanation.rule},
+            {"version", explanation.version},
+            {"name", explanation.name},
+            {"description", explanation.description},
+            {"owner", explanation.owner},
+            {"type", explanation.type},
+            {"window",
+             {{"timespanms", explanation.window.timespanMs},
+              {"from", formatRfc3339(explanation.window.from)},
+              {"to", formatRfc3339(explanation.window.to)}}},
+            {"events", listOf(explanation.events, jsonOfEvent)},
+            {"leaves", listOf(explanation.leaves, jsonOfLeaf)},
+            {"measures", listOf(explanation.measures, jsonOfMeasure)},
+            {"wouldchange",
+             listOf(explanation.wouldChange,
+                    [](const RuleRemark &remark) { return boost::json::value(wordsOf(remark)); })},
+            {"firings", static_cast<std::int64_t>(explanation.firings)},
+            {"dropsflagged", explanation.dropsFlagged}};
 }
 
 boost::json::object toJson(const NearMiss &nearMiss)
@@ -94,7 +95,7 @@ boost::json::object toJson(const NearMiss &nearMiss)
             {"version", nearMiss.version},
             {"name", nearMiss.name},
             {"missing", nameOf(nearMiss.missing)},
-            {"sentence", nearMiss.sentence},
+            {"sentence", wordsOf(nearMiss.remark)},
             {"closeness", nearMiss.closeness},
             {"events", listOf(nearMiss.events, jsonOfEvent)},
             {"leaves", listOf(nearMiss.leaves, jsonOfLeaf)},

@@ -5,7 +5,7 @@
 #include "core/rules/bindingsearch.h"
 #include "core/rules/correlator.h"
 #include "core/rules/explainer.h"
-#include "core/rules/timespan.h"
+#include "core/rules/remarkwords.h"
 
 namespace sidelight::rules
 {
@@ -14,6 +14,7 @@ namespace
 {
 
 using Missing = NearMiss::Missing;
+using Kind = RuleRemark::Kind;
 
 std::size_t firstFit(const Match &match)
 {
@@ -21,11 +22,6 @@ std::size_t firstFit(const Match &match)
     while (!match.fits(selection))
         ++selection;
     return selection;
-}
-
-std::string quoted(const std::string &name)
-{
-    return '"' + name + '"';
 }
 
 // How near a value is to what a comparison asks, 0 to 1.
@@ -39,13 +35,14 @@ double nearness(const Comparison &comparison, double value)
 
 } // namespace
 
-NearMiss Explainer::begin(Missing missing) const
+NearMiss Explainer::begin(Missing missing, Kind kind) const
 {
     NearMiss miss;
     miss.rule = m_rule.id;
     miss.version = m_rule.version;
     miss.name = m_rule.name;
     miss.missing = missing;
+    miss.remark.kind = kind;
     return miss;
 }
 
@@ -83,16 +80,16 @@ std::optional<NearMiss> Explainer::unseen(std::int64_t now) const
 {
     const Episode &latest = m_group.episodes.back();
     const Match *shown = shownAnchor(latest, now);
-    NearMiss miss = begin(shown ? Missing::Scope : Missing::Ended);
+    NearMiss miss =
+        shown ? begin(Missing::Scope, Kind::OutOfScope) : begin(Missing::Ended, Kind::HeldBefore);
     const Match &anchor = shown ? *shown : *latest.anchors.back();
     fill(miss, boundBy(anchor));
     if (shown) {
-        miss.sentence = "It holds, but not for this agent or interaction.";
         miss.closeness = 0.99;
         addScope(miss.leaves);
     } else {
-        miss.sentence = "It held from " + formatRfc3339(Timestamp{anchor.firing->at}) + " to " +
-                        formatRfc3339(Timestamp{anchor.firing->until}) + '.';
+        miss.remark.from = Timestamp{anchor.firing->at};
+        miss.remark.to = Timestamp{anchor.firing->until};
         miss.closeness = 0.9;
     }
     return miss;
@@ -101,11 +98,10 @@ std::optional<NearMiss> Explainer::unseen(std::int64_t now) const
 std::optional<NearMiss> Explainer::missedSingle() const
 {
     const Match &newest = *m_group.matches().back();
-    NearMiss miss = begin(Missing::Where);
+    NearMiss miss = begin(Missing::Where, Kind::ConditionFails);
     const std::vector<Firing::Bound> binding{{&newest, firstFit(newest)}};
     fill(miss, binding);
     addWhere(miss.leaves, binding);
-    miss.sentence = "The event is there, but the condition between rule and event does not hold.";
     miss.closeness = 0.5;
     return miss;
 }
@@ -135,20 +131,16 @@ std::optional<NearMiss> Explainer::missedCount() const
                                                 static_cast<double>(correlate.minEvents));
         if (best && best->closeness > closeness)
             continue;
-        best = begin(Missing::Threshold);
+        const bool isCount = worst->op == Comparison::Operator::GreaterEqual &&
+                             correlate.type == CorrelationType::EventCount;
+        best = begin(Missing::Threshold, isTooFew || isCount ? Kind::TooFew : Kind::WrongNumber);
         best->closeness = closeness;
-        const std::string span = " in " + wordsOfTimespan(correlate.timespanMs);
-        const std::string value = wordsOfNumber(tally.value);
-        if (isTooFew)
-            best->sentence = std::to_string(tally.count) + " of " +
-                             std::to_string(correlate.minEvents) + " events it needs" + span + '.';
-        else if (worst->op == Comparison::Operator::GreaterEqual &&
-                 correlate.type == CorrelationType::EventCount)
-            best->sentence = value + " of " + wordsOfNumber(worst->limit) + " events" + span + '.';
-        else
-            best->sentence = value + span + "; it needs " + worst->words() + '.';
+        best->remark.spanMs = correlate.timespanMs;
+        best->remark.number = isTooFew ? static_cast<double>(tally.count) : tally.value;
+        best->remark.wanted = isTooFew ? static_cast<double>(correlate.minEvents) : worst->limit;
+        best->remark.tests = {worst->asked()};
         best->measures.push_back(
-            {std::string(nameOf(correlate.type)), tally.value, "", worst->words()});
+            {std::string(nameOf(correlate.type)), tally.value, "", wordsOf(best->remark.tests)});
         for (std::size_t k = tally.first; k <= i; ++k) {
             if (matches[k]->isCounted)
                 best->events.push_back(bound(*matches[k], firstFit(*matches[k])));
@@ -169,9 +161,7 @@ std::optional<NearMiss> Explainer::missedTemporal() const
         BindingSearch search(m_rule, matches, frame, m_rules.limits().cel.steps);
         const Verdict verdict = search.complete(i);
         if (verdict == Verdict::OverBudget) {
-            NearMiss miss = begin(Missing::Budget);
-            miss.sentence = "Looking for the events that belong together cost too much and was "
-                            "stopped.";
+            NearMiss miss = begin(Missing::Budget, Kind::TooCostly);
             miss.closeness = 0.5;
             frame.unbindAll();
             return miss;
@@ -179,7 +169,7 @@ std::optional<NearMiss> Explainer::missedTemporal() const
         if (!search.refused())
             continue;
         frame.unbindAll();
-        NearMiss miss = begin(Missing::Where);
+        NearMiss miss = begin(Missing::Where, Kind::TogetherFails);
         std::vector<Firing::Bound> binding;
         for (std::size_t s = 0; s < search.refused()->size(); ++s)
             binding.push_back({matches[(*search.refused())[s]].get(), s});
@@ -189,8 +179,6 @@ std::optional<NearMiss> Explainer::missedTemporal() const
         fill(miss, binding);
         addWhere(miss.leaves, binding);
         measure(binding, miss.measures);
-        miss.sentence = "All events are there in time, but the condition between them does not "
-                        "hold.";
         miss.closeness = 0.8;
         return miss;
     }
@@ -207,15 +195,14 @@ std::optional<NearMiss> Explainer::missedSelections() const
                 newest[s] = match.get();
         }
     }
-    NearMiss miss = begin(Missing::Selection);
-    std::string names;
+    NearMiss miss = begin(Missing::Selection, Kind::EventMissing);
     std::size_t there = 0;
     for (std::size_t s = 0; s < newest.size(); ++s) {
         if (newest[s]) {
             ++there;
             miss.events.push_back(bound(*newest[s], s));
         } else {
-            names += (names.empty() ? "" : " and ") + quoted(m_rule.select[s].name);
+            miss.remark.names.push_back(m_rule.select[s].name);
         }
     }
     if (there == newest.size())
@@ -223,8 +210,8 @@ std::optional<NearMiss> Explainer::missedSelections() const
     std::sort(
         miss.events.begin(), miss.events.end(),
         [](const BoundEvent &left, const BoundEvent &right) { return left.time < right.time; });
-    miss.sentence = std::to_string(there) + " of " + std::to_string(newest.size()) +
-                    " events are there; no event is " + names + '.';
+    miss.remark.number = static_cast<double>(there);
+    miss.remark.wanted = static_cast<double>(newest.size());
     miss.closeness = static_cast<double>(there) / static_cast<double>(newest.size() + 1);
     return miss;
 }
@@ -253,7 +240,8 @@ std::optional<NearMiss> Explainer::missedWindow() const
     }
     if (tightest.empty())
         return std::nullopt;
-    NearMiss miss = begin(Missing::Window);
+    const std::int64_t span = m_rule.correlate.timespanMs;
+    NearMiss miss = begin(Missing::Window, shortest <= span ? Kind::WrongOrder : Kind::TooFarApart);
     std::vector<Firing::Bound> binding;
     for (std::size_t s = 0; s < tightest.size(); ++s)
         binding.push_back({tightest[s], s});
@@ -262,14 +250,11 @@ std::optional<NearMiss> Explainer::missedWindow() const
     });
     fill(miss, binding);
     measure(binding, miss.measures);
-    const std::int64_t span = m_rule.correlate.timespanMs;
     if (shortest <= span) {
-        miss.sentence = "All events are there in time, but in another order, or one would have to "
-                        "stand for two.";
         miss.closeness = 0.6;
     } else {
-        miss.sentence = "The events are " + wordsOfTimespan(shortest) + " apart; " +
-                        wordsOfTimespan(span) + " is the most.";
+        miss.remark.spanMs = shortest;
+        miss.remark.mostMs = span;
         miss.closeness = 0.7 * static_cast<double>(span) / static_cast<double>(shortest);
     }
     return miss;
@@ -281,13 +266,12 @@ std::optional<NearMiss> Explainer::pendingAbsence(std::int64_t now) const
         const Match &trigger = **place;
         if (!trigger.firing || trigger.firing->since < now)
             continue;
-        NearMiss miss = begin(Missing::Deadline);
+        NearMiss miss = begin(Missing::Deadline, Kind::Awaited);
         const std::vector<Firing::Bound> binding{{&trigger, m_rule.correlate.trigger}};
         fill(miss, binding);
         const std::int64_t left = trigger.firing->since - now;
-        miss.sentence = quoted(m_rule.select[m_rule.correlate.expect].name) +
-                        " has not come; there is time until " +
-                        formatRfc3339(Timestamp{trigger.firing->since}) + '.';
+        miss.remark.names = {m_rule.select[m_rule.correlate.expect].name};
+        miss.remark.to = Timestamp{trigger.firing->since};
         miss.measures.push_back({"time left", static_cast<double>(left) / 60'000.0, "min", ""});
         const auto whole =
             static_cast<double>(std::max<std::int64_t>(trigger.firing->since - trigger.time, 1));

@@ -31,6 +31,7 @@
 #include "core/cel/template.h"
 #include "core/domain/alert.h"
 #include "core/domain/problem.h"
+#include "core/domain/ruleremark.h"
 #include "core/rules/requiredtext.h"
 #include "core/rules/rulelimits.h"
 
@@ -64,11 +65,11 @@ struct Selection {
 };
 
 struct Comparison {
-    enum class Operator { GreaterEqual, Greater, LessEqual, Less, Equal, NotEqual };
+    using Operator = NumberTest::Operator;
     Operator op = Operator::GreaterEqual;
     double limit = 0;
     [[nodiscard]] bool holds(double value) const;
-    [[nodiscard]] std::string words() const; // "at least 3"
+    [[nodiscard]] NumberTest asked() const { return {op, limit}; }
 };
 
 struct Correlation {

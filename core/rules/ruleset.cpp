@@ -35,15 +35,6 @@ bool Comparison::holds(double value) const
     return false;
 }
 
-std::string Comparison::words() const
-{
-    static constexpr std::array<const char *, 6> words{"at least",  "more than", "at most",
-                                                       "less than", "exactly",   "other than"};
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "%s %.10g", words[static_cast<std::size_t>(op)], limit);
-    return text.data();
-}
-
 struct RuleSet::Parts {
     std::vector<Rule> rules;
     std::vector<std::unique_ptr<const Vocabulary>> vocabularies;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/domain/ids.h"
+#include "core/domain/ruleremark.h"
 
 namespace sidelight::session
 {
@@ -50,12 +51,12 @@ struct WhyRecord {
     std::string name;
     std::string owner;
     std::string description;
-    std::string missing; // of a near miss: what it would have taken
+    std::optional<RuleRemark> missing; // of a near miss: what it would have taken
     std::optional<std::int64_t> windowMs;
     std::vector<WhyEvent> events; // oldest first
     std::vector<WhyLeaf> leaves;
     std::vector<WhyMeasure> measures;
-    std::vector<std::string> wouldChange;
+    std::vector<RuleRemark> wouldChange;
     bool partial = false; // more happened than the rule keeps
     bool operator==(const WhyRecord &) const = default;
 };

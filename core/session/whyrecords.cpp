@@ -62,7 +62,7 @@ WhyRecord recordOf(const rules::NearMiss &nearMiss)
     record.rule = nearMiss.rule;
     record.version = nearMiss.version;
     record.name = nearMiss.name;
-    record.missing = nearMiss.sentence;
+    record.missing = nearMiss.remark;
     addParts(record, nearMiss.events, nearMiss.leaves, nearMiss.measures);
     return record;
 }

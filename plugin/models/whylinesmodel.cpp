@@ -1,6 +1,7 @@
 #include "plugin/models/whylinesmodel.h"
 
 #include "plugin/models/reasonwords.h"
+#include "plugin/models/remarkwords.h"
 #include "plugin/text/bidi.h"
 #include "plugin/text/masks.h"
 
@@ -59,8 +60,8 @@ void WhyLinesModel::setRecords(const std::vector<session::WhyRecord> &records)
                                             .arg(text::isolated(record.name),
                                                  m_words.locale().toString(record.version))
                                       : text::isolated(record.name));
-        if (!record.missing.empty())
-            add("info_outline", text::textOf(record.missing));
+        if (record.missing)
+            add("info_outline", remarkWords(*record.missing, m_words));
         addBody(record);
     }
     setLines(std::move(m_next));
@@ -145,8 +146,8 @@ void WhyLinesModel::addBody(const session::WhyRecord &record)
     addConditions(record);
     if (!record.wouldChange.empty())
         addHeading(tr("What would have changed it"));
-    for (const std::string &sentence : record.wouldChange)
-        add("alt_route", text::textOf(sentence));
+    for (const RuleRemark &remark : record.wouldChange)
+        add("alt_route", remarkWords(remark, m_words));
     if (record.partial)
         add("info_outline", tr("More happened than the rule looks at: there may be more to it."));
 }

@@ -150,12 +150,15 @@ QString TimeWords::duration(qint64 ms) const
 {
     const qint64 seconds = std::max<qint64>(0, ms) / secondMs;
     const qint64 minutes = seconds / 60;
+    constexpr qint64 minutesADay = 24 * 60;
     if (minutes == 0)
         return tr("%1 s").arg(seconds);
     if (minutes < 5 && seconds % 60 != 0)
         return tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
     if (minutes < 60)
         return tr("%1 min").arg(minutes);
+    if (minutes >= 2 * minutesADay && minutes % minutesADay == 0)
+        return tr("%1 d", "days").arg(minutes / minutesADay);
     if (minutes % 60 == 0)
         return tr("%1 h").arg(minutes / 60);
     return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString ago(Timestamp time) const;
     // "04:12", "1:04:12".
     [[nodiscard]] QString running(qint64 ms) const;
-    // "2 min 10 s", "11 min", "1 h 5 min".
+    // "2 min 10 s", "11 min", "1 h 5 min", "7 d".
     [[nodiscard]] QString duration(qint64 ms) const;
     // The end of a working day (17:00), so many days from today.
     [[nodiscard]] Timestamp endOfWork(int days) const;

@@ -7,6 +7,7 @@
 #include <QQmlComponent>
 
 #include "plugin/embed/words.h"
+#include "plugin/models/remarkwords.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -145,6 +146,31 @@ void checkWords(PanelUnderTest &test, int width)
     CHECK(beyond == nullptr);
 }
 } // namespace
+
+TEST_CASE("what would have changed it is said in every language")
+{
+    const ManualClock clock(fixture::now());
+    using Kind = RuleRemark::Kind;
+    QStringList english;
+    for (const QString &language : QStringList{QStringLiteral("en")} + embed::languages()) {
+        const Speaking speaking(language);
+        const text::TimeWords words(clock, speaking.locale, QTimeZone("Europe/Berlin"));
+        for (int kind = 0; kind <= static_cast<int>(Kind::Otherwise); ++kind) {
+            RuleRemark remark;
+            remark.kind = static_cast<Kind>(kind);
+            remark.names = {"card", "7"};
+            remark.tests = {{NumberTest::Operator::Less, 3}};
+            const QString said = models::remarkWords(remark, words);
+            INFO(language << ": " << said);
+            CHECK_FALSE(said.isEmpty());
+            CHECK_FALSE(said.contains(u'%'));
+            if (kind == english.size())
+                english += said;
+            else
+                CHECK((said == english[kind]) == (language == QLatin1String("en")));
+        }
+    }
+}
 
 TEST_CASE("in every language no scene warns, sticks out or cuts words off")
 {

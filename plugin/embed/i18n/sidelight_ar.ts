@@ -1878,6 +1878,105 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Remark</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 على الأقل</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 على الأكثر</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>أقل من %1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>%1 بالضبط</translation>
+    </message>
+    <message>
+        <source>other than %1</source>
+        <translation>غير %1</translation>
+    </message>
+    <message>
+        <source>Had %1 not held, these events would not have fired it.</source>
+        <translation>لو لم يتحقق %1 لما فعّلت هذه الأحداث القاعدة.</translation>
+    </message>
+    <message>
+        <source>Had %1 not held (it is %2), these events would not have fired it.</source>
+        <translation>لو لم يتحقق %1 (القيمة %2) لما فعّلت هذه الأحداث القاعدة.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events in %3.</source>
+        <translation>%1 من %2 من الأحداث خلال %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2; it needs %3.</source>
+        <translation>%1 خلال %2؛ المطلوب: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are there; no event is %3.</source>
+        <translation>يوجد %1 من %2 من الأحداث؛ وليس بينها %3.</translation>
+    </message>
+    <message>
+        <source>The events are %1 apart; %2 is the most.</source>
+        <translation>بين الأحداث %1؛ والحد الأقصى %2.</translation>
+    </message>
+    <message>
+        <source>It needs %1 within %2; there are %3.</source>
+        <translation>المطلوب: %1 خلال %2؛ والموجود %3.</translation>
+    </message>
+    <message>
+        <source>More than %1 between the first and the last event would have prevented it.</source>
+        <translation>لو فصل بين أول حدث وآخر حدث أكثر من %1 لما حدث ذلك.</translation>
+    </message>
+    <message>
+        <source>It holds, but not for this agent or interaction.</source>
+        <translation>تنطبق، ولكن ليس على هذا الموظف أو هذا التفاعل.</translation>
+    </message>
+    <message>
+        <source>It held from %1 to %2.</source>
+        <translation>انطبقت من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>The event is there, but its condition does not hold.</source>
+        <translation>الحدث موجود، لكن شرطه غير متحقق.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but the condition between them does not hold.</source>
+        <translation>كل الأحداث موجودة في الوقت المحدد، لكن الشرط بينها غير متحقق.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but in another order, or one would have to stand for two.</source>
+        <translation>كل الأحداث موجودة في الوقت المحدد، لكن بترتيب آخر، أو يلزم أن يُحسب أحدها مرتين.</translation>
+    </message>
+    <message>
+        <source>%1 has not come; there is time until %2.</source>
+        <translation>لم يصل %1؛ والوقت متاح حتى %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the events that belong together cost too much and was stopped.</source>
+        <translation>كان البحث عن الأحداث المترابطة مكلفًا جدًا فأُوقف.</translation>
+    </message>
+    <message>
+        <source>An event of %1 until %2 would have prevented it.</source>
+        <translation>لو وقع حدث %1 قبل %2 لما حدث ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>

@@ -1846,6 +1846,105 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Remark</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>genau %1</translation>
+    </message>
+    <message>
+        <source>other than %1</source>
+        <translation>etwas anderes als %1</translation>
+    </message>
+    <message>
+        <source>Had %1 not held, these events would not have fired it.</source>
+        <translation>Hätte %1 nicht gegolten, hätten diese Ereignisse die Regel nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>Had %1 not held (it is %2), these events would not have fired it.</source>
+        <translation>Hätte %1 nicht gegolten (der Wert ist %2), hätten diese Ereignisse die Regel nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events in %3.</source>
+        <translation>%1 von %2 Ereignissen in %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2; it needs %3.</source>
+        <translation>%1 in %2; nötig ist: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are there; no event is %3.</source>
+        <translation>%1 von %2 Ereignissen sind da; keines ist %3.</translation>
+    </message>
+    <message>
+        <source>The events are %1 apart; %2 is the most.</source>
+        <translation>Zwischen den Ereignissen liegen %1; höchstens %2 dürfen es sein.</translation>
+    </message>
+    <message>
+        <source>It needs %1 within %2; there are %3.</source>
+        <translation>Nötig ist: %1 innerhalb von %2; es sind %3.</translation>
+    </message>
+    <message>
+        <source>More than %1 between the first and the last event would have prevented it.</source>
+        <translation>Mehr als %1 zwischen dem ersten und dem letzten Ereignis hätten es verhindert.</translation>
+    </message>
+    <message>
+        <source>It holds, but not for this agent or interaction.</source>
+        <translation>Sie trifft zu, aber nicht für diese Person oder diesen Kontakt.</translation>
+    </message>
+    <message>
+        <source>It held from %1 to %2.</source>
+        <translation>Sie traf von %1 bis %2 zu.</translation>
+    </message>
+    <message>
+        <source>The event is there, but its condition does not hold.</source>
+        <translation>Das Ereignis ist da, aber seine Bedingung trifft nicht zu.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but the condition between them does not hold.</source>
+        <translation>Alle Ereignisse sind rechtzeitig da, aber die Bedingung zwischen ihnen trifft nicht zu.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but in another order, or one would have to stand for two.</source>
+        <translation>Alle Ereignisse sind rechtzeitig da, aber in anderer Reihenfolge, oder eines müsste für zwei stehen.</translation>
+    </message>
+    <message>
+        <source>%1 has not come; there is time until %2.</source>
+        <translation>%1 ist nicht eingetroffen; dafür ist Zeit bis %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the events that belong together cost too much and was stopped.</source>
+        <translation>Die Suche nach zusammengehörenden Ereignissen war zu aufwendig und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>An event of %1 until %2 would have prevented it.</source>
+        <translation>Ein Ereignis %1 bis %2 hätte es verhindert.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>

@@ -1846,6 +1846,105 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Remark</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>como máximo %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>exactamente %1</translation>
+    </message>
+    <message>
+        <source>other than %1</source>
+        <translation>distinto de %1</translation>
+    </message>
+    <message>
+        <source>Had %1 not held, these events would not have fired it.</source>
+        <translation>Si no se hubiera cumplido %1, estos eventos no la habrían activado.</translation>
+    </message>
+    <message>
+        <source>Had %1 not held (it is %2), these events would not have fired it.</source>
+        <translation>Si no se hubiera cumplido %1 (el valor es %2), estos eventos no la habrían activado.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events in %3.</source>
+        <translation>%1 de %2 eventos en %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2; it needs %3.</source>
+        <translation>%1 en %2; hace falta: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are there; no event is %3.</source>
+        <translation>Hay %1 de %2 eventos; ninguno es %3.</translation>
+    </message>
+    <message>
+        <source>The events are %1 apart; %2 is the most.</source>
+        <translation>Entre los eventos hay %1; el máximo es %2.</translation>
+    </message>
+    <message>
+        <source>It needs %1 within %2; there are %3.</source>
+        <translation>Hace falta: %1 en %2; hay %3.</translation>
+    </message>
+    <message>
+        <source>More than %1 between the first and the last event would have prevented it.</source>
+        <translation>Más de %1 entre el primer y el último evento lo habrían evitado.</translation>
+    </message>
+    <message>
+        <source>It holds, but not for this agent or interaction.</source>
+        <translation>Se cumple, pero no para este agente o esta interacción.</translation>
+    </message>
+    <message>
+        <source>It held from %1 to %2.</source>
+        <translation>Se cumplió de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The event is there, but its condition does not hold.</source>
+        <translation>El evento está, pero no se cumple su condición.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but the condition between them does not hold.</source>
+        <translation>Todos los eventos llegaron a tiempo, pero no se cumple la condición entre ellos.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but in another order, or one would have to stand for two.</source>
+        <translation>Todos los eventos llegaron a tiempo, pero en otro orden, o uno tendría que valer por dos.</translation>
+    </message>
+    <message>
+        <source>%1 has not come; there is time until %2.</source>
+        <translation>%1 no ha llegado; hay tiempo hasta %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the events that belong together cost too much and was stopped.</source>
+        <translation>Buscar los eventos relacionados costaba demasiado y se detuvo.</translation>
+    </message>
+    <message>
+        <source>An event of %1 until %2 would have prevented it.</source>
+        <translation>Un evento %1 antes de %2 lo habría evitado.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>

@@ -1846,6 +1846,105 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Remark</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>au moins %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>moins de %1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>exactement %1</translation>
+    </message>
+    <message>
+        <source>other than %1</source>
+        <translation>autre chose que %1</translation>
+    </message>
+    <message>
+        <source>Had %1 not held, these events would not have fired it.</source>
+        <translation>Si %1 n’avait pas été vrai, ces événements ne l’auraient pas déclenchée.</translation>
+    </message>
+    <message>
+        <source>Had %1 not held (it is %2), these events would not have fired it.</source>
+        <translation>Si %1 n’avait pas été vrai (la valeur est %2), ces événements ne l’auraient pas déclenchée.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events in %3.</source>
+        <translation>%1 événements sur %2 en %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2; it needs %3.</source>
+        <translation>%1 en %2&#xa0;; il faut&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are there; no event is %3.</source>
+        <translation>%1 événements sur %2 sont là&#xa0;; aucun n’est %3.</translation>
+    </message>
+    <message>
+        <source>The events are %1 apart; %2 is the most.</source>
+        <translation>Les événements sont espacés de %1&#xa0;; le maximum est %2.</translation>
+    </message>
+    <message>
+        <source>It needs %1 within %2; there are %3.</source>
+        <translation>Il faut&#xa0;: %1 en %2&#xa0;; il y en a %3.</translation>
+    </message>
+    <message>
+        <source>More than %1 between the first and the last event would have prevented it.</source>
+        <translation>Plus de %1 entre le premier et le dernier événement l’auraient empêchée.</translation>
+    </message>
+    <message>
+        <source>It holds, but not for this agent or interaction.</source>
+        <translation>Elle s’applique, mais pas à cet agent ou à cette interaction.</translation>
+    </message>
+    <message>
+        <source>It held from %1 to %2.</source>
+        <translation>Elle s’est appliquée de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The event is there, but its condition does not hold.</source>
+        <translation>L’événement est là, mais sa condition n’est pas remplie.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but the condition between them does not hold.</source>
+        <translation>Tous les événements sont là à temps, mais la condition qui les relie n’est pas remplie.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but in another order, or one would have to stand for two.</source>
+        <translation>Tous les événements sont là à temps, mais dans un autre ordre, ou l’un devrait compter pour deux.</translation>
+    </message>
+    <message>
+        <source>%1 has not come; there is time until %2.</source>
+        <translation>%1 n’est pas arrivé&#xa0;; il reste du temps jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the events that belong together cost too much and was stopped.</source>
+        <translation>La recherche des événements liés coûtait trop et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>An event of %1 until %2 would have prevented it.</source>
+        <translation>Un événement %1 avant %2 l’aurait empêchée.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>

@@ -1846,6 +1846,105 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::Remark</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 e %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>pelo menos %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mais de %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>no máximo %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>exatamente %1</translation>
+    </message>
+    <message>
+        <source>other than %1</source>
+        <translation>diferente de %1</translation>
+    </message>
+    <message>
+        <source>Had %1 not held, these events would not have fired it.</source>
+        <translation>Se %1 não se verificasse, estes eventos não a teriam acionado.</translation>
+    </message>
+    <message>
+        <source>Had %1 not held (it is %2), these events would not have fired it.</source>
+        <translation>Se %1 não se verificasse (o valor é %2), estes eventos não a teriam acionado.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events in %3.</source>
+        <translation>%1 de %2 eventos em %3.</translation>
+    </message>
+    <message>
+        <source>%1 in %2; it needs %3.</source>
+        <translation>%1 em %2; é preciso: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are there; no event is %3.</source>
+        <translation>Há %1 de %2 eventos; nenhum é %3.</translation>
+    </message>
+    <message>
+        <source>The events are %1 apart; %2 is the most.</source>
+        <translation>Entre os eventos há %1; o máximo é %2.</translation>
+    </message>
+    <message>
+        <source>It needs %1 within %2; there are %3.</source>
+        <translation>É preciso: %1 em %2; há %3.</translation>
+    </message>
+    <message>
+        <source>More than %1 between the first and the last event would have prevented it.</source>
+        <translation>Mais de %1 entre o primeiro e o último evento tê-lo-iam evitado.</translation>
+    </message>
+    <message>
+        <source>It holds, but not for this agent or interaction.</source>
+        <translation>Verifica-se, mas não para este agente ou esta interação.</translation>
+    </message>
+    <message>
+        <source>It held from %1 to %2.</source>
+        <translation>Verificou-se de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The event is there, but its condition does not hold.</source>
+        <translation>O evento existe, mas a sua condição não se verifica.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but the condition between them does not hold.</source>
+        <translation>Todos os eventos existem a tempo, mas a condição entre eles não se verifica.</translation>
+    </message>
+    <message>
+        <source>All events are there in time, but in another order, or one would have to stand for two.</source>
+        <translation>Todos os eventos existem a tempo, mas por outra ordem, ou um teria de valer por dois.</translation>
+    </message>
+    <message>
+        <source>%1 has not come; there is time until %2.</source>
+        <translation>%1 não chegou; há tempo até %2.</translation>
+    </message>
+    <message>
+        <source>Looking for the events that belong together cost too much and was stopped.</source>
+        <translation>A procura dos eventos relacionados era demasiado pesada e foi interrompida.</translation>
+    </message>
+    <message>
+        <source>An event of %1 until %2 would have prevented it.</source>
+        <translation>Um evento %1 até %2 tê-lo-ia evitado.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>

@@ -144,7 +144,10 @@ TEST_CASE("a hidden number is hidden in the reasons of an alert, too")
     session::WhyRecord record;
     record.interaction = InteractionId("int-4711");
     record.alert = AlertId("a-1");
-    record.wouldChange = {"had +351912345118 not called before"};
+    RuleRemark remark;
+    remark.kind = RuleRemark::Kind::Otherwise;
+    remark.names = {"call.from == \"+351912345118\"", "+351912345118"};
+    record.wouldChange = {remark};
     session::WhyLeaf leaf;
     leaf.text = "call.from == \"+351912345118\"";
     leaf.operands = {{"call.from", "+351912345118"}};

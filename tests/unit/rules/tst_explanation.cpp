@@ -1,6 +1,7 @@
 // Why an alert stands, and what was missing where none does.
 #include <algorithm>
 
+#include "core/rules/remarkwords.h"
 #include "tests/unit/rules/ruletest.h"
 
 using namespace sidelight;
@@ -89,7 +90,11 @@ TEST_CASE("an explanation names events, leaves, distances, the rule and what wou
     REQUIRE(measured("km") != why->measures.end());
     CHECK(measured("km")->value > 1400);
     CHECK(measured("km")->value < 1500);
-    CHECK(why->wouldChange.size() == 2);
+    REQUIRE(why->wouldChange.size() == 2);
+    CHECK(wordsOf(why->wouldChange[0]) ==
+          "More than 2 h between the first and the last event would have prevented it.");
+    CHECK(why->wouldChange[1].kind == RuleRemark::Kind::Otherwise);
+    CHECK(why->wouldChange[1].names.size() == 2);
     const boost::json::object json = toJson(*why);
     CHECK(json.at("events").as_array().size() == 2);
     CHECK(json.at("leaves").at(0).at("outcome") == "true");
@@ -112,10 +117,10 @@ TEST_CASE("a near miss says how many there are of how many", "[rules]")
 {
     Engine engine(readSet(threeInAWeek), Site::Panel, at(60));
     (void)engine.take(kind("1", 0, "call"));
-    CHECK(nearest(engine).sentence == "1 of 3 events in 7 days.");
+    CHECK(wordsOf(nearest(engine).remark) == "1 of 3 events in 7 days.");
     (void)engine.take(kind("2", 5, "call"));
     CHECK(nearest(engine).missing == NearMiss::Missing::Threshold);
-    CHECK(nearest(engine).sentence == "2 of 3 events in 7 days.");
+    CHECK(wordsOf(nearest(engine).remark) == "2 of 3 events in 7 days.");
     CHECK(nearest(engine).events.size() == 2);
     (void)engine.take(kind("3", 6, "call"));
     CHECK(engine.nearMisses(customer).empty());
@@ -127,10 +132,10 @@ TEST_CASE("a near miss says which event, what distance or what time was missing"
     CHECK(engine.nearMisses(customer).empty());
     (void)engine.take(placed("1", 0, "checkin", lisbon));
     CHECK(nearest(engine).missing == NearMiss::Missing::Selection);
-    CHECK(nearest(engine).sentence == "1 of 2 events are there; no event is \"card\".");
+    CHECK(wordsOf(nearest(engine).remark) == "1 of 2 events are there; no event is \"card\".");
     (void)engine.take(placed("2", 150, "card", paris));
     CHECK(nearest(engine).missing == NearMiss::Missing::Window);
-    CHECK(nearest(engine).sentence == "The events are 2 h 30 min apart; 2 h is the most.");
+    CHECK(wordsOf(nearest(engine).remark) == "The events are 2 h 30 min apart; 2 h is the most.");
     (void)engine.take(placed("3", 60, "card", sintra));
     const NearMiss miss = nearest(engine);
     CHECK(miss.missing == NearMiss::Missing::Where);

@@ -307,7 +307,8 @@ TEST_CASE("a rule that nearly fired says what was missing", "[session]")
     REQUIRE(bench.screen.nearMisses);
     REQUIRE(bench.screen.nearMisses->records.size() == 1);
     CHECK(bench.screen.nearMisses->records[0].name == "Impossible travel");
-    CHECK_FALSE(bench.screen.nearMisses->records[0].missing.empty());
+    REQUIRE(bench.screen.nearMisses->records[0].missing);
+    CHECK(bench.screen.nearMisses->records[0].missing->kind == RuleRemark::Kind::EventMissing);
 }
 
 TEST_CASE("an event of the record can be shown however far back it is", "[session]")
