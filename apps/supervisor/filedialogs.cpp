@@ -36,6 +36,11 @@ FileDialogs::FileDialogs(console::DraftSession &session, console::ConsoleViewMod
                publishing->passphraseFile(),
                [publishing](const QString &file) { publishing->setPassphraseFile(file); });
     });
+    console::InsightsViewModel *insights = console.insights();
+    connect(insights, &console::InsightsViewModel::fileWanted, this, [this, insights] {
+        chooseNew(tr("Write the table"), QStringLiteral("csv"), {},
+                  [insights](const QString &file) { insights->exportTo(file); });
+    });
 }
 
 template<class Take>
@@ -57,15 +62,22 @@ void FileDialogs::open()
            [this](const QString &file) { m_session.openFile(file); });
 }
 
-void FileDialogs::saveAs()
+template<class Take>
+void FileDialogs::chooseNew(const QString &title, const QString &suffix, const QString &from,
+                            Take take)
 {
-    auto *dialog = new QFileDialog(nullptr, tr("Save the bundle"), m_session.file());
+    auto *dialog = new QFileDialog(nullptr, title, from);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &file) { m_session.saveAs(file); });
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, std::move(take));
     dialog->open();
+}
+
+void FileDialogs::saveAs()
+{
+    chooseNew(tr("Save the bundle"), QStringLiteral("json"), m_session.file(),
+              [this](const QString &file) { m_session.saveAs(file); });
 }
 
 } // namespace sidelight::supervisor

@@ -21,6 +21,9 @@ private:
     // What is chosen goes to `take`, unless that one is gone.
     template<class Take>
     void choose(const QString &title, QFileDialog::FileMode mode, const QString &from, Take take);
+    // The same of a file that is not there yet.
+    template<class Take>
+    void chooseNew(const QString &title, const QString &suffix, const QString &from, Take take);
     void open();
     void saveAs();
 

@@ -42,7 +42,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions(
         {{option("drafts"), option("Where drafts are kept; the user's data folder otherwise."),
           option("FOLDER")},
-         {option("page"), option("panels, rules, actions, experience, past or publish."),
+         {option("page"), option("panels, rules, actions, experience, past, publish or insights."),
           option("NAME"), option("rules")},
          {option("rule"), option("Open the rule of this id."), option("ID")},
          {option("profile"), option("The past of rules: the folder of a panel's profile."),
@@ -104,7 +104,8 @@ void goTo(const QCommandLineParser &parser, console::DraftSession &session,
         {option("actions"), ConsoleViewModel::Page::Actions},
         {option("experience"), ConsoleViewModel::Page::Experience},
         {option("past"), ConsoleViewModel::Page::Past},
-        {option("publish"), ConsoleViewModel::Page::Publish}};
+        {option("publish"), ConsoleViewModel::Page::Publish},
+        {option("insights"), ConsoleViewModel::Page::Insights}};
     const auto found = pages.find(parser.value(option("page")));
     if (found != pages.end())
         console.setPage(found->second);
@@ -182,7 +183,8 @@ int main(int argc, char *argv[])
     console::TrialSession trial(
         session, [](const trial::PastTask &task) { return past::open(task); }, mode);
     console::PublishSession publishing(session, supervisor::publishParts(), mode);
-    ConsoleViewModel console(session, trial, publishing,
+    console::InsightsSession insights(publishing, clock, mode);
+    ConsoleViewModel console(session, trial, publishing, insights,
                              text::TimeWords(clock, QLocale(), QTimeZone::systemTimeZone()));
     if (!session.open(text, file))
         return complain(console.failure());
@@ -209,7 +211,8 @@ int main(int argc, char *argv[])
             for (const auto page :
                  {ConsoleViewModel::Page::Panels, ConsoleViewModel::Page::Rules,
                   ConsoleViewModel::Page::Actions, ConsoleViewModel::Page::Experience,
-                  ConsoleViewModel::Page::Past, ConsoleViewModel::Page::Publish}) {
+                  ConsoleViewModel::Page::Past, ConsoleViewModel::Page::Publish,
+                  ConsoleViewModel::Page::Insights}) {
                 console.setPage(page);
                 for (const int width : {420, 720, 1180}) {
                     view.resize(width, 800);

@@ -1,4 +1,4 @@
-// What one asks of a hub about a team's bundles, and what it answers.
+// What one asks of a hub about a team, its bundles first, and what it answers.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,15 @@ struct Answer {
     [[nodiscard]] std::string sentence() const;
 };
 
-// The hub's desk for a team's bundles (/v1/config/<team>). One thread, with an event loop; answers
+// Of insights: the days, today among them, 1 to 90, as JSON (see teamfigures.h) or as a table.
+struct InsightsQuestion {
+    std::string team;
+    int days = 14;
+    bool isTable = false;
+};
+
+// The hub's desk for a team: its bundles (/v1/config/<team>), and what the hub tells supervisors of
+// teams. One thread, with an event loop; answers
 // come by callback, and not at all once this is gone. Nothing is retried.
 class BundleDesk
 {
@@ -37,6 +45,7 @@ public:
     virtual void versions(Then then) = 0;
     // {"version","sha256","repeat"}; 409 when somebody else was faster.
     virtual void put(const std::string &envelope, Then then) = 0;
+    virtual void insights(const InsightsQuestion &question, Then then) = 0;
 };
 
 // Of versions(); empty when it is none.

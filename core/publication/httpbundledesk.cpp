@@ -19,15 +19,29 @@ HttpBundleDesk::HttpBundleDesk(const QUrl &hub, const QByteArray &token, const Q
 {
 }
 
+void HttpBundleDesk::ask(const QString &path, Then then)
+{
+    m_client.get(path, this,
+                 [then = std::move(then)](const http::Reply &reply) { then(answerOf(reply)); });
+}
+
 void HttpBundleDesk::get(const QString &query, Then then)
 {
-    m_client.get(m_path + query, this,
-                 [then = std::move(then)](const http::Reply &reply) { then(answerOf(reply)); });
+    ask(m_path + query, std::move(then));
 }
 
 void HttpBundleDesk::version(std::int64_t number, Then then)
 {
     get(QStringLiteral("?version=") + QString::number(number), std::move(then));
+}
+
+void HttpBundleDesk::insights(const InsightsQuestion &question, Then then)
+{
+    const QString team = QString::fromStdString(question.team);
+    ask(QStringLiteral("/v1/insights/%1?days=%2%3")
+            .arg(QString::fromLatin1(QUrl::toPercentEncoding(team)), QString::number(question.days),
+                 question.isTable ? QStringLiteral("&csv") : QString()),
+        std::move(then));
 }
 
 void HttpBundleDesk::put(const std::string &envelope, Then then)

@@ -19,9 +19,11 @@ public:
     void version(std::int64_t number, Then then) override;
     void versions(Then then) override { get(QStringLiteral("?versions"), std::move(then)); }
     void put(const std::string &envelope, Then then) override;
+    void insights(const InsightsQuestion &question, Then then) override;
 
 private:
     void get(const QString &query, Then then);
+    void ask(const QString &path, Then then);
 
     static constexpr int patienceMs = 60'000; // for a bundle to be judged and kept
     http::HttpClient m_client;

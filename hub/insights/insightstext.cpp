@@ -59,18 +59,21 @@ std::string writeJson(const TeamInsights &insights, Timestamp now)
         contacts.push_back(boost::json::object{{"action", row.action},
                                                {"with", shareOf(row.with)},
                                                {"without", shareOf(row.without)}});
+    const RepeatedContacts::Total total = insights.contacts().total(now);
     const TeamInsights::Panels panels = insights.panels();
     boost::json::object versions;
     for (const auto &[version, count] : panels.byVersion)
         versions[std::to_string(version)] = count;
-    return boost::json::serialize(
-        boost::json::object{{"team", insights.team().value},
-                            {"from", formatRfc3339(insights.from())},
-                            {"rows", std::move(rows)},
-                            {"contacts", std::move(contacts)},
-                            {"panels", boost::json::object{{"byversion", std::move(versions)},
-                                                           {"refused", panels.refused}}},
-                            {"cut", insights.isCut()}});
+    return boost::json::serialize(boost::json::object{
+        {"team", insights.team().value},
+        {"from", formatRfc3339(insights.from())},
+        {"rows", std::move(rows)},
+        {"contacts", std::move(contacts)},
+        {"contacttotal",
+         boost::json::object{{"with", shareOf(total.with)}, {"without", shareOf(total.without)}}},
+        {"panels",
+         boost::json::object{{"byversion", std::move(versions)}, {"refused", panels.refused}}},
+        {"cut", insights.isCut()}});
 }
 
 std::string writeCsv(const TeamInsights &insights)

@@ -1,5 +1,7 @@
 #include "hub/insights/repeatedcontacts.h"
 
+#include <algorithm>
+
 namespace sidelight::hub
 {
 
@@ -87,6 +89,21 @@ std::vector<RepeatedContacts::Row> RepeatedContacts::rows(Timestamp now) const
             rows.push_back(std::move(row));
     }
     return rows;
+}
+
+RepeatedContacts::Total RepeatedContacts::total(Timestamp now) const
+{
+    Total total;
+    for (const auto &[name, contact] : m_contacts) {
+        if (!contact.isEnded || contact.actions.empty() || now.ms - contact.end.ms < withinMs)
+            continue;
+        const bool isTaken = std::any_of(contact.actions.begin(), contact.actions.end(),
+                                         [](const auto &one) { return one.second; });
+        Share &share = isTaken ? total.with : total.without;
+        ++share.interactions;
+        share.repeated += contact.isRepeated ? 1 : 0;
+    }
+    return total;
 }
 
 } // namespace sidelight::hub

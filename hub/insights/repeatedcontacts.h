@@ -33,6 +33,10 @@ public:
         Share with;
         Share without;
     };
+    struct Total { // each interaction once: with any action taken, or with none of those shown
+        Share with;
+        Share without;
+    };
 
     void shown(const InteractionId &interaction, const std::string &action);
     void taken(const InteractionId &interaction, const std::string &action);
@@ -41,6 +45,7 @@ public:
 
     // Of actions by name. What ended less than seven days before `now` is not judged yet.
     [[nodiscard]] std::vector<Row> rows(Timestamp now) const;
+    [[nodiscard]] Total total(Timestamp now) const;
     // There was more than is kept.
     [[nodiscard]] bool isCut() const { return m_isCut; }
 

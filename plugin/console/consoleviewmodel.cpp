@@ -12,8 +12,8 @@ namespace sidelight::console
 using Matter = DraftSession::Matter;
 
 ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
-                                   PublishSession &publishing, text::TimeWords words,
-                                   QObject *parent)
+                                   PublishSession &publishing, InsightsSession &insights,
+                                   text::TimeWords words, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_words(std::move(words))
@@ -23,6 +23,7 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
     , m_actions(new ActionsViewModel(session, this))
     , m_past(new PastViewModel(trial, m_words, this))
     , m_publishing(new PublishViewModel(publishing, session, trial, m_words, this))
+    , m_insights(new InsightsViewModel(insights, session, m_words, this))
     , m_findings(new FindingsModel(this))
     , m_appearance(new viewmodels::AppearanceViewModel(this))
 {
@@ -54,6 +55,8 @@ void ConsoleViewModel::setPage(Page page)
         return;
     m_session.endStep();
     m_page = page;
+    if (page == Page::Insights)
+        m_insights->look();
     Q_EMIT pageChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "plugin/console/actionsviewmodel.h"
 #include "plugin/console/experienceviewmodel.h"
 #include "plugin/console/findingsmodel.h"
+#include "plugin/console/insightsviewmodel.h"
 #include "plugin/console/panelsviewmodel.h"
 #include "plugin/console/pastviewmodel.h"
 #include "plugin/console/publishviewmodel.h"
@@ -44,16 +45,17 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::ActionsViewModel *actions READ actions CONSTANT)
     Q_PROPERTY(sidelight::console::PastViewModel *past READ past CONSTANT)
     Q_PROPERTY(sidelight::console::PublishViewModel *publishing READ publishing CONSTANT)
+    Q_PROPERTY(sidelight::console::InsightsViewModel *insights READ insights CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
 
 public:
-    enum class Page { Panels, Rules, Actions, Experience, Past, Publish };
+    enum class Page { Panels, Rules, Actions, Experience, Past, Publish, Insights };
     Q_ENUM(Page)
 
     // All of them outlive this.
     ConsoleViewModel(DraftSession &session, TrialSession &trial, PublishSession &publishing,
-                     text::TimeWords words, QObject *parent = nullptr);
+                     InsightsSession &insights, text::TimeWords words, QObject *parent = nullptr);
 
     [[nodiscard]] Page page() const { return m_page; }
     void setPage(Page page);
@@ -79,6 +81,7 @@ public:
     [[nodiscard]] ActionsViewModel *actions() const { return m_actions; }
     [[nodiscard]] PastViewModel *past() const { return m_past; }
     [[nodiscard]] PublishViewModel *publishing() const { return m_publishing; }
+    [[nodiscard]] InsightsViewModel *insights() const { return m_insights; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
 
@@ -109,6 +112,7 @@ private:
     ActionsViewModel *m_actions;
     PastViewModel *m_past;
     PublishViewModel *m_publishing;
+    InsightsViewModel *m_insights;
     FindingsModel *m_findings;
     viewmodels::AppearanceViewModel *m_appearance;
     Page m_page = Page::Rules;

@@ -67,6 +67,11 @@ public:
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] const HubPlace &place() const { return m_place; }
     [[nodiscard]] bool isConnected() const { return m_isConnected; }
+    // For what else is asked there; nothing while it is not connected, and gone with changed().
+    [[nodiscard]] publication::BundleDesk *desk() const
+    {
+        return m_isConnected ? m_desk.get() : nullptr;
+    }
     // Nothing: no version was ever published.
     [[nodiscard]] const std::optional<publication::PublishedBundle> &newest() const
     {

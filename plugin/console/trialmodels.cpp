@@ -78,12 +78,6 @@ QStringList TrialRulesModel::silentOf(const rules::TrialReport &report)
     return names;
 }
 
-QHash<int, QByteArray> TrialDaysModel::roleNames() const
-{
-    return {{Qt::UserRole + static_cast<int>(Role::Share), "share"},
-            {Qt::UserRole + static_cast<int>(Role::Words), "words"}};
-}
-
 // Days are those of the clock without a zone (UTC), as the trial counts them.
 QString TrialDaysModel::dayOf(const rules::TrialReport &report, int day)
 {
@@ -101,7 +95,7 @@ void TrialDaysModel::rebuild(const rules::TrialReport *report,
     for (std::size_t i = 0; report && i < perDay.size(); ++i) {
         const int day = static_cast<int>(i);
         lines.push_back({std::to_string(i),
-                         {shareOf(perDay[i], most),
+                         {shareOf(perDay[i], most), shareOf(perDay[i], most),
                           tr("%1: %2").arg(dayOf(*report, day), tr("%n alert(s)", nullptr,
                                                                    static_cast<int>(perDay[i])))}});
     }

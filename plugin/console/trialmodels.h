@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/rules/trial/trialreport.h"
-#include "plugin/models/linesmodel.h"
+#include "plugin/console/daybarsmodel.h"
 #include "plugin/text/timewords.h"
 
 namespace sidelight::console
@@ -28,18 +28,14 @@ public:
 };
 
 // The bars of a chart: a day each, of one rule or of all together.
-class TrialDaysModel : public sidelight::models::LinesModel
+class TrialDaysModel : public sidelight::console::DayBarsModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the console")
 
 public:
-    enum class Role { Share, Words };
-    Q_ENUM(Role)
-
-    using LinesModel::LinesModel;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    using DayBarsModel::DayBarsModel;
     void rebuild(const rules::TrialReport *report, const std::vector<std::uint64_t> &perDay);
     [[nodiscard]] static QString dayOf(const rules::TrialReport &report, int day);
 };

@@ -64,7 +64,7 @@ Rectangle {
             width: root.beside ? flow.width : implicitWidth
             compact: !root.beside
             label: qsTr("Experience score")
-            iconName: "insights"
+            iconName: "mood"
             current: root.desk.page === ConsoleViewModel.Experience
             onClicked: root.desk.page = ConsoleViewModel.Experience
         }
@@ -83,6 +83,14 @@ Rectangle {
             iconName: "publish"
             current: root.desk.page === ConsoleViewModel.Publish
             onClicked: root.desk.page = ConsoleViewModel.Publish
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Insights")
+            iconName: "insights"
+            current: root.desk.page === ConsoleViewModel.Insights
+            onClicked: root.desk.page = ConsoleViewModel.Insights
         }
     }
 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Sidelight.Components
 import Sidelight.Console
@@ -22,31 +21,9 @@ Card {
         text: root.publishing.panels
         wrapMode: Text.Wrap
     }
-    Repeater {
-        model: root.publishing.refusals
-        delegate: Column {
-            id: refusal
-
-            required property string words
-            required property string reason
-
-            width: parent?.width ?? 0
-            spacing: 1
-
-            PlainText {
-                width: parent.width
-                text: refusal.words
-                wrapMode: Text.Wrap
-                color: Theme.critical
-                font.weight: Font.Medium
-            }
-            PlainText {
-                width: parent.width
-                text: refusal.reason
-                wrapMode: Text.Wrap
-                color: Theme.text2
-                font.pixelSize: Theme.fontSmall
-            }
-        }
+    RefusalLines {
+        width: parent.width
+        visible: root.publishing.refusals.count > 0
+        refusals: root.publishing.refusals
     }
 }

@@ -111,6 +111,14 @@ FocusScope {
             visible: root.desk.page === ConsoleViewModel.Publish
             publishing: root.desk.publishing
         }
+        InsightsPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Insights
+            insights: root.desk.insights
+            publishing: root.desk.publishing
+        }
     }
     Connections {
         target: root.desk.publishing

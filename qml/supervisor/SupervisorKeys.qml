@@ -63,6 +63,11 @@ Item {
         onActivated: root.desk.page = ConsoleViewModel.Publish
     }
     Shortcut {
+        sequences: ["Alt+7"]
+        enabled: root.enabled
+        onActivated: root.desk.page = ConsoleViewModel.Insights
+    }
+    Shortcut {
         sequences: ["Alt+Down"]
         enabled: root.enabled
         onActivated: root.desk.rules.step(1)

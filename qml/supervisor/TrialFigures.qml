@@ -11,7 +11,7 @@ Column {
 
     spacing: Theme.small
 
-    TrialChart {
+    DayChart {
         width: parent.width
         days: root.result.days
         firstDay: root.result.firstDay

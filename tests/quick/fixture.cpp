@@ -28,8 +28,9 @@ struct Fixture::Stage {
     console::TrialSession trial{draft, madeUpPast, console::Worker::Mode::Inline};
     std::string hub;
     console::PublishSession publishing{draft, madeUpHub(hub), console::Worker::Mode::Inline};
+    console::InsightsSession insights{publishing, clock, console::Worker::Mode::Inline};
     console::ConsoleViewModel desk{
-        draft, trial, publishing,
+        draft, trial, publishing, insights,
         text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
                         QTimeZone("Europe/Berlin"))};
 };

@@ -7,6 +7,7 @@
 #include "core/base/random.h"
 #include "core/config/starter.h"
 #include "core/publication/nextbundle.h"
+#include "tests/quick/madeupfigures.h"
 
 namespace sidelight::test
 {
@@ -33,6 +34,7 @@ class MadeUpDesk final : public publication::BundleDesk
 {
 public:
     explicit MadeUpDesk(const std::string &scene)
+        : m_scene(scene)
     {
         if (scene == "nothing")
             return;
@@ -61,6 +63,10 @@ public:
         m_texts[number] = text;
         then({200, "{\"version\":" + std::to_string(number) + '}', {}});
     }
+    void insights(const publication::InsightsQuestion &question, Then then) override
+    {
+        then(madeUpFigures(m_scene, question));
+    }
 
 private:
     [[nodiscard]] publication::Answer of(std::int64_t number) const
@@ -76,6 +82,7 @@ private:
         return {200, found->second, {}};
     }
 
+    std::string m_scene;
     bool m_isOpen = true;
     std::map<std::int64_t, std::string> m_texts;
 };

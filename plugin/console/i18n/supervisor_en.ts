@@ -36,6 +36,64 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::FigureLinesModel</name>
+    <message numerus="yes">
+        <source>%n more in the table that CSV gives</source>
+        <translation>
+            <numerusform>%n more in the table that CSV gives</numerusform>
+            <numerusform>%n more in the table that CSV gives</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::console::FiguresModel</name>
+    <message numerus="yes">
+        <source>of %n shown</source>
+        <translation>
+            <numerusform>of %n shown</numerusform>
+            <numerusform>of %n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown, in less than an hour of work</source>
+        <translation>
+            <numerusform>%n shown, in less than an hour of work</numerusform>
+            <numerusform>%n shown, in less than an hour of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half of only %n alert(s) sooner</source>
+        <translation>
+            <numerusform>half of only %n alert sooner</numerusform>
+            <numerusform>half of only %n alerts sooner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half of %n alert(s) sooner</source>
+        <translation>
+            <numerusform>half of %n alert sooner</numerusform>
+            <numerusform>half of %n alerts sooner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::console::InsightsViewModel</name>
+    <message numerus="yes">
+        <source>The hub counts the last %n day(s)…</source>
+        <translation>
+            <numerusform>The hub counts the last %n day…</numerusform>
+            <numerusform>The hub counts the last %n days…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::PastViewModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -54,7 +54,8 @@ struct Desk {
     console::TrialSession trial{draft, test::madeUpPast, console::Worker::Mode::Inline};
     std::string hub = "pilot";
     console::PublishSession publishing{draft, test::madeUpHub(hub), console::Worker::Mode::Inline};
-    ConsoleViewModel console{draft, trial, publishing,
+    console::InsightsSession insights{publishing, clock, console::Worker::Mode::Inline};
+    ConsoleViewModel console{draft, trial, publishing, insights,
                              text::TimeWords(clock,
                                              QLocale(QLocale::English, QLocale::UnitedKingdom),
                                              QTimeZone("Europe/Berlin"))};
@@ -109,7 +110,8 @@ TEST_CASE("the pages of the console look as they did")
              << release().toStdString() << ": looks are NOT compared here");
     const std::pair<const char *, Page> pages[] = {
         {"panels", Page::Panels},         {"rules", Page::Rules}, {"actions", Page::Actions},
-        {"experience", Page::Experience}, {"past", Page::Past},   {"publish", Page::Publish}};
+        {"experience", Page::Experience}, {"past", Page::Past},   {"publish", Page::Publish},
+        {"insights", Page::Insights}};
     const std::pair<const char *, Mode> themes[] = {{"light", Mode::Light}, {"dark", Mode::Dark}};
     for (const auto &[page, which] : pages) {
         for (const auto &[theme, mode] : themes) {

@@ -81,3 +81,18 @@ TEST_CASE("more actions than are kept are cut, and it is said")
     contacts.taken(InteractionId{"a"}, "one more");
     CHECK(contacts.isCut());
 }
+
+TEST_CASE("in the total each interaction counts once, with an action taken or with none")
+{
+    Life life;
+    life.contacts.taken(InteractionId{"a"}, "refund");
+    life.contacts.shown(InteractionId{"a"}, "call-back");
+    life.contacts.shown(InteractionId{"b"}, "refund");
+    life.contacts.shown(InteractionId{"b"}, "call-back");
+    life.call("a", 0);
+    life.call("b", 3 * day);
+    life.call("c", 20 * day);
+    const auto total = life.contacts.total(Timestamp{40 * day});
+    CHECK(total.with == Share{1, 1});
+    CHECK(total.without == Share{1, 0});
+}

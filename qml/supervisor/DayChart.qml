@@ -4,15 +4,17 @@ import Sidelight.Components
 import Sidelight.Console
 import Sidelight.Theme
 
-// Alerts a day, as bars; the pointer or the arrow keys say how many one day has.
+// A bar a day, filled in part; the pointer or the arrow keys say what it stands for.
 FocusScope {
     id: root
 
-    required property TrialDaysModel days
+    required property DayBarsModel days
     required property string firstDay
     required property string lastDay
     property string said
     property int day: -1
+    // What of a bar is not filled.
+    readonly property color ground: Theme.highContrast ? Theme.infoBack : Theme.infoLine
     readonly property real step: bars.width / Math.max(1, root.days.count)
 
     function go(to: int) {
@@ -48,6 +50,7 @@ FocusScope {
 
                 required property int index
                 required property double share
+                required property double inner
                 required property string words
                 readonly property bool chosen: one.index === root.day
 
@@ -60,8 +63,18 @@ FocusScope {
                     width: Math.max(1, Math.min(root.step - Math.min(6, root.step * 0.3), 28))
                     height: Math.max(one.share > 0 ? 3 : 1, one.share * bars.height)
                     radius: Math.min(2, width / 3)
-                    color: one.share === 0 ? Theme.line : one.chosen ? Theme.accentHover : Theme.accent
+                    color: one.share === 0 ? Theme.line : root.ground
+                    border.width: Theme.highContrast && one.share > 0 ? 1 : 0
+                    border.color: Theme.infoLine
                     opacity: one.chosen || root.day < 0 ? 1 : 0.55
+
+                    Rectangle {
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        height: one.inner === 0 ? 0 : Math.min(parent.height, Math.max(2, one.inner * bars.height))
+                        radius: parent.radius
+                        color: one.chosen ? Theme.accentHover : Theme.accent
+                    }
                 }
                 HoverHandler {
                     onHoveredChanged: root.day = hovered ? one.index : root.activeFocus ? root.day : -1

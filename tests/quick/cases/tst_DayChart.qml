@@ -8,13 +8,13 @@ import Sidelight.Theme
 Case {
     id: root
 
-    name: "TrialChart"
+    name: "DayChart"
     room: 440
     role: Accessible.Chart
     spoken: "Alerts a day"
     given: ({firstDay: "1 Mar", lastDay: "30 Mar", said: "Alerts a day"})
     subject: Component {
-        TrialChart {
+        DayChart {
             days: Fixture.desk.past.result.days
         }
     }
