@@ -22,6 +22,8 @@ struct DescentSettings {
     float rate = 0.05F;        // falls to a tenth over the epochs
     float shrink = 2e-3F;      // L2
     float ignored = 3e-3F;     // a gradient below it is left out
+    float doubt = 0;           // see trustIn
+    float known = 1;           // an example that is likelier rests for one pass
     std::size_t leastSeen = 2; // a feature in fewer examples is left out
     std::uint64_t seed = 7;    // of the order in which examples are looked at
 };
@@ -36,8 +38,6 @@ public:
     Descent(const Examples &examples, std::size_t labelCount, const DescentSettings &settings,
             StartFrom startFrom = {});
 
-    // Looks once at the first `used` examples, in an order of its own. `rate` is absolute.
-    void pass(std::size_t used, float rate);
     // All epochs over the first `used`; then one more, at the last rate, over all. In between
     // somebody may look at what the rest, which was held out, says of the weights.
     void learn(std::size_t used);
@@ -47,9 +47,11 @@ public:
     [[nodiscard]] const FloatWeights &weights() const { return m_weights; }
 
 private:
-    void freezeUnseen(std::size_t used);
+    void pass(std::size_t used, float rate);
+    void open(std::size_t from, std::size_t to);
     void addScores(std::size_t example, std::span<float> scores) const;
     void learnFrom(std::size_t example, float rate);
+    void step(std::size_t cell, float gradient, float value, float rate);
     [[nodiscard]] float rateOf(int epoch) const;
 
     const Examples &m_examples;
@@ -58,8 +60,11 @@ private:
     Vocabulary m_vocabulary;
     PackedExamples m_packed;
     FloatWeights m_weights;
-    std::vector<float> m_squares; // by weight: of its gradients
-    std::vector<float> m_scores;
+    std::vector<float> m_squares;        // by weight: of its gradients
+    std::vector<float> m_scores;         // of the example at hand; then their gradients
+    std::vector<std::uint16_t> m_active; // labels whose gradient counts
+    std::vector<std::uint8_t> m_rests;   // by example
+    std::size_t m_opened = 0;            // examples whose weights may be learned
     Dice m_dice;
 };
 

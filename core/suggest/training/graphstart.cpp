@@ -16,7 +16,12 @@ GraphStart::GraphStart(const Material &material, const Names &actions, std::vect
     for (const auto &policy : graph.policies())
         m_places.emplace_back(actions, policy->graph());
     std::transform(m_shares.begin(), m_shares.end(), m_shares.begin(), shareOfUnits);
-    const auto learnFrom = [&](const auto &isUsed) {
+    const auto learnFrom = [&](const auto &isOfPart) {
+        const auto isUsed = [&](const GraphExamples::Situation &one) {
+            // Neighbours go into different parts, so thinning goes by twos, threes, …
+            return (one.weight >= 1 || one.dialogue / settings.parts % settings.thinning == 0) &&
+                   isOfPart(one);
+        };
         FloatGraph out;
         out.keys = graph.keys();
         out.weights = descendOverGraphs(graph, isUsed, settings.alone);

@@ -18,7 +18,8 @@ namespace sidelight::suggest
 struct GraphSettings {
     const GraphDescentSettings &alone;
     const GraphUnitSettings &units;
-    std::size_t parts = 2; // at least 2
+    std::size_t parts = 2;    // at least 2
+    std::size_t thinning = 1; // of conversations that count less than 1, so many for one learned
 };
 
 class GraphStart

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/suggest/training/trust.h"
+
 namespace sidelight::suggest
 {
 
@@ -14,6 +16,8 @@ constexpr float firstSquares = 1e-3F; // so that the first step is no leap
 // Where the weights start: small, and no two alike, or all units would learn the same.
 constexpr float startOfIn = 0.1F;
 constexpr float startOfOut = 0.05F;
+constexpr std::size_t rowsAhead = 6;
+constexpr std::size_t lanes = 4; // sums side by side, as a processor adds them
 
 std::vector<std::uint32_t> chosenKeys(const Examples &examples, const HiddenSettings &settings,
                                       KeyTable &table)
@@ -39,19 +43,31 @@ HiddenDescent::HiddenDescent(const Examples &examples, std::size_t labelCount,
     , m_out(units * labelCount)
     , m_outSquares(units * labelCount, firstSquares)
     , m_scores(labelCount)
+    , m_rests(examples.size(), 0)
     , m_dice(settings.seed)
 {
     const auto draw = [this](float size) {
         return (static_cast<float>(m_dice.below(2001)) / 1000.0F - 1.0F) * size;
     };
     std::generate(m_in.begin(), m_in.end(), [&] { return draw(startOfIn); });
-    std::generate(m_out.begin(), m_out.end(), [&] { return draw(startOfOut); });
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        for (std::size_t label = 0; label < labelCount; ++label)
+            m_out[label * units + unit] = draw(startOfOut);
+    }
 }
 
 void HiddenDescent::sumUnits(std::size_t example)
 {
     std::fill(std::begin(m_units), std::end(m_units), 0.0F);
-    for (const Examples::Entry &entry : m_packed.of(example)) {
+    const std::span<const Examples::Entry> entries = m_packed.of(example);
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+        // Rows lie far apart: asked for early, the waits for memory overlap.
+        if (at + rowsAhead < entries.size()) {
+            const float *const ahead = &m_in[entries[at + rowsAhead].key * units];
+            __builtin_prefetch(ahead);
+            __builtin_prefetch(ahead + units / 2);
+        }
+        const Examples::Entry &entry = entries[at];
         const float *const row = &m_in[entry.key * units];
         for (std::size_t unit = 0; unit < units; ++unit)
             m_units[unit] += entry.value * row[unit];
@@ -62,11 +78,14 @@ void HiddenDescent::sumUnits(std::size_t example)
 
 void HiddenDescent::addScores(std::span<float> scores) const
 {
-    for (std::size_t unit = 0; unit < units; ++unit) {
-        const float value = m_units[unit];
-        const float *const out = &m_out[unit * scores.size()];
-        for (std::size_t label = 0; label < scores.size(); ++label)
-            scores[label] += value * out[label];
+    for (std::size_t label = 0; label < scores.size(); ++label) {
+        const float *const out = &m_out[label * units];
+        float sums[lanes] = {};
+        for (std::size_t unit = 0; unit < units; unit += lanes) {
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                sums[lane] += m_units[unit + lane] * out[unit + lane];
+        }
+        scores[label] += sums[0] + sums[1] + sums[2] + sums[3];
     }
 }
 
@@ -77,23 +96,26 @@ void HiddenDescent::score(std::size_t example, std::span<float> scores)
     addScores(scores);
 }
 
-// Of one unit's weights, and what reaches the unit from the labels.
-void HiddenDescent::stepOut(std::size_t unit, float rate)
+// Of the weights between units and labels, and what reaches the units from the labels.
+void HiddenDescent::stepOut(float rate)
 {
-    float *const out = &m_out[unit * m_scores.size()];
-    float *const squares = &m_outSquares[unit * m_scores.size()];
-    float sum = 0;
-    for (std::size_t label = 0; label < m_scores.size(); ++label) {
+    float sums[units] = {};
+    for (const std::size_t label : m_active) {
         const float gradient = m_scores[label];
-        if (gradient == 0.0F)
-            continue;
-        sum += gradient * out[label];
-        const float step = gradient * m_units[unit] + m_settings.shrink * out[label];
-        squares[label] += step * step;
-        out[label] -= rate * step / std::sqrt(squares[label]);
+        float *const out = &m_out[label * units];
+        float *const squares = &m_outSquares[label * units];
+        for (std::size_t unit = 0; unit < units; ++unit)
+            sums[unit] += gradient * out[unit];
+        for (std::size_t unit = 0; unit < units; ++unit) {
+            const float step = gradient * m_units[unit] + m_settings.shrink * out[unit];
+            squares[unit] += step * step;
+            out[unit] -= rate * step / std::sqrt(squares[unit]);
+        }
     }
-    const float slope = 1.0F - std::abs(m_units[unit]);
-    m_gradients[unit] = sum * slope * slope;
+    for (std::size_t unit = 0; unit < units; ++unit) {
+        const float slope = 1.0F - std::abs(m_units[unit]);
+        m_gradients[unit] = sums[unit] * slope * slope;
+    }
 }
 
 void HiddenDescent::stepIn(std::size_t example, float rate)
@@ -101,11 +123,11 @@ void HiddenDescent::stepIn(std::size_t example, float rate)
     for (const Examples::Entry &entry : m_packed.of(example)) {
         float *const row = &m_in[entry.key * units];
         float steps[units];
-        float sums[4] = {}; // side by side, as a processor adds them
+        float sums[lanes] = {};
         for (std::size_t unit = 0; unit < units; ++unit)
             steps[unit] = m_gradients[unit] * entry.value + m_settings.shrink * row[unit];
-        for (std::size_t unit = 0; unit < units; unit += 4) {
-            for (std::size_t lane = 0; lane < 4; ++lane)
+        for (std::size_t unit = 0; unit < units; unit += lanes) {
+            for (std::size_t lane = 0; lane < lanes; ++lane)
                 sums[lane] += steps[unit + lane] * steps[unit + lane];
         }
         float &squares = m_inSquares[entry.key];
@@ -122,17 +144,20 @@ void HiddenDescent::learnFrom(std::size_t example, float rate)
     sumUnits(example);
     addScores(m_scores);
     softmax(m_scores, 1);
-    m_scores[m_examples.labelOf(example)] -= 1.0F;
-    bool isRight = true;
-    for (float &gradient : m_scores) {
-        const bool counts = std::abs(gradient) > m_settings.ignored;
-        gradient = counts ? gradient * m_examples.weightOf(example) : 0.0F;
-        isRight = isRight && !counts;
+    const std::size_t right = m_examples.labelOf(example);
+    m_rests[example] = m_scores[right] > m_settings.known ? 1 : 0;
+    const float weight = m_examples.weightOf(example) * trustIn(m_scores[right], m_settings.doubt);
+    m_scores[right] -= 1.0F;
+    m_active.clear();
+    for (std::size_t label = 0; label < m_scores.size(); ++label) {
+        if (std::abs(m_scores[label]) <= m_settings.ignored)
+            continue;
+        m_scores[label] *= weight;
+        m_active.push_back(label);
     }
-    if (isRight)
+    if (m_active.empty())
         return;
-    for (std::size_t unit = 0; unit < units; ++unit)
-        stepOut(unit, rate);
+    stepOut(rate);
     stepIn(example, rate);
 }
 
@@ -143,8 +168,12 @@ void HiddenDescent::pass(std::size_t used, int epoch)
     m_dice.shuffle(order);
     const float rate = m_settings.rate * (1.0F - 0.9F * static_cast<float>(epoch) /
                                                      static_cast<float>(m_settings.epochs));
-    for (const std::size_t example : order)
-        learnFrom(example, rate);
+    for (const std::size_t example : order) {
+        if (m_rests[example] != 0)
+            m_rests[example] = 0;
+        else
+            learnFrom(example, rate);
+    }
 }
 
 void HiddenDescent::learn(std::size_t used)
@@ -160,7 +189,12 @@ void HiddenDescent::finish()
 
 FloatHidden HiddenDescent::weights() const
 {
-    return {m_scores.size(), m_keys, m_in, m_out};
+    FloatHidden weights{m_scores.size(), m_keys, m_in, std::vector<float>(m_out.size())};
+    for (std::size_t label = 0; label < m_scores.size(); ++label) {
+        for (std::size_t unit = 0; unit < units; ++unit)
+            weights.out[unit * m_scores.size() + label] = m_out[label * units + unit];
+    }
+    return weights;
 }
 
 } // namespace sidelight::suggest

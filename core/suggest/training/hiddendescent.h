@@ -21,6 +21,8 @@ struct HiddenSettings {
     float rate = 0.07F;           // falls to a tenth over the epochs
     float shrink = 1e-4F;         // L2
     float ignored = 3e-3F;        // a gradient below it is left out
+    float doubt = 0;              // see trustIn
+    float known = 1;              // an example that is likelier rests for one pass
     std::size_t leastSeen = 2;    // a feature in fewer examples is left out,
     std::size_t mostRows = 24000; // and so are the rarest where more are left than these
     std::uint64_t seed = 5;
@@ -47,7 +49,7 @@ private:
     void sumUnits(std::size_t example);
     void addScores(std::span<float> scores) const;
     void learnFrom(std::size_t example, float rate);
-    void stepOut(std::size_t unit, float rate);
+    void stepOut(float rate);
     void stepIn(std::size_t example, float rate);
 
     const Examples &m_examples;
@@ -56,13 +58,15 @@ private:
     KeyTable m_table;
     std::vector<std::uint32_t> m_keys;
     PackedExamples m_packed;
-    std::vector<float> m_in;         // by row and unit
-    std::vector<float> m_inSquares;  // by row: of its gradients, the mean over units
-    std::vector<float> m_out;        // by unit and label
-    std::vector<float> m_outSquares; // the same
-    std::vector<float> m_scores;     // of the example at hand; then their gradients
-    float m_units[units] = {};       // what the units make of it
-    float m_gradients[units] = {};   // of their sums
+    std::vector<float> m_in;           // by row and unit
+    std::vector<float> m_inSquares;    // by row: of its gradients, the mean over units
+    std::vector<float> m_out;          // by label and unit
+    std::vector<float> m_outSquares;   // the same
+    std::vector<float> m_scores;       // of the example at hand; then their gradients
+    std::vector<std::size_t> m_active; // labels whose gradient counts
+    std::vector<std::uint8_t> m_rests; // by example
+    float m_units[units] = {};         // what the units make of it
+    float m_gradients[units] = {};     // of their sums
     Dice m_dice;
 };
 

@@ -129,6 +129,8 @@ TrainingSettings forMany(TrainingSettings settings)
     settings.graph.epochs = 2;
     settings.graphUnits.epochs = 2;
     settings.graphParts = 2;
+    settings.actions.known = settings.together.known = 0.95F;
+    settings.graphThinning = 2;
     return settings;
 }
 
@@ -168,9 +170,9 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
     model.taskDecisions.assign(model.tasks.size(), 0);
     for (const auto task : material.taskOf)
         model.taskDecisions[task.value_or(0)] += task ? 1 : 0;
-    const GraphStart start(material, model.actions, learnedOf(model, policies),
-                           set.more.size() + kept,
-                           {settings.graph, settings.graphUnits, settings.graphParts});
+    const GraphStart start(
+        material, model.actions, learnedOf(model, policies), set.more.size() + kept,
+        {settings.graph, settings.graphUnits, settings.graphParts, settings.graphThinning});
     model.graph = start.model();
     learnActions(material, keptActions, start, settings, model);
     TaskModel learned = tasks.get();

@@ -28,6 +28,7 @@ struct TrainingSettings {
     GraphDescentSettings graph;
     GraphUnitSettings graphUnits;
     std::size_t graphParts = 5;
+    std::size_t graphThinning = 1; // of `more`, graphs are learned from one dialogue in so many
     // Of conversations in `more`, next to 1 for those in `own`.
     float weightOfMore = 0.6F;
     float weightOfMoreForTasks = 0.3F;

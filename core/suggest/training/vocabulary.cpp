@@ -1,43 +1,51 @@
 #include "core/suggest/training/vocabulary.h"
 
+#include <algorithm>
 #include <bit>
-#include <vector>
+#include <span>
 
 namespace sidelight::suggest
 {
 
-Vocabulary::Vocabulary(const Examples &examples, std::size_t labelCount, std::size_t leastSeen)
+Vocabulary::Vocabulary(const Examples &examples, std::size_t leastSeen)
 {
     for (std::size_t i = 0; i < examples.size(); ++i) {
         for (const Examples::Entry &entry : examples.of(i))
             m_table.count(entry.key);
     }
-    m_weights.keys = m_table.choose(leastSeen);
-    layOut(examples, labelCount);
+    m_keys = m_table.choose(leastSeen);
 }
 
-void Vocabulary::layOut(const Examples &examples, std::size_t labelCount)
+FloatWeights Vocabulary::layOut(const Examples &examples, const PackedExamples &packed,
+                                std::size_t labelCount) const
 {
     const std::size_t words = (labelCount + 63) / 64;
-    std::vector<std::uint64_t> marks(m_weights.keys.size() * words, 0); // a bit a label, by row
+    std::vector<std::uint64_t> marks(m_keys.size() * words, 0); // a bit a label, by row
     for (std::size_t i = 0; i < examples.size(); ++i) {
         const std::size_t label = examples.labelOf(i);
-        for (const Examples::Entry &entry : examples.of(i)) {
-            const std::uint32_t row = rowOf(entry.key);
-            if (row != KeyTable::nowhere)
-                marks[row * words + label / 64] |= std::uint64_t{1} << (label % 64);
-        }
+        for (const Examples::Entry &entry : packed.of(i))
+            marks[entry.key * words + label / 64] |= std::uint64_t{1} << (label % 64);
     }
-    m_weights.labelCount = labelCount;
-    for (std::size_t row = 0; row < m_weights.keys.size(); ++row) {
+    FloatWeights weights;
+    weights.labelCount = labelCount;
+    weights.keys = m_keys;
+    for (std::size_t row = 0; row < m_keys.size(); ++row) {
+        const auto own = std::span(marks).subspan(row * words, words);
+        std::size_t seen = 0;
+        for (const std::uint64_t word : own)
+            seen += static_cast<std::size_t>(std::popcount(word));
+        const bool isWhole = seen * wholeFrom >= labelCount;
         for (std::size_t word = 0; word < words; ++word) {
-            for (std::uint64_t left = marks[row * words + word]; left != 0; left &= left - 1)
-                m_weights.labels.push_back(static_cast<std::uint16_t>(
+            const std::size_t labels = std::min<std::size_t>(labelCount - word * 64, 64);
+            std::uint64_t left = isWhole ? ~std::uint64_t{0} >> (64 - labels) : own[word];
+            for (; left != 0; left &= left - 1)
+                weights.labels.push_back(static_cast<std::uint16_t>(
                     word * 64 + static_cast<std::size_t>(std::countr_zero(left))));
         }
-        m_weights.offsets.push_back(static_cast<std::uint32_t>(m_weights.labels.size()));
+        weights.offsets.push_back(static_cast<std::uint32_t>(weights.labels.size()));
     }
-    m_weights.weights.assign(m_weights.labels.size(), 0.0F);
+    weights.weights.assign(weights.labels.size(), 0.0F);
+    return weights;
 }
 
 } // namespace sidelight::suggest

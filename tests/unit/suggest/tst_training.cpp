@@ -7,6 +7,7 @@
 #include "core/suggest/training/descent.h"
 #include "core/suggest/training/tasksof.h"
 #include "core/suggest/training/trainer.h"
+#include "core/suggest/training/trust.h"
 #include "tests/unit/suggest/madeup.h"
 
 using namespace sidelight;
@@ -86,6 +87,62 @@ TEST_CASE("an answer seen only in what is held out is not learned against before
     descent.finish();
     descent.score(50, scores);
     CHECK(scores[1] != 0);
+}
+
+TEST_CASE("a feature seen with many answers says nothing of those it was never seen with")
+{
+    // Feature 1 is seen with three of eight answers, which makes its row a whole one.
+    static_assert(3 * Vocabulary::wholeFrom >= 8);
+    Examples examples;
+    for (int i = 0; i < 60; ++i)
+        examples.add({feature(1), feature(10 + i % 8)}, i % 3, 1);
+    for (int i = 0; i < 40; ++i)
+        examples.add({feature(10 + i % 8)}, i % 8, 1);
+    const FloatWeights weights = descend(examples, 8, {});
+    REQUIRE(weights.keys.front() == 1);
+    REQUIRE(weights.offsets[1] - weights.offsets[0] == 8);
+    for (std::size_t label = 0; label < 8; ++label) {
+        INFO(label);
+        CHECK((weights.weights[label] != 0) == (label < 3));
+    }
+}
+
+TEST_CASE("an example counts the less, the less its answer fits, where that is doubted")
+{
+    CHECK(trustIn(0.2F, 0) == 1);
+    CHECK(trustIn(0.2F, 0.3F) < trustIn(0.6F, 0.3F));
+    CHECK(trustIn(1, 0.3F) == 1);
+    CHECK(trustIn(0, 0.3F) > 0);
+
+    // Nine say one thing, one another.
+    Examples examples;
+    for (int i = 0; i < 200; ++i)
+        examples.add({feature(1)}, i % 10 == 0 ? 1 : 0, 1);
+    const auto gap = [&](float doubt) {
+        DescentSettings settings;
+        settings.doubt = doubt;
+        const FloatWeights weights = descend(examples, 2, settings);
+        return weights.weights[0] - weights.weights[1];
+    };
+    CHECK(gap(0.5F) > gap(0));
+}
+
+TEST_CASE("what is known rests while others are learned")
+{
+    Examples examples;
+    for (int i = 0; i < 400; ++i)
+        examples.add({feature(1)}, 0, 1);
+    for (int i = 0; i < 400; ++i)
+        examples.add({feature(2)}, static_cast<std::size_t>(i % 2), 1);
+    const auto weightOf = [&](float known, std::size_t row) {
+        DescentSettings settings;
+        settings.known = known;
+        const FloatWeights weights = descend(examples, 2, settings);
+        return weights.weights[weights.offsets[row]];
+    };
+    CHECK(weightOf(0.8F, 0) < weightOf(1, 0));
+    CHECK(weightOf(0.8F, 0) > 0);
+    CHECK(weightOf(0.8F, 1) == weightOf(1, 1));
 }
 
 TEST_CASE("where the task is not sure, the policies of the likeliest ones say what comes next")
