@@ -20,10 +20,14 @@ struct KnownList {
     std::string_view name;
     std::string_view id;
     std::string_view noun;
+    bool isOrdered = false; // its order is something one sees
 };
 constexpr std::array knownLists{
-    KnownList{"rules", "id", "The rule"},       KnownList{"mappings", "id", "The mapping"},
-    KnownList{"guides", "action", "The guide"}, KnownList{"dispositions", "id", "The disposition"},
+    KnownList{"rules", "id", "The rule"},
+    KnownList{"mappings", "id", "The mapping"},
+    KnownList{"guides", "action", "The guide"},
+    KnownList{"dispositions", "id", "The disposition", true},
+    KnownList{"cards", "card", "The card", true},
     KnownList{"keys", "public", "The key"},
 };
 
@@ -155,6 +159,35 @@ private:
                 add(Difference::Kind::Removed, at + '/' + std::to_string(i),
                     nameOf(*old, kind) + " is gone.");
         }
+        if (kind.isOrdered)
+            compareOrder(before, after, at, kind);
+    }
+
+    // The ids that stand in both, in the order of `list`.
+    static std::vector<std::string> common(const bj::array &list, const bj::array &other,
+                                           const KnownList &kind)
+    {
+        std::vector<std::string> ids;
+        for (const bj::value &element : list) {
+            const bj::object *object = element.if_object();
+            std::string id = object ? textOrEmpty(*object, kind.id) : std::string();
+            if (object && find(other, kind, id))
+                ids.push_back(std::move(id));
+        }
+        return ids;
+    }
+
+    void compareOrder(const bj::array &before, const bj::array &after, const std::string &at,
+                      const KnownList &kind)
+    {
+        const std::vector<std::string> now = common(after, before, kind);
+        if (now == common(before, after, kind))
+            return;
+        bj::array ids;
+        for (const std::string &id : now)
+            ids.emplace_back(id);
+        add(Difference::Kind::Changed, at,
+            "The order of the " + std::string(kind.name) + " is now " + shown(ids));
     }
 
     std::vector<Difference> m_found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/config/cardsreader.h"
 #include "core/config/guidereader.h"
 #include "core/domain/event.h"
 
@@ -27,6 +28,8 @@ public:
         if (!object)
             return problem("/layout", "The layout is an object.");
         layout.dispositions = dispositions(*object, "/layout");
+        if (const bj::value *cards = object->if_contains("cards"))
+            layout.cards = readCards(*cards, "/layout/cards", m_problems);
         const bj::object *queues = objectMember(*object, "queues");
         if (!queues) {
             if (object->contains("queues"))

@@ -1,4 +1,5 @@
-// What a team's configuration says about the work itself: how interactions may end, and guides.
+// What a team's configuration says about the work itself: how interactions may end, guides,
+// and the order of the cards.
 #pragma once
 
 #include <map>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "core/domain/guide.h"
+#include "core/domain/panelcards.h"
 
 namespace sidelight
 {
@@ -24,6 +26,7 @@ struct WorkLayout {
     std::vector<Disposition> dispositions; // of queues that have none of their own
     std::map<std::string, std::vector<Disposition>, std::less<>> byQueue;
     std::vector<Guide> guides;
+    CardLayout cards;
 
     // Never empty: solved, callback, passed-on, not-solved where nobody says otherwise.
     [[nodiscard]] std::vector<Disposition> dispositionsOf(std::string_view queue) const;

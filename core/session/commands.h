@@ -172,6 +172,8 @@ struct LeaveArticle { // it is not being read any more
 struct ChangeSettings {
     PanelSettings settings;
 };
+struct ArrangeCards { // as configured now, not at the next turn to an interaction
+};
 struct RetryWaiting {
     std::uint64_t sequence = 0;
 };
@@ -183,13 +185,12 @@ struct GoOnline {
 struct GoOffline {
 }; // work from the cache only
 
-using Command =
-    std::variant<FocusInteraction, ChangeDraft, SaveDraft, ChangeWrapUp, AskWrapUp, ChangeFilter,
-                 ChangeScroll, ShowLines, LoadOlder, MarkStep, ChooseBranch, TypeField, RenewGuide,
-                 OpenGuide, EndGuide, AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert,
-                 AskNearMisses, ShowEvents, ZoomJourney, ShowJourney, TakeAction, OpenSuggestion,
-                 ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer, OpenInteraction,
-                 PopCustomer, PopIdentity, CloseInteraction, Search, OpenArticle, RateArticle,
-                 LeaveArticle, ChangeSettings, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
+using Command = std::variant<
+    FocusInteraction, ChangeDraft, SaveDraft, ChangeWrapUp, AskWrapUp, ChangeFilter, ChangeScroll,
+    ShowLines, LoadOlder, MarkStep, ChooseBranch, TypeField, RenewGuide, OpenGuide, EndGuide,
+    AcknowledgeAlert, SnoozeAlert, MuteAlert, ExplainAlert, AskNearMisses, ShowEvents, ZoomJourney,
+    ShowJourney, TakeAction, OpenSuggestion, ConfirmMatch, UnlinkMatch, RevealField, LookUpCustomer,
+    OpenInteraction, PopCustomer, PopIdentity, CloseInteraction, Search, OpenArticle, RateArticle,
+    LeaveArticle, ChangeSettings, ArrangeCards, RetryWaiting, WithdrawWaiting, GoOnline, GoOffline>;
 
 } // namespace sidelight::session

@@ -15,6 +15,7 @@ struct ConfigStatus {
     std::int64_t version = 0;
     std::string source;                // the file's name; empty: what is built in
     std::vector<std::string> problems; // why the newest is not in force; place and sentence
+    std::vector<std::string> unknownCards = {}; // it names; of a newer version, left out
     bool operator==(const ConfigStatus &) const = default;
 };
 

@@ -52,8 +52,9 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
     , m_suggestions({m_around.profile, m_rules, m_settings, m_clock})
     , m_articles({m_around.profile, m_suggestions, m_settings})
+    , m_cards(m_settings.teams)
     , m_screen({m_rules, m_suggestions, m_around.profile, m_tabs, m_outbox, m_drafts, m_work,
-                m_guides, m_articles, m_places, m_settings, m_around.clock})
+                m_guides, m_articles, m_cards, m_places, m_settings, m_around.clock})
     , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
     , m_talk({m_around.profile, m_outbox, m_tabs})
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/link/linkmachine.h"
+#include "core/session/carddesk.h"
 #include "core/session/commands.h"
 #include "core/session/conversationdesk.h"
 #include "core/session/draftkeeper.h"
@@ -55,7 +56,8 @@ public:
     void configRefused(ConfigStatus status);
     // To the hub: what became of a bundle it published.
     void report(const ConfigReport &report);
-    // How interactions may end, and the guides; never null.
+    // How interactions may end, the guides, and the order of the cards from the next turn to an
+    // interaction on; never null.
     void useLayout(std::shared_ptr<const WorkLayout> layout);
     // How the agent's next action is foreseen; never null.
     void useNextAction(std::shared_ptr<const config::NextAction> next);
@@ -165,6 +167,7 @@ private:
     void on(const RateArticle &command);
     void on(const LeaveArticle &command);
     void on(const ChangeSettings &command);
+    void on(const ArrangeCards &command);
     void on(const RetryWaiting &command);
     void on(const WithdrawWaiting &command);
     void on(const GoOnline &command);
@@ -208,6 +211,7 @@ private:
     RuleDesk m_rules;
     SuggestionDesk m_suggestions;
     ArticleDesk m_articles;
+    CardDesk m_cards;
     ScreenComposer m_screen;
     JourneyDesk m_journey;
     ConversationDesk m_talk;

@@ -186,6 +186,7 @@ void EngineThread::Worker::configure()
 
 void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status)
 {
+    status.unknownCards = bundle.layout->cards.unknown;
     m_engine->useLayout(bundle.layout);
     m_engine->useNextAction(bundle.nextAction);
     if (!bundle.nextAction->modelRefused.empty())

@@ -20,8 +20,15 @@ void Engine::useLayout(std::shared_ptr<const WorkLayout> layout)
 {
     m_suggestions.use(layout);
     m_guides.use(layout);
+    m_cards.use(layout);
     m_screen.mark(ScreenComposer::Guide);
     m_layout = std::move(layout);
+}
+
+void Engine::on(const ArrangeCards &)
+{
+    m_cards.renew();
+    m_screen.mark(ScreenComposer::Suggestions);
 }
 
 // ---- what is typed

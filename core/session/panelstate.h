@@ -14,6 +14,7 @@
 #include "core/domain/casework.h"
 #include "core/domain/interaction.h"
 #include "core/domain/masks.h"
+#include "core/domain/panelcards.h"
 #include "core/domain/suggestion.h"
 #include "core/domain/touchpoint.h"
 #include "core/session/configstatus.h"
@@ -135,6 +136,7 @@ struct Delta {
     std::optional<NearMisses> nearMisses;
     std::optional<ConfigStatus> config;
     std::optional<Masks> masks;
+    std::optional<CardArrangement> cards;               // of the tab in front
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
     std::optional<std::vector<LeftOutRow>> leftOut;     // what is not suggested, and why
     std::optional<HistoryDelta> history;

@@ -77,6 +77,7 @@ void ScreenComposer::showFocus(std::uint64_t turn)
     m_articles.reset();
     m_bestArticle.reset();
     m_guide.reset();
+    m_cards.reset();
     m_standingChanges.reset();
     m_raised.clear();
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
@@ -167,7 +168,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
                            delta.customer || delta.alerts || delta.suggestions || delta.history ||
                            delta.waiting || !delta.drafts.empty() || delta.search || delta.place ||
                            delta.erased || delta.announced || delta.articles || delta.leftOut ||
-                           delta.guide || answered;
+                           delta.guide || delta.cards || answered;
     return something ? std::make_shared<const Delta>(std::move(delta)) : nullptr;
 }
 
@@ -175,6 +176,7 @@ void ScreenComposer::composeFocus(Delta &delta, Front front)
 {
     const TabsProjection::Tab *tab = m_from.tabs.find(m_from.tabs.focus());
     if (!tab) {
+        m_from.cards.renew();
         m_dirty &= ~(aboutFocus | Place | Knowledge | Guide);
         return;
     }
@@ -183,6 +185,7 @@ void ScreenComposer::composeFocus(Delta &delta, Front front)
             delta.place = std::move(*place);
         m_dirty &= ~static_cast<unsigned>(Place);
     }
+    tellIfNew(delta.cards, m_cards, m_from.cards.arrangement(tab->interaction));
     const bool customer = (m_dirty & Customer) != 0;
     // What is filled in, and what decides by itself, may be another by what is known now; and the
     // next step is among the suggestions.
@@ -234,6 +237,13 @@ ScreenComposer::composeSuggestions(Delta &delta, const TabsProjection::Tab &tab,
                                    std::span<const EventPtr> own)
 {
     const InteractionId &id = tab.interaction.id;
+    if (!m_from.cards.shows(tab.interaction, PanelCard::DoNext)) {
+        // Nobody sees them, so they are not chosen, not counted as seen and not meant by a key.
+        m_from.suggestions.showNothing();
+        tellIfNew(delta.suggestions, m_suggestions, {});
+        tellIfNew(delta.leftOut, m_leftOut, {});
+        return std::nullopt;
+    }
     const auto taken = m_from.profile.cache().queries().actionsTaken(TabsProjection::streamOf(tab));
     if (!taken)
         return std::nullopt; // the next commit, or a rebuilt cache, asks again

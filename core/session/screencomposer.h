@@ -9,6 +9,7 @@
 
 #include "core/session/alertsprojection.h"
 #include "core/session/articledesk.h"
+#include "core/session/carddesk.h"
 #include "core/session/draftkeeper.h"
 #include "core/session/guidedesk.h"
 #include "core/session/historyprojection.h"
@@ -55,6 +56,7 @@ public:
         WorkDesk &work;
         GuideDesk &guides;
         ArticleDesk &articles;
+        CardDesk &cards;
         ViewPlaces &places;
         const SessionSettings &settings;
         Clock &clock;
@@ -168,6 +170,7 @@ private:
     std::optional<std::vector<LeftOutRow>> m_leftOut;
     std::optional<std::vector<WaitingRow>> m_waiting;
     std::optional<GuideRun> m_guide;
+    std::optional<CardArrangement> m_cards;
     std::optional<SearchResult> m_search;
     std::optional<std::vector<ArticleRow>> m_articles;
     ArticleContext m_articleContext; // what these were matched with

@@ -104,7 +104,7 @@ void HistoryViewModel::show(const std::vector<EventKey> &keys)
 
 bool HistoryViewModel::showNow()
 {
-    const int row = m_entries.mark(m_wanted);
+    const int row = m_listed ? m_entries.mark(m_wanted) : -1;
     if (row >= 0)
         Q_EMIT rowWanted(row);
     return row >= 0;

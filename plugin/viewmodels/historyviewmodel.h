@@ -57,6 +57,8 @@ public:
 
     [[nodiscard]] bool loading() const { return m_loading; }
     [[nodiscard]] bool empty() const { return m_entries.count() == 0; }
+    // Where the list is not on the screen, what is to be shown comes as evidence.
+    void setListed(bool listed) { m_listed = listed; }
     [[nodiscard]] bool filtered() const;
     // Of the hub; what the cache has comes by looking at it.
     [[nodiscard]] bool moreBefore() const { return m_moreBefore && m_below == 0; }
@@ -117,6 +119,7 @@ private:
     int m_below = 0;
     bool m_loading = false;
     bool m_moreBefore = false;
+    bool m_listed = true; // its card is on the screen
 };
 
 } // namespace sidelight::viewmodels

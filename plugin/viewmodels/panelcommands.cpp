@@ -21,6 +21,8 @@ void PanelViewModel::updateCommands()
         add("misses", tr("Why no alert?"), "rule", {});
         add("reveal", tr("Show the next hidden value"), "visibility", tr("Alt R"));
     }
+    if (m_cards.waiting())
+        add("arrange", tr("Rearrange the cards"), "dashboard", {});
     add("settings", tr("Settings"), "settings", tr("Ctrl ,"));
     add("theme", tr("Change the appearance, light or dark"), "contrast", {});
     add("larger", tr("Larger text"), "text_increase", tr("Ctrl +"));
@@ -45,6 +47,8 @@ void PanelViewModel::run(const std::string &command)
         m_customer.revealNext();
     else if (command == "settings")
         Q_EMIT settingsWanted();
+    else if (command == "arrange")
+        m_cards.arrange();
     else if (command == "theme")
         m_appearance.nextMode();
     else if (command == "larger")

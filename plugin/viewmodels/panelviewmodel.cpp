@@ -33,6 +33,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_settings(session, m_appearance)
     , m_host(session, m_appearance)
     , m_pages(words)
+    , m_cards(session)
     , m_tabs(words)
     , m_alerts(words)
     , m_suggestions(words)
@@ -58,6 +59,10 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     connect(&m_settings, &SettingsViewModel::changed, this,
             [this] { m_customer.showTheirTime(m_settings.theirTime()); });
     connect(&m_customer, &CustomerViewModel::changed, this, &PanelViewModel::updateCommands);
+    connect(&m_cards, &CardsViewModel::changed, this, [this] {
+        m_history.setListed(m_cards.history());
+        updateCommands();
+    });
     updateCommands();
     connect(&m_second, &QTimer::timeout, this, &PanelViewModel::tick);
     m_second.start(std::chrono::seconds(1));
@@ -121,6 +126,8 @@ void PanelViewModel::apply(const session::Delta &delta)
     // Everything below is about the tab in front, so that comes first.
     if (delta.focus)
         bringToFront(*delta.focus);
+    if (delta.cards)
+        m_cards.set(*delta.cards);
     if (delta.customer && delta.customer->interaction == m_front) {
         m_customer.setState(*delta.customer);
         m_why.hide(m_customer.knownBy(), m_customer.masks());

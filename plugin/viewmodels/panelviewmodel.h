@@ -9,6 +9,7 @@
 #include "plugin/models/tabsmodel.h"
 #include "plugin/models/waitingmodel.h"
 #include "plugin/viewmodels/appearanceviewmodel.h"
+#include "plugin/viewmodels/cardsviewmodel.h"
 #include "plugin/viewmodels/conversationviewmodel.h"
 #include "plugin/viewmodels/customerviewmodel.h"
 #include "plugin/viewmodels/guideviewmodel.h"
@@ -51,6 +52,7 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::viewmodels::WhyViewModel *why READ why CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::HostApi *host READ host CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::PagesViewModel *pages READ pages CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::CardsViewModel *cards READ cards CONSTANT)
     Q_PROPERTY(bool hasInteraction READ hasInteraction NOTIFY frontChanged)
     Q_PROPERTY(bool canClose READ canClose NOTIFY frontChanged)
     Q_PROPERTY(QStringList versions READ versions CONSTANT)
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] WhyViewModel *why() { return &m_why; }
     [[nodiscard]] HostApi *host() { return &m_host; }
     [[nodiscard]] PagesViewModel *pages() { return &m_pages; }
+    [[nodiscard]] CardsViewModel *cards() { return &m_cards; }
     [[nodiscard]] bool hasInteraction() const { return !m_front.empty(); }
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] QStringList versions() const { return m_versions; }
@@ -122,7 +125,6 @@ public:
     Q_INVOKABLE void toggleSuggestionWhy(const QString &suggestion);
     Q_INVOKABLE void showSuggestionEvents(const QString &suggestion);
     Q_INVOKABLE void holdSuggestions(bool hold);
-
     Q_INVOKABLE void retry(qulonglong sequence);
     Q_INVOKABLE void withdraw(qulonglong sequence);
     // By key: the first that was refused.
@@ -184,6 +186,7 @@ private:
     SettingsViewModel m_settings;
     HostApi m_host;
     PagesViewModel m_pages;
+    CardsViewModel m_cards;
     models::TabsModel m_tabs;
     models::AlertsModel m_alerts;
     models::SuggestionsModel m_suggestions;

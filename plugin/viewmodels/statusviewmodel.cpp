@@ -293,6 +293,19 @@ QString StatusViewModel::configDetail() const
 
 QString StatusViewModel::configState() const
 {
+    if (!m_config.unknownCards.empty()) {
+        QStringList names;
+        for (const std::string &name : m_config.unknownCards)
+            names += text::isolated(name);
+        //: The state of the configuration; names of cards that only newer versions have
+        return tr("%1 Cards that this version does not have are left out: %2.")
+            .arg(configInForce(), names.join(QStringLiteral(", ")));
+    }
+    return configInForce();
+}
+
+QString StatusViewModel::configInForce() const
+{
     if (configRefused())
         return configTitle() + u'\n' + configDetail();
     if (m_config.version <= 0)

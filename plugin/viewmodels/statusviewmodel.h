@@ -93,6 +93,8 @@ Q_SIGNALS:
     void said(const QString &words);
 
 private:
+    [[nodiscard]] QString configInForce() const;
+
     static constexpr std::int64_t takenMs = 10'000;
     static constexpr std::int64_t refusedMs = 60'000;
 

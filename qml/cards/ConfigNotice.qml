@@ -7,9 +7,13 @@ Notice {
     id: root
 
     required property StatusViewModel status
+    required property CardsViewModel cards
 
     tone: root.status.configRefused ? Notice.Warning : Notice.Info
     icon: root.status.configRefused ? "rule" : "info_outline"
     title: root.status.configTitle
-    detail: root.status.configDetail
+    //: What a new configuration is, and what waits
+    detail: root.cards.waiting ? qsTr("%1 The cards keep their places until you turn to another interaction.").arg(root.status.configDetail) : root.status.configDetail
+    action: root.cards.waiting ? qsTr("Rearrange now") : ""
+    onActed: root.cards.arrange()
 }

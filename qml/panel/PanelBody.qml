@@ -6,7 +6,7 @@ import Sidelight.Cards
 import Sidelight.Components
 import Sidelight.Theme
 
-// The cards, below each other, in the order of the questions: who, what is wrong, what next, what was.
+// The cards, below each other: who and what is wrong first, the rest in the order of the configuration.
 Flickable {
     id: root
 
@@ -16,7 +16,7 @@ Flickable {
     readonly property bool asking: panel.customer.view === CustomerViewModel.Choose
     readonly property bool open: known || panel.customer.view === CustomerViewModel.Nobody
     // Where the last alert ends.
-    readonly property real alertsEnd: (guide.visible ? guide.y : doNext.visible ? doNext.y : conversation.visible ? conversation.y : note.y) - Theme.gap
+    readonly property real alertsEnd: alerts.y + alerts.height
     signal searchWanted
     signal pagesWanted
 
@@ -33,7 +33,7 @@ Flickable {
         note.focusText();
     }
     function focusJourney() {
-        if (!root.known)
+        if (!journey.visible)
             return;
         root.show(journey);
         journey.focusMarks();
@@ -79,33 +79,11 @@ Flickable {
         padding: Theme.gap
         spacing: Theme.gap
 
-        StoreNotice {
+        PanelNotices {
             width: column.width - 2 * Theme.gap
-            visible: root.panel.status.storeTroubled
-            status: root.panel.status
-        }
-        ConfigNotice {
-            width: column.width - 2 * Theme.gap
-            visible: root.panel.status.configNews
-            status: root.panel.status
-        }
-        Notice {
-            width: column.width - 2 * Theme.gap
-            visible: root.place !== ""
-            tone: Notice.Info
-            icon: "info_outline"
-            title: root.place
-        }
-        PageNotice {
-            width: column.width - 2 * Theme.gap
-            visible: root.panel.pages.asking
-            pages: root.panel.pages
-            onOpenWanted: root.pagesWanted()
-        }
-        CatchUpCard {
-            width: column.width - 2 * Theme.gap
-            visible: root.panel.status.catchingUp
-            status: root.panel.status
+            panel: root.panel
+            place: root.place
+            onPagesWanted: root.pagesWanted()
         }
         SearchCard {
             width: column.width - 2 * Theme.gap
@@ -132,6 +110,8 @@ Flickable {
             visible: root.asking
         }
         AlertsBlock {
+            id: alerts
+
             width: column.width - 2 * Theme.gap
             panel: root.panel
         }
@@ -153,7 +133,7 @@ Flickable {
             id: conversation
 
             width: column.width - 2 * Theme.gap
-            visible: root.open && root.panel.conversation.present
+            visible: root.open && root.panel.cards.conversation && root.panel.conversation.present
             conversation: root.panel.conversation
             live: root.panel.status.phase === StatusViewModel.Live
         }
@@ -168,8 +148,10 @@ Flickable {
                 root.beginWrapUp()
         }
         KnowledgeCard {
+            id: knowledge
+
             width: column.width - 2 * Theme.gap
-            visible: root.open && root.panel.knowledge.articles.count > 0
+            visible: root.open && root.panel.cards.knowledge && root.panel.knowledge.articles.count > 0
             knowledge: root.panel.knowledge
         }
         NotesCard {
@@ -180,6 +162,8 @@ Flickable {
             note: root.panel.note
         }
         WaitingCard {
+            id: waiting
+
             width: column.width - 2 * Theme.gap
             visible: root.panel.waiting.count > 0
             panel: root.panel
@@ -188,14 +172,14 @@ Flickable {
             id: journey
 
             width: column.width - 2 * Theme.gap
-            visible: root.known
+            visible: root.known && root.panel.cards.journey
             journey: root.panel.journey
         }
         HistoryCard {
             id: history
 
             width: column.width - 2 * Theme.gap
-            visible: root.open
+            visible: root.open && root.panel.cards.history
             history: root.panel.history
             sightTop: root.contentY - y
             sightHeight: root.height
@@ -219,6 +203,12 @@ Flickable {
                 status: root.panel.status
             }
         }
+    }
+    // In the order of CardsViewModel.Card.
+    ItemOrder {
+        after: alerts
+        items: [guide, doNext, conversation, wrapUp, knowledge, note, waiting, journey, history]
+        order: root.panel.cards.order
     }
     Timer {
         id: reveal

@@ -151,6 +151,7 @@ int Fixture::posted(const QString &command) const
     };
     using namespace session;
     static const std::map<QString, Is> known{
+        {QStringLiteral("ArrangeCards"), is(static_cast<ArrangeCards *>(nullptr))},
         {QStringLiteral("AcknowledgeAlert"), is(static_cast<AcknowledgeAlert *>(nullptr))},
         {QStringLiteral("SnoozeAlert"), is(static_cast<SnoozeAlert *>(nullptr))},
         {QStringLiteral("ChangeDraft"), is(static_cast<ChangeDraft *>(nullptr))},

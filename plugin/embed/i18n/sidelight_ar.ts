@@ -191,6 +191,18 @@
     </message>
 </context>
 <context>
+    <name>ConfigNotice</name>
+    <message>
+        <source>%1 The cards keep their places until you turn to another interaction.</source>
+        <extracomment>What a new configuration is, and what waits</extracomment>
+        <translation>%1 تبقى البطاقات في أماكنها حتى تنتقل إلى تفاعل آخر.</translation>
+    </message>
+    <message>
+        <source>Rearrange now</source>
+        <translation>إعادة الترتيب الآن</translation>
+    </message>
+</context>
+<context>
     <name>ConversationCard</name>
     <message>
         <source>Live</source>
@@ -3152,6 +3164,10 @@
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
     </message>
+    <message>
+        <source>Rearrange the cards</source>
+        <translation>إعادة ترتيب البطاقات</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -3373,6 +3389,11 @@
     <message>
         <source>Version %1 is in force.</source>
         <translation>الإصدار %1 سارٍ.</translation>
+    </message>
+    <message>
+        <source>%1 Cards that this version does not have are left out: %2.</source>
+        <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
+        <translation>%1 تُترك البطاقات التي لا توجد في هذا الإصدار: %2.</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,18 @@
     </message>
 </context>
 <context>
+    <name>ConfigNotice</name>
+    <message>
+        <source>%1 The cards keep their places until you turn to another interaction.</source>
+        <extracomment>What a new configuration is, and what waits</extracomment>
+        <translation>%1 Die Karten bleiben an ihrem Platz, bis Sie zu einem anderen Kontakt wechseln.</translation>
+    </message>
+    <message>
+        <source>Rearrange now</source>
+        <translation>Jetzt neu anordnen</translation>
+    </message>
+</context>
+<context>
     <name>ConversationCard</name>
     <message>
         <source>Live</source>
@@ -3056,6 +3068,10 @@
         <source>Ctrl ,</source>
         <translation>Strg ,</translation>
     </message>
+    <message>
+        <source>Rearrange the cards</source>
+        <translation>Karten neu anordnen</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -3249,6 +3265,11 @@
     <message>
         <source>Version %1 is in force.</source>
         <translation>Version %1 gilt.</translation>
+    </message>
+    <message>
+        <source>%1 Cards that this version does not have are left out: %2.</source>
+        <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
+        <translation>%1 Karten, die diese Version nicht hat, bleiben weg: %2.</translation>
     </message>
 </context>
 <context>

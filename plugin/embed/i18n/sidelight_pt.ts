@@ -191,6 +191,18 @@
     </message>
 </context>
 <context>
+    <name>ConfigNotice</name>
+    <message>
+        <source>%1 The cards keep their places until you turn to another interaction.</source>
+        <extracomment>What a new configuration is, and what waits</extracomment>
+        <translation>%1 Os cartões ficam no lugar até passar para outra interação.</translation>
+    </message>
+    <message>
+        <source>Rearrange now</source>
+        <translation>Reordenar agora</translation>
+    </message>
+</context>
+<context>
     <name>ConversationCard</name>
     <message>
         <source>Live</source>
@@ -3056,6 +3068,10 @@
         <source>Ctrl ,</source>
         <translation>Ctrl ,</translation>
     </message>
+    <message>
+        <source>Rearrange the cards</source>
+        <translation>Reordenar os cartões</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::SearchViewModel</name>
@@ -3249,6 +3265,11 @@
     <message>
         <source>Version %1 is in force.</source>
         <translation>A versão %1 está em vigor.</translation>
+    </message>
+    <message>
+        <source>%1 Cards that this version does not have are left out: %2.</source>
+        <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
+        <translation>%1 Os cartões que esta versão não tem ficam de fora: %2.</translation>
     </message>
 </context>
 <context>

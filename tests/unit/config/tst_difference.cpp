@@ -66,6 +66,15 @@ TEST_CASE("what a bundle changes is said in one sentence each")
          R"({"layout":{"queues":{"a/b":{"dispositions":[{"id":"x","label":"Done"}]}}}})",
          {Kind::Changed, "/layout/queues/a~1b/dispositions/0/label",
           "The disposition Done (x): label was \"Solved\" and is now \"Done\""}},
+        {"cards in another order",
+         R"({"layout":{"cards":[{"card":"journey"},{"card":"notes"}]}})",
+         R"({"layout":{"cards":[{"card":"notes"},{"card":"knowledge"},{"card":"journey"}]}})",
+         {Kind::Changed, "/layout/cards", "The order of the cards is now [\"notes\",\"journey\"]"}},
+        {"where a card is shown",
+         R"({"layout":{"cards":[{"card":"journey","show":"only","queues":["a"]}]}})",
+         R"({"layout":{"cards":[{"card":"journey","show":"only","queues":["a","b"]}]}})",
+         {Kind::Changed, "/layout/cards/0/queues",
+          "The card journey: queues was [\"a\"] and is now [\"a\",\"b\"]"}},
     }));
     INFO(row.what);
     const auto found = differences(document(row.before), document(row.after));
@@ -73,6 +82,18 @@ TEST_CASE("what a bundle changes is said in one sentence each")
     const bool there = std::find(found.begin(), found.end(), row.difference) != found.end();
     INFO(found.front().pointer << ' ' << found.front().sentence);
     CHECK(there);
+}
+
+TEST_CASE("an order is said only where one sees it and where it is another")
+{
+    CHECK(differences(document(R"({"rules":[{"id":"a"},{"id":"b"}]})"),
+                      document(R"({"rules":[{"id":"b"},{"id":"a"}]})"))
+              .empty());
+    const auto inserted =
+        differences(document(R"({"layout":{"cards":[{"card":"a"},{"card":"b"}]}})"),
+                    document(R"({"layout":{"cards":[{"card":"a"},{"card":"c"},{"card":"b"}]}})"));
+    REQUIRE(inserted.size() == 1);
+    CHECK(inserted.front().sentence == "The card c is new.");
 }
 
 TEST_CASE("a bundle differs from itself in nothing, whatever the order and the version")

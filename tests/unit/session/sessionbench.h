@@ -101,6 +101,7 @@ struct Screen {
     std::optional<session::ArticleText> article;
     std::optional<session::EvidenceRows> evidence;
     std::optional<session::PanelSettings> settings;
+    std::optional<CardArrangement> cards;
     std::optional<session::ViewPlace> place;
     std::vector<session::ErasureNotice> erased;
     std::vector<session::PopAnswer> pops; // all there were
@@ -128,6 +129,8 @@ struct Screen {
             articles.clear();
             place.reset();
         }
+        if (delta.cards)
+            cards = delta.cards;
         if (delta.customer)
             customer = delta.customer;
         alerts = delta.alerts.value_or(alerts);
