@@ -51,6 +51,15 @@ Descent::Descent(const Examples &examples, std::size_t labelCount, const Descent
 {
 }
 
+void Descent::start()
+{
+    std::fill(m_weights.weights.begin(), m_weights.weights.end(), 0.0F);
+    std::fill(m_squares.begin(), m_squares.end(), frozen);
+    std::fill(m_rests.begin(), m_rests.end(), std::uint8_t{0});
+    m_opened = 0;
+    m_dice = Dice(m_settings.seed);
+}
+
 void Descent::addScores(std::size_t example, std::span<float> scores) const
 {
     const std::uint32_t *const offsets = m_weights.offsets.data();
@@ -180,14 +189,22 @@ void Descent::open(std::size_t from, std::size_t to)
 void Descent::learn(std::size_t used)
 {
     open(m_opened, used);
-    for (int epoch = 0; epoch < m_settings.epochs; ++epoch)
+    for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
         pass(used, rateOf(epoch));
+    }
 }
 
 void Descent::finish()
 {
     open(m_opened, m_examples.size());
     pass(m_examples.size(), rateOf(m_settings.epochs - 1));
+}
+
+void Descent::learnAnew()
+{
+    start();
+    learn(m_examples.size());
+    finish();
 }
 
 FloatWeights descend(const Examples &examples, std::size_t labelCount,

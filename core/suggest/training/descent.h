@@ -42,11 +42,14 @@ public:
     // somebody may look at what the rest, which was held out, says of the weights.
     void learn(std::size_t used);
     void finish();
+    // Instead of finish(): forgets all, then all epochs and the last pass over all.
+    void learnAnew();
     // What was learned says of an example's labels, without where it starts from.
     void score(std::size_t example, std::span<float> scores) const;
     [[nodiscard]] const FloatWeights &weights() const { return m_weights; }
 
 private:
+    void start();
     void pass(std::size_t used, float rate);
     void open(std::size_t from, std::size_t to);
     void addScores(std::size_t example, std::span<float> scores) const;

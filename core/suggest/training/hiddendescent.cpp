@@ -46,12 +46,21 @@ HiddenDescent::HiddenDescent(const Examples &examples, std::size_t labelCount,
     , m_rests(examples.size(), 0)
     , m_dice(settings.seed)
 {
+    start();
+}
+
+void HiddenDescent::start()
+{
+    m_dice = Dice(m_settings.seed);
+    std::fill(m_inSquares.begin(), m_inSquares.end(), firstSquares);
+    std::fill(m_outSquares.begin(), m_outSquares.end(), firstSquares);
+    std::fill(m_rests.begin(), m_rests.end(), std::uint8_t{0});
     const auto draw = [this](float size) {
         return (static_cast<float>(m_dice.below(2001)) / 1000.0F - 1.0F) * size;
     };
     std::generate(m_in.begin(), m_in.end(), [&] { return draw(startOfIn); });
     for (std::size_t unit = 0; unit < units; ++unit) {
-        for (std::size_t label = 0; label < labelCount; ++label)
+        for (std::size_t label = 0; label < m_scores.size(); ++label)
             m_out[label * units + unit] = draw(startOfOut);
     }
 }
@@ -178,13 +187,21 @@ void HiddenDescent::pass(std::size_t used, int epoch)
 
 void HiddenDescent::learn(std::size_t used)
 {
-    for (int epoch = 0; epoch < m_settings.epochs; ++epoch)
+    for (int epoch = 0; epoch < m_settings.epochs; ++epoch) {
         pass(used, epoch);
+    }
 }
 
 void HiddenDescent::finish()
 {
     pass(m_examples.size(), m_settings.epochs - 1);
+}
+
+void HiddenDescent::learnAnew()
+{
+    start();
+    learn(m_examples.size());
+    finish();
 }
 
 FloatHidden HiddenDescent::weights() const

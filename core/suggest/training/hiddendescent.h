@@ -38,6 +38,8 @@ public:
     // All epochs over the first `used`; then one more, at the last rate, over all.
     void learn(std::size_t used);
     void finish();
+    // Instead of finish(): forgets all, then all epochs and the last pass over all.
+    void learnAnew();
     // Sets `scores` to what was learned, without where it starts from.
     void score(std::size_t example, std::span<float> scores);
     [[nodiscard]] FloatHidden weights() const;
@@ -45,6 +47,7 @@ public:
 private:
     static constexpr std::size_t units = HiddenLayer::units;
 
+    void start();
     void pass(std::size_t used, int epoch);
     void sumUnits(std::size_t example);
     void addScores(std::span<float> scores) const;

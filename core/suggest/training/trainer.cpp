@@ -22,10 +22,20 @@ struct TaskModel {
     Calibration calibration;
 };
 
-TaskModel learnTasks(const Material &material, std::size_t kept, std::size_t labels,
-                     const DescentSettings &settings)
+// What was held out as well, now that it is known how sure to be.
+template<class AnyDescent>
+void learnRest(AnyDescent &descent, const TrainingSettings &settings)
 {
-    Descent descent(material.tasks, labels, settings);
+    if (settings.anew)
+        descent.learnAnew();
+    else
+        descent.finish();
+}
+
+TaskModel learnTasks(const Material &material, std::size_t kept, std::size_t labels,
+                     const TrainingSettings &settings)
+{
+    Descent descent(material.tasks, labels, settings.tasks);
     descent.learn(kept);
     Calibrator calibrator;
     std::vector<float> scores(labels);
@@ -33,7 +43,7 @@ TaskModel learnTasks(const Material &material, std::size_t kept, std::size_t lab
         descent.score(i, scores);
         calibrator.add(scores, material.tasks.labelOf(i));
     }
-    descent.finish();
+    learnRest(descent, settings);
     return {LinearModel(quantised(descent.weights())), calibrator.result()};
 }
 
@@ -71,8 +81,8 @@ void learnActions(const Material &material, std::size_t kept, const GraphStart &
         calibrator.add(scores, material.actions.labelOf(i));
     }
     model.actionCalibration = calibrator.result();
-    auto finishing = std::async(std::launch::async, [&] { together->finish(); });
-    alone.finish();
+    auto finishing = std::async(std::launch::async, [&] { learnRest(*together, settings); });
+    learnRest(alone, settings);
     finishing.get();
     model.nextAction = LinearModel(quantised(alone.weights(), 1 - ofTogether));
     model.together = HiddenLayer(quantised(together->weights(), ofTogether));
@@ -131,6 +141,7 @@ TrainingSettings forMany(TrainingSettings settings)
     settings.graphParts = 2;
     settings.actions.known = settings.together.known = 0.95F;
     settings.graphThinning = 2;
+    settings.anew = false;
     return settings;
 }
 
@@ -163,7 +174,7 @@ Result<Model, std::string> train(const TrainingSet &set, const Policies &policie
 
     auto tasks = std::async(std::launch::async,
                             [&material, keptTasks, labels = model.tasks.size(), &settings] {
-                                return learnTasks(material, keptTasks, labels, settings.tasks);
+                                return learnTasks(material, keptTasks, labels, settings);
                             });
     graphs.get();
     model.graphPrior = graphPrior;

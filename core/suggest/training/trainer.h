@@ -20,8 +20,8 @@ namespace sidelight::suggest
 
 // Found by cross-validation; see docs/adr/0020.
 struct TrainingSettings {
-    DescentSettings actions;
-    HiddenSettings together;
+    DescentSettings actions{.doubt = 0.2F};
+    HiddenSettings together{.doubt = 0.2F};
     // Of what is learned, so much is of features together and the rest of each by itself.
     float shareOfTogether = 0.4F;
     DescentSettings tasks{.epochs = 7, .rate = 0.07F};
@@ -35,6 +35,9 @@ struct TrainingSettings {
     // This share of `own`, its last dialogues, is held out to find out how sure to be and how much
     // the policy graph counts.
     double heldOut = 0.1;
+    // All is learned anew once that is known: the last dialogues are those most like the next ones.
+    // Otherwise they are looked at once, after the others.
+    bool anew = true;
     // From so many decisions on there is enough to learn in fewer passes: see forMany.
     std::size_t many = 20000;
 };

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -143,6 +144,34 @@ TEST_CASE("what is known rests while others are learned")
     CHECK(weightOf(0.8F, 0) < weightOf(1, 0));
     CHECK(weightOf(0.8F, 0) > 0);
     CHECK(weightOf(0.8F, 1) == weightOf(1, 1));
+}
+
+TEST_CASE("learned anew, nothing is left of what was learned with something held out")
+{
+    Examples examples;
+    for (int i = 0; i < 200; ++i)
+        examples.add({feature(1 + i % 3), feature(5 + i % 7)}, static_cast<std::size_t>(i % 4), 1);
+    SECTION("of single features")
+    {
+        Descent twice(examples, 4, {});
+        twice.learn(150);
+        twice.learnAnew();
+        CHECK(twice.weights().weights == descend(examples, 4, {}).weights);
+    }
+    SECTION("of features together")
+    {
+        const auto nowhere = [](std::size_t, std::span<float> scores) {
+            std::fill(scores.begin(), scores.end(), 0.0F);
+        };
+        HiddenDescent twice(examples, 4, {}, nowhere);
+        twice.learn(150);
+        twice.learnAnew();
+        HiddenDescent once(examples, 4, {}, nowhere);
+        once.learn(200);
+        once.finish();
+        CHECK(twice.weights().in == once.weights().in);
+        CHECK(twice.weights().out == once.weights().out);
+    }
 }
 
 TEST_CASE("where the task is not sure, the policies of the likeliest ones say what comes next")
