@@ -5,8 +5,7 @@
 
 #include "core/rules/correlator.h"
 #include "core/rules/distance.h"
-#include "core/rules/remarkwords.h"
-#include "core/rules/timespan.h"
+#include "core/rules/measures.h"
 
 namespace sidelight::rules
 {
@@ -16,7 +15,6 @@ namespace
 
 // Leaves of the newest are shown; the others were found by the same conditions.
 constexpr std::size_t maxLookedInto = 16;
-constexpr double msPerMinute = 60'000;
 
 std::string titleOf(const Event &event)
 {
@@ -27,26 +25,12 @@ std::string titleOf(const Event &event)
     return title.empty() ? textOrEmpty(*data, "kind") : title;
 }
 
-void append(std::vector<Leaf> &leaves, const std::string &of,
+void append(std::vector<Leaf> &leaves, const RuleClause &of,
             std::vector<cel::Program::Leaf> observed)
 {
     for (cel::Program::Leaf &leaf : observed)
         leaves.push_back({of, std::move(leaf.text), leaf.outcome, std::move(leaf.operands),
                           std::move(leaf.sentence)});
-}
-
-std::string whatIsCounted(CorrelationType type)
-{
-    switch (type) {
-    case CorrelationType::ValueCount:
-        return "different values in the window";
-    case CorrelationType::ValueSum:
-        return "sum over the window";
-    case CorrelationType::ValueAvg:
-        return "average over the window";
-    default:
-        return "events in the window";
-    }
 }
 
 std::vector<NumberTest> testsOf(const std::vector<Comparison> &condition)
@@ -89,7 +73,8 @@ BoundEvent Explainer::bound(const Match &match, std::size_t selection) const
 void Explainer::addWhen(std::vector<Leaf> &leaves, const Match &match, std::size_t selection) const
 {
     const Selection &looked = m_rule.select[selection];
-    append(leaves, "when of " + looked.name, m_evaluator.observeWhen(looked, *match.event));
+    append(leaves, {RuleClause::Part::When, looked.name},
+           m_evaluator.observeWhen(looked, *match.event));
 }
 
 void Explainer::addWhere(std::vector<Leaf> &leaves, const std::vector<Firing::Bound> &binding) const
@@ -101,13 +86,13 @@ void Explainer::addWhere(std::vector<Leaf> &leaves, const std::vector<Firing::Bo
     frame.surround(m_surroundings);
     for (const Firing::Bound &entry : binding)
         frame.bind(entry.selection, *entry.match->event);
-    append(leaves, "where", frame.observe(*m_rule.correlate.where));
+    append(leaves, {RuleClause::Part::Where}, frame.observe(*m_rule.correlate.where));
     frame.unbindAll();
 }
 
 void Explainer::addScope(std::vector<Leaf> &leaves) const
 {
-    append(leaves, "scope", m_evaluator.observeScope(m_rule, m_surroundings));
+    append(leaves, {RuleClause::Part::Scope}, m_evaluator.observeScope(m_rule, m_surroundings));
 }
 
 std::vector<Firing::Bound> Explainer::boundBy(const Match &anchor) const
@@ -119,32 +104,27 @@ std::vector<Firing::Bound> Explainer::boundBy(const Match &anchor) const
     return binding;
 }
 
-std::string Explainer::limitWords() const
-{
-    return "at most " + wordsOfTimespan(m_rule.correlate.timespanMs);
-}
-
 // Minutes and, where both say where they were, kilometres from one event to the next.
 void Explainer::measure(const std::vector<Firing::Bound> &binding,
-                        std::vector<Measure> &measures) const
+                        std::vector<RuleMeasure> &measures) const
 {
+    using Kind = RuleMeasure::Kind;
     for (std::size_t i = 1; i < binding.size(); ++i) {
         const Firing::Bound &before = binding[i - 1];
         const Firing::Bound &after = binding[i];
-        const std::string what = "from " + m_rule.select[before.selection].name + " to " +
-                                 m_rule.select[after.selection].name;
-        measures.push_back(
-            {what, static_cast<double>(after.match->time - before.match->time) / msPerMinute, "min",
-             i == 1 && binding.size() == 2 ? limitWords() : std::string()});
+        const std::vector<std::string> names{m_rule.select[before.selection].name,
+                                             m_rule.select[after.selection].name};
+        measures.push_back(minutes(Kind::Between, after.match->time - before.match->time, names));
         if (const auto km = kilometresBetween(*before.match->event, *after.match->event))
-            measures.push_back({what, *km, "km", ""});
+            measures.push_back({Kind::Between, *km, RuleMeasure::Unit::Kilometres, names});
+        if (binding.size() == 2)
+            measures.front().mostMs = m_rule.correlate.timespanMs;
     }
-    if (binding.size() > 2)
+    if (binding.size() > 2) {
         measures.push_back(
-            {"from the first to the last",
-             static_cast<double>(binding.back().match->time - binding.front().match->time) /
-                 msPerMinute,
-             "min", limitWords()});
+            minutes(Kind::FirstToLast, binding.back().match->time - binding.front().match->time));
+        measures.back().mostMs = m_rule.correlate.timespanMs;
+    }
 }
 
 Explanation Explainer::explain(const Episode &episode, const AlertBuilder &builder,
@@ -182,13 +162,12 @@ Explanation Explainer::explain(const Episode &episode, const AlertBuilder &build
         other.spanMs = correlate.timespanMs;
         other.number = firing.value;
         out.measures.push_back(
-            {whatIsCounted(correlate.type), firing.value, "", wordsOf(other.tests)});
+            {countedBy(correlate.type), firing.value, RuleMeasure::Unit::None, {}, other.tests});
         out.wouldChange.push_back(std::move(other));
     } else if (correlate.type == CorrelationType::Absence) {
         const std::string &expected = m_rule.select[correlate.expect].name;
-        out.measures.push_back({"time there was for " + expected,
-                                static_cast<double>(firing.at - anchor.time) / msPerMinute, "min",
-                                ""});
+        out.measures.push_back(
+            minutes(RuleMeasure::Kind::TimeFor, firing.at - anchor.time, {expected}));
         out.wouldChange.push_back(remark(RuleRemark::Kind::InTime, {expected}));
         out.wouldChange.back().to = Timestamp{firing.at};
     } else if (binding.size() > 1) {
@@ -197,7 +176,8 @@ Explanation Explainer::explain(const Episode &episode, const AlertBuilder &build
         out.wouldChange.back().spanMs = correlate.timespanMs;
     }
     for (const Leaf &leaf : out.leaves) {
-        if (leaf.of != "where" || leaf.outcome != cel::Program::Leaf::Outcome::True)
+        if (leaf.of.part != RuleClause::Part::Where ||
+            leaf.outcome != cel::Program::Leaf::Outcome::True)
             continue;
         out.wouldChange.push_back(remark(RuleRemark::Kind::Otherwise, {leaf.text}));
         if (!leaf.operands.empty())

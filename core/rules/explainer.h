@@ -32,8 +32,8 @@ private:
     void addWhere(std::vector<Leaf> &leaves, const std::vector<Firing::Bound> &binding) const;
     void addScope(std::vector<Leaf> &leaves) const;
     [[nodiscard]] std::vector<Firing::Bound> boundBy(const Match &anchor) const;
-    void measure(const std::vector<Firing::Bound> &binding, std::vector<Measure> &measures) const;
-    [[nodiscard]] std::string limitWords() const;
+    void measure(const std::vector<Firing::Bound> &binding,
+                 std::vector<RuleMeasure> &measures) const;
 
     [[nodiscard]] NearMiss begin(NearMiss::Missing missing, RuleRemark::Kind kind) const;
     void fill(NearMiss &miss, const std::vector<Firing::Bound> &binding) const;

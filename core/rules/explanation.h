@@ -12,7 +12,7 @@
 #include "core/base/timestamp.h"
 #include "core/cel/program.h"
 #include "core/domain/ids.h"
-#include "core/domain/ruleremark.h"
+#include "core/domain/ruleevidence.h"
 
 namespace sidelight::rules
 {
@@ -26,19 +26,11 @@ struct BoundEvent {
 };
 
 struct Leaf {
-    std::string of;   // "when of card", "where", "scope"
+    RuleClause of;
     std::string text; // its source
     cel::Program::Leaf::Outcome outcome = cel::Program::Leaf::Outcome::NotReached;
     std::vector<cel::Program::Operand> operands;
     std::string sentence; // of an error
-};
-
-// A number behind the decision: {"events in the window", 3, "", "at least 3"}.
-struct Measure {
-    std::string what;
-    double value = 0;
-    std::string unit;   // "min", "km", ""
-    std::string wanted; // what the rule asks of it; empty: nothing
 };
 
 struct Window {
@@ -58,7 +50,7 @@ struct Explanation {
     Window window;
     std::vector<BoundEvent> events; // oldest first
     std::vector<Leaf> leaves;
-    std::vector<Measure> measures; // counts and sums, minutes and kilometres apart
+    std::vector<RuleMeasure> measures; // counts and sums, minutes and kilometres apart
     std::vector<RuleRemark> wouldChange;
     std::size_t firings = 1;
     bool dropsFlagged = false;
@@ -74,7 +66,7 @@ struct NearMiss {
     double closeness = 0;           // 0 to 1, for sorting only
     std::vector<BoundEvent> events; // what is there
     std::vector<Leaf> leaves;
-    std::vector<Measure> measures;
+    std::vector<RuleMeasure> measures;
 };
 [[nodiscard]] std::string_view nameOf(NearMiss::Missing missing); // "threshold"
 

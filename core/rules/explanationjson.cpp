@@ -3,6 +3,7 @@
 #include <boost/json/array.hpp>
 
 #include "core/rules/explanation.h"
+#include "core/rules/measures.h"
 #include "core/rules/remarkwords.h"
 
 namespace sidelight::rules
@@ -37,7 +38,7 @@ boost::json::value jsonOfEvent(const BoundEvent &event)
 boost::json::value jsonOfLeaf(const Leaf &leaf)
 {
     boost::json::object out{
-        {"of", leaf.of}, {"text", leaf.text}, {"outcome", nameOf(leaf.outcome)}};
+        {"of", wordsOf(leaf.of)}, {"text", leaf.text}, {"outcome", nameOf(leaf.outcome)}};
     if (!leaf.operands.empty())
         out["operands"] = listOf(leaf.operands, [](const cel::Program::Operand &operand) {
             return boost::json::value{{"text", operand.text}, {"value", operand.value}};
@@ -47,13 +48,13 @@ boost::json::value jsonOfLeaf(const Leaf &leaf)
     return out;
 }
 
-boost::json::value jsonOfMeasure(const Measure &measure)
+boost::json::value jsonOfMeasure(const RuleMeasure &measure)
 {
-    boost::json::object out{{"what", measure.what}, {"value", measure.value}};
-    if (!measure.unit.empty())
-        out["unit"] = measure.unit;
-    if (!measure.wanted.empty())
-        out["wanted"] = measure.wanted;
+    boost::json::object out{{"what", whatOf(measure)}, {"value", measure.value}};
+    if (measure.unit != RuleMeasure::Unit::None)
+        out["unit"] = unitOf(measure);
+    if (const std::string wanted = wantedOf(measure); !wanted.empty())
+        out["wanted"] = wanted;
     return out;
 }
 

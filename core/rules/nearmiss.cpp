@@ -5,7 +5,7 @@
 #include "core/rules/bindingsearch.h"
 #include "core/rules/correlator.h"
 #include "core/rules/explainer.h"
-#include "core/rules/remarkwords.h"
+#include "core/rules/measures.h"
 
 namespace sidelight::rules
 {
@@ -139,8 +139,11 @@ std::optional<NearMiss> Explainer::missedCount() const
         best->remark.number = isTooFew ? static_cast<double>(tally.count) : tally.value;
         best->remark.wanted = isTooFew ? static_cast<double>(correlate.minEvents) : worst->limit;
         best->remark.tests = {worst->asked()};
-        best->measures.push_back(
-            {std::string(nameOf(correlate.type)), tally.value, "", wordsOf(best->remark.tests)});
+        best->measures.push_back({countedBy(correlate.type),
+                                  tally.value,
+                                  RuleMeasure::Unit::None,
+                                  {},
+                                  best->remark.tests});
         for (std::size_t k = tally.first; k <= i; ++k) {
             if (matches[k]->isCounted)
                 best->events.push_back(bound(*matches[k], firstFit(*matches[k])));
@@ -272,7 +275,7 @@ std::optional<NearMiss> Explainer::pendingAbsence(std::int64_t now) const
         const std::int64_t left = trigger.firing->since - now;
         miss.remark.names = {m_rule.select[m_rule.correlate.expect].name};
         miss.remark.to = Timestamp{trigger.firing->since};
-        miss.measures.push_back({"time left", static_cast<double>(left) / 60'000.0, "min", ""});
+        miss.measures.push_back(minutes(RuleMeasure::Kind::TimeLeft, left));
         const auto whole =
             static_cast<double>(std::max<std::int64_t>(trigger.firing->since - trigger.time, 1));
         miss.closeness = std::clamp(1 - static_cast<double>(left) / whole, 0.0, 0.95);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/domain/ids.h"
-#include "core/domain/ruleremark.h"
+#include "core/domain/ruleevidence.h"
 
 namespace sidelight::session
 {
@@ -26,21 +26,12 @@ struct WhyEvent {
 // One condition of the rule: its text, what came of it, and the values it was about.
 struct WhyLeaf {
     enum class Outcome { Holds, Fails, Undecided, NotReached };
-    std::string of; // "where", "when of card"
+    RuleClause of;
     std::string text;
     Outcome outcome = Outcome::NotReached;
     std::vector<std::pair<std::string, std::string>> operands; // text, value
     std::string sentence;                                      // of one that cannot be decided
     bool operator==(const WhyLeaf &) const = default;
-};
-
-// A number behind it: {"apart", 5837, "km", "more than 500"}.
-struct WhyMeasure {
-    std::string what;
-    double value = 0;
-    std::string unit;
-    std::string wanted;
-    bool operator==(const WhyMeasure &) const = default;
 };
 
 struct WhyRecord {
@@ -55,7 +46,7 @@ struct WhyRecord {
     std::optional<std::int64_t> windowMs;
     std::vector<WhyEvent> events; // oldest first
     std::vector<WhyLeaf> leaves;
-    std::vector<WhyMeasure> measures;
+    std::vector<RuleMeasure> measures;
     std::vector<RuleRemark> wouldChange;
     bool partial = false; // more happened than the rule keeps
     bool operator==(const WhyRecord &) const = default;

@@ -23,7 +23,7 @@ WhyLeaf::Outcome outcomeOf(cel::Program::Leaf::Outcome outcome)
 }
 
 void addParts(WhyRecord &record, const std::vector<rules::BoundEvent> &events,
-              const std::vector<rules::Leaf> &leaves, const std::vector<rules::Measure> &measures)
+              const std::vector<rules::Leaf> &leaves)
 {
     for (const rules::BoundEvent &event : events)
         record.events.push_back({event.key, event.selection, event.type, event.title, event.time});
@@ -33,8 +33,6 @@ void addParts(WhyRecord &record, const std::vector<rules::BoundEvent> &events,
             shown.operands.emplace_back(operand.text, operand.value);
         record.leaves.push_back(std::move(shown));
     }
-    for (const rules::Measure &measure : measures)
-        record.measures.push_back({measure.what, measure.value, measure.unit, measure.wanted});
 }
 
 } // namespace
@@ -50,7 +48,8 @@ WhyRecord recordOf(const rules::Explanation &explanation)
     record.description = explanation.description;
     if (explanation.window.timespanMs > 0)
         record.windowMs = explanation.window.timespanMs;
-    addParts(record, explanation.events, explanation.leaves, explanation.measures);
+    addParts(record, explanation.events, explanation.leaves);
+    record.measures = explanation.measures;
     record.wouldChange = explanation.wouldChange;
     record.partial = explanation.dropsFlagged;
     return record;
@@ -63,7 +62,8 @@ WhyRecord recordOf(const rules::NearMiss &nearMiss)
     record.version = nearMiss.version;
     record.name = nearMiss.name;
     record.missing = nearMiss.remark;
-    addParts(record, nearMiss.events, nearMiss.leaves, nearMiss.measures);
+    addParts(record, nearMiss.events, nearMiss.leaves);
+    record.measures = nearMiss.measures;
     return record;
 }
 

@@ -31,16 +31,9 @@ QString numberOf(double value, const text::TimeWords &words)
     return words.locale().toString(value, 'g', 6);
 }
 
-QString namesOf(const RuleRemark &remark)
-{
-    QStringList names;
-    for (const std::string &name : remark.names)
-        names +=
-            say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "“%1”")).arg(text::isolated(name));
-    return joined(names);
-}
+} // namespace
 
-QString testsOf(const RuleRemark &remark, const text::TimeWords &words)
+QString testWords(const std::vector<NumberTest> &all, const text::TimeWords &words)
 {
     static constexpr const char *operators[] = {
         QT_TRANSLATE_NOOP("sidelight::models::Remark", "at least %1"),
@@ -50,9 +43,21 @@ QString testsOf(const RuleRemark &remark, const text::TimeWords &words)
         QT_TRANSLATE_NOOP("sidelight::models::Remark", "exactly %1"),
         QT_TRANSLATE_NOOP("sidelight::models::Remark", "other than %1")};
     QStringList tests;
-    for (const NumberTest &test : remark.tests)
+    for (const NumberTest &test : all)
         tests += say(operators[static_cast<std::size_t>(test.op)]).arg(numberOf(test.limit, words));
     return joined(tests);
+}
+
+namespace
+{
+
+QString namesOf(const RuleRemark &remark)
+{
+    QStringList names;
+    for (const std::string &name : remark.names)
+        names +=
+            say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "“%1”")).arg(text::isolated(name));
+    return joined(names);
 }
 
 QString otherwise(const RuleRemark &remark)
@@ -82,7 +87,7 @@ QString wordsOfAmounts(const RuleRemark &remark, const text::TimeWords &words)
             .arg(number, wanted, span);
     case Kind::WrongNumber:
         return say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "%1 in %2; it needs %3."))
-            .arg(number, span, testsOf(remark, words));
+            .arg(number, span, testWords(remark.tests, words));
     case Kind::EventMissing:
         return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
                                      "%1 of %2 events are there; no event is %3."))
@@ -94,7 +99,7 @@ QString wordsOfAmounts(const RuleRemark &remark, const text::TimeWords &words)
     case Kind::OtherNumber:
         return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
                                      "It needs %1 within %2; there are %3."))
-            .arg(testsOf(remark, words), span, number);
+            .arg(testWords(remark.tests, words), span, number);
     default: // farther apart
         return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
                                      "More than %1 between the first and the last event would "

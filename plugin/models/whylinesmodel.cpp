@@ -1,5 +1,6 @@
 #include "plugin/models/whylinesmodel.h"
 
+#include "plugin/models/measurewords.h"
 #include "plugin/models/reasonwords.h"
 #include "plugin/models/remarkwords.h"
 #include "plugin/text/bidi.h"
@@ -131,17 +132,10 @@ void WhyLinesModel::addRule(const session::WhyRecord &record)
 void WhyLinesModel::addBody(const session::WhyRecord &record)
 {
     addEvents(record);
-    for (const session::WhyMeasure &measure : record.measures) {
-        const QString number = m_words.locale().toString(measure.value, 'g', 6);
-        const QString value =
-            measure.unit.empty()
-                ? number
-                : tr("%1 %2", "number, unit").arg(number, text::isolated(measure.unit));
-        add("straighten",
-            tr("%1: %2", "what is measured, value").arg(text::isolated(measure.what), value),
-            measure.wanted.empty()
-                ? QString()
-                : tr("The rule asks for %1").arg(text::isolated(measure.wanted)));
+    for (const RuleMeasure &measure : record.measures) {
+        const QString wanted = wantedWords(measure, m_words);
+        add("straighten", measureWords(measure, m_words),
+            wanted.isEmpty() ? QString() : tr("The rule asks for %1").arg(wanted));
     }
     addConditions(record);
     if (!record.wouldChange.empty())
@@ -175,8 +169,7 @@ void WhyLinesModel::addConditions(const session::WhyRecord &record)
         addHeading(tr("Conditions"));
     for (const session::WhyLeaf &leaf : record.leaves) {
         QStringList parts;
-        if (!leaf.of.empty())
-            parts += text::isolated(leaf.of);
+        parts += clauseWords(leaf.of);
         for (const auto &[name, value] : leaf.operands)
             parts += tr("%1 is %2", "a field of an event, its value")
                          .arg(text::isolated(name), text::isolated(value));

@@ -1989,6 +1989,61 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::RuleEvidence</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 كم</translation>
+    </message>
+    <message>
+        <source>Events in the time: %1</source>
+        <translation>الأحداث في المدة: %1</translation>
+    </message>
+    <message>
+        <source>Different values in the time: %1</source>
+        <translation>القيم المختلفة في المدة: %1</translation>
+    </message>
+    <message>
+        <source>Sum over the time: %1</source>
+        <translation>المجموع في المدة: %1</translation>
+    </message>
+    <message>
+        <source>Average over the time: %1</source>
+        <translation>المتوسط في المدة: %1</translation>
+    </message>
+    <message>
+        <source>From “%2” to “%3”: %1</source>
+        <translation>من «%2» إلى «%3»: %1</translation>
+    </message>
+    <message>
+        <source>From the first to the last: %1</source>
+        <translation>من الأول إلى الأخير: %1</translation>
+    </message>
+    <message>
+        <source>Time there was for “%2”: %1</source>
+        <translation>الوقت الذي كان متاحًا لـ«%2»: %1</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>الوقت المتبقي: %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 على الأكثر</translation>
+    </message>
+    <message>
+        <source>of “%1”</source>
+        <translation>لـ«%1»</translation>
+    </message>
+    <message>
+        <source>between the events</source>
+        <translation>بين الأحداث</translation>
+    </message>
+    <message>
+        <source>of the agent and the interaction</source>
+        <translation>للموظف والتفاعل</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>
@@ -2260,16 +2315,6 @@
     <message>
         <source>Looks at %1 at a time</source>
         <translation>تنظر في %1 كل مرة</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number, unit</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is measured, value</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The rule asks for %1</source>

@@ -1957,6 +1957,61 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::RuleEvidence</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Events in the time: %1</source>
+        <translation>Ereignisse in der Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Different values in the time: %1</source>
+        <translation>Verschiedene Werte in der Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Sum over the time: %1</source>
+        <translation>Summe über die Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Average over the time: %1</source>
+        <translation>Durchschnitt über die Zeit: %1</translation>
+    </message>
+    <message>
+        <source>From “%2” to “%3”: %1</source>
+        <translation>Von „%2“ bis „%3“: %1</translation>
+    </message>
+    <message>
+        <source>From the first to the last: %1</source>
+        <translation>Vom ersten zum letzten: %1</translation>
+    </message>
+    <message>
+        <source>Time there was for “%2”: %1</source>
+        <translation>Zeit, die für „%2“ war: %1</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Zeit, die bleibt: %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>of “%1”</source>
+        <translation>von „%1“</translation>
+    </message>
+    <message>
+        <source>between the events</source>
+        <translation>zwischen den Ereignissen</translation>
+    </message>
+    <message>
+        <source>of the agent and the interaction</source>
+        <translation>zu Agent und Kontakt</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>
@@ -2224,16 +2279,6 @@
     <message>
         <source>Looks at %1 at a time</source>
         <translation>Betrachtet jeweils %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number, unit</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is measured, value</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The rule asks for %1</source>

@@ -1957,6 +1957,61 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::RuleEvidence</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Events in the time: %1</source>
+        <translation>Événements sur la période&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Different values in the time: %1</source>
+        <translation>Valeurs différentes sur la période&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sum over the time: %1</source>
+        <translation>Somme sur la période&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Average over the time: %1</source>
+        <translation>Moyenne sur la période&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>From “%2” to “%3”: %1</source>
+        <translation>De «&#xa0;%2&#xa0;» à «&#xa0;%3&#xa0;»&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>From the first to the last: %1</source>
+        <translation>Du premier au dernier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Time there was for “%2”: %1</source>
+        <translation>Temps laissé à «&#xa0;%2&#xa0;»&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Temps restant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>of “%1”</source>
+        <translation>de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>between the events</source>
+        <translation>entre les événements</translation>
+    </message>
+    <message>
+        <source>of the agent and the interaction</source>
+        <translation>de l’agent et de l’interaction</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>
@@ -2224,16 +2279,6 @@
     <message>
         <source>Looks at %1 at a time</source>
         <translation>Examine %1 à la fois</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number, unit</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is measured, value</comment>
-        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The rule asks for %1</source>

@@ -1957,6 +1957,61 @@
     </message>
 </context>
 <context>
+    <name>sidelight::models::RuleEvidence</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Events in the time: %1</source>
+        <translation>Eventos nesse tempo: %1</translation>
+    </message>
+    <message>
+        <source>Different values in the time: %1</source>
+        <translation>Valores diferentes nesse tempo: %1</translation>
+    </message>
+    <message>
+        <source>Sum over the time: %1</source>
+        <translation>Soma nesse tempo: %1</translation>
+    </message>
+    <message>
+        <source>Average over the time: %1</source>
+        <translation>Média nesse tempo: %1</translation>
+    </message>
+    <message>
+        <source>From “%2” to “%3”: %1</source>
+        <translation>De «%2» a «%3»: %1</translation>
+    </message>
+    <message>
+        <source>From the first to the last: %1</source>
+        <translation>Do primeiro ao último: %1</translation>
+    </message>
+    <message>
+        <source>Time there was for “%2”: %1</source>
+        <translation>Tempo que houve para «%2»: %1</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Tempo que resta: %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>no máximo %1</translation>
+    </message>
+    <message>
+        <source>of “%1”</source>
+        <translation>de «%1»</translation>
+    </message>
+    <message>
+        <source>between the events</source>
+        <translation>entre os eventos</translation>
+    </message>
+    <message>
+        <source>of the agent and the interaction</source>
+        <translation>do agente e da interação</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::models::SearchModel</name>
     <message>
         <source>Interactions</source>
@@ -2224,16 +2279,6 @@
     <message>
         <source>Looks at %1 at a time</source>
         <translation>Examina %1 de cada vez</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number, unit</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what is measured, value</comment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The rule asks for %1</source>

@@ -23,7 +23,7 @@ Case {
         Fixture.desk.past.result.openExample(0);
         const reasons = make();
         hears(reasons, "2 events");
-        hears(reasons, "from checkin to card");
+        hears(reasons, "From “\u2068checkin\u2069” to “\u2068card\u2069”");
         hears(reasons, "What would have changed it");
         compare(Layout.collisions(reasons), "");
     }

@@ -15,6 +15,7 @@
 #include <boost/json/array.hpp>
 #include <boost/json/value_from.hpp>
 
+#include "core/rules/measures.h"
 #include "core/session/enginethread.h"
 #include "core/wire/json.h"
 #include "tests/support/headlesspanel/dump.h"
@@ -94,9 +95,10 @@ boost::json::object whyOf(const session::WhyRecord &record)
     for (const session::WhyEvent &event : record.events)
         events.push_back(event.key);
     boost::json::array measures;
-    for (const session::WhyMeasure &measure : record.measures)
-        measures.push_back(
-            {{"what", measure.what}, {"value", measure.value}, {"unit", measure.unit}});
+    for (const RuleMeasure &measure : record.measures)
+        measures.push_back({{"what", rules::whatOf(measure)},
+                            {"value", measure.value},
+                            {"unit", rules::unitOf(measure)}});
     return {{"alert", record.alert.value},
             {"version", record.version},
             {"events", keysOf(events)},

@@ -1,6 +1,7 @@
 // Why an alert stands, and what was missing where none does.
 #include <algorithm>
 
+#include "core/rules/measures.h"
 #include "core/rules/remarkwords.h"
 #include "tests/unit/rules/ruletest.h"
 
@@ -75,21 +76,23 @@ TEST_CASE("an explanation names events, leaves, distances, the rule and what wou
     REQUIRE(why->leaves.size() == 4);
     CHECK(std::all_of(why->leaves.begin(), why->leaves.end(),
                       [](const Leaf &leaf) { return leaf.outcome == Outcome::True; }));
-    CHECK(why->leaves[0].of == "when of checkin");
+    CHECK(wordsOf(why->leaves[0].of) == "when of checkin");
     CHECK(why->leaves[0].text == "data.kind == 'checkin'");
-    CHECK(why->leaves[3].of == "where");
+    CHECK(wordsOf(why->leaves[3].of) == "where");
     REQUIRE_FALSE(why->leaves[3].operands.empty());
     CHECK(why->leaves[3].operands[0].value.substr(0, 3) == "145"); // km
     const auto measured = [&](const char *unit) {
         return std::find_if(why->measures.begin(), why->measures.end(),
-                            [&](const Measure &measure) { return measure.unit == unit; });
+                            [&](const RuleMeasure &measure) { return unitOf(measure) == unit; });
     };
     REQUIRE(measured("min") != why->measures.end());
     CHECK(measured("min")->value == 38);
-    CHECK(measured("min")->wanted == "at most 2 h");
+    CHECK(whatOf(*measured("min")) == "from checkin to card");
+    CHECK(wantedOf(*measured("min")) == "at most 2 h");
     REQUIRE(measured("km") != why->measures.end());
     CHECK(measured("km")->value > 1400);
     CHECK(measured("km")->value < 1500);
+    CHECK(wantedOf(*measured("km")).empty());
     REQUIRE(why->wouldChange.size() == 2);
     CHECK(wordsOf(why->wouldChange[0]) ==
           "More than 2 h between the first and the last event would have prevented it.");

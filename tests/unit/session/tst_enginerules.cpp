@@ -288,8 +288,10 @@ TEST_CASE("the record of an alert holds its events, numbers and what would have 
     CHECK(why.events[0].title == "Event in");
     CHECK(why.events[1].time > why.events[0].time);
     CHECK_FALSE(why.leaves.empty());
-    const auto km = std::find_if(why.measures.begin(), why.measures.end(),
-                                 [](const session::WhyMeasure &m) { return m.unit == "km"; });
+    const auto km =
+        std::find_if(why.measures.begin(), why.measures.end(), [](const RuleMeasure &measure) {
+            return measure.unit == RuleMeasure::Unit::Kilometres;
+        });
     REQUIRE(km != why.measures.end());
     CHECK(km->value > 5500);
     CHECK(km->value < 6100);
