@@ -80,7 +80,8 @@ int search(store::CacheReader &reader, const CacheJob &job)
 
 int run(const CacheJob &job)
 {
-    const auto cache = past::OpenCache::open(job.folder, job.passphraseFile);
+    const auto cache =
+        past::OpenCache::open(job.folder, job.passphraseFile, past::OpenCache::Company::Alone);
     if (!cache) {
         complain(cache.error());
         return exitNotDone;

@@ -45,7 +45,7 @@ std::string_view sentenceOf(const store::Error &error)
 
 struct OpenCache::State {
     sqlite::Library library;
-    store::ProfileFolder folder;
+    std::optional<store::ProfileFolder> folder; // nothing: beside its owner
     std::unique_ptr<SystemClock> clock;
     store::CacheReader reader;
 };
@@ -63,7 +63,8 @@ store::CacheReader &OpenCache::reader()
 }
 
 Result<std::unique_ptr<OpenCache>, std::string>
-OpenCache::open(const std::string &folder, const std::optional<std::string> &passphraseFile)
+OpenCache::open(const std::string &folder, const std::optional<std::string> &passphraseFile,
+                Company company)
 {
     const auto fail = [](const store::Error &error) {
         return failure(std::string(sentenceOf(error)));
@@ -81,24 +82,31 @@ OpenCache::open(const std::string &folder, const std::optional<std::string> &pas
     auto library = sqlite::Library::load();
     if (!library)
         return fail(store::Error(library.error()));
-    auto owned = store::ProfileFolder::open(folder);
-    if (!owned)
-        return fail(owned.error());
+    std::optional<store::ProfileFolder> owned;
+    if (company == Company::BesidePanel) {
+        if (const auto ours = store::checkFolder(folder); !ours)
+            return fail(ours.error());
+    } else {
+        auto taken = store::ProfileFolder::open(folder);
+        if (!taken)
+            return fail(taken.error());
+        owned.emplace(*std::move(taken));
+    }
     SystemRandom random;
     auto clock = std::make_unique<SystemClock>();
     const auto vault = profile::vaultOf(folder, std::move(passphrase));
-    keys::KeyCustodian custodian(*vault, owned->file("keys"), random);
-    if (const auto opened = custodian.open(true); !opened)
+    keys::KeyCustodian custodian(*vault, folder + "/keys", random);
+    if (const auto opened = owned ? custodian.open(true) : custodian.visit(); !opened)
         return fail(store::Error(opened.error()));
     const keys::KeySlots &slots = custodian.ring().slots(keys::Database::Cache);
-    const std::string file = owned->file("cache.db");
+    const std::string file = folder + "/cache.db";
     auto reader = store::CacheReader::open(*library, file, slots.current, *clock);
     if (!reader && slots.pending)
         reader = store::CacheReader::open(*library, file, *slots.pending, *clock);
     if (!reader)
         return fail(reader.error());
     return std::unique_ptr<OpenCache>(new OpenCache(std::make_unique<State>(
-        State{std::move(*library), std::move(*owned), std::move(clock), std::move(*reader)})));
+        State{std::move(*library), std::move(owned), std::move(clock), std::move(*reader)})));
 }
 
 } // namespace sidelight::past

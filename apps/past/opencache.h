@@ -1,5 +1,5 @@
-// A panel's encrypted cache, opened to be read while no panel has it open. Nothing here makes,
-// changes or sets aside a file: what a panel would repair is only told.
+// A panel's encrypted cache, opened to be read. Nothing here makes, changes or sets aside a file:
+// what a panel would repair is only told.
 #pragma once
 
 #include <memory>
@@ -15,9 +15,14 @@ namespace sidelight::past
 class OpenCache
 {
 public:
+    enum class Company {
+        Alone,      // while no panel has it open; none can open it meanwhile
+        BesidePanel // whether a panel has it open or opens it: for what reads in short slices
+    };
     // The error is a sentence. Waits for the keychain: not on the thread of the event loop.
     [[nodiscard]] static Result<std::unique_ptr<OpenCache>, std::string>
-    open(const std::string &folder, const std::optional<std::string> &passphraseFile);
+    open(const std::string &folder, const std::optional<std::string> &passphraseFile,
+         Company company);
     ~OpenCache();
 
     [[nodiscard]] store::CacheReader &reader();

@@ -91,7 +91,8 @@ open(const trial::PastTask &task, std::function<void(std::uint64_t, const std::s
 {
     const Timestamp now = SystemClock().now();
     if (task.kind == trial::PastTask::Kind::Profile) {
-        auto cache = OpenCache::open(task.path, task.passphraseFile);
+        auto cache =
+            OpenCache::open(task.path, task.passphraseFile, OpenCache::Company::BesidePanel);
         if (!cache)
             return failure(cache.error());
         return std::make_unique<ProfileTrial>(*std::move(cache), task, task.until.value_or(now));

@@ -12,23 +12,45 @@ KeyCustodian::KeyCustodian(KeyVault &vault, std::string publicPath, Random &rand
 {
 }
 
+Result<std::optional<SecretBytes>> KeyCustodian::load(const std::optional<PublicPart> &known,
+                                                      bool databasesExist)
+{
+    // A desktop that changes its keychain must not make us look for the key in the wrong one.
+    if (known && databasesExist && known->backend != m_vault.backend())
+        return failure(
+            Error{ErrorCode::Unavailable, "the key is in the vault \"" + known->backend + "\""});
+    auto item = m_vault.load();
+    if (item && !*item && databasesExist)
+        return failure(Error{ErrorCode::KeyLost, "databases are there, their key is not"});
+    return item;
+}
+
+Result<void> KeyCustodian::visit()
+{
+    const auto known = readPublicPart(m_publicPath);
+    if (!known)
+        return failure(known.error());
+    const auto item = load(*known, true);
+    if (!item)
+        return failure(item.error());
+    auto ring = KeyRing::decode(**item);
+    if (!ring)
+        return failure(std::move(ring.error()));
+    m_public = *known ? **known : PublicPart::of(*ring, {}, std::string(m_vault.backend()));
+    m_ring = std::move(*ring);
+    return {};
+}
+
 Result<void> KeyCustodian::open(bool databasesExist)
 {
     auto known = readPublicPart(m_publicPath);
     if (!known)
         return failure(std::move(known.error()));
-    // A desktop that changes its keychain must not make us look for the key in the wrong one.
-    if (*known && databasesExist && (*known)->backend != m_vault.backend())
-        return failure(
-            Error{ErrorCode::Unavailable, "the key is in the vault \"" + (*known)->backend + "\""});
-    auto item = m_vault.load();
+    auto item = load(*known, databasesExist);
     if (!item)
         return failure(std::move(item.error()));
-    if (!*item) {
-        if (databasesExist)
-            return failure(Error{ErrorCode::KeyLost, "databases are there, their key is not"});
+    if (!*item)
         return makeNew();
-    }
     auto ring = KeyRing::decode(**item);
     if (!ring)
         return failure(std::move(ring.error()));

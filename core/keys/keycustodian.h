@@ -22,7 +22,9 @@ public:
     // `databasesExist`: whether any database file of the profile is there. New keys are made only
     // when it is false and the vault is sure that it has none; otherwise KeyLost.
     [[nodiscard]] Result<void> open(bool databasesExist);
-    // After a successful open().
+    // As open() where databases exist, for a visitor beside the profile's owner: writes nothing.
+    [[nodiscard]] Result<void> visit();
+    // After a successful open() or visit().
     [[nodiscard]] const KeyRing &ring() const { return *m_ring; }
     [[nodiscard]] const PublicPart &publicPart() const { return m_public; }
 
@@ -40,6 +42,9 @@ public:
     void forget() { m_ring.reset(); }
 
 private:
+    // The vault's item, from the vault that the public part names.
+    [[nodiscard]] Result<std::optional<SecretBytes>> load(const std::optional<PublicPart> &known,
+                                                          bool databasesExist);
     [[nodiscard]] Result<void> makeNew();
     [[nodiscard]] Result<void> storeAndReadBack(const KeyRing &ring);
 

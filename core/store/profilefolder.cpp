@@ -27,19 +27,38 @@ Error folderError(const char *what)
     return Error(ErrorCode::Folder, std::string(what) + ": errno " + std::to_string(errno));
 }
 
-} // namespace
-
-Result<ProfileFolder> ProfileFolder::open(const std::string &path)
+// Its mode; an error when it is not ours.
+Result<mode_t> modeOfOurs(const std::string &path)
 {
-    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
-        return failure(folderError("the folder cannot be made"));
     struct stat info {
     };
     if (::lstat(path.c_str(), &info) != 0)
         return failure(folderError("the folder cannot be read"));
     if (!S_ISDIR(info.st_mode) || info.st_uid != ::geteuid())
         return failure(Error(ErrorCode::Folder, "the folder is not ours"));
-    if ((info.st_mode & 0077) != 0 && ::chmod(path.c_str(), 0700) != 0)
+    return info.st_mode;
+}
+
+constexpr mode_t openToOthers = 0077;
+
+} // namespace
+
+Result<void> checkFolder(const std::string &path)
+{
+    const auto mode = modeOfOurs(path);
+    SIDELIGHT_STORE_CHECK(mode);
+    if ((*mode & openToOthers) != 0)
+        return failure(Error(ErrorCode::Folder, "the folder is open to others"));
+    return {};
+}
+
+Result<ProfileFolder> ProfileFolder::open(const std::string &path)
+{
+    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
+        return failure(folderError("the folder cannot be made"));
+    const auto mode = modeOfOurs(path);
+    SIDELIGHT_STORE_CHECK(mode);
+    if ((*mode & openToOthers) != 0 && ::chmod(path.c_str(), 0700) != 0)
         return failure(folderError("the folder is open to others"));
 
     const std::string lockPath = path + "/lock";

@@ -10,6 +10,10 @@
 namespace sidelight::store
 {
 
+// Whether it is a folder of ours and closed to others, so that what is in it may be read beside its
+// owner. Makes and changes nothing. Folder when it is not.
+[[nodiscard]] Result<void> checkFolder(const std::string &path);
+
 class ProfileFolder
 {
 public:

@@ -39,7 +39,7 @@ public:
 // Where the past is, and what is tried on it.
 struct PastTask {
     enum class Kind {
-        Profile, // the cache of a panel that is not running
+        Profile, // the cache of a panel, running or not
         File,    // CloudEvents as JSON lines or one array, in the order in which they came
     };
     Kind kind = Kind::Profile;

@@ -102,6 +102,25 @@ TEST_CASE("a draft of rules is tried on what a panel's cache holds, with progres
     CHECK(outcome.both().find(R"("events":3)") != std::string::npos);
 }
 
+TEST_CASE("rules are tried on the cache of a panel that runs, which goes on with it")
+{
+    Fixture f;
+    f.fill();
+    store::Profile open = f.open();
+    const std::string keysBefore = test::contentsOf(f.folder + "/keys");
+    const std::string draft = f.scratch.file("rules.json");
+    std::ofstream(draft) << R"([{"id":"any","version":1,"name":"Any",)"
+                         << R"("select":{"a":{"type":"sidelight.touchpoint.recorded"}},)"
+                         << R"("correlate":{"type":"single"},"then":{"alert":"Any"}}])";
+    const Outcome outcome = runCtl("rules try --config " + draft + ' ' + f.common);
+    CAPTURE(outcome.both());
+    CHECK(outcome.code == 0);
+    CHECK(outcome.both().find("100 %, 3 events") != std::string::npos);
+    CHECK(test::contentsOf(f.folder + "/keys") == keysBefore);
+    const std::vector<Delivery> more{deliveryOf(4, "Called back")};
+    CHECK(open.cache().applyBatch(more).has_value());
+}
+
 TEST_CASE("a profile that a panel has open is left alone, and that is said")
 {
     Fixture f;

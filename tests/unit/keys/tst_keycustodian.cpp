@@ -1,5 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <filesystem>
+
 #include "core/keys/keycustodian.h"
 #include "core/keys/memoryvault.h"
 #include "tests/support/scratchfolder.h"
@@ -130,6 +132,22 @@ TEST_CASE_METHOD(Fixture, "a rotation interrupted at any call keeps the key of t
             REQUIRE_FALSE(after.ring().slots(database).pending);
         }
     }
+}
+
+TEST_CASE_METHOD(Fixture, "a visitor reads the key and writes nothing, not even what was lost")
+{
+    CHECK(custodian.visit().error().code == ErrorCode::KeyLost);
+    CHECK(vault.stores == 0);
+    REQUIRE(custodian.open(false));
+    const int stores = vault.stores;
+    REQUIRE(std::filesystem::remove(path));
+    KeyCustodian visitor(vault, path, random);
+    REQUIRE(visitor.visit());
+    CHECK(visitor.ring()
+              .slots(Database::Cache)
+              .current.equals(custodian.ring().slots(Database::Cache).current));
+    CHECK(vault.stores == stores);
+    CHECK_FALSE(std::filesystem::exists(path));
 }
 
 TEST_CASE_METHOD(Fixture, "erased keys are gone")
