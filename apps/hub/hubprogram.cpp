@@ -221,7 +221,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     vendors.emplace(*intake, *validator, settings.region);
     teamRules.emplace(TeamRules::Parts{*log, *intake, clock, logger}, TeamId(settings.defaultTeam));
     outcomes.emplace(TeamOutcomes::Parts{*log, *intake, clock, logger},
-                     TeamId(settings.defaultTeam));
+                     TeamId(settings.defaultTeam), settings.outcomesMs);
     intake->listen([this](const EventPtr &event) {
         teamRules->take(event);
         outcomes->take(event);

@@ -27,7 +27,7 @@ public:
         Logger &logger;
     };
     // `otherwise`: the team of decisions that name none. A team is told at most so often.
-    TeamOutcomes(Parts parts, TeamId otherwise, std::int64_t everyMs = 60'000);
+    TeamOutcomes(Parts parts, TeamId otherwise, std::int64_t everyMs);
     ~TeamOutcomes();
     TeamOutcomes(const TeamOutcomes &) = delete;
     TeamOutcomes &operator=(const TeamOutcomes &) = delete;

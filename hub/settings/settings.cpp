@@ -41,6 +41,7 @@ constexpr Member members[] = {
     {"duplicateWindowMs", &Settings::duplicateWindowMs, 60'000, yearMs},
     {"snapshotSpanMs", &Settings::snapshotSpanMs, 0, yearMs},
     {"graceMs", &Settings::graceMs, 0, yearMs},
+    {"outcomesMs", &Settings::outcomesMs, 100, 3'600'000},
     {"pingIntervalMs", &Settings::pingIntervalMs, 100, 25'000},
     {"slowReaderMs", &Settings::slowReaderMs, 100, 600'000},
     {"helloDeadlineMs", &Settings::helloDeadlineMs, 100, 60'000},

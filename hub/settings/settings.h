@@ -27,6 +27,7 @@ struct Settings {
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;
     std::int64_t graceMs = std::int64_t{15} * 60 * 1000;
+    std::int64_t outcomesMs = 60'000;
     std::int64_t pingIntervalMs = 10'000;
     std::int64_t slowReaderMs = 30'000;
     std::int64_t helloDeadlineMs = 2'000;

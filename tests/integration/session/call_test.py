@@ -43,15 +43,6 @@ class CallTest(unittest.TestCase):
     def hears(self, *words):
         self.panel.wait_hear(lambda said: all(any(piece in line for line in said) for piece in words), words)
 
-    def tab_to(self, name):
-        met = []
-        for _ in range(80):
-            met.append(self.panel.look()["focusName"])
-            if met[-1].startswith(name):
-                return
-            self.panel.press("Tab")
-        self.fail(f"the keyboard does not reach “{name}” but {met}")
-
     def write(self, text):
         for character in text:
             self.panel.type(character)
@@ -92,7 +83,7 @@ class CallTest(unittest.TestCase):
 
         # Why: said only when asked.
         self.assertFalse(any("Impossible travel" in line for line in panel.hear()))
-        self.tab_to("Why this alert")
+        panel.tab_to("Why this alert")
         panel.press("Space")
         self.see("nothing says why", why=True)
         self.hears("Impossible travel", "far apart", "v3", "1 event", "Page parcel")

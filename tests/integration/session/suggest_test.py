@@ -148,12 +148,18 @@ class SuggestTest(unittest.TestCase):
         return path("bundle.json")
 
     def start(self, bundle):
-        self.hub.start()
+        settings = os.path.join(self.folder, "hub.json")
+        with open(settings, "w") as file:
+            json.dump({"outcomesMs": 200}, file)
+        self.hub.start("--config", settings)
         self.supervisor = os.path.join(self.folder, "supervisor")
         with open(self.supervisor, "w") as file:
             file.write(self.hub.tokens["supervisor"] + "\n")
         self.addCleanup(lambda: self.hub.process.poll() is None and self.hub.kill())
-        panel = TypedPanel(PANEL, self.hub, os.path.join(self.folder, "profile"), "--config", bundle)
+        return self.panel(bundle, "profile")
+
+    def panel(self, bundle, profile):
+        panel = TypedPanel(PANEL, self.hub, os.path.join(self.folder, profile), "--config", bundle)
         self.addCleanup(lambda: panel.process.poll() is None and panel.kill())
         return panel
 
@@ -202,9 +208,23 @@ class SuggestTest(unittest.TestCase):
         data = os.path.join(self.folder, "laundry.jsonl")
         with open(data, "w") as file:
             file.writelines(json.dumps(laundry(number)) + "\n" for number in range(90))
-        panel = self.start(self.bundle(data, tasks))
+        bundle = self.bundle(data, tasks)
+        panel = self.start(bundle)
         replay = self.replay(panel, laundry(91), "i1")
         self.assertEqual((replay.decisions, replay.taken), (5, 5))
+        self.known_to_the_next_of_the_team(bundle, panel)
+
+    def known_to_the_next_of_the_team(self, bundle, first):
+        """Whoever has never taken anything reads what the team took, beside the reason."""
+        first.kill()
+        next_one = self.panel(bundle, "another-profile")
+        self.hub.publish(event("next-profile", "sidelight.customer.updated", "c1", name="Mia Example"), offer("i2", "c1"))
+        next_one.wait_look(lambda look: look["interaction"] == "i2", "no call")
+        Replay(self, next_one, "i2").customer("Hello")
+        next_one.wait_look(lambda look: "hello" in look["actions"], "nothing is suggested")
+        next_one.tab_to("Why this suggestion")
+        next_one.press("Space")
+        next_one.wait_hear(lambda said: any("Your team took it 1 of 1 times" in line for line in said), "nobody says what the team took")
 
     def test_a_recorded_dialogue(self):
         if not os.path.exists(os.path.join(RECORDED, "dev.jsonl.gz")):

@@ -69,6 +69,16 @@ class TypedPanel:
         self._wait(lambda: len(self.heard) > seen, "the panel says nothing")
         return self.heard[-1]
 
+    def tab_to(self, name):
+        """Until the focus is on what begins with `name`."""
+        met = []
+        for _ in range(80):
+            met.append(self.look()["focusName"])
+            if met[-1].startswith(name):
+                return
+            self.press("Tab")
+        raise AssertionError(f"the keyboard does not reach “{name}” but {met}")
+
     def wait_look(self, condition, what):
         return self._until(self.look, condition, what)
 
