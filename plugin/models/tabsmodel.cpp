@@ -20,6 +20,7 @@ QHash<int, QByteArray> TabsModel::roleNames() const
     return {{Qt::UserRole + static_cast<int>(Role::Interaction), "interaction"},
             {Qt::UserRole + static_cast<int>(Role::KindIcon), "kindIcon"},
             {Qt::UserRole + static_cast<int>(Role::Title), "title"},
+            {Qt::UserRole + static_cast<int>(Role::ShortTitle), "shortTitle"},
             {Qt::UserRole + static_cast<int>(Role::IsNumber), "isNumber"},
             {Qt::UserRole + static_cast<int>(Role::Running), "running"},
             {Qt::UserRole + static_cast<int>(Role::Unread), "unread"},
@@ -77,10 +78,13 @@ void TabsModel::rebuild()
         const bool isNumber = title.isEmpty() && !tab.identity.empty();
         if (title.isEmpty() && tab.identity.empty())
             title = tr("Unknown");
-        else if (title.isEmpty() && m_masks.of(tab.identityKind) == Showing::Partly && !current)
-            title = text::maskedShort(tab.identity);
         else if (title.isEmpty())
             title = text::shownOf(m_masks, tab.identityKind, tab.identity);
+        const QString shortTitle = isNumber && m_masks.of(tab.identityKind) == Showing::Partly
+                                       ? text::maskedShort(tab.identity)
+                                       : title;
+        if (!current)
+            title = shortTitle;
         QString running;
         if (tab.since && tab.channel == Channel::Voice)
             running = m_words.running((tab.ended ? *tab.ended : m_words.now()).ms - tab.since->ms);
@@ -90,8 +94,8 @@ void TabsModel::rebuild()
             text::dotted({text::isolated(title), ended ? tr("ended") : QString(),
                           unread > 0 ? tr("%n new", "events not seen yet", unread) : QString()});
         lines.push_back({tab.id.value,
-                         {text::textOf(tab.id.value), text::iconOf(tab.channel), title, isNumber,
-                          running, countText(unread), current, ended, spoken}});
+                         {text::textOf(tab.id.value), text::iconOf(tab.channel), title, shortTitle,
+                          isNumber, running, countText(unread), current, ended, spoken}});
     }
     setLines(std::move(lines));
     const int row = rowOf(m_current.value);

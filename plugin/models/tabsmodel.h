@@ -20,11 +20,13 @@ class TabsModel : public sidelight::models::LinesModel
     Q_PROPERTY(QString hiddenUnreadText READ hiddenUnreadText NOTIFY hiddenUnreadChanged)
 
 public:
-    // IsNumber: the title is what they call or write from, whose end tells more than its middle.
+    // IsNumber: the title is what they call or write from, whose end tells more than its middle;
+    // ShortTitle: for where the title has no room.
     enum class Role {
         Interaction,
         KindIcon,
         Title,
+        ShortTitle,
         IsNumber,
         Running,
         Unread,

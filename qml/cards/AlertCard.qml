@@ -77,6 +77,8 @@ Notice {
 
                 kind: PanelButton.Quiet
                 iconName: "snooze"
+                // Below the other it would stand alone.
+                bare: acknowledge.implicitWidth + Theme.small + fullWidth > actions.width
                 label: qsTr("Snooze")
                 Accessible.description: root.title
                 onClicked: menu.popup(snooze, root.LayoutMirroring.enabled ? snooze.width - menu.width : 0, snooze.height + 2)

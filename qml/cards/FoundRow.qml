@@ -50,7 +50,8 @@ T.ItemDelegate {
             topPadding: 10
             bottomPadding: 3
             text: face.button.sectionStart ? face.button.section : ""
-            maximumLineCount: 1
+            wrapMode: Text.Wrap
+            maximumLineCount: Theme.lines(1)
             color: Theme.text3
             font.pixelSize: Theme.fontMeta
             font.weight: Font.DemiBold

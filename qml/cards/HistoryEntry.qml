@@ -117,8 +117,8 @@ Item {
 
             anchors.left: parent.left
             anchors.leftMargin: root.detailed ? words.contentWidth + 6 : 0
-            // Beside the only line, or the last one; without one below the title.
-            y: !root.detailed ? title.height + 1 : words.y + words.height - (words.lineCount > 1 ? words.height / words.lineCount : words.height) / 2 - height / 2
+            // Behind the first line, which is as wide as any; without one below the title.
+            y: !root.detailed ? title.height + 1 : words.y + words.height / Math.max(1, words.lineCount) / 2 - height / 2
             width: (root.tone > 0 ? dot.width : 0) + (root.tone > 0 && root.waiting ? 5 : 0) + (root.waiting ? clock.width : 0)
             height: Math.max(root.tone > 0 ? dot.height : 0, root.waiting ? clock.height : 0)
 

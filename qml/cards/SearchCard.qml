@@ -19,16 +19,25 @@ Card {
         width: parent.width
         spacing: Theme.small
 
-        CardTitle {
-            text: root.title
-        }
-        PlainText {
+        Flow {
             Layout.fillWidth: true
-            text: root.search.resultText
-            color: Theme.text2
-            font.pixelSize: Theme.fontSmall
+            spacing: Theme.small
+
+            CardTitle {
+                height: count.height
+                verticalAlignment: Text.AlignVCenter
+                text: root.title
+            }
+            PlainText {
+                id: count
+
+                text: root.search.resultText
+                color: Theme.text2
+                font.pixelSize: Theme.fontSmall
+            }
         }
         LinkButton {
+            Layout.alignment: Qt.AlignTop
             label: qsTr("Close")
             spoken: qsTr("Close the search")
             onClicked: root.search.clear()

@@ -53,7 +53,7 @@ Item {
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: 20 * Math.max(1, Theme.textScale)
                 Layout.preferredHeight: 20 * Math.max(1, Theme.textScale)
-                radius: 5
+                radius: 4 // whole pixels at 125 and 150 %: software rendering leaves a seam otherwise
                 color: root.strong ? Theme.accent : Theme.sunken
 
                 PlainText {

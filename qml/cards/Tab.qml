@@ -9,6 +9,7 @@ Item {
     required property int index
     required property string kindIcon
     required property string title
+    required property string shortTitle
     required property bool isNumber
     required property string running
     required property string unread
@@ -72,12 +73,14 @@ Item {
             color: root.ink
         }
         PlainText {
+            id: label
+
             anchors.verticalCenter: parent.verticalCenter
             visible: root.titleLimit > 0
             width: Math.min(implicitWidth, root.titleLimit)
             maximumLineCount: 1
             elide: root.isNumber ? Text.ElideMiddle : Text.ElideRight
-            text: root.title
+            text: whole.advanceWidth > root.titleLimit ? root.shortTitle : root.title
             lineHeight: 1
             color: root.ink
             font.weight: Font.Medium
@@ -99,6 +102,12 @@ Item {
     }
     HoverHandler {
         id: hover
+    }
+    TextMetrics {
+        id: whole
+
+        font: label.font
+        text: root.title
     }
     TapHandler {
         gesturePolicy: TapHandler.WithinBounds

@@ -46,7 +46,9 @@ Rectangle {
             }
             PlainText {
                 Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: root.score === ""
                 text: root.heading
+                wrapMode: root.score === "" ? Text.Wrap : Text.NoWrap
                 color: Theme.text2
                 font.pixelSize: Theme.fontMeta
                 font.weight: Font.Bold
@@ -87,6 +89,9 @@ Rectangle {
             font.pixelSize: Theme.fontSmall
         }
         LinkButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            lines: Theme.lines(2)
             visible: root.evidence !== ""
             label: root.evidence
             onClicked: root.eventsAsked()

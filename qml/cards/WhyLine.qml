@@ -32,10 +32,11 @@ RowLayout {
         spacing: 0
 
         LinkButton {
-            Layout.maximumWidth: root.width - Theme.iconSmall - 6
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: root.isEvent
             label: root.title
-            lines: 2
+            lines: Theme.lines(4)
             spoken: qsTr("Show in the history: %1").arg(root.title)
             onClicked: root.eventAsked()
         }

@@ -21,6 +21,8 @@ T.AbstractButton {
         lineHeight: 1
         verticalAlignment: Text.AlignVCenter
         wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
+        // What elides never asks for the height of its next line.
+        elide: root.lines > 1 ? Text.ElideNone : Text.ElideRight
         maximumLineCount: root.lines
         color: root.hovered ? Theme.accentHover : Theme.accent
         font.pixelSize: Theme.fontSmall

@@ -14,6 +14,9 @@ T.AbstractButton {
     property string keyCap
     // The icon alone; the words are said.
     property bool bare: false
+    // With the words, whether they are shown or not.
+    readonly property real fullWidth: wordsWidth + leftPadding + rightPadding
+    property real wordsWidth: 0 // told by the face: an id there would make it at once
     readonly property color ink: kind === PanelButton.Primary ? Theme.accentInk : kind === PanelButton.Quiet ? Theme.text2 : Theme.text
 
     implicitHeight: Math.max(Theme.buttonHeight, contentItem.implicitHeight + 8)
@@ -45,7 +48,10 @@ T.AbstractButton {
         required property var button // the root: qmllint of Qt 6.4 takes it for its base type
         readonly property real extras: (button.iconName !== "" ? Theme.iconSize + 6 : 0) + (button.keyCap !== "" ? cap.implicitWidth + 6 : 0)
 
-        implicitWidth: button.bare ? Theme.iconSize : Math.ceil(text.natural - text.spare + extras)
+        readonly property real fullWidth: Math.ceil(text.natural - text.spare + extras)
+
+        implicitWidth: button.bare ? Theme.iconSize : fullWidth
+        onFullWidthChanged: button.wordsWidth = fullWidth
         implicitHeight: button.bare ? 0 : text.implicitHeight
 
         Row {

@@ -66,7 +66,7 @@ Rectangle {
         }
         Item {
             Layout.fillWidth: true
-            visible: !root.worded || root.panel.alerts.loud === 0
+            visible: !root.compact && (!root.worded || root.panel.alerts.loud === 0)
         }
         Repeater {
             model: root.panel.suggestions

@@ -8,6 +8,7 @@ RowLayout {
 
     required property string kindIcon
     required property string title
+    required property string shortTitle
     required property string running
     required property bool current
     property string tier
@@ -20,7 +21,7 @@ RowLayout {
     }
     PlainText {
         Layout.fillWidth: true
-        text: root.title
+        text: root.roomForTime ? root.title : root.shortTitle
         elide: Text.ElideRight
         maximumLineCount: 1
         font.weight: Font.DemiBold

@@ -8,6 +8,7 @@
 
 #include "plugin/embed/words.h"
 #include "plugin/models/remarkwords.h"
+#include "tests/fixture/opened.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -128,15 +129,15 @@ struct Shape {
 // The scenes with the longest sentences of ours.
 const std::vector<std::string> wordy{"match", "catching-up", "wrap-up", "guide", "knowledge"};
 
-void checkWords(PanelUnderTest &test, int width)
+void checkWords(QQuickItem *root, int width)
 {
     CHECK(takeWarnings() == QStringList());
-    QQuickItem *cut = test::findVisible(test.root(), [](QQuickItem *item) {
+    QQuickItem *cut = test::findVisible(root, [](QQuickItem *item) {
         return item->property("truncated").toBool() && !mayBeCut(item);
     });
     INFO((cut ? cut->property("text").toString() : QString()));
     CHECK(cut == nullptr);
-    QQuickItem *beyond = test::findVisible(test.root(), [&](QQuickItem *item) {
+    QQuickItem *beyond = test::findVisible(root, [&](QQuickItem *item) {
         return item->property("text").isValid() && item->width() > 0 && !item->clip() &&
                !scrollsSideways(item) && item->mapToScene({item->width(), 0}).x() > width + 0.5;
     });
@@ -188,7 +189,29 @@ TEST_CASE("in every language no scene warns, sticks out or cuts words off")
                 REQUIRE(test.play(scene.name));
                 INFO(scene.name << " in " << language << " at " << shape.width << " × "
                                 << shape.scale);
-                checkWords(test, shape.width);
+                checkWords(test.root(), shape.width);
+            }
+        }
+    }
+}
+
+TEST_CASE("in every language nothing that is opened warns, sticks out or cuts words off")
+{
+    constexpr int width = 320;
+    (void)takeWarnings();
+    for (const double scale : {1.0, 2.0}) {
+        for (const QString &language : embed::languages()) {
+            const Speaking speaking(language);
+            for (const fixture::Opening &opening : fixture::openings()) {
+                PanelUnderTest test(width, 1400, speaking.locale);
+                test.panel.appearance()->setTextScale(scale);
+                REQUIRE(test.play(opening.scene));
+                fixture::Stage stage{test.session, test.panel, test.view};
+                opening.open(stage);
+                test.settle();
+                INFO(opening.name << " in " << language << " × " << scale);
+                // The sheets stand beside the panel, above it.
+                checkWords(test.view.window().contentItem(), width);
             }
         }
     }

@@ -42,6 +42,19 @@ Case {
         compare(spy.count, 1);
         compare(spy.signalArguments[0][0], 15);
     }
+    function test_withoutRoomForItsWordsSnoozeIsAnIconBesideTheOther() {
+        const card = make({width: 420}).first;
+        const acknowledge = find(card, "Acknowledge");
+        const snooze = find(card, "Snooze");
+        verify(!snooze.bare);
+        for (let width = 420; width > 200 && !snooze.bare; width -= 4) {
+            card.width = width;
+            Layout.settle(root);
+        }
+        verify(snooze.bare);
+        compare(snooze.mapToItem(card, 0, 0).y, acknowledge.mapToItem(card, 0, 0).y);
+        press(card, "Snooze");
+    }
     function test_saysWhyWithTheWholeRecord() {
         const card = make().first;
         const height = card.implicitHeight;

@@ -39,6 +39,19 @@ Case {
         verify(tab.implicitWidth < 60);
         hears(tab, "2 new");
     }
+    function test_aLongNumberIsShortenedToItsEnd() {
+        const tab = make().first;
+        tab.title = "+351 ••• ••• 118";
+        tab.shortTitle = "…5118";
+        tab.isNumber = true;
+        Layout.settle(root);
+        const wide = tab.implicitWidth;
+        tab.titleLimit = 60;
+        Layout.settle(root);
+        verify(tab.implicitWidth < wide);
+        const cut = item => item.truncated === true || Array.from(item.children).some(child => cut(child));
+        verify(!cut(tab));
+    }
     function test_aLongTitleIsCut() {
         const tab = make().first;
         tab.titleLimit = 30;
