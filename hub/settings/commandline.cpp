@@ -19,7 +19,7 @@ std::string_view usage()
            "configurations)\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
            "                     [--engine embedded] [--region XX] [--bundle FILE] [--trust FILE]\n"
-           "                     [--restored]\n";
+           "                     [--restored] [--set NAME=NUMBER]\n";
 }
 
 Result<CommandLine, std::string> readCommandLine(std::span<const std::string> arguments)
@@ -27,6 +27,7 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
     CommandLine line;
     line.settings.listenPort = 0;
     std::string listen;
+    std::string number;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string &name = arguments[i];
         const bool hasValue = i + 1 < arguments.size();
@@ -54,6 +55,8 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             value = &line.settings.bundleFile;
         else if (name == "--trust")
             value = &line.settings.trustFile;
+        else if (name == "--set")
+            value = &number;
         else if (name == "--engine")
             value = &engine;
         else
@@ -62,6 +65,10 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             if (!hasValue)
                 return failure("The option " + name + " needs a value.");
             *value = arguments[++i];
+        }
+        if (name == "--set") {
+            if (auto set = setNumber(line.settings, number); !set)
+                return failure(set.error());
         }
         if (name == "--engine" && engine != "embedded")
             return failure(std::string("This hub has the engine \"embedded\" only."));

@@ -1,5 +1,6 @@
 #include "hub/settings/settings.h"
 
+#include <algorithm>
 #include <charconv>
 #include <variant>
 
@@ -85,6 +86,20 @@ Result<void, std::string> takeMember(Settings &settings, const Member &member,
     return {};
 }
 
+const Member *find(std::string_view name)
+{
+    for (const Member &member : members) {
+        if (member.name == name)
+            return &member;
+    }
+    return nullptr;
+}
+
+std::string unknown(std::string_view name)
+{
+    return "The hub has no setting \"" + std::string(name) + "\".";
+}
+
 Result<void, std::string> takeOrigins(Settings &settings, const boost::json::value &value)
 {
     if (!value.is_array())
@@ -109,6 +124,23 @@ Result<void, std::string> judge(const Settings &settings)
 }
 
 } // namespace
+
+Result<void, std::string> setNumber(Settings &settings, std::string_view text)
+{
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const std::string_view name = text.substr(0, equals);
+    const Member *known = find(name);
+    if (!known)
+        return failure(unknown(name));
+    const std::string_view digits = text.substr(std::min(equals + 1, text.size()));
+    std::int64_t number = -1;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error != std::errc{} || end != digits.data() + digits.size())
+        return failure(shapeMistake(name, "a whole number, as graceMs=60000"));
+    if (auto taken = takeMember(settings, *known, number); !taken)
+        return taken;
+    return judge(settings);
+}
 
 Result<void, std::string> setListen(Settings &settings, std::string_view text)
 {
@@ -146,13 +178,9 @@ Result<Settings, std::string> readSettings(std::string_view json)
         } else if (name == "allowedOrigins") {
             taken = takeOrigins(settings, entry.value());
         } else {
-            const Member *known = nullptr;
-            for (const Member &member : members) {
-                if (member.name == name)
-                    known = &member;
-            }
+            const Member *known = find(name);
             if (!known)
-                return failure("The hub has no setting \"" + std::string(name) + "\".");
+                return failure(unknown(name));
             taken = takeMember(settings, *known, entry.value());
         }
         if (!taken)

@@ -41,6 +41,8 @@ struct Settings {
 
 // The error is a sentence for the person at the terminal. Unknown members are mistakes.
 [[nodiscard]] Result<Settings, std::string> readSettings(std::string_view json);
+// One number of the file by its name: "graceMs=60000".
+[[nodiscard]] Result<void, std::string> setNumber(Settings &settings, std::string_view text);
 // "127.0.0.1:8080", "[::1]:0".
 [[nodiscard]] Result<void, std::string> setListen(Settings &settings, std::string_view text);
 

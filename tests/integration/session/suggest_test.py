@@ -148,10 +148,7 @@ class SuggestTest(unittest.TestCase):
         return path("bundle.json")
 
     def start(self, bundle):
-        settings = os.path.join(self.folder, "hub.json")
-        with open(settings, "w") as file:
-            json.dump({"outcomesMs": 200}, file)
-        self.hub.start("--config", settings)
+        self.hub.start("--set", "outcomesMs=200")
         self.supervisor = os.path.join(self.folder, "supervisor")
         with open(self.supervisor, "w") as file:
             file.write(self.hub.tokens["supervisor"] + "\n")

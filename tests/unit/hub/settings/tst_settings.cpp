@@ -21,6 +21,7 @@ TEST_CASE("a command line says what to do, or what is wrong with it")
     CHECK(line->settings.listenPort == 0);
     CHECK(line->settings.dataFolder == "/tmp/x");
     CHECK(read({"--dev", "--listen", "[::1]:80"})->settings.listenHost == "::1");
+    CHECK(read({"--dev", "--set", "graceMs=7"})->settings.graceMs == 7);
     CHECK(read({"--config", "f", "--check"})->check);
     for (const std::vector<std::string> &wrong : {std::vector<std::string>{},
                                                   {"--dev", "--config", "f"},
@@ -29,6 +30,14 @@ TEST_CASE("a command line says what to do, or what is wrong with it")
                                                   {"--dev", "--listen", "x"},
                                                   {"--dev", "--listen", "127.0.0.1:99999"},
                                                   {"--dev", "--engine", "nats://x"},
+                                                  {"--dev", "--set"},
+                                                  {"--dev", "--set", "graceMs"},
+                                                  {"--dev", "--set", "graceMs="},
+                                                  {"--dev", "--set", "graceMs=1x"},
+                                                  {"--dev", "--set", "graceMs=-1"},
+                                                  {"--dev", "--set", "node=1"},
+                                                  {"--dev", "--set", "colour=1"},
+                                                  {"--dev", "--set", "goAwayMinMs=600000"},
                                                   {"--dev", "--what"}}) {
         const auto refused = read(wrong);
         REQUIRE_FALSE(refused);
