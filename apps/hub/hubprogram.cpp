@@ -116,11 +116,13 @@ struct HubProgram::Parts {
     void wakeRules();
     void stop();
     void writeMetrics(MetricsText &text) const;
+    [[nodiscard]] HubFacts factsOf(const TeamInsights &team) const;
 
     Settings settings;
     Logger &logger;
     SystemClock clock;
     SystemRandom random;
+    Presence presence{clock};
     boost::asio::io_context io{1};
     AsioExecutor executor;
     boost::asio::signal_set signals;
@@ -225,10 +227,11 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     intake->listen([this](const EventPtr &event) {
         teamRules->take(event);
         outcomes->take(event);
+        presence.take(*event);
     });
     fanout.emplace(*log);
     services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
-                                   logger, counters, panelSettingsOf(settings)});
+                                   logger, counters, panelSettingsOf(settings), &presence});
     panels.emplace(*services);
     eraser.emplace(*log, router, *intake, clock, random, settings.node,
                    [this](const std::vector<StreamId> &streams) { fanout->forget(streams); });
@@ -242,7 +245,8 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
         });
     configApi.emplace(authoriser, *shelf, *publisher);
     insights.emplace(*log, clock, TeamId(settings.defaultTeam));
-    insightsApi.emplace(authoriser, *insights, clock);
+    insightsApi.emplace(authoriser, *insights, clock,
+                        [this](const TeamInsights &of) { return factsOf(of); });
     api.emplace(ApiServices{authoriser,
                             *intake,
                             *vendors,
@@ -259,6 +263,18 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     http.allowedOrigins = settings.allowedOrigins;
     server.emplace(io, *api, logger, std::move(http),
                    [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
+}
+
+HubFacts HubProgram::Parts::factsOf(const TeamInsights &team) const
+{
+    HubFacts facts;
+    const ShelvedBundle *published = shelf->newestForAll(team.team());
+    if (published)
+        facts.budget = published->bundle->budget.perHour;
+    const Presence::Open open = presence.of(
+        team.team(), [&team](const std::string &source) { return team.versionOf(source); });
+    facts.open = HubFacts::Open{open.byVersion, open.closed, open.lastSeen};
+    return facts;
 }
 
 // Absences and ends: at least this often, so that an event may bring one nearer.

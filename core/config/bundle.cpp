@@ -122,6 +122,13 @@ private:
             return problem("/budget", "The budget says how many alerts are visible: "
                                       "{\"visible\": 1 to 20}.");
         m_bundle.budget.visible = static_cast<std::size_t>(*visible);
+        if (!budget->if_contains("perhour"))
+            return;
+        m_bundle.budget.perHour = numberMember(*budget, "perhour");
+        if (!m_bundle.budget.perHour || *m_bundle.budget.perHour < 0.1 ||
+            *m_bundle.budget.perHour > 60)
+            problem("/budget/perhour",
+                    "An agent is to be shown 0.1 to 60 alerts an hour (\"perhour\").");
     }
 
     void readExperience()

@@ -35,6 +35,8 @@ inline constexpr std::size_t maxBundleBytes = std::size_t{4} * 1024 * 1024;
 // How much an agent is shown at a time.
 struct AlertBudget {
     std::size_t visible = 3; // the rest is counted
+    // How many an agent should be shown an hour: more is told to supervisors, none is kept back.
+    std::optional<double> perHour;
 };
 
 // Immutable; shareable between threads.

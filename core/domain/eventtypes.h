@@ -27,6 +27,7 @@ inline constexpr std::string_view caseUpdated = "sidelight.case.updated";
 inline constexpr std::string_view commitmentUpdated = "sidelight.commitment.updated";
 inline constexpr std::string_view alertRaised = "sidelight.alert.raised";
 inline constexpr std::string_view alertCleared = "sidelight.alert.cleared";
+inline constexpr std::string_view alertShown = "sidelight.alert.shown";
 inline constexpr std::string_view alertAcknowledged = "sidelight.alert.acknowledged";
 inline constexpr std::string_view alertSnoozed = "sidelight.alert.snoozed";
 inline constexpr std::string_view alertMuted = "sidelight.alert.muted";

@@ -189,6 +189,7 @@ private:
     void lookUpAnswered(std::uint64_t sequence, const StreamId *stream);
     template<class Make>
     void decideOnAlert(const InteractionId &interaction, const AlertId &alert, Make make);
+    [[nodiscard]] OnCard decidedOn(const InteractionId &interaction, const AlertId &card);
 
     SessionSettings m_settings;
     SteadyClock m_clock; // before what it is given to

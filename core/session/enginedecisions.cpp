@@ -30,28 +30,38 @@ void Engine::decideOnAlert(const InteractionId &interaction, const AlertId &aler
     }
 }
 
+OnCard Engine::decidedOn(const InteractionId &interaction, const AlertId &card)
+{
+    return {card, m_screen.shownAlerts().decided(interaction, card, m_around.clock.monotonicMs())};
+}
+
 void Engine::on(const AcknowledgeAlert &command)
 {
     decideOnAlert(command.interaction, command.alert,
-                  [this](const ScreenComposer::Behind &one, const Occasion &occasion) {
-                      return m_own.acknowledged(one.alert, occasion, one.why);
+                  [this, on = decidedOn(command.interaction, command.alert)](
+                      const ScreenComposer::Behind &one, const Occasion &occasion) {
+                      return m_own.acknowledged(one.alert, occasion, one.why, on);
                   });
 }
 
 void Engine::on(const SnoozeAlert &command)
 {
+    // Put off is not dealt with: how long it stood says nothing yet.
     decideOnAlert(command.interaction, command.alert,
                   [&](const ScreenComposer::Behind &one, const Occasion &occasion) {
-                      return m_own.snoozed(one.alert, command.forMs, occasion, one.why);
+                      return m_own.snoozed(one.alert, command.forMs, occasion, one.why,
+                                           {command.alert, std::nullopt});
                   });
+    m_screen.shownAlerts().putOff(command.interaction, command.alert, m_around.clock.monotonicMs());
 }
 
 void Engine::on(const MuteAlert &command)
 {
     // For this interaction, so it has to name it.
     decideOnAlert(command.interaction, command.alert,
-                  [&](const ScreenComposer::Behind &one, const Occasion &) {
-                      return m_own.muted(one.alert, about(command.interaction), one.why);
+                  [&, on = decidedOn(command.interaction, command.alert)](
+                      const ScreenComposer::Behind &one, const Occasion &) {
+                      return m_own.muted(one.alert, about(command.interaction), one.why, on);
                   });
 }
 
@@ -108,6 +118,9 @@ void Engine::tellSeen(bool now)
 {
     std::vector<Event> events;
     for (const ShownSuggestions::Seen &seen : m_suggestions.takeSeen(now))
+        events.push_back(m_own.shown(seen));
+    for (const ShownAlerts::Seen &seen :
+         m_screen.shownAlerts().take(m_around.clock.monotonicMs(), now))
         events.push_back(m_own.shown(seen));
     if (events.empty() || !check(m_outbox.add(events, {})))
         return;

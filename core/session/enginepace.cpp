@@ -19,6 +19,7 @@ void Engine::configure(std::shared_ptr<const rules::RuleSet> rules, int alertBud
                        ConfigStatus status)
 {
     m_rules.use(std::move(rules));
+    m_own.useBundle(status.version);
     m_screen.tell(std::move(status), alertBudget);
     tellRules();
 }

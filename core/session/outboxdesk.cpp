@@ -217,7 +217,8 @@ std::vector<WaitingRow> OutboxDesk::rows() const
     std::vector<WaitingRow> rows;
     for (const Own &own : m_waiting) {
         // Nothing that anybody did or could take back, unless the hub does not want it.
-        if (own.row.event.type == types::suggestionShown &&
+        if ((own.row.event.type == types::suggestionShown ||
+             own.row.event.type == types::alertShown) &&
             own.row.state != store::OutboxState::Refused)
             continue;
         WaitingRow row;

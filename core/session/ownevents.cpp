@@ -43,11 +43,23 @@ constexpr std::size_t maxRuleBytes = 256;
 
 } // namespace
 
-boost::json::object OwnEvents::decisionOn(const AlertId &alert, const Reason &why) const
+void OwnEvents::addTeam(boost::json::object &data) const
 {
-    boost::json::object data{{"alert", alert.value}};
     if (!m_team.empty())
         data["team"] = m_team.value;
+    if (m_bundle > 0)
+        data["bundleversion"] = m_bundle;
+}
+
+boost::json::object OwnEvents::decisionOn(const AlertId &alert, const Reason &why,
+                                          const OnCard &on) const
+{
+    boost::json::object data{{"alert", alert.value}};
+    addTeam(data);
+    if (!on.card.empty() && on.card != alert)
+        data["card"] = on.card.value;
+    if (on.stoodMs)
+        data["stoodms"] = std::clamp<std::int64_t>(*on.stoodMs, 0, longestSnoozeMs);
     const std::string &rule = ruleKeyOf(why);
     if (rule.empty() || rule.size() > maxRuleBytes || why.evidence.empty())
         return data;
@@ -113,23 +125,25 @@ Event OwnEvents::promised(const Promise &promise, const Occasion &about)
     return make(types::commitmentUpdated, about, std::move(data));
 }
 
-Event OwnEvents::acknowledged(const AlertId &alert, const Occasion &about, const Reason &why)
+Event OwnEvents::acknowledged(const AlertId &alert, const Occasion &about, const Reason &why,
+                              const OnCard &on)
 {
-    return make(types::alertAcknowledged, about, decisionOn(alert, why));
+    return make(types::alertAcknowledged, about, decisionOn(alert, why, on));
 }
 
 Event OwnEvents::snoozed(const AlertId &alert, std::int64_t forMs, const Occasion &about,
-                         const Reason &why)
+                         const Reason &why, const OnCard &on)
 {
     const Timestamp until{m_clock.now().ms + std::clamp<std::int64_t>(forMs, 0, longestSnoozeMs)};
-    boost::json::object data = decisionOn(alert, why);
+    boost::json::object data = decisionOn(alert, why, on);
     data["until"] = formatRfc3339(until);
     return make(types::alertSnoozed, about, std::move(data));
 }
 
-Event OwnEvents::muted(const AlertId &alert, const Occasion &about, const Reason &why)
+Event OwnEvents::muted(const AlertId &alert, const Occasion &about, const Reason &why,
+                       const OnCard &on)
 {
-    return make(types::alertMuted, about, decisionOn(alert, why));
+    return make(types::alertMuted, about, decisionOn(alert, why, on));
 }
 
 Event OwnEvents::taken(const TakeAction &command, const TakenContext &context,
@@ -140,6 +154,7 @@ Event OwnEvents::taken(const TakeAction &command, const TakenContext &context,
         data["action"] = context.action;
     if (!context.place.empty())
         data["place"] = context.place;
+    addTeam(data);
     if (!context.team.empty())
         data["team"] = context.team.value;
     if (context.priority)
@@ -155,8 +170,7 @@ Event OwnEvents::opened(const SuggestionId &suggestion, const std::string &actio
     boost::json::object data{{"suggestion", suggestion.value}};
     if (!action.empty())
         data["action"] = action;
-    if (!m_team.empty())
-        data["team"] = m_team.value;
+    addTeam(data);
     return make(types::suggestionOpened, about, std::move(data));
 }
 
@@ -167,9 +181,20 @@ Event OwnEvents::shown(const ShownSuggestions::Seen &seen)
         data["action"] = seen.action;
     if (!seen.where.empty())
         data["where"] = seen.where;
-    if (!m_team.empty())
-        data["team"] = m_team.value;
+    addTeam(data);
     return make(types::suggestionShown, {seen.interaction, std::nullopt}, std::move(data));
+}
+
+Event OwnEvents::shown(const ShownAlerts::Seen &seen)
+{
+    boost::json::object data{{"alert", seen.id.value}, {"severity", viewOf(nameOf(seen.severity))}};
+    if (!seen.rule.empty() && seen.rule.size() <= maxRuleBytes) {
+        data["rule"] = seen.rule;
+        if (seen.version > 0)
+            data["ruleversion"] = seen.version;
+    }
+    addTeam(data);
+    return make(types::alertShown, {seen.interaction, std::nullopt}, std::move(data));
 }
 
 // Without a subject: whose it is, is what these two are about.
@@ -187,19 +212,28 @@ Event OwnEvents::unlinked(const CustomerKey &customer, const Occasion &about)
 
 Event OwnEvents::revealed(const std::string &field, const Occasion &about)
 {
-    return make(types::customerRevealed, about, {{"field", field}});
+    boost::json::object data{{"field", field}};
+    if (!m_team.empty())
+        data["team"] = m_team.value;
+    return make(types::customerRevealed, about, std::move(data));
 }
 
 Event OwnEvents::lookedUp(const Occasion &about)
 {
-    return make(types::customerLookedUp, {InteractionId{}, about.customer}, {});
+    boost::json::object data;
+    if (!m_team.empty())
+        data["team"] = m_team.value;
+    return make(types::customerLookedUp, {InteractionId{}, about.customer}, std::move(data));
 }
 
 Event OwnEvents::lookedUp(const Identity &identity)
 {
     const boost::json::object one{{"kind", viewOf(nameOf(identity.kind))},
                                   {"value", identity.value}};
-    return make(types::customerLookedUp, {}, {{"identities", boost::json::array{one}}});
+    boost::json::object data{{"identities", boost::json::array{one}}};
+    if (!m_team.empty())
+        data["team"] = m_team.value;
+    return make(types::customerLookedUp, {}, std::move(data));
 }
 
 Event OwnEvents::erasedDone(const CustomerKey &customer, const std::string &receipt,

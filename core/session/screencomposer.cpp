@@ -50,8 +50,11 @@ bool ScreenComposer::isDirty() const
 void ScreenComposer::tell(ConfigStatus status, std::optional<int> alertBudget)
 {
     m_answers.config = std::move(status);
-    if (alertBudget)
+    if (alertBudget) {
         m_answers.alertBudget = alertBudget;
+        m_visibleAlerts = static_cast<std::size_t>(std::max(1, *alertBudget));
+        m_dirty |= Alerts;
+    }
 }
 
 void ScreenComposer::markEvent(const Event &event, const StreamId &owner)
@@ -73,6 +76,7 @@ void ScreenComposer::showFocus(std::uint64_t turn)
     m_alerts.reset();
     m_suggestions.reset();
     m_from.suggestions.showNothing();
+    m_shownAlerts.showNothing(m_from.clock.monotonicMs());
     m_leftOut.reset();
     m_articles.reset();
     m_bestArticle.reset();
@@ -279,6 +283,7 @@ ScreenComposer::composeAlerts(Delta &delta, const TabsProjection::Tab &tab,
     }
     auto view = AlertsProjection::read(m_raised, decisionsOn(tab, own), tab.interaction.id,
                                        m_from.clock.now(), m_snoozes);
+    m_shownAlerts.show(tab.interaction.id, view.rows, m_visibleAlerts, m_from.clock.monotonicMs());
     tellIfNew(delta.alerts, m_alerts, std::move(view.rows));
     announce(delta, speaks);
     return view.changesInMs;
@@ -422,6 +427,8 @@ std::optional<std::int64_t> ScreenComposer::nextDeadlineMs() const
         consider(m_historyReadMs + longHistoryEveryMs);
     if (m_history.countsAreStale())
         consider(m_countsReadMs + countsEveryMs);
+    if (const auto seen = m_shownAlerts.nextDeadlineMs())
+        consider(*seen);
     return least;
 }
 

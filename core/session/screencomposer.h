@@ -17,6 +17,7 @@
 #include "core/session/panelstate.h"
 #include "core/session/ruledesk.h"
 #include "core/session/sessionsettings.h"
+#include "core/session/shownalerts.h"
 #include "core/session/snoozetimers.h"
 #include "core/session/suggestiondesk.h"
 #include "core/session/tabsprojection.h"
@@ -133,6 +134,8 @@ public:
         bool team = false;
     };
     [[nodiscard]] std::vector<Behind> behind(const AlertId &card) const;
+    // Which alerts were seen.
+    [[nodiscard]] ShownAlerts &shownAlerts() { return m_shownAlerts; }
 
 private:
     void composeFocus(Delta &delta, Front front);
@@ -198,7 +201,9 @@ private:
     std::vector<DraftState> m_drafts;
     std::deque<ErasureNotice> m_erased;
     SnoozeTimers m_snoozes;
-    std::vector<RaisedAlert> m_raised;             // of the tab in front
+    std::vector<RaisedAlert> m_raised; // of the tab in front
+    ShownAlerts m_shownAlerts;
+    std::size_t m_visibleAlerts = 3;               // as the bundle in force has it
     std::set<AlertId> m_announced;                 // once in the life of the program
     std::optional<std::int64_t> m_standingChanges; // monotonic
     bool m_historyWaits = false;                   // long, and read a moment ago

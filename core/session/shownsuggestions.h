@@ -1,18 +1,12 @@
-// Which suggestions stood on the screen for long enough to have been seen: what words on their way
-// bring up and take away again within a second was not. Each counts once an interaction. Engine
-// thread; pure but for the times it is given, which are monotonic milliseconds.
+// Which suggestions stood on the screen for long enough to have been seen. Each counts once an
+// interaction. Engine thread.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <set>
 #include <span>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "core/domain/suggestion.h"
+#include "core/session/sightings.h"
 
 namespace sidelight::session
 {
@@ -20,10 +14,6 @@ namespace sidelight::session
 class ShownSuggestions
 {
 public:
-    static constexpr std::int64_t seenAfterMs = 1000;
-    // They are told together, this long after the first of them was seen.
-    static constexpr std::int64_t toldAfterMs = 4000;
-
     struct Seen {
         SuggestionId id;
         InteractionId interaction;
@@ -33,29 +23,33 @@ public:
         bool operator==(const Seen &) const = default;
     };
 
+private:
+    using Key = std::pair<InteractionId, SuggestionId>;
+    using All = Sightings<Key, Seen>;
+
+public:
+    static constexpr std::int64_t seenAfterMs = All::seenAfterMs;
+    static constexpr std::int64_t toldAfterMs = All::toldAfterMs;
+
     // On the screen from now on, first place first, and nothing else.
     void show(const InteractionId &interaction, const std::string &where,
               std::span<const Suggestion> suggestions, std::int64_t nowMs);
-    void showNothing(std::int64_t nowMs);
+    void showNothing(std::int64_t nowMs) { m_all.show({}, nowMs); }
     // Somebody did something with it: it was seen.
     void touch(const SuggestionId &suggestion);
 
     // What has been seen and was not told, when it is time; `now`: whether or not.
-    [[nodiscard]] std::vector<Seen> take(std::int64_t nowMs, bool now);
-    [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const;
+    [[nodiscard]] std::vector<Seen> take(std::int64_t nowMs, bool now)
+    {
+        return m_all.take(nowMs, now);
+    }
+    [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const
+    {
+        return m_all.nextDeadlineMs();
+    }
 
 private:
-    struct Standing {
-        Seen seen;
-        std::int64_t sinceMs = 0;
-    };
-    void note(std::int64_t nowMs);
-    void count(Seen seen, std::int64_t nowMs);
-
-    std::vector<Standing> m_standing;
-    std::vector<Seen> m_seen;
-    std::optional<std::int64_t> m_firstSeenMs; // of m_seen
-    std::set<std::pair<InteractionId, SuggestionId>> m_counted;
+    All m_all;
 };
 
 } // namespace sidelight::session

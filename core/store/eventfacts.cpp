@@ -204,6 +204,7 @@ constexpr std::array readers{
     Reader{types::noteSaved, readNote},
     Reader{types::wrapupSaved, readWrapup},
     Reader{types::knowledgeUpdated, readKnowledge},
+    Reader{types::alertShown, readUnlisted},
     Reader{types::suggestionShown, readUnlisted},
     Reader{types::suggestionOpened, readUnlisted},
     Reader{types::suggestionPriors, readUnlisted},

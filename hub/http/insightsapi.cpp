@@ -70,16 +70,16 @@ void InsightsApi::handle(const HttpRequest &request, const Principal &who, std::
     const auto query = queryOf(request.target);
     if (!query)
         return respond(refused(400, "bad_query", "Ask for ?days=1 to 90, and &csv for a table."));
-    m_reader.read(id, query->days,
-                  [respond, isTable = query->isTable, now = m_clock.now()](auto found) {
-                      if (!found)
-                          return respond(errorAnswer(found.error()));
-                      HttpResponse response;
-                      if (isTable)
-                          response.contentType = "text/csv; charset=utf-8; header=present";
-                      response.body = isTable ? writeCsv(**found) : writeJson(**found, now);
-                      respond(std::move(response));
-                  });
+    m_reader.read(id, query->days, [this, respond, isTable = query->isTable](auto found) {
+        if (!found)
+            return respond(errorAnswer(found.error()));
+        HttpResponse response;
+        if (isTable)
+            response.contentType = "text/csv; charset=utf-8; header=present";
+        response.body =
+            isTable ? writeCsv(**found) : writeJson(**found, m_clock.now(), m_facts(**found));
+        respond(std::move(response));
+    });
 }
 
 } // namespace sidelight::hub

@@ -8,6 +8,7 @@
 #include "hub/auth/authoriser.h"
 #include "hub/http/httpmessage.h"
 #include "hub/insights/insightsreader.h"
+#include "hub/insights/insightstext.h"
 
 namespace sidelight::hub
 {
@@ -17,11 +18,15 @@ class InsightsApi
 public:
     static constexpr std::string_view path = "/v1/insights/";
 
+    // What the hub knows besides its log, of a team.
+    using Facts = std::function<HubFacts(const TeamInsights &insights)>;
     // All outlive it.
-    InsightsApi(const Authoriser &authoriser, InsightsReader &reader, const Clock &clock)
+    InsightsApi(const Authoriser &authoriser, InsightsReader &reader, const Clock &clock,
+                Facts facts)
         : m_authoriser(authoriser)
         , m_reader(reader)
         , m_clock(clock)
+        , m_facts(std::move(facts))
     {
     }
 
@@ -36,6 +41,7 @@ private:
     const Authoriser &m_authoriser;
     InsightsReader &m_reader;
     const Clock &m_clock;
+    Facts m_facts;
 };
 
 } // namespace sidelight::hub

@@ -34,9 +34,74 @@ std::string field(const std::string &text)
     return out + '"';
 }
 
+boost::json::object versionsOf(const std::map<std::int64_t, std::uint64_t> &counts)
+{
+    boost::json::object versions;
+    for (const auto &[version, count] : counts)
+        versions[std::to_string(version)] = count;
+    return versions;
+}
+
+boost::json::object panelsOf(const TeamInsights::Panels &panels, const HubFacts &facts)
+{
+    boost::json::object object{{"byversion", versionsOf(panels.byVersion)},
+                               {"refused", panels.refused}};
+    if (!facts.open)
+        return object;
+    std::uint64_t count = 0;
+    for (const auto &[version, number] : facts.open->byVersion)
+        count += number;
+    boost::json::object open{{"count", count},
+                             {"byversion", versionsOf(facts.open->byVersion)},
+                             {"closed", facts.open->closed}};
+    if (facts.open->lastSeen)
+        open["lastseen"] = formatRfc3339(*facts.open->lastSeen);
+    object["open"] = std::move(open);
+    return object;
+}
+
+boost::json::object waitsOf(const Waits &waits)
+{
+    return {{"count", waits.count()}, {"medianms", waits.medianMs()}};
+}
+
+boost::json::object acknowledgeOf(const TeamInsights &insights)
+{
+    boost::json::object object = waitsOf(insights.waits());
+    boost::json::array rules;
+    for (const auto &[rule, waits] : insights.waitsByRule()) {
+        boost::json::object one = waitsOf(waits);
+        one["name"] = rule.first;
+        if (rule.second > 0)
+            one["version"] = rule.second;
+        rules.push_back(std::move(one));
+    }
+    object["rules"] = std::move(rules);
+    return object;
+}
+
+boost::json::object rateOf(const TeamInsights &insights, const HubFacts &facts)
+{
+    boost::json::object rate{{"shown", insights.alertsShown()},
+                             {"agentminutes", insights.work().minutes()},
+                             {"agents", insights.work().agents()}};
+    if (facts.budget)
+        rate["budget"] = *facts.budget;
+    return rate;
+}
+
+boost::json::array bundlesOf(const TeamInsights &insights)
+{
+    boost::json::array versions;
+    for (const auto &[version, taken] : insights.byBundle())
+        versions.push_back(boost::json::object{
+            {"version", version}, {"shown", taken.shown}, {"accepted", taken.accepted}});
+    return versions;
+}
+
 } // namespace
 
-std::string writeJson(const TeamInsights &insights, Timestamp now)
+std::string writeJson(const TeamInsights &insights, Timestamp now, const HubFacts &facts)
 {
     boost::json::array rows;
     for (const auto &[key, numbers] : insights.rows()) {
@@ -60,10 +125,6 @@ std::string writeJson(const TeamInsights &insights, Timestamp now)
                                                {"with", shareOf(row.with)},
                                                {"without", shareOf(row.without)}});
     const RepeatedContacts::Total total = insights.contacts().total(now);
-    const TeamInsights::Panels panels = insights.panels();
-    boost::json::object versions;
-    for (const auto &[version, count] : panels.byVersion)
-        versions[std::to_string(version)] = count;
     return boost::json::serialize(boost::json::object{
         {"team", insights.team().value},
         {"from", formatRfc3339(insights.from())},
@@ -71,8 +132,10 @@ std::string writeJson(const TeamInsights &insights, Timestamp now)
         {"contacts", std::move(contacts)},
         {"contacttotal",
          boost::json::object{{"with", shareOf(total.with)}, {"without", shareOf(total.without)}}},
-        {"panels",
-         boost::json::object{{"byversion", std::move(versions)}, {"refused", panels.refused}}},
+        {"versions", bundlesOf(insights)},
+        {"acknowledge", acknowledgeOf(insights)},
+        {"alertrate", rateOf(insights, facts)},
+        {"panels", panelsOf(insights.panels(), facts)},
         {"cut", insights.isCut()}});
 }
 

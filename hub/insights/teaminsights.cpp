@@ -15,16 +15,27 @@ namespace
 constexpr std::size_t mostPanels = 200'000;
 constexpr std::string_view further = "\xE2\x80\xA6"; // "…"
 
-constexpr std::array counted{types::suggestionShown,    types::suggestionOpened,
-                             types::actionTaken,        types::alertAcknowledged,
-                             types::alertSnoozed,       types::alertMuted,
-                             types::interactionOffered, types::interactionEnded,
-                             types::configApplied,      types::configRefused};
+constexpr std::size_t mostBundles = 1000;
+constexpr std::size_t mostTimedRules = 2000;
+
+constexpr std::array counted{
+    types::suggestionShown,    types::suggestionOpened,   types::actionTaken,
+    types::alertShown,         types::alertAcknowledged,  types::alertSnoozed,
+    types::alertMuted,         types::interactionOffered, types::interactionStarted,
+    types::interactionUpdated, types::interactionEnded,   types::configApplied,
+    types::configRefused};
+
+bool isOfInteraction(std::string_view type)
+{
+    return type == types::interactionOffered || type == types::interactionStarted ||
+           type == types::interactionUpdated || type == types::interactionEnded;
+}
 
 std::optional<Became> becameOf(const Event &event, const boost::json::object &data)
 {
-    static constexpr std::array<std::pair<std::string_view, Became>, 5> byType{
+    static constexpr std::array<std::pair<std::string_view, Became>, 6> byType{
         {{types::suggestionShown, Became::Shown},
+         {types::alertShown, Became::Shown},
          {types::suggestionOpened, Became::Opened},
          {types::alertAcknowledged, Became::Acknowledged},
          {types::alertSnoozed, Became::Snoozed},
@@ -62,6 +73,7 @@ TeamInsights::TeamInsights(TeamId team, TeamId otherwise, Timestamp from)
     : m_team(std::move(team))
     , m_otherwise(std::move(otherwise))
     , m_from(from)
+    , m_work(from)
 {
 }
 
@@ -75,17 +87,8 @@ bool TeamInsights::mayCount(std::string_view body)
 void TeamInsights::take(const Event &event, Timestamp at)
 {
     at = event.time.value_or(at);
-    const auto interaction = interactionOf(event);
-    if (event.type == types::interactionOffered || event.type == types::interactionEnded) {
-        const auto customer = customerOf(event);
-        if (!interaction || !customer)
-            return;
-        if (event.type == types::interactionOffered)
-            m_contacts.begun(*interaction, *customer, at);
-        else
-            m_contacts.ended(*interaction, *customer, at);
-        return;
-    }
+    if (isOfInteraction(event.type))
+        return takeInteraction(event, at);
     const boost::json::object *data = event.dataObject();
     if (!data)
         return;
@@ -94,8 +97,29 @@ void TeamInsights::take(const Event &event, Timestamp at)
         return;
     if (event.type == types::configApplied || event.type == types::configRefused)
         return countPanel(event);
-    if (at >= m_from)
-        count(event, at);
+    if (at < m_from)
+        return;
+    m_work.isOfTeam(AgentId(textOrEmpty(*data, "agent")), at);
+    count(event, at);
+}
+
+// Of whatever team: whose an interaction is, its agent's own panel says.
+void TeamInsights::takeInteraction(const Event &event, Timestamp at)
+{
+    const auto interaction = interactionOf(event);
+    if (!interaction)
+        return;
+    const bool isEnd = event.type == types::interactionEnded;
+    if (const boost::json::object *data = event.dataObject(); data && !isEnd)
+        m_work.began(*interaction, AgentId(textOrEmpty(*data, "agent")), at);
+    m_work.went(*interaction, at, isEnd);
+    const auto customer = customerOf(event);
+    if (!customer)
+        return;
+    if (event.type == types::interactionOffered)
+        m_contacts.begun(*interaction, *customer, at);
+    else if (isEnd)
+        m_contacts.ended(*interaction, *customer, at);
 }
 
 TeamInsights::Numbers *TeamInsights::row(Key key)
@@ -116,9 +140,15 @@ void TeamInsights::count(const Event &event, Timestamp at)
     const auto became = becameOf(event, data);
     if (!became)
         return;
-    const bool isAlert = *became >= Became::Acknowledged;
+    const bool isAlert = event.type.starts_with("sidelight.alert.");
+    // What was decided on the card of another alert counts there.
+    const std::string card = isAlert ? textOrEmpty(data, "card") : std::string();
+    if (!card.empty() && card != textOrEmpty(data, "alert"))
+        return;
     const std::string name = textOrEmpty(data, isAlert ? "rule" : "action");
     const std::int64_t version = integerMember(data, "ruleversion").value_or(0);
+    if (isAlert)
+        countAlert(*became, {name, version}, data);
     Numbers *numbers =
         name.empty() ? nullptr : row({dayOf(at), isAlert ? "rule" : "action", name, version});
     if (!numbers)
@@ -131,10 +161,43 @@ void TeamInsights::count(const Event &event, Timestamp at)
         if (!reason.empty())
             ++numbers->reasons[fits ? std::move(reason) : std::string(further)];
     }
-    const auto interaction = interactionOf(event);
-    if (!interaction || isAlert)
+    if (!isAlert)
+        countSuggestion(*became, name, event);
+}
+
+void TeamInsights::countAlert(Became became, const RuleKey &rule, const boost::json::object &data)
+{
+    if (became == Became::Shown)
+        ++m_alertsShown;
+    const auto stood = integerMember(data, "stoodms");
+    const bool isDealtWith = became == Became::Acknowledged || became == Became::Muted;
+    if (!isDealtWith || !stood || *stood < 0)
         return;
-    if (*became == Became::Accepted)
+    m_waits.add(*stood);
+    if (rule.first.empty() || rule.first.size() > mostNameBytes)
+        return;
+    if (!m_waitsByRule.contains(rule) && m_waitsByRule.size() == mostTimedRules)
+        m_isCut = true;
+    else
+        m_waitsByRule[rule].add(*stood);
+}
+
+void TeamInsights::countSuggestion(Became became, const std::string &name, const Event &event)
+{
+    const auto bundle = integerMember(*event.dataObject(), "bundleversion");
+    const bool isAccepted = became == Became::Accepted;
+    if (bundle && *bundle > 0 && (isAccepted || became == Became::Shown)) {
+        if (!m_byBundle.contains(*bundle) && m_byBundle.size() == mostBundles) {
+            m_isCut = true;
+        } else {
+            Taken &taken = m_byBundle[*bundle];
+            ++(isAccepted ? taken.accepted : taken.shown);
+        }
+    }
+    const auto interaction = interactionOf(event);
+    if (!interaction)
+        return;
+    if (isAccepted)
         m_contacts.taken(*interaction, name);
     else
         m_contacts.shown(*interaction, name);
@@ -150,6 +213,12 @@ void TeamInsights::countPanel(const Event &event)
     const bool isApplied = event.type == types::configApplied;
     m_panels[event.source] =
         isApplied ? integerMember(*event.dataObject(), "version").value_or(0) : 0;
+}
+
+std::int64_t TeamInsights::versionOf(const std::string &source) const
+{
+    const auto found = m_panels.find(source);
+    return found == m_panels.end() ? 0 : found->second;
 }
 
 TeamInsights::Panels TeamInsights::panels() const

@@ -15,12 +15,14 @@
 #include "core/domain/event.h"
 #include "core/domain/ids.h"
 #include "hub/insights/repeatedcontacts.h"
+#include "hub/insights/waits.h"
+#include "hub/insights/worktime.h"
 
 namespace sidelight::hub
 {
 
 enum class Became {
-    Shown, // of suggestions: it stood on the screen for a second
+    Shown, // it stood on the screen for a second
     Opened,
     Accepted,
     Dismissed,
@@ -55,7 +57,12 @@ public:
             return counts[static_cast<std::size_t>(what)];
         }
     };
-    struct Panels { // by the bundle they reported last
+    struct Taken { // of suggestions, by the bundle their panel worked with
+        std::uint64_t shown = 0;
+        std::uint64_t accepted = 0;
+    };
+    using RuleKey = std::pair<std::string, std::int64_t>; // and its version
+    struct Panels {                                       // by the bundle they reported last
         std::map<std::int64_t, std::uint64_t> byVersion;
         std::uint64_t refused = 0;
     };
@@ -70,14 +77,25 @@ public:
 
     [[nodiscard]] const std::map<Key, Numbers> &rows() const { return m_rows; }
     [[nodiscard]] Panels panels() const;
+    // What the panel with that source said last; 0: nothing, or that it refused.
+    [[nodiscard]] std::int64_t versionOf(const std::string &source) const;
+    [[nodiscard]] const std::map<std::int64_t, Taken> &byBundle() const { return m_byBundle; }
+    // From the moment its card could be seen until the agent acknowledged or silenced it.
+    [[nodiscard]] const Waits &waits() const { return m_waits; }
+    [[nodiscard]] const std::map<RuleKey, Waits> &waitsByRule() const { return m_waitsByRule; }
+    [[nodiscard]] std::uint64_t alertsShown() const { return m_alertsShown; }
+    [[nodiscard]] const WorkTime &work() const { return m_work; }
     [[nodiscard]] const RepeatedContacts &contacts() const { return m_contacts; }
-    [[nodiscard]] bool isCut() const { return m_isCut || m_contacts.isCut(); }
+    [[nodiscard]] bool isCut() const { return m_isCut || m_contacts.isCut() || m_work.isCut(); }
     [[nodiscard]] const TeamId &team() const { return m_team; }
     [[nodiscard]] Timestamp from() const { return m_from; }
 
 private:
     void count(const Event &event, Timestamp at);
     void countPanel(const Event &event);
+    void takeInteraction(const Event &event, Timestamp at);
+    void countAlert(Became became, const RuleKey &rule, const boost::json::object &data);
+    void countSuggestion(Became became, const std::string &name, const Event &event);
     Numbers *row(Key key);
 
     TeamId m_team;
@@ -86,6 +104,11 @@ private:
     std::map<Key, Numbers> m_rows;
     std::map<std::string, std::int64_t> m_panels; // by source; the version, 0: refused
     RepeatedContacts m_contacts;
+    std::map<std::int64_t, Taken> m_byBundle;
+    Waits m_waits;
+    std::map<RuleKey, Waits> m_waitsByRule;
+    std::uint64_t m_alertsShown = 0;
+    WorkTime m_work;
     bool m_isCut = false;
 };
 

@@ -100,7 +100,8 @@ std::optional<CustomerKey> Router::customerFor(const Event &event) const
 StreamId Router::homeOf(const Event &event, const std::optional<AgentId> &author) const
 {
     // What an agent saw is the agent's affair, and dozens of it are in a call.
-    if (event.type == types::suggestionShown && author && !author->empty())
+    if ((event.type == types::suggestionShown || event.type == types::alertShown) && author &&
+        !author->empty())
         return streamOf(*author);
     if (const auto customer = customerFor(event))
         return streamOf(*customer);

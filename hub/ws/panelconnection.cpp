@@ -35,6 +35,8 @@ PanelConnection::PanelConnection(PanelServices &services, PanelTransport &transp
 PanelConnection::~PanelConnection()
 {
     *m_alive = false;
+    if (!m_present.empty())
+        m_services.presence->closed(m_present);
 }
 
 void PanelConnection::opened()
@@ -220,6 +222,12 @@ void PanelConnection::hello(const wire::Hello &hello, const std::string &id)
         std::make_unique<OutboxReceiver>(m_services.log, m_services.intake, answers,
                                          [this](const Event &event) { return mayWrite(event); });
     m_outbox->open(hello.device, m_principal.agent);
+    // Programs that only listen are no panels.
+    if (m_services.presence && m_principal.role == Role::Agent &&
+        hello.clientName != "sidelightctl") {
+        m_present = hello.device;
+        m_services.presence->opened(m_present, m_principal);
+    }
     m_heartbeatAt = m_services.clock.monotonicMs();
     welcome(id);
 }
@@ -353,14 +361,19 @@ std::string PanelConnection::mayFollow(const StreamId &stream)
 {
     const Decision decision =
         m_services.authoriser.mayFollow(m_principal, stream, standingFor(stream));
-    if (!decision.allowed())
+    if (!decision.allowed()) {
+        if (m_services.denied)
+            m_services.denied(m_principal, stream);
         return std::string(decision.reason);
+    }
     if (stream.kind == StreamKind::Customer && !m_principal.agent.empty() &&
         !m_subscriptions->follows(stream)) {
         m_services.log.addFollower(CustomerKey(stream.name), m_principal.agent);
         // Who looked, never at whom: the log's followers know that.
         if (decision.lookUp) {
             ++m_services.counters.lookUps;
+            if (m_services.lookedUp)
+                m_services.lookedUp(m_principal, CustomerKey(stream.name));
             m_services.logger.write(LogLevel::Info, "customer_looked_up",
                                     {{"agent", m_principal.agent.value}});
         }

@@ -10,6 +10,7 @@
 #include "core/base/random.h"
 #include "hub/auth/authoriser.h"
 #include "hub/ws/outboxreceiver.h"
+#include "hub/ws/presence.h"
 #include "hub/ws/subscriptions.h"
 
 namespace sidelight::hub
@@ -43,6 +44,10 @@ struct PanelServices {
     Logger &logger;
     DeliveryCounters &counters;
     PanelSettings settings;
+    Presence *presence = nullptr; // may be null, and each of these empty
+    // A customer is followed by right, without a contact.
+    std::function<void(const Principal &who, const CustomerKey &customer)> lookedUp = {};
+    std::function<void(const Principal &who, const StreamId &stream)> denied = {};
 };
 
 // What the upgrade request said.
@@ -95,6 +100,7 @@ private:
     State m_state = State::AwaitingHello;
     Principal m_principal;
     std::string m_session;
+    std::string m_present; // the device that is told to be here; empty: none
     std::uint64_t m_lastId = 0;
     std::int64_t m_openedAt = 0;
     std::int64_t m_heartbeatAt = 0;

@@ -148,10 +148,14 @@ void PanelsViewModel::setQueue(int queue)
 void PanelsViewModel::setAlerts(int count)
 {
     const int bounded = std::clamp(count, 1, 20);
-    if (bounded != alerts())
-        m_session.apply({tr("change how many alerts are shown").toStdString(),
-                         {config::setEdit("/budget", bj::object{{"visible", bounded}})},
-                         "budget"});
+    if (bounded == alerts())
+        return;
+    const bj::object *budget = objectMember(m_session.draft().document(), "budget");
+    bj::object next = budget ? *budget : bj::object();
+    next["visible"] = bounded; // how many an hour is another matter
+    m_session.apply({tr("change how many alerts are shown").toStdString(),
+                     {config::setEdit("/budget", std::move(next))},
+                     "budget"});
 }
 
 void PanelsViewModel::setSuggestions(int count)

@@ -142,6 +142,7 @@ QString FieldWords::decision(const std::string &type)
 {
     const std::pair<std::string_view, QString> known[] = {
         {"sidelight.action.taken", tr("Next step taken or dismissed")},
+        {"sidelight.alert.shown", tr("Alerts seen")},
         {"sidelight.alert.acknowledged", tr("Alert acknowledged")},
         {"sidelight.alert.snoozed", tr("Alert put off")},
         {"sidelight.alert.muted", tr("Alert silenced for an interaction")},

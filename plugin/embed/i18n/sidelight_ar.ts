@@ -2663,6 +2663,10 @@
         <source>Promise made</source>
         <translation>قُطع وعد</translation>
     </message>
+    <message>
+        <source>Alerts seen</source>
+        <translation>تم الاطلاع على التنبيهات</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::Masks</name>

@@ -2619,6 +2619,10 @@
         <source>Promise made</source>
         <translation>Zusage gemacht</translation>
     </message>
+    <message>
+        <source>Alerts seen</source>
+        <translation>Warnungen gesehen</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::Masks</name>

@@ -2619,6 +2619,10 @@
         <source>Promise made</source>
         <translation>Promesa hecha</translation>
     </message>
+    <message>
+        <source>Alerts seen</source>
+        <translation>Alertas vistas</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::Masks</name>

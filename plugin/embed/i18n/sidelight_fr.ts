@@ -2619,6 +2619,10 @@
         <source>Promise made</source>
         <translation>Engagement pris</translation>
     </message>
+    <message>
+        <source>Alerts seen</source>
+        <translation>Alertes vues</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::Masks</name>

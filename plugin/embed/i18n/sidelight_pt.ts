@@ -2619,6 +2619,10 @@
         <source>Promise made</source>
         <translation>Promessa feita</translation>
     </message>
+    <message>
+        <source>Alerts seen</source>
+        <translation>Alertas vistos</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::text::Masks</name>

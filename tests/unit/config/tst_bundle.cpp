@@ -66,6 +66,10 @@ TEST_CASE("a bundle with a mistake is refused with its place and the reason")
          "The text is larger than the limit"},
         {"no version", "{}", "", "A bundle needs a \"version\""},
         {"a version that is none", with("7", "\"7\""), "/version", "line 2, column 14 (/version)"},
+        {"a budget of too many an hour", with("\"visible\": 5", "\"visible\": 5, \"perhour\": 61"),
+         "/budget/perhour", "line 3, column 39 (/budget/perhour)"},
+        {"a budget in words", with("\"visible\": 5", "\"visible\": 5, \"perhour\": \"few\""),
+         "/budget/perhour", "line 3, column 39 (/budget/perhour)"},
         {"a budget of nothing", with("5", "0"), "/budget", "line 3, column 13 (/budget)"},
         {"an experience that is none", R"({"version":1,"experience":50})", "/experience",
          "line 1, column 27 (/experience)"},
@@ -343,4 +347,12 @@ TEST_CASE("a layout or guide with a mistake is refused with its place")
     const auto bundle = readBundle(R"({"version":1,)" + std::string(row.members) + "}");
     REQUIRE_FALSE(bundle);
     CHECK(bundle.error().front().pointer == row.pointer);
+}
+
+TEST_CASE("how many alerts an hour are meant to be shown is a figure of the bundle, if it is one")
+{
+    CHECK_FALSE(readBundle(R"({"version":1,"budget":{"visible":3}})")->budget.perHour);
+    CHECK(readBundle(R"({"version":1,"budget":{"visible":3,"perhour":4}})")->budget.perHour == 4.0);
+    CHECK(readBundle(R"({"version":1,"budget":{"visible":3,"perhour":0.5}})")->budget.perHour ==
+          0.5);
 }

@@ -353,6 +353,18 @@ struct SessionBench {
         }
         return count;
     }
+    // An empty one when there is none.
+    [[nodiscard]] Event lastAtHub(std::string_view type) const
+    {
+        Event last;
+        for (const auto &[stream, entries] : log.streams()) {
+            for (const FakeLog::Entry &entry : entries) {
+                if (entry.event->type == type)
+                    last = *entry.event;
+            }
+        }
+        return last;
+    }
 
     test::StoreFixture store;
     SeededRandom random{5};

@@ -357,3 +357,43 @@ TEST_CASE("an alert is announced once, and not before we are up to date", "[sess
     CHECK(bench.screen.announced.size() == 2);
     CHECK(bench.announcedTooEarly == 0);
 }
+
+TEST_CASE("which alerts were seen is at the hub, of nobody, and waits in no list", "[session]")
+{
+    AlertBench bench;
+    bench.alert("a1", "c1", "critical");
+    bench.settle();
+    bench.pass(session::ShownSuggestions::seenAfterMs);
+    bench.pass(session::ShownSuggestions::toldAfterMs);
+    CHECK(bench.screen.waiting.empty());
+    bench.settle();
+    REQUIRE(bench.atHub(types::alertShown) == 1);
+    const Event shown = bench.lastAtHub(types::alertShown);
+    REQUIRE(shown.dataObject());
+    CHECK(textOrEmpty(*shown.dataObject(), "alert") == "a1");
+    CHECK(textOrEmpty(*shown.dataObject(), "severity") == "critical");
+    CHECK(shown.correlationId() == bench.i1.value);
+    CHECK_FALSE(shown.subject);
+    bench.pass(60'000);
+    bench.settle();
+    CHECK(bench.atHub(types::alertShown) == 1);
+}
+
+TEST_CASE("a decision says how long the card stood, and one put off does not", "[session]")
+{
+    AlertBench bench;
+    bench.alert("a1", "c1", "warning");
+    bench.settle();
+    bench.pass(2000);
+    bench.command(session::SnoozeAlert{bench.i1, AlertId{"a1"}, 60'000});
+    CHECK_FALSE(
+        integerMember(*bench.lastAtHub(types::alertSnoozed).dataObject(), "stoodms").has_value());
+    bench.pass(60'100);
+    bench.pass(3000);
+    bench.command(session::AcknowledgeAlert{bench.i1, AlertId{"a1"}});
+    const auto stood =
+        integerMember(*bench.lastAtHub(types::alertAcknowledged).dataObject(), "stoodms");
+    REQUIRE(stood);
+    CHECK(*stood >= 3000);
+    CHECK(*stood < 4000); // not the minute that it was away
+}

@@ -40,17 +40,6 @@ struct SuggestionBench : SessionBench {
     {
         command(session::TakeAction{screen.focus, SuggestionId{id}, result, reason});
     }
-    [[nodiscard]] Event lastAtHub(std::string_view type) const
-    {
-        Event last;
-        for (const auto &[stream, entries] : log.streams()) {
-            for (const tests::FakeLog::Entry &entry : entries) {
-                if (entry.event->type == type)
-                    last = *entry.event;
-            }
-        }
-        return last;
-    }
     [[nodiscard]] std::vector<std::string> actions() const
     {
         std::vector<std::string> all;

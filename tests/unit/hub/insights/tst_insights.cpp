@@ -156,3 +156,83 @@ TEST_CASE("a table holds no formula, and quotes what a table needs quoted")
     CHECK(text.starts_with("day,kind,name,version,shown,opened,accepted,dismissed,completed,failed,"
                            "acknowledged,snoozed,muted\r\n"));
 }
+
+TEST_CASE("alerts that were seen count with their rule, and against hours of work")
+{
+    Team team;
+    const boost::json::object data{{"alert", "a1"},
+                                   {"rule", "fraud.travel"},
+                                   {"ruleversion", 3},
+                                   {"team", "cards"},
+                                   {"agent", "ana"}};
+    team.happen(types::alertShown, data);
+    team.happen(types::alertShown, data, Timestamp{morning.ms + 3'600'000});
+    CHECK(team.of(Became::Shown, "fraud.travel", 3) == 2);
+    CHECK(team.insights.alertsShown() == 2);
+    CHECK(team.insights.work().minutes() == 30);
+    HubFacts facts;
+    facts.budget = 2.5;
+    const std::string text = writeJson(team.insights, morning, facts);
+    CHECK(text.find(R"("alertrate":{"shown":2,"agentminutes":30,"agents":1,"budget":2.5E0})") !=
+          std::string::npos);
+}
+
+TEST_CASE("the time until an alert is dealt with is what the panel measured")
+{
+    Team team;
+    const auto decide = [&team](std::string_view type, boost::json::object more) {
+        boost::json::object data{{"alert", "a1"}, {"rule", "r"}, {"team", "cards"}};
+        for (const auto &[name, value] : more)
+            data[name] = value;
+        team.happen(type, std::move(data));
+    };
+    decide(types::alertAcknowledged, {{"stoodms", 4000}});
+    decide(types::alertMuted, {{"stoodms", 4000}});
+    decide(types::alertAcknowledged, {});                // an older panel's
+    decide(types::alertAcknowledged, {{"stoodms", -1}}); // nonsense
+    decide(types::alertSnoozed, {{"stoodms", 900'000}}); // not dealt with
+    CHECK(team.insights.waits().count() == 2);
+    CHECK(team.insights.waits().medianMs() > 3500);
+    CHECK(team.insights.waits().medianMs() < 4500);
+    CHECK(team.insights.waitsByRule().at({"r", 0}).count() == 2);
+    // Of a card that stands for several alerts, the one it shows.
+    decide(types::alertAcknowledged, {{"alert", "a2"}, {"card", "a1"}, {"stoodms", 1}});
+    CHECK(team.insights.waits().count() == 2);
+    CHECK(team.of(Became::Acknowledged, "r") == 3);
+}
+
+TEST_CASE("suggestions are told apart by the bundle their panel worked with")
+{
+    Team team;
+    const auto shown = [&team](std::int64_t bundle) {
+        team.happen(types::suggestionShown,
+                    {{"action", "refund"}, {"team", "cards"}, {"bundleversion", bundle}});
+    };
+    shown(13);
+    shown(14);
+    shown(14);
+    team.happen(
+        types::actionTaken,
+        {{"action", "refund"}, {"result", "accepted"}, {"team", "cards"}, {"bundleversion", 14}});
+    shown(-2);
+    const auto &bundles = team.insights.byBundle();
+    REQUIRE(bundles.size() == 2);
+    CHECK(bundles.at(13).shown == 1);
+    CHECK(bundles.at(14).shown == 2);
+    CHECK(bundles.at(14).accepted == 1);
+}
+
+TEST_CASE("what the hub knows of connections is told beside what the log holds")
+{
+    Team team;
+    HubFacts facts;
+    CHECK(writeJson(team.insights, morning, facts).find("\"open\"") == std::string::npos);
+    facts.open.emplace();
+    facts.open->byVersion = {{14, 2}, {0, 1}};
+    facts.open->closed = 1;
+    facts.open->lastSeen = morning;
+    const std::string text = writeJson(team.insights, morning, facts);
+    CHECK(
+        text.find(R"("open":{"count":3,"byversion":{"0":1,"14":2},"closed":1,"lastseen":"2026-)") !=
+        std::string::npos);
+}

@@ -119,9 +119,10 @@ TEST_CASE("the routing table, row by row")
         CHECK(rig.streamsOf(row.type, row.rest) == row.streams);
     }
     // Also of an interaction whose customer is known, and of a team that is named.
-    for (const char *rest : {"", R"(,"correlationid":"i-3","data":{"team":"cards"})"})
-        CHECK(rig.streamsOf("sidelight.suggestion.shown", rest, AgentId("dev")) ==
-              Names{"agent/dev"});
+    for (const char *rest : {"", R"(,"correlationid":"i-3","data":{"team":"cards"})"}) {
+        for (const char *type : {"sidelight.suggestion.shown", "sidelight.alert.shown"})
+            CHECK(rig.streamsOf(type, rest, AgentId("dev")) == Names{"agent/dev"});
+    }
     const auto waiting = rig.streamsOf("task:new", R"(,"identity":"+12025550199")");
     REQUIRE(waiting.size() == 1);
     CHECK(waiting[0].starts_with("unmatched/id-"));
