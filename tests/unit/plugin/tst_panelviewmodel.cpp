@@ -1,52 +1,15 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include "plugin/models/actionwords.h"
-#include "plugin/viewmodels/panelviewmodel.h"
-#include "tests/fixture/fixturesession.h"
-#include "tests/unit/plugin/words.h"
+#include "tests/unit/plugin/panelonscenes.h"
 
 using namespace sidelight;
+using Fixture = test::PanelOnScenes;
 using test::utf8;
 using viewmodels::CustomerViewModel;
 using viewmodels::PanelViewModel;
-
-namespace
-{
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-
-struct Fixture {
-    test::Words words;
-    fixture::FixtureSession session;
-    PanelViewModel panel{session, words.time, {}};
-    QAbstractItemModelTester tabs{panel.tabs(), fatal};
-    QAbstractItemModelTester alerts{panel.alerts(), fatal};
-    QAbstractItemModelTester suggestions{panel.suggestions(), fatal};
-    QAbstractItemModelTester waiting{panel.waiting(), fatal};
-    QAbstractItemModelTester entries{panel.history()->entries(), fatal};
-    QAbstractItemModelTester channels{panel.history()->channels(), fatal};
-    QAbstractItemModelTester candidates{panel.customer()->candidates(), fatal};
-    QAbstractItemModelTester identities{panel.customer()->identities(), fatal};
-    QAbstractItemModelTester chips{panel.customer()->chips(), fatal};
-    QAbstractItemModelTester outcomes{panel.wrapUp()->outcomes(), fatal};
-    QAbstractItemModelTester hits{panel.search()->hits(), fatal};
-
-    void play(const std::string &scene)
-    {
-        for (const fixture::Scene &known : fixture::scenes()) {
-            if (known.name != scene)
-                continue;
-            for (const session::Delta &delta : known.deltas)
-                session.play(delta);
-            return;
-        }
-        FAIL("no scene " << scene);
-    }
-};
-} // namespace
 
 TEST_CASE("a view that paces takes all news of a frame at once, in their order")
 {
@@ -225,70 +188,6 @@ TEST_CASE(
     CHECK(f.panel.alerts()->loud() == 1);
 }
 
-TEST_CASE("no more alerts than the budget are lines, the rest is counted and shown if asked")
-{
-    Fixture f;
-    f.play("call");
-    session::Delta many = fixture::manyAlerts(7);
-    f.session.play(many);
-    models::AlertsModel *alerts = f.panel.alerts();
-    CHECK(alerts->count() == 3);
-    CHECK(alerts->loud() == 6);
-    CHECK(alerts->overBudget());
-    CHECK(alerts->moreText().startsWith(utf8("4 more alert")));
-    CHECK(alerts->moreText().endsWith(utf8(" · 1 critical")));
-    alerts->toggleMore();
-    CHECK(alerts->count() == 7);
-    CHECK(alerts->moreText() == utf8("Show fewer alerts"));
-    alerts->toggleMore();
-    CHECK(alerts->count() == 3);
-    many.alertBudget = 5;
-    f.session.play(many);
-    CHECK(alerts->count() == 5);
-    f.session.play(fixture::callDelta());
-    CHECK_FALSE(alerts->overBudget());
-    alerts->toggleMore();
-    CHECK_FALSE(alerts->expanded());
-}
-
-TEST_CASE("a press that comes with a new alert is not taken for it")
-{
-    Fixture f;
-    f.play("call");
-    session::Delta next = fixture::callDelta();
-    session::AlertRow worse = (*next.alerts)[0];
-    worse.alert.id = AlertId("al-new");
-    next.alerts->insert(next.alerts->begin(), worse);
-    f.session.play(next);
-    f.panel.acknowledgeFirst();
-    f.panel.acknowledge(utf8("al-new"));
-    f.panel.mute(utf8("al-new"));
-    CHECK(f.session.all<session::AcknowledgeAlert>().empty());
-    CHECK(f.session.all<session::MuteAlert>().empty());
-    f.words.clock.advanceMs(models::AlertsModel::settlesInMs);
-    f.panel.acknowledgeFirst();
-    REQUIRE(f.session.all<session::AcknowledgeAlert>().size() == 1);
-    CHECK(f.session.all<session::AcknowledgeAlert>()[0].alert == AlertId("al-new"));
-}
-
-TEST_CASE("what is new is said to screen readers in one sentence")
-{
-    Fixture f;
-    QSignalSpy said(&f.panel, &PanelViewModel::announced);
-    f.play("call");
-    CHECK(said.empty());
-    session::Delta many = fixture::manyAlerts(4);
-    many.announced = std::vector<AlertId>{AlertId("m-0"), AlertId("m-1"), AlertId("m-2")};
-    f.session.play(many);
-    REQUIRE(said.size() == 1);
-    const QString words = said[0][0].toString();
-    CHECK(words.startsWith(utf8("Critical alert: ")));
-    CHECK(words.contains(utf8(". 1 more alert")));
-    many.announced = std::vector<AlertId>{AlertId("gone")};
-    f.session.play(many);
-    CHECK(said.size() == 1);
-}
-
 TEST_CASE("a key takes the suggestion that is shown under its number")
 {
     Fixture f;
@@ -323,58 +222,6 @@ TEST_CASE("a key whose suggestion has just gone takes nothing, and says so")
     f.panel.acceptByKey(1);
     REQUIRE(f.session.all<session::TakeAction>().size() == 1);
     CHECK(f.session.all<session::TakeAction>()[0].suggestion == SuggestionId("sg-2"));
-}
-
-TEST_CASE("asking why is told once it opens, and leads to the events")
-{
-    Fixture f;
-    f.play("call");
-    f.panel.toggleSuggestionWhy(utf8("sg-1"));
-    f.panel.toggleSuggestionWhy(utf8("sg-1"));
-    CHECK(f.session.all<session::OpenSuggestion>().size() == 1);
-    QSignalSpy wanted(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
-    f.panel.showSuggestionEvents(utf8("sg-1"));
-    REQUIRE(wanted.size() == 1);
-    CHECK(wanted[0][0].toInt() == 1);
-    f.panel.showAlertEvents(utf8("al-1"));
-    f.panel.showAlertEvents(utf8("nobody"));
-    CHECK(wanted.size() == 2);
-}
-
-TEST_CASE("the record of an alert is asked for when it opens, and shown line by line")
-{
-    Fixture f;
-    f.play("call");
-    viewmodels::WhyViewModel *why = f.panel.why();
-    f.panel.toggleAlertWhy(utf8("al-1"));
-    REQUIRE(f.session.all<session::ExplainAlert>().size() == 1);
-    CHECK(why->alert().isEmpty());
-    f.session.play(fixture::whyDelta());
-    CHECK(why->alert() == utf8("al-1"));
-    const auto text = [why](int row, models::WhyLinesModel::Role role) {
-        return why->lines()
-            ->data(why->lines()->index(row), Qt::UserRole + static_cast<int>(role))
-            .toString();
-    };
-    using Role = models::WhyLinesModel::Role;
-    QStringList titles;
-    for (int row = 0; row < why->lines()->count(); ++row)
-        titles += text(row, Role::Title);
-    CHECK(titles.filter(utf8("Impossible travel")).size() == 1);
-    // What came from outside is isolated.
-    CHECK(titles.contains(utf8("From “\u2068checkin\u2069” to “\u2068card\u2069”: 5,837 km")));
-    CHECK(titles.filter(utf8("15:02 · ")).size() == 1); // the fixture's Berlin
-    CHECK(titles.filter(utf8("What would have changed it")).size() == 1);
-    const int event = static_cast<int>(titles.indexOf(QRegularExpression(utf8("15:02.*"))));
-    QSignalSpy wanted(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
-    why->showEvent(event);
-    CHECK(wanted.size() == 1);
-    why->showEvent(0);
-    CHECK(wanted.size() == 1);
-    f.panel.toggleAlertWhy(utf8("al-1"));
-    CHECK(why->lines()->count() == 0);
-    f.session.play(fixture::whyDelta()); // comes too late
-    CHECK(why->lines()->count() == 0);
 }
 
 TEST_CASE("an event further back is asked for, and shown when it comes")
@@ -432,21 +279,6 @@ TEST_CASE("what is near the lines in sight is asked for, one question at a time"
     window.history->above = 2925;
     f.session.play(window);
     CHECK(f.session.all<session::ShowLines>().size() == 2);
-}
-
-TEST_CASE("rules that nearly fired are listed with what was missing")
-{
-    Fixture f;
-    f.play("call");
-    f.panel.why()->askMisses();
-    CHECK(f.session.all<session::AskNearMisses>().size() == 1);
-    f.session.play(fixture::nearMissDelta());
-    CHECK(f.panel.why()->misses()->count() > 2);
-    CHECK_FALSE(f.panel.why()->noMisses());
-    session::Delta none;
-    none.nearMisses = session::NearMisses{InteractionId("int-4711"), {}};
-    f.session.play(none);
-    CHECK(f.panel.why()->noMisses());
 }
 
 TEST_CASE("a configuration that is refused is said with place and reason")
@@ -507,103 +339,6 @@ TEST_CASE("a promise is shown with its day first")
     const QString all = chips.join(u'|').remove(QChar(0x2068)).remove(QChar(0x2069));
     CHECK(all.toStdString() == "No marketing|By tomorrow · Refund of the second charge|Late since "
                                "yesterday · Call back|New card");
-}
-
-TEST_CASE("the row of the tab in front is told when it changes")
-{
-    Fixture f;
-    QSignalSpy moved(f.panel.tabs(), &models::TabsModel::currentRowChanged);
-    CHECK(f.panel.tabs()->currentRow() == -1);
-    f.play("call");
-    CHECK(f.panel.tabs()->currentRow() == 0);
-    session::Delta other;
-    other.focus = InteractionId("int-4471");
-    f.session.play(other);
-    CHECK(f.panel.tabs()->currentRow() == 2);
-    CHECK(moved.size() == 2);
-    f.panel.tick();
-    CHECK(moved.size() == 2);
-}
-
-TEST_CASE("tabs are reached by place and by turns")
-{
-    Fixture f;
-    f.play("call");
-    f.panel.focusTab(2);
-    f.panel.focusTab(0);
-    f.panel.focusTab(9);
-    f.panel.nextTab();
-    f.panel.previousTab();
-    const auto focused = f.session.all<session::FocusInteraction>();
-    // Each from where the one before was meant to lead.
-    REQUIRE(focused.size() == 4);
-    CHECK(focused[0].interaction == InteractionId("int-4471"));
-    CHECK(focused[1].interaction == InteractionId("int-4711"));
-    CHECK(focused[2].interaction == InteractionId("int-4712"));
-    CHECK(focused[3].interaction == InteractionId("int-4711"));
-}
-
-TEST_CASE("keys after turning to a tab are meant for it, however often one turns before it comes")
-{
-    Fixture f;
-    f.play("call");
-    f.panel.focusTab(1);
-    f.panel.note()->setText(utf8("for the second"));
-    f.panel.focusTab(0);
-    f.panel.focusTab(1);
-    f.panel.note()->setText(utf8("more"));
-    const auto focused = f.session.all<session::FocusInteraction>();
-    REQUIRE(focused.size() == 3);
-    const auto changed = f.session.all<session::ChangeDraft>();
-    REQUIRE(changed.size() == 2);
-    CHECK(changed[0].interaction == focused[0].interaction);
-    CHECK(changed[0].turn == focused[0].turn);
-    CHECK(changed[1].interaction == focused[0].interaction);
-    CHECK(changed[1].turn == focused[2].turn);
-
-    const auto answer = [&](const session::FocusInteraction &asked, const char *text) {
-        session::Delta delta;
-        delta.focus = asked.interaction;
-        session::DraftState state;
-        state.interaction = asked.interaction;
-        state.kind = "note";
-        state.text = text;
-        state.turn = asked.turn;
-        delta.drafts = {state};
-        f.session.play(delta);
-    };
-    answer(focused[0], "2: ");
-    answer(focused[1], "1: ");
-    // Wherever the screen is: keys are still meant for the second.
-    CHECK(f.panel.note()->interaction() == focused[0].interaction);
-    CHECK(f.panel.note()->text() == utf8("more"));
-    answer(focused[2], "2: for the second");
-    CHECK(f.panel.note()->text() == utf8("2: for the secondmore"));
-    f.panel.focusTab(1);
-    CHECK(f.session.all<session::FocusInteraction>().size() == 3);
-}
-
-TEST_CASE("a tab that is closed while it is turned to leaves the note of the one in front")
-{
-    Fixture f;
-    f.play("call");
-    session::TabRow left;
-    left.id = InteractionId("int-4711");
-    session::Delta gone;
-    gone.tabs = {left};
-    f.panel.focusTab(1);
-    f.session.play(gone);
-    const auto asked = f.session.all<session::FocusInteraction>().back();
-    CHECK(asked.interaction == left.id);
-    session::DraftState state;
-    state.interaction = left.id;
-    state.kind = "note";
-    state.text = "mine";
-    state.turn = asked.turn;
-    session::Delta back;
-    back.drafts = {state};
-    f.session.play(back);
-    CHECK(f.panel.note()->text() == utf8("mine"));
 }
 
 TEST_CASE("an answer to an older search is not shown for a newer one")
