@@ -29,6 +29,7 @@ int runRules(const QStringList &arguments);
 int runRulesTry(const QStringList &arguments);
 int runConfig(const QStringList &arguments);
 int runInsights(const QStringList &arguments);
+int runAudit(const QStringList &arguments);
 int runSuggest(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 

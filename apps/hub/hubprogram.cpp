@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 
@@ -14,6 +13,8 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include "apps/hub/bundlefile.h"
+#include "apps/hub/hubaudit.h"
+#include "apps/hub/trialfolder.h"
 #include "core/base/random.h"
 #include "hub/config/bundlepublisher.h"
 #include "hub/http/httpserver.h"
@@ -47,32 +48,6 @@ public:
 
 private:
     boost::asio::io_context &m_io;
-};
-
-// Removes a folder that was made for this run only.
-class TrialFolder
-{
-public:
-    ~TrialFolder()
-    {
-        std::error_code ignored;
-        if (!m_path.empty())
-            std::filesystem::remove_all(m_path, ignored);
-    }
-    bool make()
-    {
-        std::error_code error;
-        std::string pattern =
-            (std::filesystem::temp_directory_path(error) / "sidelight-hub-XXXXXX").string();
-        if (error || !::mkdtemp(pattern.data()))
-            return false;
-        m_path = pattern;
-        return true;
-    }
-    [[nodiscard]] const std::string &path() const { return m_path; }
-
-private:
-    std::string m_path;
 };
 
 PanelSettings panelSettingsOf(const Settings &settings)
@@ -134,6 +109,7 @@ struct HubProgram::Parts {
     TrialFolder trial;
     std::optional<sqlite::Library> library;
     std::unique_ptr<EmbeddedLog> log;
+    std::unique_ptr<HubAudit> audit;
     std::optional<SchemaValidator> validator;
     std::optional<Intake> intake;
     std::shared_ptr<const config::Bundle> bundle; // the last good one
@@ -151,6 +127,7 @@ struct HubProgram::Parts {
     std::optional<ConfigApi> configApi;
     std::optional<InsightsReader> insights;
     std::optional<InsightsApi> insightsApi;
+    std::optional<AuditApi> auditApi;
     std::optional<HttpApi> api;
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
@@ -188,6 +165,10 @@ Result<void, std::string> HubProgram::Parts::openLog()
     if (!opened)
         return failure("The log cannot be opened: " + opened.error().detail + ".");
     log = std::move(*opened);
+    auto audited = HubAudit::open(*library, *key, settings.dataFolder, executor, clock, logger);
+    if (!audited)
+        return failure(audited.error());
+    audit = *std::move(audited);
     return {};
 }
 
@@ -228,10 +209,19 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
         teamRules->take(event);
         outcomes->take(event);
         presence.take(*event);
+        audit->desk().take(*event);
     });
     fanout.emplace(*log);
     services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
-                                   logger, counters, panelSettingsOf(settings), &presence});
+                                   logger, counters, panelSettingsOf(settings), &presence,
+                                   [this](const Principal &who, const CustomerKey &customer) {
+                                       audit->desk().followed(who, customer);
+                                   },
+                                   [this](const Principal &who, const StreamId &stream) {
+                                       const bool isTeams = stream.kind == StreamKind::Team;
+                                       audit->desk().denied(who, "a stream",
+                                                            isTeams ? stream.name : std::string());
+                                   }});
     panels.emplace(*services);
     eraser.emplace(*log, router, *intake, clock, random, settings.node,
                    [this](const std::vector<StreamId> &streams) { fanout->forget(streams); });
@@ -243,16 +233,19 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
             if (team == hubsOwn)
                 useBundle(next.bundle);
         });
-    configApi.emplace(authoriser, *shelf, *publisher);
+    configApi.emplace(authoriser, *shelf, *publisher, audit->desk());
     insights.emplace(*log, clock, TeamId(settings.defaultTeam));
     insightsApi.emplace(authoriser, *insights, clock,
                         [this](const TeamInsights &of) { return factsOf(of); });
+    auditApi.emplace(authoriser, audit->log(), audit->desk(), AuditBounds{});
     api.emplace(ApiServices{authoriser,
                             *intake,
                             *vendors,
                             *eraser,
                             *configApi,
                             *insightsApi,
+                            audit->desk(),
+                            *auditApi,
                             {},
                             [this] { return intake->started() && !stopping; },
                             [this](MetricsText &text) { writeMetrics(text); }});
@@ -288,6 +281,7 @@ void HubProgram::Parts::wakeRules()
             return;
         teamRules->tick();
         outcomes->tick();
+        audit->desk().tick();
         wakeRules();
     });
 }
@@ -327,6 +321,8 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
     text.add("sidelight_resets_total", "Positions that were void.", "counter", counters.resets);
     text.add("sidelight_lookups_total", "Customers followed without an interaction.", "counter",
              counters.lookUps);
+    text.add("sidelight_audit_failed_total", "Records the audit could not take.", "counter",
+             audit->desk().failures());
     text.add("sidelight_team_alerts", "Alerts of the hub's own rules that stand.", "gauge",
              teamRules->standing());
     text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
@@ -359,6 +355,7 @@ void HubProgram::Parts::reloadBundle()
         return;
     }
     useBundle(*std::move(next));
+    audit->desk().reloaded(bundle->version);
     logger.write(LogLevel::Info, "bundle_in_force", {{"version", std::to_string(bundle->version)}});
 }
 
@@ -407,6 +404,7 @@ Result<std::string, std::string> HubProgram::start()
     parts.compose(std::move(*catalog));
     parts.useBundle(parts.bundle);
     parts.outcomes->start();
+    parts.audit->desk().started(parts.bundle->version);
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {

@@ -202,4 +202,14 @@ std::vector<Difference> differences(const bj::object &before, const bj::object &
     return std::move(comparison).take();
 }
 
+bool sameContent(const boost::json::object &left, const boost::json::object &right)
+{
+    const auto bare = [](boost::json::object document) {
+        for (const char *member : {"version", "team", "pilot", "expires"})
+            document.erase(member);
+        return document;
+    };
+    return bare(left) == bare(right);
+}
+
 } // namespace sidelight::config

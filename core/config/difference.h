@@ -25,4 +25,7 @@ inline constexpr std::size_t maxDifferences = 1000;
 [[nodiscard]] std::vector<Difference> differences(const boost::json::object &before,
                                                   const boost::json::object &after);
 
+// Whether the two do the same where they are in force: version, team, pilot and expiry apart.
+[[nodiscard]] bool sameContent(const boost::json::object &left, const boost::json::object &right);
+
 } // namespace sidelight::config

@@ -87,14 +87,4 @@ Result<std::string, std::vector<std::string>> signedBundle(const bj::object &doc
     return config::writeEnvelope(next);
 }
 
-bool sameContent(const bj::object &left, const bj::object &right)
-{
-    const auto bare = [](bj::object document) {
-        for (const char *member : {"version", "team", "pilot", "expires"})
-            document.erase(member);
-        return document;
-    };
-    return bare(left) == bare(right);
-}
-
 } // namespace sidelight::publication

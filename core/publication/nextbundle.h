@@ -10,6 +10,7 @@
 #include <boost/json/object.hpp>
 
 #include "core/base/timestamp.h"
+#include "core/config/difference.h"
 #include "core/config/pilot.h"
 #include "core/config/signing/signingkey.h"
 
@@ -45,7 +46,6 @@ struct Plan {
 [[nodiscard]] Result<std::string, std::vector<std::string>>
 signedBundle(const boost::json::object &document, const config::SigningKey &key);
 
-// Whether the two do the same where they are in force: version, team, pilot and expiry apart.
-[[nodiscard]] bool sameContent(const boost::json::object &left, const boost::json::object &right);
+using config::sameContent;
 
 } // namespace sidelight::publication

@@ -56,6 +56,8 @@ public:
     // What became of a team's alerts and suggestions, as numbers.
     [[nodiscard]] virtual Decision maySeeInsights(const Principal &who,
                                                   const TeamId &team) const = 0;
+    // Who did what: of the teams of whoever asks, or, an admin, of all.
+    [[nodiscard]] virtual Decision mayReadAudit(const Principal &who) const = 0;
 };
 
 } // namespace sidelight::hub

@@ -128,6 +128,12 @@ Decision DevAuthoriser::maySeeInsights(const Principal &who, const TeamId &team)
     return mayPublishConfig(who, team);
 }
 
+Decision DevAuthoriser::mayReadAudit(const Principal &who) const
+{
+    return who.role == Role::Admin || who.role == Role::Supervisor ? Decision{}
+                                                                   : Decision{wrongRole};
+}
+
 Decision DevAuthoriser::mayReadConfig(const Principal &who, const TeamId &team) const
 {
     if (who.role == Role::Admin)

@@ -34,6 +34,7 @@ public:
                                             const TeamId &team) const override;
     [[nodiscard]] Decision mayReadConfig(const Principal &who, const TeamId &team) const override;
     [[nodiscard]] Decision maySeeInsights(const Principal &who, const TeamId &team) const override;
+    [[nodiscard]] Decision mayReadAudit(const Principal &who) const override;
 
 private:
     struct Entry {

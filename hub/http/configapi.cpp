@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "hub/audit/formerbundle.h"
 #include "hub/http/answers.h"
 
 namespace sidelight::hub
@@ -57,21 +58,10 @@ void ConfigApi::handle(const HttpRequest &request, const Principal &who, std::st
     const TeamId id{std::string(team)};
     const Decision mayPublish = m_authoriser.mayPublishConfig(who, id);
     if (request.method == "PUT") {
-        if (!mayPublish.allowed())
-            return respond(
-                refused(403, mayPublish.reason, "The token may not publish for this team."));
-        return m_publisher.publish(id, request.body,
-                                   [respond = std::move(respond)](
-                                       const Result<BundlePublisher::Published, Refusal> &done) {
-                                       if (!done)
-                                           return respond(errorAnswer(done.error()));
-                                       HttpResponse response;
-                                       response.body =
-                                           "{\"version\":" + std::to_string(done->version) +
-                                           ",\"sha256\":\"" + done->sha256 +
-                                           "\",\"repeat\":" + (done->repeat ? "true}" : "false}");
-                                       respond(std::move(response));
-                                   });
+        if (mayPublish.allowed())
+            return put(request, who, id, respond);
+        m_audit.denied(who, "publishing", id.value);
+        return respond(refused(403, mayPublish.reason, "The token may not publish for this team."));
     }
     if (request.method != "GET" && request.method != "HEAD") {
         HttpResponse response = refused(405, "method_not_allowed", "Bundles are put and read.");
@@ -81,6 +71,37 @@ void ConfigApi::handle(const HttpRequest &request, const Principal &who, std::st
     if (const Decision mayRead = m_authoriser.mayReadConfig(who, id); !mayRead.allowed())
         return respond(refused(403, mayRead.reason, "The token may not read this team's bundle."));
     get(request, id, mayPublish.allowed(), respond);
+}
+
+// Answered when the audit has it.
+void ConfigApi::put(const HttpRequest &request, const Principal &who, const TeamId &team,
+                    const Respond &respond)
+{
+    const ShelvedBundle *newest = m_shelf.newest(team);
+    const auto before = newest ? std::make_shared<const ShelvedBundle>(*newest) : nullptr;
+    m_publisher.publish(
+        team, request.body,
+        [this, who, team, before,
+         respond](const Result<BundlePublisher::Published, Refusal> &done) {
+            if (!done) {
+                m_audit.refused(who, team, done.error().code);
+                return respond(errorAnswer(done.error()));
+            }
+            HttpResponse response;
+            response.body = "{\"version\":" + std::to_string(done->version) + ",\"sha256\":\"" +
+                            done->sha256 + "\",\"repeat\":" + (done->repeat ? "true}" : "false}");
+            const ShelvedBundle *now = m_shelf.newest(team);
+            if (done->repeat || !now)
+                return respond(std::move(response));
+            auto answer = [respond, response = std::move(response)] { respond(response); };
+            if (!before)
+                return m_audit.published(who, team, *now, nullptr, 0, std::move(answer));
+            findFormer(m_shelf, team, *now, *before,
+                       [this, who, team, now = *now, before,
+                        answer = std::move(answer)](std::int64_t former) {
+                           m_audit.published(who, team, now, before.get(), former, answer);
+                       });
+        });
 }
 
 void ConfigApi::get(const HttpRequest &request, const TeamId &team, bool publisher,

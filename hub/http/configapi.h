@@ -4,6 +4,7 @@
 #include <functional>
 #include <string_view>
 
+#include "hub/audit/auditdesk.h"
 #include "hub/auth/authoriser.h"
 #include "hub/config/bundlepublisher.h"
 #include "hub/http/httpmessage.h"
@@ -15,13 +16,17 @@ class ConfigApi
 {
 public:
     static constexpr std::string_view path = "/v1/config/";
+    static constexpr std::string_view name = "config"; // in the audit
     // Of a PUT: an envelope around the largest bundle.
     static constexpr std::size_t bodyBytes = std::size_t{6} * 1024 * 1024;
 
-    ConfigApi(const Authoriser &authoriser, BundleShelf &shelf, BundlePublisher &publisher)
+    // All outlive it.
+    ConfigApi(const Authoriser &authoriser, BundleShelf &shelf, BundlePublisher &publisher,
+              AuditDesk &audit)
         : m_authoriser(authoriser)
         , m_shelf(shelf)
         , m_publisher(publisher)
+        , m_audit(audit)
     {
     }
 
@@ -35,12 +40,15 @@ public:
                 Respond respond);
 
 private:
+    void put(const HttpRequest &request, const Principal &who, const TeamId &team,
+             const Respond &respond);
     void get(const HttpRequest &request, const TeamId &team, bool publisher,
              const Respond &respond);
 
     const Authoriser &m_authoriser;
     BundleShelf &m_shelf;
     BundlePublisher &m_publisher;
+    AuditDesk &m_audit;
 };
 
 } // namespace sidelight::hub

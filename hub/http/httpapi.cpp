@@ -7,6 +7,7 @@
 #include "core/wire/json.h"
 #include "hub/http/answers.h"
 #include "hub/http/metrics.h"
+#include "hub/http/percentdecoded.h"
 #include "hub/http/vendorbodies.h"
 
 namespace sidelight::hub
@@ -28,24 +29,6 @@ bool isBearer(std::string_view header)
            std::equal(bearer.begin(), bearer.end(), header.begin(), [](char a, char b) {
                return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
            });
-}
-
-// RFC 3986: "%" and two hex digits; nothing when they are not there.
-std::optional<std::string> percentDecoded(std::string_view text)
-{
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            out.push_back(text[i]);
-            continue;
-        }
-        const auto byte = i + 2 < text.size() ? fromHex(text.substr(i + 1, 2)) : std::nullopt;
-        if (!byte)
-            return std::nullopt;
-        out.push_back(static_cast<char>(byte->front()));
-        i += 2;
-    }
-    return out;
 }
 
 } // namespace
@@ -99,6 +82,12 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
         return handleTeam(m_services.config, request, path, respond);
     if (path.starts_with(InsightsApi::path))
         return handleTeam(m_services.insights, request, path, respond);
+    if (path == AuditApi::path) {
+        const auto who = authenticated(request);
+        if (!who)
+            return respond(errorResponse(who.error()));
+        return m_services.auditApi.handle(request, *who, respond);
+    }
     if (path.starts_with(customers)) {
         if (request.method != "DELETE")
             return refuse(405, "method_not_allowed", "A customer can be erased.", "DELETE");
@@ -200,8 +189,15 @@ void HttpApi::handleTeam(Api &api, const HttpRequest &request, const std::string
     const auto who = authenticated(request);
     if (!who)
         return respond(errorResponse(who.error()));
-    const std::string_view team = std::string_view(path).substr(Api::path.size());
-    api.handle(request, *who, percentDecoded(team).value_or(""), respond);
+    const std::string team =
+        percentDecoded(std::string_view(path).substr(Api::path.size())).value_or("");
+    // What was to be put is the API's own to note.
+    const bool isRead = request.method != "PUT";
+    api.handle(request, *who, team, [this, who = *who, team, isRead, respond](HttpResponse answer) {
+        if (answer.status == 403 && isRead)
+            m_services.audit.denied(who, Api::name, team);
+        respond(std::move(answer));
+    });
 }
 
 void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,
@@ -210,30 +206,34 @@ void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,
     const auto who = authenticated(request);
     if (!who)
         return respond(errorResponse(who.error()));
-    if (const Decision decision = m_services.authoriser.mayErase(*who); !decision.allowed())
+    if (const Decision decision = m_services.authoriser.mayErase(*who); !decision.allowed()) {
+        m_services.audit.denied(*who, "erasure", "");
         return respond(errorResponse(
             {403, std::string(decision.reason), "The token may not erase customers.", false, {}}));
+    }
     const auto name = percentDecoded(key);
     if (!name || !StreamId::isValidName(*name))
         return respond(
             errorResponse({400, "bad_key", "This cannot be a customer's key.", false, {}}));
-    m_services.eraser.erase(
-        CustomerKey(*name), [respond](Result<CustomerEraser::Receipt, Refusal> receipt) {
-            if (!receipt)
-                return respond(errorResponse(receipt.error()));
-            HttpResponse response;
-            response.status = 202;
-            response.body = "{\"receipt\":";
-            wire::appendJsonString(response.body, receipt->id);
-            response.body += ",\"records\":" + std::to_string(receipt->records) + ",\"caches\":[";
-            for (std::size_t i = 0; i < receipt->caches.size(); ++i) {
-                if (i > 0)
-                    response.body += ",";
-                wire::appendJsonString(response.body, receipt->caches[i].value);
-            }
-            response.body += "]}";
-            respond(std::move(response));
-        });
+    const CustomerKey customer(*name);
+    m_services.eraser.erase(customer, [this, who = *who, customer,
+                                       respond](Result<CustomerEraser::Receipt, Refusal> receipt) {
+        if (!receipt)
+            return respond(errorResponse(receipt.error()));
+        HttpResponse response;
+        response.status = 202;
+        response.body = "{\"receipt\":";
+        wire::appendJsonString(response.body, receipt->id);
+        response.body += ",\"records\":" + std::to_string(receipt->records) + ",\"caches\":[";
+        for (std::size_t i = 0; i < receipt->caches.size(); ++i) {
+            if (i > 0)
+                response.body += ",";
+            wire::appendJsonString(response.body, receipt->caches[i].value);
+        }
+        response.body += "]}";
+        m_services.audit.erased(who, customer, receipt->id,
+                                [respond, response = std::move(response)] { respond(response); });
+    });
 }
 
 } // namespace sidelight::hub

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "hub/auth/authoriser.h"
+#include "hub/http/auditapi.h"
 #include "hub/http/configapi.h"
 #include "hub/http/eventbodies.h"
 #include "hub/http/insightsapi.h"
@@ -25,6 +26,8 @@ struct ApiServices {
     CustomerEraser &eraser;
     ConfigApi &config;
     InsightsApi &insights;
+    AuditDesk &audit;
+    AuditApi &auditApi;
     EventLimits limits;
     std::function<bool()> ready;
     std::function<void(MetricsText &)> metrics;

@@ -17,6 +17,7 @@ class InsightsApi
 {
 public:
     static constexpr std::string_view path = "/v1/insights/";
+    static constexpr std::string_view name = "insights"; // in the audit
 
     // What the hub knows besides its log, of a team.
     using Facts = std::function<HubFacts(const TeamInsights &insights)>;

@@ -1,0 +1,176 @@
+// From what happens in the hub to records, on the thread that keeps them.
+#include <catch2/catch_test_macros.hpp>
+
+#include <boost/json/serialize.hpp>
+
+#include "core/base/random.h"
+#include "core/domain/eventtypes.h"
+#include "hub/audit/auditdesk.h"
+#include "tests/support/scratchfolder.h"
+#include "tests/unit/hub/log/waitingexecutor.h"
+
+using namespace sidelight;
+using namespace sidelight::hub;
+
+namespace
+{
+
+const TeamId cards{"cards"};
+const Principal ana{Role::Supervisor, AgentId("ana"), {cards}, {}};
+const Principal admin{Role::Admin, {}, {}, {}};
+
+struct Rig {
+    test::ScratchFolder folder;
+    ManualClock clock{Timestamp{1'795'694'400'000}};
+    SeededRandom random{3};
+    NullLogger logger;
+    WaitingExecutor executor;
+    std::optional<sqlite::Library> library;
+    std::unique_ptr<AuditLog> log;
+    std::unique_ptr<AuditDesk> desk;
+
+    Rig()
+    {
+        auto loaded = sqlite::Library::load();
+        REQUIRE(loaded);
+        library.emplace(std::move(*loaded));
+        auto store = AuditStore::open(*library, keys::Keyspec::generate(random),
+                                      folder.path() + "/audit.db");
+        REQUIRE(store);
+        log = std::make_unique<AuditLog>(std::move(*store), executor, clock);
+        desk = std::make_unique<AuditDesk>(AuditDesk::Parts{*log, clock, logger},
+                                           std::vector<std::uint8_t>(32, 7));
+    }
+    // What is there by now, oldest first.
+    std::vector<audit::Deed> deeds()
+    {
+        std::optional<AuditPage> page;
+        AuditQuery query;
+        query.limit = AuditQuery::mostLimit;
+        log->read(query, [&page](auto read) {
+            REQUIRE(read);
+            page = std::move(*read);
+        });
+        REQUIRE(executor.runUntil([&page] { return page.has_value(); }));
+        std::vector<audit::Deed> all;
+        for (auto record = page->records.rbegin(); record != page->records.rend(); ++record)
+            all.push_back(record->deed);
+        return all;
+    }
+    audit::Deed last()
+    {
+        const auto all = deeds();
+        REQUIRE_FALSE(all.empty());
+        return all.back();
+    }
+};
+
+ShelvedBundle bundle(std::int64_t version, std::optional<config::Pilot> pilot = {})
+{
+    auto made = std::make_shared<config::Bundle>();
+    made->version = version;
+    made->pilot = std::move(pilot);
+    return {nullptr, made, ""};
+}
+
+} // namespace
+
+TEST_CASE("a published bundle says by whom, for whom, and what it was that changed")
+{
+    Rig rig;
+    const ShelvedBundle first = bundle(1);
+    const ShelvedBundle quarter = bundle(2, config::Pilot{"spring", 0.25, {}});
+    const ShelvedBundle half = bundle(3, config::Pilot{"spring", 0.5, {TeamId("floor-2")}});
+    const ShelvedBundle back = bundle(4);
+    bool isDone = false;
+    rig.desk->published(ana, cards, first, nullptr, 0, [&isDone] { isDone = true; });
+    REQUIRE(rig.executor.runUntil([&isDone] { return isDone; }));
+    rig.desk->published(ana, cards, quarter, &first, 0, {});
+    rig.desk->published(ana, cards, half, &quarter, 0, {});
+    rig.desk->published(admin, cards, back, &half, 1, {});
+    const auto deeds = rig.deeds();
+    REQUIRE(deeds.size() == 4);
+    CHECK(deeds[0] ==
+          audit::Deed{"config.published", "ana", "supervisor", "cards", "", "version 1, for all"});
+    CHECK(deeds[1].what == "config.pilot");
+    CHECK(deeds[1].detail == "version 2, a pilot on 25 %; before: for all");
+    CHECK(deeds[2].detail == "version 3, a pilot on 50 % in floor-2; before: a pilot on 25 %");
+    CHECK(deeds[3].what == "config.rolledback");
+    CHECK(deeds[3].who == "admin");
+    CHECK(deeds[3].detail == "version 4, for all, the content of version 1");
+}
+
+TEST_CASE("neither a customer's key nor a value is in a record")
+{
+    Rig rig;
+    rig.desk->erased(admin, CustomerKey("anna-example"), "receipt-1", {});
+    rig.desk->followed(ana, CustomerKey("anna-example"));
+    Event event;
+    event.type = types::customerRevealed;
+    event.source = "/panel/d1";
+    event.subject = "anna-example";
+    event.data = boost::json::object{
+        {"field", "identities.phone"}, {"agent", "ben"}, {"team", "cards"}, {"value", "+49-1"}};
+    rig.desk->take(event);
+    event.type = types::customerLookedUp;
+    event.subject.reset();
+    event.data = boost::json::object{
+        {"agent", "ben"},
+        {"identities", boost::json::array{{{"kind", "email"}, {"value", "anna@example.org"}}}}};
+    rig.desk->take(event);
+    event.type = types::noteSaved;
+    rig.desk->take(event);
+    event.type = types::customerRevealed;
+    event.source = "/crm"; // no panel tells of its own accord
+    rig.desk->take(event);
+    const auto deeds = rig.deeds();
+    REQUIRE(deeds.size() == 4);
+    const std::string subject = rig.desk->subjectOf("anna-example");
+    CHECK(subject.size() == 32);
+    CHECK(deeds[0].subject == subject);
+    CHECK(deeds[1].what == "customer.followed");
+    CHECK(deeds[2] ==
+          audit::Deed{"customer.revealed", "ben", "agent", "cards", subject, "identities.phone"});
+    CHECK(deeds[3].what == "customer.lookedup");
+    for (const audit::Deed &deed : deeds) {
+        const std::string text =
+            boost::json::serialize(audit::jsonOf({1, {}, deed, audit::firstHash(), ""}));
+        for (const char *hidden : {"anna", "example", "+49"})
+            CHECK(text.find(hidden) == std::string::npos);
+    }
+}
+
+TEST_CASE("refusals of one kind are one record a minute, with how many there were")
+{
+    Rig rig;
+    for (int i = 0; i < 500; ++i)
+        rig.desk->denied(ana, "insights", "loans");
+    rig.desk->refused(ana, cards, "not_signed");
+    CHECK(rig.deeds().size() == 2);
+    rig.desk->tick();
+    CHECK(rig.deeds().size() == 2);
+    rig.clock.advanceMs(AuditDesk::quietMs);
+    rig.desk->tick();
+    CHECK(rig.deeds().size() == 3);
+    CHECK(rig.last().detail == "insights, 499 more times");
+    rig.clock.advanceMs(AuditDesk::quietMs);
+    rig.desk->tick(); // nothing more: forgotten
+    rig.desk->denied(ana, "insights", "loans");
+    CHECK(rig.last().detail == "insights");
+}
+
+TEST_CASE("the chain can be gone through while others note")
+{
+    Rig rig;
+    for (int i = 0; i < 50; ++i)
+        rig.desk->started(i);
+    std::optional<AuditState> state;
+    rig.log->check([&state](auto checked) {
+        REQUIRE(checked);
+        state = *checked;
+    });
+    rig.desk->started(99);
+    REQUIRE(rig.executor.runUntil([&state] { return state.has_value(); }));
+    CHECK_FALSE(state->broken);
+    CHECK(state->checked >= 50);
+}
