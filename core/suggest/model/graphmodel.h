@@ -55,6 +55,9 @@ public:
 
     // RowTable::nowhere where there is no such feature.
     [[nodiscard]] std::uint32_t rowOf(std::uint32_t key) const { return m_table.rowOf(key); }
+    // Asked for a while before score(), the wait for memory is over by then.
+    void expect(std::uint32_t key) const { m_table.expect(key); }
+    void expectRow(std::uint32_t row) const { __builtin_prefetch(&m_packed[row]); }
     // A candidate's score before softmax; `share`, 0 to 1, is how much the units count of it.
     [[nodiscard]] float score(std::span<const Hit> hits, float share) const;
 

@@ -9,6 +9,13 @@
 namespace sidelight::suggest
 {
 
+namespace
+{
+
+constexpr std::size_t rowsAhead = 16;
+
+} // namespace
+
 HiddenLayer::HiddenLayer(Rows rows)
     : m_rows(std::move(rows))
     , m_table(m_rows.keys)
@@ -26,8 +33,20 @@ void HiddenLayer::addScores(const std::vector<Feature> &features, std::span<floa
         return;
     std::array<float, units> sums{};
     float squares = 1e-6F;
-    for (const Feature &feature : features) {
-        const std::uint32_t row = m_table.rowOf(feature.key);
+    std::array<std::uint32_t, rowsAhead> rows{};
+    for (const Feature &feature : features)
+        m_table.expect(feature.key);
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        // Rows are found and asked for some features before they are used.
+        if (i % rowsAhead == 0) {
+            for (std::size_t j = i; j < std::min(i + rowsAhead, features.size()); ++j) {
+                rows[j - i] = m_table.rowOf(features[j].key);
+                if (rows[j - i] != RowTable::nowhere)
+                    __builtin_prefetch(&m_rows.in[rows[j - i] * units]);
+            }
+        }
+        const Feature &feature = features[i];
+        const std::uint32_t row = rows[i % rowsAhead];
         if (row == RowTable::nowhere)
             continue;
         squares += feature.value * feature.value;

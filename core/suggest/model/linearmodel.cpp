@@ -21,6 +21,8 @@ float LinearModel::score(const std::vector<Feature> &features, std::span<float> 
     std::fill(scores.begin(), scores.end(), 0.0F);
     // Where rows are is found for all first, so that the waits for memory overlap.
     rows.resize(features.size());
+    for (const Feature &feature : features)
+        m_table.expect(feature.key);
     for (std::size_t i = 0; i < features.size(); ++i)
         rows[i] = m_table.rowOf(features[i].key);
     for (const std::uint32_t row : rows) {

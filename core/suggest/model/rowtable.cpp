@@ -12,11 +12,6 @@ namespace
 
 constexpr std::size_t bitsAKey = 16;
 
-std::size_t slotOf(std::uint32_t key, std::size_t mask)
-{
-    return (key * 0x9e3779b1U >> 7U) & mask;
-}
-
 } // namespace
 
 RowTable::RowTable(std::span<const std::uint32_t> keys)
@@ -29,7 +24,7 @@ RowTable::RowTable(std::span<const std::uint32_t> keys)
     m_bitShift = 32 - static_cast<unsigned>(std::countr_zero(bits));
     m_bits.assign(bits / 64, 0);
     for (std::uint32_t row = 0; row < keys.size(); ++row) {
-        std::size_t slot = slotOf(keys[row], size - 1);
+        std::size_t slot = slotOf(keys[row]);
         while (m_slots[slot].row != nowhere)
             slot = (slot + 1) & (size - 1);
         m_slots[slot] = {keys[row], row};
@@ -41,8 +36,7 @@ RowTable::RowTable(std::span<const std::uint32_t> keys)
 std::uint32_t RowTable::find(std::uint32_t key) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t slot = slotOf(key, mask); m_slots[slot].row != nowhere;
-         slot = (slot + 1) & mask) {
+    for (std::size_t slot = slotOf(key); m_slots[slot].row != nowhere; slot = (slot + 1) & mask) {
         if (m_slots[slot].key == key)
             return m_slots[slot].row;
     }

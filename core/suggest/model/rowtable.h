@@ -22,11 +22,22 @@ public:
         return mayHave(key) ? find(key) : nowhere;
     }
 
+    // Asked for a while before rowOf, the wait for memory is over by then.
+    void expect(std::uint32_t key) const
+    {
+        if (mayHave(key))
+            __builtin_prefetch(&m_slots[slotOf(key)]);
+    }
+
 private:
     struct Slot {
         std::uint32_t key = 0;
         std::uint32_t row = nowhere; // the slot is free
     };
+    [[nodiscard]] std::size_t slotOf(std::uint32_t key) const
+    {
+        return (key * 0x9e3779b1U >> 7U) & (m_slots.size() - 1);
+    }
     // Most keys that are asked for are not there: a bit each, small enough to stay near the
     // processor, says so.
     [[nodiscard]] bool mayHave(std::uint32_t key) const

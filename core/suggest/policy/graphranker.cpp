@@ -22,10 +22,16 @@ std::span<const float> GraphRanker::rank(std::span<const Transcript::Heard> turn
     m_scores.assign(m_candidates.size(), 0.0F);
     for (std::size_t i = 0; i < m_candidates.size(); ++i) {
         m_hits.clear();
+        if (i + 1 < m_scores.size()) {
+            for (const CandidateFeature &feature : m_candidates.of(i + 1))
+                m_learned->expect(feature.key);
+        }
         for (const CandidateFeature &feature : m_candidates.of(i)) {
             const std::uint32_t row = m_learned->rowOf(feature.key);
-            if (row != RowTable::nowhere)
-                m_hits.push_back({row, feature.value});
+            if (row == RowTable::nowhere)
+                continue;
+            m_learned->expectRow(row);
+            m_hits.push_back({row, feature.value});
         }
         m_scores[i] = m_learned->score(m_hits, m_shareOfUnits);
     }

@@ -22,7 +22,6 @@ struct DescentSettings {
     float rate = 0.05F;        // falls to a tenth over the epochs
     float shrink = 2e-3F;      // L2
     float ignored = 3e-3F;     // a gradient below it is left out
-    float doubt = 0;           // see trustIn
     float known = 1;           // an example that is likelier rests for one pass
     std::size_t leastSeen = 2; // a feature in fewer examples is left out
     std::uint64_t seed = 7;    // of the order in which examples are looked at

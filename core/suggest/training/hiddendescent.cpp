@@ -4,8 +4,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/suggest/training/trust.h"
-
 namespace sidelight::suggest
 {
 
@@ -155,7 +153,7 @@ void HiddenDescent::learnFrom(std::size_t example, float rate)
     softmax(m_scores, 1);
     const std::size_t right = m_examples.labelOf(example);
     m_rests[example] = m_scores[right] > m_settings.known ? 1 : 0;
-    const float weight = m_examples.weightOf(example) * trustIn(m_scores[right], m_settings.doubt);
+    const float weight = m_examples.weightOf(example);
     m_scores[right] -= 1.0F;
     m_active.clear();
     for (std::size_t label = 0; label < m_scores.size(); ++label) {

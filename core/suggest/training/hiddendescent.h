@@ -21,7 +21,6 @@ struct HiddenSettings {
     float rate = 0.07F;           // falls to a tenth over the epochs
     float shrink = 1e-4F;         // L2
     float ignored = 3e-3F;        // a gradient below it is left out
-    float doubt = 0;              // see trustIn
     float known = 1;              // an example that is likelier rests for one pass
     std::size_t leastSeen = 2;    // a feature in fewer examples is left out,
     std::size_t mostRows = 24000; // and so are the rarest where more are left than these

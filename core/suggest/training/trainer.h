@@ -20,8 +20,8 @@ namespace sidelight::suggest
 
 // Found by cross-validation; see docs/adr/0020.
 struct TrainingSettings {
-    DescentSettings actions{.doubt = 0.2F};
-    HiddenSettings together{.doubt = 0.2F};
+    DescentSettings actions;
+    HiddenSettings together;
     // Of what is learned, so much is of features together and the rest of each by itself.
     float shareOfTogether = 0.4F;
     DescentSettings tasks{.epochs = 7, .rate = 0.07F};

@@ -8,7 +8,6 @@
 #include "core/suggest/training/descent.h"
 #include "core/suggest/training/tasksof.h"
 #include "core/suggest/training/trainer.h"
-#include "core/suggest/training/trust.h"
 #include "tests/unit/suggest/madeup.h"
 
 using namespace sidelight;
@@ -106,26 +105,6 @@ TEST_CASE("a feature seen with many answers says nothing of those it was never s
         INFO(label);
         CHECK((weights.weights[label] != 0) == (label < 3));
     }
-}
-
-TEST_CASE("an example counts the less, the less its answer fits, where that is doubted")
-{
-    CHECK(trustIn(0.2F, 0) == 1);
-    CHECK(trustIn(0.2F, 0.3F) < trustIn(0.6F, 0.3F));
-    CHECK(trustIn(1, 0.3F) == 1);
-    CHECK(trustIn(0, 0.3F) > 0);
-
-    // Nine say one thing, one another.
-    Examples examples;
-    for (int i = 0; i < 200; ++i)
-        examples.add({feature(1)}, i % 10 == 0 ? 1 : 0, 1);
-    const auto gap = [&](float doubt) {
-        DescentSettings settings;
-        settings.doubt = doubt;
-        const FloatWeights weights = descend(examples, 2, settings);
-        return weights.weights[0] - weights.weights[1];
-    };
-    CHECK(gap(0.5F) > gap(0));
 }
 
 TEST_CASE("what is known rests while others are learned")
