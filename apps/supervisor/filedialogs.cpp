@@ -41,6 +41,11 @@ FileDialogs::FileDialogs(console::DraftSession &session, console::ConsoleViewMod
         chooseNew(tr("Write the table"), QStringLiteral("csv"), {},
                   [insights](const QString &file) { insights->exportTo(file); });
     });
+    console::AuditViewModel *audit = console.audit();
+    connect(audit, &console::AuditViewModel::fileWanted, this, [this, audit] {
+        chooseNew(tr("Write the audit"), QStringLiteral("ndjson"), {},
+                  [audit](const QString &file) { audit->exportTo(file); });
+    });
 }
 
 template<class Take>

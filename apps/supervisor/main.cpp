@@ -42,7 +42,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions(
         {{option("drafts"), option("Where drafts are kept; the user's data folder otherwise."),
           option("FOLDER")},
-         {option("page"), option("panels, rules, actions, experience, past, publish or insights."),
+         {option("page"),
+          option("panels, rules, actions, experience, past, publish, insights or audit."),
           option("NAME"), option("rules")},
          {option("rule"), option("Open the rule of this id."), option("ID")},
          {option("profile"), option("The past of rules: the folder of a panel's profile."),
@@ -105,7 +106,8 @@ void goTo(const QCommandLineParser &parser, console::DraftSession &session,
         {option("experience"), ConsoleViewModel::Page::Experience},
         {option("past"), ConsoleViewModel::Page::Past},
         {option("publish"), ConsoleViewModel::Page::Publish},
-        {option("insights"), ConsoleViewModel::Page::Insights}};
+        {option("insights"), ConsoleViewModel::Page::Insights},
+        {option("audit"), ConsoleViewModel::Page::Audit}};
     const auto found = pages.find(parser.value(option("page")));
     if (found != pages.end())
         console.setPage(found->second);
@@ -184,7 +186,8 @@ int main(int argc, char *argv[])
         session, [](const trial::PastTask &task) { return past::open(task); }, mode);
     console::PublishSession publishing(session, supervisor::publishParts(), mode);
     console::InsightsSession insights(publishing, clock, mode);
-    ConsoleViewModel console(session, trial, publishing, insights,
+    console::AuditSession audit(publishing, clock, mode);
+    ConsoleViewModel console(session, trial, publishing, insights, audit,
                              text::TimeWords(clock, QLocale(), QTimeZone::systemTimeZone()));
     if (!session.open(text, file))
         return complain(console.failure());
@@ -212,7 +215,7 @@ int main(int argc, char *argv[])
                  {ConsoleViewModel::Page::Panels, ConsoleViewModel::Page::Rules,
                   ConsoleViewModel::Page::Actions, ConsoleViewModel::Page::Experience,
                   ConsoleViewModel::Page::Past, ConsoleViewModel::Page::Publish,
-                  ConsoleViewModel::Page::Insights}) {
+                  ConsoleViewModel::Page::Insights, ConsoleViewModel::Page::Audit}) {
                 console.setPage(page);
                 for (const int width : {420, 720, 1180}) {
                     view.resize(width, 800);

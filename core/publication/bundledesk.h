@@ -46,6 +46,8 @@ public:
     // {"version","sha256","repeat"}; 409 when somebody else was faster.
     virtual void put(const std::string &envelope, Then then) = 0;
     virtual void insights(const InsightsQuestion &question, Then then) = 0;
+    // A page (see auditpage.h), or "verify".
+    virtual void audit(const std::string &query, Then then) = 0;
 };
 
 // Of versions(); empty when it is none.

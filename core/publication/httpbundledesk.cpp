@@ -44,6 +44,11 @@ void HttpBundleDesk::insights(const InsightsQuestion &question, Then then)
         std::move(then));
 }
 
+void HttpBundleDesk::audit(const std::string &query, Then then)
+{
+    ask(QStringLiteral("/v1/audit?") + QString::fromStdString(query), std::move(then));
+}
+
 void HttpBundleDesk::put(const std::string &envelope, Then then)
 {
     m_client.put(

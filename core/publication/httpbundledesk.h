@@ -20,6 +20,7 @@ public:
     void versions(Then then) override { get(QStringLiteral("?versions"), std::move(then)); }
     void put(const std::string &envelope, Then then) override;
     void insights(const InsightsQuestion &question, Then then) override;
+    void audit(const std::string &query, Then then) override;
 
 private:
     void get(const QString &query, Then then);

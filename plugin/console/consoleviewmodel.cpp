@@ -13,7 +13,7 @@ using Matter = DraftSession::Matter;
 
 ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
                                    PublishSession &publishing, InsightsSession &insights,
-                                   text::TimeWords words, QObject *parent)
+                                   AuditSession &audit, text::TimeWords words, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_words(std::move(words))
@@ -24,6 +24,7 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
     , m_past(new PastViewModel(trial, m_words, this))
     , m_publishing(new PublishViewModel(publishing, session, trial, m_words, this))
     , m_insights(new InsightsViewModel(insights, session, m_words, this))
+    , m_audit(new AuditViewModel(audit, m_words, this))
     , m_findings(new FindingsModel(this))
     , m_appearance(new viewmodels::AppearanceViewModel(this))
 {
@@ -57,6 +58,8 @@ void ConsoleViewModel::setPage(Page page)
     m_page = page;
     if (page == Page::Insights)
         m_insights->look();
+    if (page == Page::Audit)
+        m_audit->look();
     Q_EMIT pageChanged();
 }
 

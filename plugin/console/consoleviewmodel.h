@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugin/console/actionsviewmodel.h"
+#include "plugin/console/auditviewmodel.h"
 #include "plugin/console/experienceviewmodel.h"
 #include "plugin/console/findingsmodel.h"
 #include "plugin/console/insightsviewmodel.h"
@@ -46,16 +47,18 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::PastViewModel *past READ past CONSTANT)
     Q_PROPERTY(sidelight::console::PublishViewModel *publishing READ publishing CONSTANT)
     Q_PROPERTY(sidelight::console::InsightsViewModel *insights READ insights CONSTANT)
+    Q_PROPERTY(sidelight::console::AuditViewModel *audit READ audit CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
 
 public:
-    enum class Page { Panels, Rules, Actions, Experience, Past, Publish, Insights };
+    enum class Page { Panels, Rules, Actions, Experience, Past, Publish, Insights, Audit };
     Q_ENUM(Page)
 
     // All of them outlive this.
     ConsoleViewModel(DraftSession &session, TrialSession &trial, PublishSession &publishing,
-                     InsightsSession &insights, text::TimeWords words, QObject *parent = nullptr);
+                     InsightsSession &insights, AuditSession &audit, text::TimeWords words,
+                     QObject *parent = nullptr);
 
     [[nodiscard]] Page page() const { return m_page; }
     void setPage(Page page);
@@ -82,6 +85,7 @@ public:
     [[nodiscard]] PastViewModel *past() const { return m_past; }
     [[nodiscard]] PublishViewModel *publishing() const { return m_publishing; }
     [[nodiscard]] InsightsViewModel *insights() const { return m_insights; }
+    [[nodiscard]] AuditViewModel *audit() const { return m_audit; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
 
@@ -113,6 +117,7 @@ private:
     PastViewModel *m_past;
     PublishViewModel *m_publishing;
     InsightsViewModel *m_insights;
+    AuditViewModel *m_audit;
     FindingsModel *m_findings;
     viewmodels::AppearanceViewModel *m_appearance;
     Page m_page = Page::Rules;

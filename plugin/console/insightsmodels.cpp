@@ -82,7 +82,7 @@ Figure takenFigure(const TeamFigures &figures)
 
 Figure repeatedFigure(const TeamFigures &figures)
 {
-    Figure one{FiguresModel::tr("Came back within 7 days, with / without")};
+    Figure one{FiguresModel::tr("Back within 7 days, with / without")};
     if (!figures.repeatedWith || !figures.repeatedWithout) {
         one.note = FiguresModel::tr("this hub does not count it");
         return one;
@@ -103,8 +103,8 @@ Figure repeatedFigure(const TeamFigures &figures)
     } else {
         compare(one, with, without, false);
         const QString points = pointsWords(with.share() - without.share());
-        one.note = one.way > 0 ? FiguresModel::tr("%1 more with a suggestion taken").arg(points)
-                               : FiguresModel::tr("%1 fewer with a suggestion taken").arg(points);
+        one.note = one.way > 0 ? FiguresModel::tr("%1 more with one taken").arg(points)
+                               : FiguresModel::tr("%1 fewer with one taken").arg(points);
     }
     return one;
 }

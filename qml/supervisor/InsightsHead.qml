@@ -57,24 +57,10 @@ Column {
             font.pixelSize: Theme.fontSmall
         }
     }
-    ProgressLine {
+    BusyLine {
         width: root.width
         visible: root.insights.busy
-        value: -1
-        ink: Theme.accent
-    }
-    Flow {
-        width: root.width
-        visible: root.insights.busy
-        spacing: Theme.small
-
-        Words {
-            text: root.insights.busyText
-        }
-        PanelButton {
-            height: Theme.inputHeight
-            label: qsTr("Cancel")
-            onClicked: root.insights.cancel()
-        }
+        text: root.insights.busyText
+        onCancelled: root.insights.cancel()
     }
 }

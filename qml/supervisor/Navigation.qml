@@ -92,5 +92,13 @@ Rectangle {
             current: root.desk.page === ConsoleViewModel.Insights
             onClicked: root.desk.page = ConsoleViewModel.Insights
         }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Audit")
+            iconName: "policy"
+            current: root.desk.page === ConsoleViewModel.Audit
+            onClicked: root.desk.page = ConsoleViewModel.Audit
+        }
     }
 }

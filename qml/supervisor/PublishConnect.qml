@@ -89,24 +89,10 @@ Card {
             onClicked: root.publishing.leave()
         }
     }
-    ProgressLine {
+    BusyLine {
         width: parent.width
         visible: root.publishing.busy
-        value: -1
-        ink: Theme.accent
-    }
-    Flow {
-        width: parent.width
-        visible: root.publishing.busy
-        spacing: Theme.small
-
-        Words {
-            text: root.publishing.busyText
-        }
-        PanelButton {
-            height: Theme.inputHeight
-            label: qsTr("Cancel")
-            onClicked: root.publishing.cancel()
-        }
+        text: root.publishing.busyText
+        onCancelled: root.publishing.cancel()
     }
 }

@@ -119,6 +119,14 @@ FocusScope {
             insights: root.desk.insights
             publishing: root.desk.publishing
         }
+        AuditPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Audit
+            audit: root.desk.audit
+            publishing: root.desk.publishing
+        }
     }
     Connections {
         target: root.desk.publishing

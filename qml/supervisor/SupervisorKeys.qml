@@ -68,6 +68,11 @@ Item {
         onActivated: root.desk.page = ConsoleViewModel.Insights
     }
     Shortcut {
+        sequences: ["Alt+8"]
+        enabled: root.enabled
+        onActivated: root.desk.page = ConsoleViewModel.Audit
+    }
+    Shortcut {
         sequences: ["Alt+Down"]
         enabled: root.enabled
         onActivated: root.desk.rules.step(1)

@@ -29,8 +29,13 @@ struct Fixture::Stage {
     std::string hub;
     console::PublishSession publishing{draft, madeUpHub(hub), console::Worker::Mode::Inline};
     console::InsightsSession insights{publishing, clock, console::Worker::Mode::Inline};
+    console::AuditSession audit{publishing, clock, console::Worker::Mode::Inline};
     console::ConsoleViewModel desk{
-        draft, trial, publishing, insights,
+        draft,
+        trial,
+        publishing,
+        insights,
+        audit,
         text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
                         QTimeZone("Europe/Berlin"))};
 };

@@ -7,6 +7,7 @@
 #include "core/base/random.h"
 #include "core/config/starter.h"
 #include "core/publication/nextbundle.h"
+#include "tests/quick/madeupaudit.h"
 #include "tests/quick/madeupfigures.h"
 
 namespace sidelight::test
@@ -67,6 +68,7 @@ public:
     {
         then(madeUpFigures(m_scene, question));
     }
+    void audit(const std::string &query, Then then) override { then(madeUpAudit(m_scene, query)); }
 
 private:
     [[nodiscard]] publication::Answer of(std::int64_t number) const

@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::AuditViewModel</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n day(s). Customers are in it as hashes that only the hub can make.</source>
+        <translation>
+            <numerusform>Kept for %n day. Customers are in it as hashes that only the hub can make.</numerusform>
+            <numerusform>Kept for %n days. Customers are in it as hashes that only the hub can make.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::ConsoleViewModel</name>
     <message numerus="yes">
         <source>%n change(s)</source>

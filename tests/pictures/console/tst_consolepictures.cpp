@@ -55,7 +55,12 @@ struct Desk {
     std::string hub = "pilot";
     console::PublishSession publishing{draft, test::madeUpHub(hub), console::Worker::Mode::Inline};
     console::InsightsSession insights{publishing, clock, console::Worker::Mode::Inline};
-    ConsoleViewModel console{draft, trial, publishing, insights,
+    console::AuditSession audit{publishing, clock, console::Worker::Mode::Inline};
+    ConsoleViewModel console{draft,
+                             trial,
+                             publishing,
+                             insights,
+                             audit,
                              text::TimeWords(clock,
                                              QLocale(QLocale::English, QLocale::UnitedKingdom),
                                              QTimeZone("Europe/Berlin"))};
@@ -111,7 +116,7 @@ TEST_CASE("the pages of the console look as they did")
     const std::pair<const char *, Page> pages[] = {
         {"panels", Page::Panels},         {"rules", Page::Rules}, {"actions", Page::Actions},
         {"experience", Page::Experience}, {"past", Page::Past},   {"publish", Page::Publish},
-        {"insights", Page::Insights}};
+        {"insights", Page::Insights},     {"audit", Page::Audit}};
     const std::pair<const char *, Mode> themes[] = {{"light", Mode::Light}, {"dark", Mode::Dark}};
     for (const auto &[page, which] : pages) {
         for (const auto &[theme, mode] : themes) {

@@ -32,7 +32,7 @@ Case {
         hears(figures, "Suggestions taken");
         hears(figures, "9.1 points, version 14 against 13");
         hears(figures, "8.1\u00a0% / 11\u00a0%");
-        hears(figures, "3.1 points fewer with a suggestion taken");
+        hears(figures, "3.1 points fewer with one taken");
         hears(figures, "2.3");
         hears(figures, "budget 4 · 9.6\u00a0% snoozed");
         hears(figures, "9 s");
