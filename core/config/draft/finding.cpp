@@ -26,6 +26,7 @@ constexpr std::array sections{
     Named{"layout", Section::Layout, false},
     Named{"budget", Section::Budget, false},
     Named{"experience", Section::Experience, false},
+    Named{"masks", Section::Masks, false},
     Named{"next-action", Section::NextAction, false},
 };
 

@@ -23,6 +23,7 @@ enum class Section : std::uint8_t {
     Layout,
     Budget,
     Experience,
+    Masks,
     NextAction,
 };
 
