@@ -14,6 +14,7 @@
 #include "apps/assembly/hardening.h"
 #include "apps/assembly/picture.h"
 #include "apps/past/pasts.h"
+#include "apps/preview/previewengine.h"
 #include "apps/supervisor/filedialogs.h"
 #include "apps/supervisor/teamear.h"
 #include "apps/terminal/interrupt.h"
@@ -43,7 +44,8 @@ void addOptions(QCommandLineParser &parser)
         {{option("drafts"), option("Where drafts are kept; the user's data folder otherwise."),
           option("FOLDER")},
          {option("page"),
-          option("panels, rules, actions, experience, past, publish, insights or audit."),
+          option("panels, rules, actions, experience, masks, mappings, past, publish, insights or "
+                 "audit."),
           option("NAME"), option("rules")},
          {option("rule"), option("Open the rule of this id."), option("ID")},
          {option("profile"), option("The past of rules: the folder of a panel's profile."),
@@ -58,6 +60,7 @@ void addOptions(QCommandLineParser &parser)
          {option("key"), option("The file of a signing key."), option("FILE")},
          {option("key-passphrase-file"), option("Its passphrase."), option("FILE")},
          {option("screenshot"), option("Write a picture of the page, and end."), option("FILE")},
+         {option("preview"), option("In the picture: the agent's panel, beside or over the page.")},
          {option("self-test"), option("Load everything; any warning is a failure.")},
          {option("theme"), option("light, dark or contrast; the system's otherwise."),
           option("NAME")},
@@ -104,6 +107,8 @@ void goTo(const QCommandLineParser &parser, console::DraftSession &session,
         {option("rules"), ConsoleViewModel::Page::Rules},
         {option("actions"), ConsoleViewModel::Page::Actions},
         {option("experience"), ConsoleViewModel::Page::Experience},
+        {option("masks"), ConsoleViewModel::Page::Masks},
+        {option("mappings"), ConsoleViewModel::Page::Mappings},
         {option("past"), ConsoleViewModel::Page::Past},
         {option("publish"), ConsoleViewModel::Page::Publish},
         {option("insights"), ConsoleViewModel::Page::Insights},
@@ -192,6 +197,7 @@ int main(int argc, char *argv[])
     if (!session.open(text, file))
         return complain(console.failure());
     applyLooks(parser, *console.appearance());
+    console.preview()->offer(preview::openPreview);
     goTo(parser, session, console);
     fillIn(parser, *console.past());
     fillIn(parser, *console.publishing());
@@ -215,7 +221,8 @@ int main(int argc, char *argv[])
                  {ConsoleViewModel::Page::Panels, ConsoleViewModel::Page::Rules,
                   ConsoleViewModel::Page::Actions, ConsoleViewModel::Page::Experience,
                   ConsoleViewModel::Page::Past, ConsoleViewModel::Page::Publish,
-                  ConsoleViewModel::Page::Insights, ConsoleViewModel::Page::Audit}) {
+                  ConsoleViewModel::Page::Insights, ConsoleViewModel::Page::Audit,
+                  ConsoleViewModel::Page::Masks, ConsoleViewModel::Page::Mappings}) {
                 console.setPage(page);
                 for (const int width : {420, 720, 1180}) {
                     view.resize(width, 800);
@@ -235,7 +242,7 @@ int main(int argc, char *argv[])
     QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &application,
                      [] { QCoreApplication::quit(); });
     if (parser.isSet(option("screenshot")))
-        QTimer::singleShot(300, &application, [&] {
+        QTimer::singleShot(parser.isSet(option("preview")) ? 3000 : 300, &application, [&] {
             const bool isSaved = view.grabWindow().save(parser.value(option("screenshot")));
             QCoreApplication::exit(isSaved ? 0 : 1);
         });

@@ -27,6 +27,9 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
     , m_audit(new AuditViewModel(audit, m_words, this))
     , m_findings(new FindingsModel(this))
     , m_appearance(new viewmodels::AppearanceViewModel(this))
+    , m_masks(new MasksViewModel(session, this))
+    , m_mappings(new MappingsViewModel(session, this))
+    , m_preview(new PreviewViewModel(session, *m_appearance, m_words, session.mode(), this))
 {
     connect(&session, &DraftSession::changed, this, &ConsoleViewModel::changed);
     connect(&session, &DraftSession::matterChanged, this, &ConsoleViewModel::changed);
@@ -221,6 +224,13 @@ void ConsoleViewModel::show(int finding)
         break;
     case config::Section::Experience:
         setPage(Page::Experience);
+        break;
+    case config::Section::Mappings:
+        setPage(Page::Mappings);
+        m_mappings->choose(static_cast<int>(where.index.value_or(0)));
+        break;
+    case config::Section::Masks:
+        setPage(Page::Masks);
         break;
     case config::Section::Layout:
     case config::Section::Budget:

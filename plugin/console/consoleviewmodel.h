@@ -7,8 +7,11 @@
 #include "plugin/console/experienceviewmodel.h"
 #include "plugin/console/findingsmodel.h"
 #include "plugin/console/insightsviewmodel.h"
+#include "plugin/console/mappingsviewmodel.h"
+#include "plugin/console/masksviewmodel.h"
 #include "plugin/console/panelsviewmodel.h"
 #include "plugin/console/pastviewmodel.h"
+#include "plugin/console/previewviewmodel.h"
 #include "plugin/console/publishviewmodel.h"
 #include "plugin/console/rulesviewmodel.h"
 #include "plugin/text/timewords.h"
@@ -48,11 +51,25 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::PublishViewModel *publishing READ publishing CONSTANT)
     Q_PROPERTY(sidelight::console::InsightsViewModel *insights READ insights CONSTANT)
     Q_PROPERTY(sidelight::console::AuditViewModel *audit READ audit CONSTANT)
+    Q_PROPERTY(sidelight::console::MappingsViewModel *mappings READ mappings CONSTANT)
+    Q_PROPERTY(sidelight::console::MasksViewModel *masks READ masks CONSTANT)
+    Q_PROPERTY(sidelight::console::PreviewViewModel *preview READ preview CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
 
 public:
-    enum class Page { Panels, Rules, Actions, Experience, Past, Publish, Insights, Audit };
+    enum class Page {
+        Panels,
+        Rules,
+        Actions,
+        Experience,
+        Past,
+        Publish,
+        Insights,
+        Audit,
+        Masks,
+        Mappings
+    };
     Q_ENUM(Page)
 
     // All of them outlive this.
@@ -86,6 +103,9 @@ public:
     [[nodiscard]] PublishViewModel *publishing() const { return m_publishing; }
     [[nodiscard]] InsightsViewModel *insights() const { return m_insights; }
     [[nodiscard]] AuditViewModel *audit() const { return m_audit; }
+    [[nodiscard]] MappingsViewModel *mappings() const { return m_mappings; }
+    [[nodiscard]] MasksViewModel *masks() const { return m_masks; }
+    [[nodiscard]] PreviewViewModel *preview() const { return m_preview; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
 
@@ -120,6 +140,9 @@ private:
     AuditViewModel *m_audit;
     FindingsModel *m_findings;
     viewmodels::AppearanceViewModel *m_appearance;
+    MasksViewModel *m_masks;
+    MappingsViewModel *m_mappings;
+    PreviewViewModel *m_preview;
     Page m_page = Page::Rules;
     QString m_failure;
 };

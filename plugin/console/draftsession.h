@@ -43,6 +43,8 @@ public:
     void openFile(const QString &file);
 
     [[nodiscard]] const config::Draft &draft() const { return m_draft; }
+    // How it works, for those who work beside it.
+    [[nodiscard]] Worker::Mode mode() const { return m_worker.mode(); }
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] const std::vector<config::Finding> &findings() const { return m_findings; }
     [[nodiscard]] Matter matter() const { return m_matter; }

@@ -57,6 +57,9 @@ void FindingsModel::rebuild(const DraftSession &session)
         case Section::Experience:
             where = tr("Experience score");
             break;
+        case Section::Masks:
+            where = tr("Masks");
+            break;
         case Section::Layout:
         case Section::Budget:
             where = tr("Panels");

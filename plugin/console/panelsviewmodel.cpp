@@ -39,6 +39,7 @@ PanelsViewModel::PanelsViewModel(DraftSession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_outcomes(new DispositionsModel(this))
+    , m_order(new CardOrderViewModel(session, this))
 {
     connect(&session, &DraftSession::changed, this, &PanelsViewModel::refresh);
     connect(&session, &DraftSession::findingsChanged, this, &PanelsViewModel::refresh);
@@ -131,7 +132,8 @@ void PanelsViewModel::refresh()
     for (const config::Finding &finding : m_session.findings()) {
         const bool isHere = finding.place.section == config::Section::Layout ||
                             finding.place.section == config::Section::Budget;
-        if (isHere && m_error.isEmpty() && finding.problem.pointer.rfind(at + '/', 0) != 0)
+        if (isHere && m_error.isEmpty() && finding.problem.pointer.rfind(at + '/', 0) != 0 &&
+            finding.problem.pointer.rfind("/layout/cards", 0) != 0)
             m_error = QString::fromStdString(finding.problem.sentence);
     }
     m_outcomes->set(std::move(lines));

@@ -2,6 +2,7 @@
 // queues or for one. GUI thread.
 #pragma once
 
+#include "plugin/console/cardorderviewmodel.h"
 #include "plugin/console/dispositionsmodel.h"
 #include "plugin/console/draftsession.h"
 
@@ -20,6 +21,7 @@ class PanelsViewModel : public QObject
     Q_PROPERTY(
         bool own READ own NOTIFY changed) // the list is the bundle's; else what comes with it
     Q_PROPERTY(sidelight::console::DispositionsModel *outcomes READ outcomes CONSTANT)
+    Q_PROPERTY(sidelight::console::CardOrderViewModel *order READ order CONSTANT)
     Q_PROPERTY(QString error READ error NOTIFY changed)
 
 public:
@@ -33,6 +35,7 @@ public:
     void setQueue(int queue);
     [[nodiscard]] bool own() const;
     [[nodiscard]] DispositionsModel *outcomes() const { return m_outcomes; }
+    [[nodiscard]] CardOrderViewModel *order() const { return m_order; }
     [[nodiscard]] const QString &error() const { return m_error; }
 
     Q_INVOKABLE void setAlerts(int count);
@@ -61,6 +64,7 @@ private:
 
     DraftSession &m_session;
     DispositionsModel *m_outcomes;
+    CardOrderViewModel *m_order;
     int m_queue = 0;
     QString m_error;
 };

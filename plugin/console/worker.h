@@ -23,6 +23,7 @@ public:
     }
     // Every job is done afterwards; what was to follow on the GUI thread may not have.
     ~Worker() { m_pool.waitForDone(); }
+    [[nodiscard]] Mode mode() const { return m_mode; }
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
 

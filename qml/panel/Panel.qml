@@ -12,6 +12,7 @@ FocusScope {
     // In a window that can be docked and folded; only the sheet of keys says so.
     property bool docked: false
     property bool placed: root.docked // which side it stands at can be chosen
+    property bool keyed: true // its keys work wherever the focus is
     // Why it does not stand where it was asked to; empty when it does.
     property string place
 
@@ -181,7 +182,7 @@ FocusScope {
     }
     PanelKeys {
         panel: root.panel
-        enabled: root.visible
+        enabled: root.visible && root.keyed
         onSearchWanted: footer.focusSearch()
         onWrapUpWanted: body.toggleWrapUp()
         onNoteWanted: body.focusNote()

@@ -63,6 +63,22 @@ Rectangle {
         NavigationItem {
             width: root.beside ? flow.width : implicitWidth
             compact: !root.beside
+            label: qsTr("Masks")
+            iconName: "visibility_off"
+            current: root.desk.page === ConsoleViewModel.Masks
+            onClicked: root.desk.page = ConsoleViewModel.Masks
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Mappings")
+            iconName: "call_merge"
+            current: root.desk.page === ConsoleViewModel.Mappings
+            onClicked: root.desk.page = ConsoleViewModel.Mappings
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
             label: qsTr("Experience score")
             iconName: "mood"
             current: root.desk.page === ConsoleViewModel.Experience

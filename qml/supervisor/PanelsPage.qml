@@ -45,6 +45,38 @@ ScrollPage {
     }
     Card {
         width: root.contentWidth
+        title: qsTr("Cards")
+        spacing: Theme.small
+
+        CardTitle {
+            width: parent.width
+            text: qsTr("Cards")
+        }
+        PlainText {
+            width: parent.width
+            text: qsTr("In the order agents see them. Drag a card by its grip, or pick it up with Space and move it by the arrow keys. A panel takes a new order when its agent turns to the next interaction.")
+            wrapMode: Text.Wrap
+            color: Theme.text2
+            font.pixelSize: Theme.fontSmall
+        }
+        CardPlaces {
+            width: parent.width
+            order: root.panels.order
+        }
+        Flow {
+            width: parent.width
+            visible: root.panels.order.own
+
+            PanelButton {
+                kind: PanelButton.Quiet
+                label: qsTr("As it comes")
+                Accessible.name: qsTr("Put the cards back as they come")
+                onClicked: root.panels.order.reset()
+            }
+        }
+    }
+    Card {
+        width: root.contentWidth
         title: qsTr("Outcomes")
         spacing: Theme.small
 

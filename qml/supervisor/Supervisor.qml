@@ -9,6 +9,9 @@ FocusScope {
 
     required property ConsoleViewModel desk
     readonly property bool wide: root.width >= 720
+    // For the preview beside the page.
+    readonly property bool roomy: root.desk.preview.available && root.width >= 1080 * Math.max(1, Theme.textScale)
+    property bool previewing: false // over the page
 
     implicitWidth: 1180
     implicitHeight: 800
@@ -58,7 +61,7 @@ FocusScope {
         id: stage
 
         anchors.left: root.wide ? navigation.right : parent.left
-        anchors.right: parent.right
+        anchors.right: root.roomy ? preview.left : parent.right
         anchors.top: root.wide ? header.bottom : navigation.bottom
         anchors.bottom: parent.bottom
 
@@ -89,6 +92,20 @@ FocusScope {
             width: parent.width
             visible: root.desk.page === ConsoleViewModel.Actions
             actions: root.desk.actions
+        }
+        MappingsPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Mappings
+            mappings: root.desk.mappings
+        }
+        MasksPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Masks
+            masks: root.desk.masks
         }
         ExperiencePage {
             anchors.top: matters.bottom
@@ -127,6 +144,27 @@ FocusScope {
             audit: root.desk.audit
             publishing: root.desk.publishing
         }
+    }
+    PanelButton {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        visible: root.desk.preview.available && !root.roomy && !root.previewing
+        iconName: "visibility"
+        label: qsTr("As the agent sees it")
+        onClicked: root.previewing = true
+    }
+    PreviewPane {
+        id: preview
+
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: Math.min(root.width, 400)
+        visible: root.roomy || root.previewing && root.desk.preview.available
+        over: !root.roomy
+        preview: root.desk.preview
+        onCloseWanted: root.previewing = false
     }
     Connections {
         target: root.desk.publishing

@@ -73,6 +73,16 @@ Item {
         onActivated: root.desk.page = ConsoleViewModel.Audit
     }
     Shortcut {
+        sequences: ["Alt+9"]
+        enabled: root.enabled
+        onActivated: root.desk.page = ConsoleViewModel.Masks
+    }
+    Shortcut {
+        sequences: ["Alt+0"]
+        enabled: root.enabled
+        onActivated: root.desk.page = ConsoleViewModel.Mappings
+    }
+    Shortcut {
         sequences: ["Alt+Down"]
         enabled: root.enabled
         onActivated: root.desk.rules.step(1)

@@ -15,7 +15,31 @@
 namespace sidelight::test
 {
 
+namespace
+{
+
+class MadeUpPreview final : public console::PreviewStage
+{
+public:
+    explicit MadeUpPreview(int &shown)
+        : m_shown(shown)
+    {
+    }
+    session::PanelSession &session() override { return fixture; }
+    void start() override { fixture.play(fixture::callDelta()); }
+    void show(const std::string &bundle) override { m_shown += bundle.empty() ? 0 : 1; }
+
+    fixture::FixtureSession fixture;
+
+private:
+    int &m_shown;
+};
+
+} // namespace
+
 struct Fixture::Stage {
+    int previewsShown = 0;
+    MadeUpPreview *preview = nullptr; // the desk's
     ManualClock clock{fixture::now()};
     fixture::FixtureSession session;
     viewmodels::PanelViewModel panel{
@@ -70,6 +94,28 @@ bool Fixture::openRule(const QString &id)
     rules.step(0);
     rules.setQuery({});
     return rules.form()->id() == id;
+}
+
+void Fixture::offerPreview()
+{
+    Stage *stage = m_stage.get();
+    stage->desk.preview()->offer([stage] {
+        auto preview = std::make_unique<MadeUpPreview>(stage->previewsShown);
+        stage->preview = preview.get();
+        return preview;
+    });
+}
+
+int Fixture::previewsShown() const
+{
+    return m_stage->previewsShown;
+}
+
+int Fixture::previewPosts() const
+{
+    return m_stage->preview == nullptr
+               ? 0
+               : static_cast<int>(m_stage->preview->fixture.all<session::TakeAction>().size());
 }
 
 bool Fixture::publish(const QString &scene)

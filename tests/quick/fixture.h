@@ -35,6 +35,12 @@ public:
     // Opens the rule of this id in it; false when there is none.
     Q_INVOKABLE bool openRule(const QString &id);
 
+    // Gives it a preview, of the scene "call"; from then on: bundles it was shown, and actions
+    // that were taken in it.
+    Q_INVOKABLE void offerPreview();
+    Q_INVOKABLE int previewsShown() const;
+    Q_INVOKABLE int previewPosts() const;
+
     // Connects it to a hub that is made up (see madeuphub.h).
     Q_INVOKABLE bool publish(const QString &scene);
 

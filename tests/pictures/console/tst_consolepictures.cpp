@@ -116,7 +116,8 @@ TEST_CASE("the pages of the console look as they did")
     const std::pair<const char *, Page> pages[] = {
         {"panels", Page::Panels},         {"rules", Page::Rules}, {"actions", Page::Actions},
         {"experience", Page::Experience}, {"past", Page::Past},   {"publish", Page::Publish},
-        {"insights", Page::Insights},     {"audit", Page::Audit}};
+        {"insights", Page::Insights},     {"audit", Page::Audit}, {"masks", Page::Masks},
+        {"mappings", Page::Mappings}};
     const std::pair<const char *, Mode> themes[] = {{"light", Mode::Light}, {"dark", Mode::Dark}};
     for (const auto &[page, which] : pages) {
         for (const auto &[theme, mode] : themes) {

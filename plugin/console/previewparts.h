@@ -1,0 +1,34 @@
+// What the preview needs of its program: a session on sample customers. Interfaces; GUI thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "core/session/panelsession.h"
+
+namespace sidelight::console
+{
+
+// A session of its own that no hub, cache or outbox of anybody's stands behind.
+class PreviewStage
+{
+public:
+    PreviewStage() = default;
+    virtual ~PreviewStage() = default;
+    PreviewStage(const PreviewStage &) = delete;
+    PreviewStage &operator=(const PreviewStage &) = delete;
+
+    // Lives as long as this.
+    [[nodiscard]] virtual session::PanelSession &session() = 0;
+    // After the panel listens.
+    virtual void start() = 0;
+    // From now on as this bundle says, of somebody who judged it. On a worker's thread; it may take
+    // a moment until it shows.
+    virtual void show(const std::string &bundle) = 0;
+};
+
+// Null when there can be none.
+using OpenPreview = std::function<std::unique_ptr<PreviewStage>()>;
+
+} // namespace sidelight::console

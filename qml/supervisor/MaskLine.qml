@@ -1,0 +1,69 @@
+import QtQuick
+import Sidelight.Components
+import Sidelight.Theme
+
+// A class or a field of a customer, and how much of it agents see.
+Item {
+    id: root
+
+    required property string name
+    required property string title
+    required property string detail
+    required property list<string> choices
+    required property int choice
+    required property string error
+    signal picked(choice: int)
+
+    implicitHeight: body.y + body.height + Theme.tiny
+
+    Column {
+        id: body
+
+        width: parent.width
+        spacing: Theme.tiny
+
+        Item {
+            width: parent.width
+            height: Math.max(words.height, box.height)
+
+            Column {
+                id: words
+
+                anchors.left: parent.left
+                anchors.right: box.left
+                anchors.rightMargin: Theme.small
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 1
+
+                PlainText {
+                    width: parent.width
+                    text: root.title
+                    wrapMode: Text.Wrap
+                    font.weight: Font.DemiBold
+                }
+                PlainText {
+                    width: parent.width
+                    text: root.detail
+                    wrapMode: Text.Wrap
+                    color: Theme.text3
+                    font.pixelSize: Theme.fontSmall
+                }
+            }
+            SelectBox {
+                id: box
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                label: root.title
+                choices: root.choices
+                current: root.choice
+                faulty: root.error !== ""
+                onPicked: index => root.picked(index)
+            }
+        }
+        ErrorText {
+            width: parent.width
+            text: root.error
+        }
+    }
+}

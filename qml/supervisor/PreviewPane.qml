@@ -1,0 +1,137 @@
+import QtQuick
+import Sidelight.Components
+import Sidelight.Console
+import Sidelight.Panel
+import Sidelight.Theme
+
+// (Not Bound: a Loader of Qt 6.4 cannot make a bound component.)
+// The panel itself, on invented customers, as the draft makes it. It has no keys of its own, and is made when one looks.
+Rectangle {
+    id: root
+
+    required property PreviewViewModel preview
+    // It lies over the page, and can be put away.
+    property bool over: false
+    readonly property real shrunk: Math.min(1, frame.width / Math.max(1, root.preview.width))
+    signal closeWanted
+
+    color: Theme.surface
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("As the agent sees it")
+
+    Divider {
+        anchors.left: parent.left
+        width: 1
+        height: parent.height
+    }
+    // What is under it is not pressed through it.
+    MouseArea {
+        anchors.fill: parent
+        visible: root.over
+        hoverEnabled: true
+        onWheel: wheel => wheel.accepted = true
+    }
+    Column {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap
+        spacing: Theme.small
+
+        Item {
+            width: parent.width
+            height: Math.max(title.height, close.visible ? close.height : 0)
+
+            CardTitle {
+                id: title
+
+                anchors.left: parent.left
+                anchors.right: close.visible ? close.left : parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("As the agent sees it")
+            }
+            IconButton {
+                id: close
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.over
+                label: qsTr("Put the preview away")
+                iconName: "close"
+                onClicked: root.closeWanted()
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.tiny
+
+            Repeater {
+                model: root.preview.widths
+                delegate: ChipButton {
+                    required property int modelData
+
+                    label: qsTr("%1 px").arg(modelData)
+                    chosen: root.preview.width === modelData
+                    onClicked: root.preview.width = modelData
+                }
+            }
+            ChipButton {
+                label: qsTr("Dark")
+                iconName: ""
+                chosen: root.preview.dark
+                onClicked: root.preview.setDark(!root.preview.dark)
+            }
+        }
+        PlainText {
+            width: parent.width
+            text: root.preview.notice === "" ? qsTr("Invented customers, with your rules. Nothing here leaves this window.") : root.preview.notice
+            wrapMode: Text.Wrap
+            color: root.preview.notice === "" ? Theme.text3 : Theme.warning
+            font.pixelSize: Theme.fontSmall
+        }
+    }
+    Rectangle {
+        id: frame
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        color: Theme.background
+        border.width: 1
+        border.color: Theme.line
+        clip: true
+
+        PlainText {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.padding
+            visible: stand.status !== Loader.Ready && root.preview.notice === ""
+            text: qsTr("The panel is being made…")
+            horizontalAlignment: Text.AlignHCenter
+            color: Theme.text3
+        }
+        Loader {
+            id: stand
+
+            x: Math.round((frame.width - width * root.shrunk) / 2)
+            width: root.preview.width
+            height: frame.height / root.shrunk
+            scale: root.shrunk
+            transformOrigin: Item.TopLeft
+            active: root.preview.hasPanel
+            sourceComponent: Panel {
+                panel: root.preview.panel
+                keyed: false
+            }
+        }
+    }
+    // After the first frames: the page comes first.
+    Timer {
+        interval: 400
+        running: root.visible && root.preview.available && !root.preview.hasPanel
+        onTriggered: root.preview.open()
+    }
+}
