@@ -60,7 +60,7 @@ void addOptions(QCommandLineParser &parser)
          {option("key"), option("The file of a signing key."), option("FILE")},
          {option("key-passphrase-file"), option("Its passphrase."), option("FILE")},
          {option("screenshot"), option("Write a picture of the page, and end."), option("FILE")},
-         {option("preview"), option("In the picture: the agent's panel, beside or over the page.")},
+         {option("preview"), option("In the picture: the agent's panel beside the page.")},
          {option("self-test"), option("Load everything; any warning is a failure.")},
          {option("theme"), option("light, dark or contrast; the system's otherwise."),
           option("NAME")},
