@@ -105,7 +105,7 @@ private:
         if (place.show != Show::Always && place.card == PanelCard::Waiting)
             return fields.refuse("show", "What waits to be sent is never hidden: the agent would "
                                          "take it for sent.");
-        if (false)
+        if (place.show != Show::Always && !mayBeHidden(place.card))
             return fields.refuse("show", "What agents type is never hidden: it would seem lost.");
         const bool isForSome = place.show == Show::Only || place.show == Show::Except;
         const bool namesSome =

@@ -16,7 +16,7 @@ CardArrangement CardDesk::configured(const Interaction &interaction) const
 CardArrangement CardDesk::arrangement(const Interaction &front)
 {
     CardArrangement wanted = configured(front);
-    if (true) {
+    if (m_front != front.id) {
         m_front = front.id;
         m_inForce = std::move(wanted);
         return m_inForce;

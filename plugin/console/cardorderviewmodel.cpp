@@ -291,6 +291,7 @@ void CardOrderViewModel::cancel()
     if (m_held.isEmpty())
         return;
     const QString card = std::exchange(m_held, QString());
+    refresh();
     Q_EMIT said(tr("Put back: %1").arg(placeWords(card)));
 }
 

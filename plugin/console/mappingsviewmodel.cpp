@@ -124,7 +124,7 @@ void MappingsViewModel::refresh()
     const bj::object *now = mapping();
     // What is typed stays as it is typed, while nobody else changes the mapping: also what is no
     // JSON yet.
-    {
+    if (now ? m_known != *now : m_known.has_value()) {
         m_known = now ? std::optional(*now) : std::nullopt;
         const auto typed = json::parse(m_source.toStdString(), maxSourceBytes, depthLeft);
         const bool isSame = now && typed && typed->is_object() && typed->get_object() == *now;

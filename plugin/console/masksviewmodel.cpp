@@ -29,7 +29,7 @@ std::vector<Showing> showingsOf(bool parts)
 {
     if (parts)
         return {Showing::Shown, Showing::Partly, Showing::Hidden, Showing::Never};
-    return {Showing::Shown, Showing::Partly, Showing::Never};
+    return {Showing::Shown, Showing::Hidden, Showing::Never};
 }
 
 QString wordOf(Showing showing)

@@ -34,6 +34,7 @@ void ItemOrder::apply()
         QQuickItem *item = m_items.value(place);
         if (item == nullptr || item == before || item->parentItem() != before->parentItem())
             continue;
+        item->stackAfter(before);
         before = item;
     }
 }
