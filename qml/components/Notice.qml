@@ -51,6 +51,7 @@ Rectangle {
         spacing: 2
 
         // What stands beside the title stands below it where there is too little room.
+        readonly property bool actBelow: root.action !== "" && act.implicitWidth > width * 0.45
         readonly property bool below: beside.visible && !act.visible && root.width < Theme.besideWidth
 
         Item {
@@ -85,7 +86,7 @@ Rectangle {
                 id: act
 
                 anchors.right: parent.right
-                visible: root.action !== ""
+                visible: root.action !== "" && !body.actBelow
                 label: root.action
                 spoken: root.actionSpoken
                 onClicked: root.acted()
@@ -100,6 +101,14 @@ Rectangle {
             maximumLineCount: Theme.lines(6)
             color: Theme.text2
             font.pixelSize: Theme.fontSmall
+        }
+        LinkButton {
+            width: Math.min(implicitWidth, parent.width)
+            visible: body.actBelow
+            label: root.action
+            spoken: root.actionSpoken
+            lines: 2
+            onClicked: root.acted()
         }
         Column {
             id: extra
