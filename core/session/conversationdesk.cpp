@@ -19,6 +19,7 @@ constexpr std::array told{types::transcriptSegment, types::actionTaken};
 constexpr float leastLikely = 0.05F;
 // An action that was turned down comes back after so many turns of the customer.
 constexpr std::size_t turnsUntilAgain = 3;
+constexpr std::string_view nothingBefore = "^"; // as core/suggest writes it
 constexpr std::size_t ranked = 12;
 constexpr std::size_t mostWords = 12;
 // For articles: so many turns of the customer, so much of each.
@@ -230,8 +231,11 @@ Suggestion ConversationDesk::suggestionOf(const suggest::Ranked &ranked,
     suggestion.likely = ranked.likely;
     suggestion.customer = TabsProjection::customerOf(tab);
     suggestion.interaction = tab.interaction.id;
-    for (const suggest::Ground &ground : ranked.grounds)
-        suggestion.spokenFor.push_back(spokenFor(ground));
+    for (const suggest::Ground &ground : ranked.grounds) {
+        // At the beginning there is no action it could follow.
+        if (ground.shown != nothingBefore)
+            suggestion.spokenFor.push_back(spokenFor(ground));
+    }
     if (!ranked.step.empty())
         suggestion.spokenFor.push_back(
             {SpokenFor::Kind::Step, std::string(ranked.stepText), std::string(ranked.step), 0});

@@ -211,17 +211,30 @@ class SuggestTest(unittest.TestCase):
         self.assertEqual((replay.decisions, replay.taken), (5, 5))
         self.known_to_the_next_of_the_team(bundle, panel)
 
+    def turn_to(self, panel, interaction, place):
+        self.hub.publish(offer(interaction, "c1"))
+        panel.wait_look(lambda look: look["tabs"] == place, "no call")
+        panel.press(f"Ctrl+{place}")
+        panel.wait_look(lambda look: look["interaction"] == interaction, "the call does not come to the front")
+
     def known_to_the_next_of_the_team(self, bundle, first):
         """Whoever has never taken anything reads what the team took, beside the reason."""
+        self.turn_to(first, "i2", 2)
+        Replay(self, first, "i2").run(laundry(91))
+        first.wait_look(lambda look: look["waiting"] == 0, "the hub does not have what was decided")
         first.kill()
-        next_one = self.panel(bundle, "another-profile")
-        self.hub.publish(event("next-profile", "sidelight.customer.updated", "c1", name="Mia Example"), offer("i2", "c1"))
-        next_one.wait_look(lambda look: look["interaction"] == "i2", "no call")
-        Replay(self, next_one, "i2").customer("Hello")
+        with open(bundle) as file:
+            early = json.load(file) | {"suggestions": {"learning": {"least-outcomes": 1}}}
+        with open(bundle + ".early", "w") as file:
+            json.dump(early, file)
+        next_one = self.panel(bundle + ".early", "another-profile")
+        self.turn_to(next_one, "i3", 3)
+        Replay(self, next_one, "i3").customer("Hello")
         next_one.wait_look(lambda look: "hello" in look["actions"], "nothing is suggested")
         next_one.tab_to("Why this suggestion")
         next_one.press("Space")
-        next_one.wait_hear(lambda said: any("Your team took it 1 of 1 times" in line for line in said), "nobody says what the team took")
+        next_one.wait_hear(lambda said: any("customer said" in line and "^" not in line for line in said), "nobody says why")
+        next_one.wait_hear(lambda said: any("Your team took it 2 of 2 times" in line for line in said), "nobody says what the team took")
 
     def test_a_recorded_dialogue(self):
         if not os.path.exists(os.path.join(RECORDED, "dev.jsonl.gz")):
