@@ -27,6 +27,7 @@ namespace
 constexpr std::int64_t eventsACall = 2500; // then the call ends and another customer's begins
 constexpr std::int64_t atOnce = 3;
 constexpr std::int64_t aPost = 100;
+constexpr int settlesMs = 100;
 
 std::string customerOf(std::int64_t call)
 {
@@ -168,6 +169,8 @@ int main(int argc, char **argv)
                 told && spinUntil([&] { return !panel.phaseOf(callOf(over)).has_value(); }, 30'000);
             if (!closed)
                 std::fprintf(stderr, "a call did not end: %zu tabs\n", panel.tabs());
+            // What is on its way to the screen is no growth.
+            (void)spinUntil([] { return false; }, settlesMs);
             const Sample sample{static_cast<double>(posted), heapBytes(),
                                 static_cast<double>(pssKib()) * 1024};
             if (posted >= total / 5)

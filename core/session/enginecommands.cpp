@@ -178,7 +178,9 @@ void Engine::on(const CloseInteraction &command)
         return;
     m_tabs.close(command.interaction);
     m_places.forget(command.interaction);
-    m_screen.showFocus();
+    m_screen.showFocus(); // what stood there was seen
+    m_screen.shownAlerts().forget(command.interaction);
+    m_suggestions.forget(command.interaction);
 }
 
 // ---- the link

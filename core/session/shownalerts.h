@@ -40,6 +40,11 @@ public:
     {
         m_all.putOff({interaction, alert}, nowMs);
     }
+    // The interaction left the panel.
+    void forget(const InteractionId &interaction)
+    {
+        m_all.forget([&interaction](const Key &key) { return key.first == interaction; });
+    }
 
     [[nodiscard]] std::vector<Seen> take(std::int64_t nowMs, bool now)
     {

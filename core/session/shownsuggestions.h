@@ -37,6 +37,11 @@ public:
     void showNothing(std::int64_t nowMs) { m_all.show({}, nowMs); }
     // Somebody did something with it: it was seen.
     void touch(const SuggestionId &suggestion);
+    // The interaction left the panel.
+    void forget(const InteractionId &interaction)
+    {
+        m_all.forget([&interaction](const Key &key) { return key.first == interaction; });
+    }
 
     // What has been seen and was not told, when it is time; `now`: whether or not.
     [[nodiscard]] std::vector<Seen> take(std::int64_t nowMs, bool now)

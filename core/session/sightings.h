@@ -71,6 +71,12 @@ public:
         if (const auto counted = m_counted.find(key); counted != m_counted.end())
             counted->second.reset();
     }
+    // Those are over. What was seen of them and not told is told all the same.
+    template<class Is>
+    void forget(Is is)
+    {
+        std::erase_if(m_counted, [&is](const auto &counted) { return is(counted.first); });
+    }
 
     // What has been seen and was not told, when it is time; `now`: whether or not.
     [[nodiscard]] std::vector<Seen> take(std::int64_t nowMs, bool now)

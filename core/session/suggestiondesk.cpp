@@ -180,6 +180,12 @@ void SuggestionDesk::count(const std::string &action, const std::string &place,
         m_keepAtMs = m_from.clock.monotonicMs() + keepAfterMs;
 }
 
+void SuggestionDesk::forget(const InteractionId &interaction)
+{
+    m_before.erase(interaction);
+    m_shown.forget(interaction);
+}
+
 void SuggestionDesk::showNothing()
 {
     m_shown.showNothing(m_from.clock.monotonicMs());

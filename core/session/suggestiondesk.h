@@ -65,6 +65,8 @@ public:
     void touched(const Suggestion &suggestion) { m_shown.touch(suggestion.id); }
     // No tab is in front.
     void showNothing();
+    // The interaction left the panel.
+    void forget(const InteractionId &interaction);
     // What was seen on the screen since it was told last, counted; `now`: whether or not it is
     // time.
     [[nodiscard]] std::vector<ShownSuggestions::Seen> takeSeen(bool now);

@@ -7,7 +7,7 @@ namespace sidelight::store
 
 namespace
 {
-constexpr std::size_t keptInteractions = 1024;
+constexpr std::size_t keptInteractions = 256;
 } // namespace
 
 sqlite::Result<std::int64_t> InteractionDao::idOf(std::string_view name)

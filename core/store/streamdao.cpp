@@ -7,7 +7,8 @@ namespace sidelight::store
 
 namespace
 {
-constexpr std::size_t keptStreams = 4096;
+// More than a panel follows in an hour; those of a day would only be kept.
+constexpr std::size_t keptStreams = 256;
 } // namespace
 
 sqlite::Result<std::optional<StreamRow>> StreamDao::find(const StreamId &stream)

@@ -94,3 +94,16 @@ TEST_CASE("a clock that goes back gives no negative time")
     shown.show(call, Rows{row("a")}, 3, 5000);
     CHECK(shown.decided(call, AlertId{"a"}, 4000) == 0);
 }
+
+TEST_CASE("of an interaction that left nothing is kept but what is not told yet")
+{
+    const InteractionId other{"i2"};
+    ShownAlerts shown;
+    shown.show(other, Rows{row("a")}, 3, 0);
+    shown.show(call, Rows{row("a")}, 3, 2000);
+    shown.showNothing(4000);
+    shown.forget(call);
+    CHECK_FALSE(shown.decided(call, AlertId{"a"}, 5000));
+    CHECK(shown.decided(other, AlertId{"a"}, 5000) == 5000);
+    CHECK(shown.take(9000, true).size() == 2);
+}
