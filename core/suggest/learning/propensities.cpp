@@ -1,6 +1,7 @@
 #include "core/suggest/learning/propensities.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sidelight::suggest
 {
@@ -15,6 +16,12 @@ constexpr double weightOfNothing = 4;
 constexpr double weightOfEverywhere = 8;
 // Of a question that is asked and answered.
 constexpr double leastAnswers = 3;
+
+// Counts fade from the moment they are made: what is told, and compared, is rounded.
+bool isEnough(double counted, double least)
+{
+    return std::round(counted) >= least;
+}
 
 } // namespace
 
@@ -41,7 +48,7 @@ Propensities::Evidence Propensities::evidence(std::string_view action, std::stri
     evidence.own = m_own.tally(action, place, now);
     const Tally others = m_team.tally(action, place, now).without(evidence.own);
     const double decisive = (others.*question.decisive)();
-    evidence.hasOthers = decisive >= 1 && m_settings.ofTheTeam > 0;
+    evidence.hasOthers = isEnough(decisive, 1) && m_settings.ofTheTeam > 0;
     if (evidence.hasOthers)
         evidence.others = others.times(std::min(1.0, m_settings.ofTheTeam / decisive));
     return evidence;
@@ -68,12 +75,13 @@ Estimate Propensities::estimate(std::string_view action, std::string_view place,
     Estimate estimate;
     const Evidence everywhere = evidence(action, {}, now, question);
     const Evidence here = place.empty() ? Evidence{} : evidence(action, place, now, question);
-    estimate.isHere = here.sum(question.decisive) >= question.least;
+    estimate.isHere = isEnough(here.sum(question.decisive), question.least);
     const Evidence &told = estimate.isHere ? here : everywhere;
     estimate.taken = told.sum(question.taken);
     estimate.of = told.sum(question.decisive);
     estimate.withTeam = told.hasOthers;
-    estimate.isMature = m_settings.isOn && everywhere.sum(question.decisive) >= question.least;
+    estimate.isMature =
+        m_settings.isOn && isEnough(everywhere.sum(question.decisive), question.least);
     if (!estimate.isMature)
         return estimate;
     const double forIt = everywhere.sum(question.forIt);

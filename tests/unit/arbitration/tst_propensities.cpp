@@ -180,3 +180,14 @@ TEST_CASE("whether it helped is learned from answers, three of them, within the 
     const Timestamp later{noon.ms + 400 * Counts::dayMs};
     CHECK(here.learned.helped("a", "voice", later).of < 0.1);
 }
+
+TEST_CASE("one outcome is enough where one is asked for, until it has half faded")
+{
+    Learned here;
+    here.learned.configure({.leastOutcomes = 1, .halfLifeDays = 10});
+    here.happen(Outcome::Accepted, 1);
+    constexpr std::int64_t day = 86'400'000;
+    CHECK(here.estimate("voice", {noon.ms + 1000}).isMature);
+    CHECK(here.estimate("voice", {noon.ms + 9 * day}).isHere);
+    CHECK_FALSE(here.estimate("voice", {noon.ms + 11 * day}).isMature);
+}
