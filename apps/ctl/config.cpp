@@ -26,6 +26,7 @@ constexpr std::array actions{
     Action{"keygen", makeSigningKey},   Action{"sign", signConfig},
     Action{"verify", verifyConfig},     Action{"publish", publishConfig},
     Action{"rollback", rollBackConfig}, Action{"fetch", fetchConfig},
+    Action{"starter", writeStarter},
 };
 
 std::optional<boost::json::object> documentOf(const std::string &text)
@@ -104,11 +105,23 @@ int diffConfig(const QCommandLineParser &parser, const ConfigOptions &options)
     return exitFine;
 }
 
+int writeStarter(const QCommandLineParser &parser, const ConfigOptions &options)
+{
+    const std::string text = config::starterText(parser.value(options.team).toStdString());
+    if (const auto read = config::readBundle(text); !read) {
+        for (const Problem &problem : read.error())
+            complain(config::describe(problem, text));
+        return exitNotDone;
+    }
+    return writeText(parser.value(options.out), text) ? exitFine : exitNotDone;
+}
+
 int runConfig(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "sidelightctl config ACTION: bundles of configuration.\n"
+        "  starter   writes the bundle that comes with Sidelight, for --team, to --out\n"
         "  validate  says what is wrong with --config, and where\n"
         "  diff      says in words what --config changes about --against\n"
         "  keygen    makes a signing key in --out and prints its public half\n"
@@ -127,8 +140,8 @@ int runConfig(const QStringList &arguments)
         return name == QLatin1String(one.name);
     });
     if (action == actions.end() || parser.positionalArguments().size() != 1) {
-        complain("config needs one of: validate, diff, keygen, sign, verify, publish, rollback, "
-                 "fetch.");
+        complain("config needs one of: starter, validate, diff, keygen, sign, verify, publish, "
+                 "rollback, fetch.");
         return exitWrongCall;
     }
     return action->run(parser, options);

@@ -44,6 +44,7 @@ struct ConfigOptions {
 };
 
 // Each gives an exit code.
+int writeStarter(const QCommandLineParser &parser, const ConfigOptions &options);
 int validateConfig(const QCommandLineParser &parser, const ConfigOptions &options);
 int diffConfig(const QCommandLineParser &parser, const ConfigOptions &options);
 int makeSigningKey(const QCommandLineParser &parser, const ConfigOptions &options);

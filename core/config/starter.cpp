@@ -1,5 +1,7 @@
 #include "core/config/starter.h"
 
+#include <boost/json/serialize.hpp>
+
 namespace sidelight::config
 {
 
@@ -34,10 +36,13 @@ std::string joined(std::span<const StarterFile> files)
 
 } // namespace
 
-std::string starterText()
+std::string starterText(std::string_view team)
 {
-    return "{\n\"version\": 1,\n\"guides\": [" + joined(starterGuides()) + "\n],\n\"mappings\": [" +
-           joined(starterMappings()) + "\n],\n\"rules\": [" + joined(starterRules()) +
+    const std::string whose =
+        team.empty() ? std::string() : "\"team\": " + boost::json::serialize(team) + ",\n";
+    return "{\n\"version\": 1,\n" + whose + "\"guides\": [" + joined(starterGuides()) +
+           "\n],\n\"mappings\": [" + joined(starterMappings()) + "\n],\n\"rules\": [" +
+           joined(starterRules()) +
            "\n],\n\"suggestions\": " + std::string(trimmed(starterSuggestions())) + "\n}\n";
 }
 

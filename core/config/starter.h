@@ -23,8 +23,8 @@ struct StarterFile {
 // The section "suggestions".
 [[nodiscard]] std::string_view starterSuggestions();
 
-// One document out of these, to read, to print or to begin an own one from.
-[[nodiscard]] std::string starterText();
+// One document out of these, to read, to print or to begin an own one from; of that team, if any.
+[[nodiscard]] std::string starterText(std::string_view team = {});
 // What readBundle makes of it. Tests hold that it has no problems; a caller has to live with them
 // all the same. Takes some milliseconds: read once, keep.
 [[nodiscard]] BundleResult starterBundle();

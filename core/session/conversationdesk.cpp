@@ -42,10 +42,11 @@ std::shared_ptr<const suggest::Model> modelOf(const config::NextAction &next)
     return plain;
 }
 
-// "Ask price" of "ask_price".
+// "Ask price" of "ask_price" and of "ask-price".
 std::string titleOf(std::string name)
 {
     std::replace(name.begin(), name.end(), '_', ' ');
+    std::replace(name.begin(), name.end(), '-', ' ');
     if (!name.empty() && name.front() >= 'a' && name.front() <= 'z')
         name.front() = static_cast<char>(name.front() - 'a' + 'A');
     return name;

@@ -18,6 +18,7 @@ from programs import Hub, event, offer
 from typed import TypedPanel
 
 HUB, PANEL, CTL = sys.argv[1:4]
+DEMO = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[".."] * 3, "apps", "demo", "team")
 RECORDED = os.environ.get("SIDELIGHT_DIALOGUES") or os.path.join(
     os.path.dirname(os.path.abspath(__file__)), *[".."] * 4, "shared", "data", "star")
 
@@ -235,6 +236,23 @@ class SuggestTest(unittest.TestCase):
         next_one.press("Space")
         next_one.wait_hear(lambda said: any("customer said" in line and "^" not in line for line in said), "nobody says why")
         next_one.wait_hear(lambda said: any("Your team took it 2 of 2 times" in line for line in said), "nobody says what the team took")
+
+    def test_the_demo(self):
+        """By the commands of tools/run: its team foresees what comes next, and a branching guide opens."""
+        path = lambda name: os.path.join(self.folder, name)
+        self.ctl("config", "starter", "--team", "default", "--out", path("starter.json"))
+        tasks = os.path.join(DEMO, "policies")
+        self.ctl("suggest", "train", "--data", os.path.join(DEMO, "dialogues.ndjson"), "--tasks", tasks, "--out", path("model"))
+        self.ctl("suggest", "bundle", "--bundle", path("starter.json"), "--tasks", tasks, "--model", path("model"),
+                 "--out", path("demo.json"))
+        panel = self.start(path("demo.json"))
+        self.hub.publish(event("profile", "sidelight.customer.updated", "c1", name="Mia Example"), offer("i1", "c1"))
+        panel.wait_look(lambda look: look["customer"] == "Mia Example", "no call")
+        call = Replay(self, panel, "i1")
+        call.customer("Hello, I am in Toronto and my card was just declined")
+        panel.wait_look(lambda look: look["actions"][:1] == ["verify-otp"], "the first thing to do is not foreseen")
+        call.take("verify-otp")
+        panel.wait_look(lambda look: look["guide"], "the guide does not open")
 
     def test_a_recorded_dialogue(self):
         if not os.path.exists(os.path.join(RECORDED, "dev.jsonl.gz")):
