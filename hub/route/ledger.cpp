@@ -1,20 +1,47 @@
 #include "hub/route/ledger.h"
 
+#include <algorithm>
+
 namespace sidelight::hub
 {
+
+namespace
+{
+// Clocks differ a little: of the publisher, of the panel, ours.
+constexpr std::int64_t skewMs = 60'000;
+} // namespace
+
+bool Ledger::Hold::covers(Timestamp at, std::int64_t graceMs) const
+{
+    return at.ms >= from.ms - skewMs && (!until || at.ms - until->ms <= graceMs);
+}
 
 void Ledger::apply(const Interaction &interaction, Timestamp at)
 {
     Entry &entry = m_interactions[interaction.id];
     if (!interaction.agent.empty()) {
-        entry.agents.insert(interaction.agent);
+        if (entry.agent != interaction.agent && !entry.agent.empty()) {
+            // Passed on.
+            Hold &before = entry.holds[entry.agent];
+            if (!before.until)
+                before.until = at;
+        }
         entry.agent = interaction.agent;
+        const auto [hold, isNew] = entry.holds.try_emplace(interaction.agent, Hold{at, {}});
+        if (!isNew && hold->second.until && !entry.ended)
+            hold->second = {at, {}};
     }
     if (!interaction.identities.empty())
         entry.identities = interaction.identities;
     if (interaction.phase == InteractionPhase::Ended && !entry.ended) {
         entry.ended = true;
-        entry.endedAt = at;
+    }
+    // What has ended is not taken up again: a late word about it is only a word.
+    if (entry.ended) {
+        for (auto &[agent, hold] : entry.holds) {
+            if (!hold.until)
+                hold.until = at;
+        }
     }
     if (interaction.customer)
         assign(interaction.id, *interaction.customer);
@@ -22,6 +49,8 @@ void Ledger::apply(const Interaction &interaction, Timestamp at)
 
 void Ledger::assign(const InteractionId &interaction, const CustomerKey &customer)
 {
+    if (const Entry *entry = find(interaction); entry && entry->customer == customer)
+        return;
     unassign(interaction);
     m_interactions[interaction].customer = customer;
     m_byCustomer[customer].insert(interaction);
@@ -37,6 +66,7 @@ void Ledger::unassign(const InteractionId &interaction)
     if (list->second.empty())
         m_byCustomer.erase(list);
     found->second.customer.reset();
+    ++m_losses;
 }
 
 void Ledger::forget(const CustomerKey &customer)
@@ -47,6 +77,19 @@ void Ledger::forget(const CustomerKey &customer)
     for (const InteractionId &interaction : list->second)
         m_interactions.erase(interaction);
     m_byCustomer.erase(list);
+    ++m_losses;
+}
+
+void Ledger::merge(const CustomerKey &from, const CustomerKey &into)
+{
+    const auto list = m_byCustomer.find(from);
+    if (list == m_byCustomer.end() || from == into)
+        return;
+    const std::set<InteractionId> moved = std::move(list->second);
+    m_byCustomer.erase(list);
+    for (const InteractionId &interaction : moved)
+        m_interactions[interaction].customer = into;
+    m_byCustomer[into].insert(moved.begin(), moved.end());
 }
 
 const Ledger::Entry *Ledger::find(const InteractionId &interaction) const
@@ -58,23 +101,26 @@ const Ledger::Entry *Ledger::find(const InteractionId &interaction) const
 bool Ledger::held(const AgentId &agent, const InteractionId &interaction) const
 {
     const Entry *entry = find(interaction);
-    return entry && entry->agents.contains(agent);
+    return entry && entry->holds.contains(agent);
 }
 
-bool Ledger::holdsWith(const AgentId &agent, const CustomerKey &customer, Timestamp now,
+bool Ledger::holds(const AgentId &agent, const InteractionId &interaction, Timestamp at,
+                   std::int64_t graceMs) const
+{
+    const Entry *entry = find(interaction);
+    if (!entry)
+        return false;
+    const auto hold = entry->holds.find(agent);
+    return hold != entry->holds.end() && hold->second.covers(at, graceMs);
+}
+
+bool Ledger::holdsWith(const AgentId &agent, const CustomerKey &customer, Timestamp at,
                        std::int64_t graceMs) const
 {
     const auto list = m_byCustomer.find(customer);
-    if (list == m_byCustomer.end())
-        return false;
-    for (const InteractionId &interaction : list->second) {
-        const Entry &entry = m_interactions.at(interaction);
-        if (!entry.agents.contains(agent))
-            continue;
-        if (!entry.ended || (entry.endedAt && now.ms - entry.endedAt->ms <= graceMs))
-            return true;
-    }
-    return false;
+    return list != m_byCustomer.end() &&
+           std::any_of(list->second.begin(), list->second.end(),
+                       [&](const InteractionId &one) { return holds(agent, one, at, graceMs); });
 }
 
 } // namespace sidelight::hub

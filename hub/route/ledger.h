@@ -16,13 +16,19 @@ namespace sidelight::hub
 class Ledger
 {
 public:
+    // From when to when somebody held it; open while they do.
+    struct Hold {
+        Timestamp from;
+        std::optional<Timestamp> until;
+        // At that moment, or less than `graceMs` after the end.
+        [[nodiscard]] bool covers(Timestamp at, std::int64_t graceMs) const;
+    };
     struct Entry {
         std::optional<CustomerKey> customer;
-        std::set<AgentId> agents; // everybody who held it
-        AgentId agent;            // who holds it now, or held it last
+        std::map<AgentId, Hold> holds; // of everybody who held it, the last time
+        AgentId agent;                 // who holds it now, or held it last
         std::vector<Identity> identities;
         bool ended = false;
-        std::optional<Timestamp> endedAt;
     };
 
     // `at`: when the hub took the event in.
@@ -31,18 +37,26 @@ public:
     void assign(const InteractionId &interaction, const CustomerKey &customer);
     void unassign(const InteractionId &interaction);
     void forget(const CustomerKey &customer);
+    // `from` is `into` from now on.
+    void merge(const CustomerKey &from, const CustomerKey &into);
 
     [[nodiscard]] const Entry *find(const InteractionId &interaction) const;
     // Held it at any time.
     [[nodiscard]] bool held(const AgentId &agent, const InteractionId &interaction) const;
-    // Holds an interaction with the customer, or held one that ended less than `graceMs` ago.
-    [[nodiscard]] bool holdsWith(const AgentId &agent, const CustomerKey &customer, Timestamp now,
+    // Held it at that moment, or until less than `graceMs` before: it has ended or was passed on.
+    [[nodiscard]] bool holds(const AgentId &agent, const InteractionId &interaction, Timestamp at,
+                             std::int64_t graceMs) const;
+    // The same of any interaction with the customer.
+    [[nodiscard]] bool holdsWith(const AgentId &agent, const CustomerKey &customer, Timestamp at,
                                  std::int64_t graceMs) const;
+    // Rises whenever somebody may have lost what they held, but for grace that runs out.
+    [[nodiscard]] std::uint64_t losses() const { return m_losses; }
     [[nodiscard]] std::size_t size() const { return m_interactions.size(); }
 
 private:
     std::unordered_map<InteractionId, Entry> m_interactions;
     std::unordered_map<CustomerKey, std::set<InteractionId>> m_byCustomer;
+    std::uint64_t m_losses = 0;
 };
 
 } // namespace sidelight::hub

@@ -131,8 +131,11 @@ void Router::learn(const Event &event, const std::optional<CustomerKey> &custome
     if (event.type == types::customerMerged && data) {
         const std::string into = textOrEmpty(*data, "into");
         const std::string from = textOrEmpty(*data, "from");
-        if (StreamId::isValidName(into) && StreamId::isValidName(from))
-            m_index.merge(CustomerKey(from), CustomerKey(into));
+        if (!StreamId::isValidName(into) || !StreamId::isValidName(from))
+            return;
+        m_index.merge(CustomerKey(from), CustomerKey(into));
+        // Who holds one of them holds the one that stays.
+        m_ledger.merge(CustomerKey(from), m_index.resolve(CustomerKey(into)));
         return;
     }
     if (auto interaction = readInteraction(event)) {
@@ -247,7 +250,8 @@ void Router::recall(const Event &event, const StreamId &stream)
         customer = CustomerKey(stream.name);
     else
         customer = customerFor(event);
-    learn(event, customer, event.time.value_or(m_clock.now()));
+    const Timestamp now = m_clock.now();
+    learn(event, customer, std::min(event.time.value_or(now), now));
 }
 
 void Router::erase(const CustomerKey &customer)
@@ -255,6 +259,24 @@ void Router::erase(const CustomerKey &customer)
     m_index.erase(customer);
     m_ledger.forget(customer);
     ++m_erasures;
+}
+
+bool Router::isOf(const StreamId &home, const InteractionId &interaction) const
+{
+    if (home == unmatchedStreamOf(interaction))
+        return true;
+    const Ledger::Entry *entry = m_ledger.find(interaction);
+    return entry && entry->customer && home == streamOf(m_index.resolve(*entry->customer));
+}
+
+bool Router::isCandidate(const StreamId &home, const InteractionId &interaction) const
+{
+    const Ledger::Entry *entry = m_ledger.find(interaction);
+    if (!entry || entry->customer || home.kind != StreamKind::Customer)
+        return false;
+    const Match match = m_index.match(entry->identities);
+    return std::any_of(match.candidates.begin(), match.candidates.end(),
+                       [&home](const Candidate &one) { return one.customer.value == home.name; });
 }
 
 void Router::adopt(Router recalled)

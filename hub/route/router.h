@@ -69,6 +69,10 @@ public:
 
     // Where an event would go, for deciding whether it is allowed to.
     [[nodiscard]] StreamId homeOf(const Event &event, const std::optional<AgentId> &author) const;
+    // Whether what is said about an interaction belongs into that stream; and whether that is
+    // somebody it may be with, by its identities, while it is with nobody yet.
+    [[nodiscard]] bool isOf(const StreamId &home, const InteractionId &interaction) const;
+    [[nodiscard]] bool isCandidate(const StreamId &home, const InteractionId &interaction) const;
     [[nodiscard]] const CustomerIndex &index() const { return m_index; }
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
 

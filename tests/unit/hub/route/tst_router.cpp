@@ -265,6 +265,117 @@ TEST_CASE("the ledger knows who holds what, with a grace after the end")
     CHECK(rig.router.ledger().held(dev, InteractionId("i-1")));
 }
 
+TEST_CASE("who passed an interaction on keeps the grace, and no more")
+{
+    RouterRig rig;
+    constexpr std::int64_t grace = 900'000;
+    const CustomerKey anna("anna");
+    const InteractionId call("i-1");
+    const auto holds = [&](const char *agent) {
+        const Ledger &ledger = rig.router.ledger();
+        const bool both = ledger.holds(AgentId(agent), call, rig.clock.now(), grace);
+        CHECK(ledger.holdsWith(AgentId(agent), anna, rig.clock.now(), grace) == both);
+        return both;
+    };
+    const auto tell = [&rig](const char *type, const std::string &agent) {
+        rig.take(type,
+                 R"(,"subject":"anna","correlationid":"i-1","data":{"agent":")" + agent + "\"}");
+    };
+    tell("sidelight.interaction.offered", "eva");
+    rig.clock.advanceMs(1'000);
+    tell("sidelight.interaction.offered", "tom"); // eva did not take it
+    CHECK(holds("eva"));
+    CHECK(holds("tom"));
+    rig.clock.advanceMs(grace);
+    CHECK(holds("eva"));
+    rig.clock.advanceMs(1);
+    CHECK_FALSE(holds("eva"));
+    CHECK(holds("tom"));
+    // It comes back.
+    tell("sidelight.interaction.updated", "eva");
+    CHECK(holds("eva"));
+    rig.clock.advanceMs(grace + 1);
+    CHECK(holds("eva"));
+    CHECK_FALSE(holds("tom"));
+    tell("sidelight.interaction.ended", "eva");
+    rig.clock.advanceMs(grace + 1);
+    CHECK_FALSE(holds("eva"));
+    // A late word about it opens nothing again.
+    tell("sidelight.interaction.updated", "eva");
+    CHECK_FALSE(holds("eva"));
+    CHECK(rig.router.ledger().held(AgentId("eva"), call));
+}
+
+TEST_CASE("as of an earlier moment the ledger says what was then")
+{
+    RouterRig rig;
+    constexpr std::int64_t grace = 900'000;
+    const AgentId eva("eva");
+    const CustomerKey anna("anna");
+    const Timestamp begin = rig.clock.now();
+    rig.take("sidelight.interaction.offered",
+             R"(,"subject":"anna","correlationid":"i-1","data":{"agent":"eva"})");
+    rig.clock.advanceMs(600'000);
+    rig.take("sidelight.interaction.ended", R"(,"correlationid":"i-1","data":{})");
+    rig.clock.advanceMs(std::int64_t{7} * 24 * 3600 * 1000);
+    const Ledger &ledger = rig.router.ledger();
+    CHECK_FALSE(ledger.holdsWith(eva, anna, rig.clock.now(), grace));
+    CHECK(ledger.holdsWith(eva, anna, Timestamp{begin.ms + 1}, grace));
+    CHECK(ledger.holdsWith(eva, anna, Timestamp{begin.ms + 600'000 + grace}, grace));
+    CHECK_FALSE(ledger.holdsWith(eva, anna, Timestamp{begin.ms + 600'001 + grace}, grace));
+    CHECK(ledger.holdsWith(eva, anna, Timestamp{begin.ms - 60'000}, grace)); // clocks differ
+    CHECK_FALSE(ledger.holdsWith(eva, anna, Timestamp{begin.ms - 60'001}, grace));
+}
+
+TEST_CASE("a customer that is unlinked, erased or merged takes what was held along")
+{
+    RouterRig rig;
+    const AgentId eva("eva");
+    const Ledger &ledger = rig.router.ledger();
+    const auto holds = [&](const char *customer) {
+        return ledger.holdsWith(eva, CustomerKey(customer), rig.clock.now(), 900'000);
+    };
+    for (const char *name : {"anna", "bert", "carl"})
+        rig.take("sidelight.interaction.offered", R"(,"subject":")" + std::string(name) +
+                                                      R"(","correlationid":"i-)" + name +
+                                                      R"(","data":{"agent":"eva"})");
+    const std::uint64_t before = ledger.losses();
+    rig.take("sidelight.match.unlinked", R"(,"correlationid":"i-anna","data":{"customer":"anna"})");
+    CHECK_FALSE(holds("anna"));
+    CHECK(ledger.losses() > before);
+    const std::uint64_t unlinked = ledger.losses();
+    rig.router.erase(CustomerKey("bert"));
+    CHECK_FALSE(holds("bert"));
+    CHECK(ledger.losses() > unlinked);
+    rig.take("sidelight.customer.merged", R"(,"data":{"from":"carl","into":"dora"})");
+    CHECK(holds("dora"));
+    CHECK_FALSE(holds("carl")); // who asks for it asks for the one that stays
+    CHECK(rig.router.index().resolve(CustomerKey("carl")) == CustomerKey("dora"));
+}
+
+TEST_CASE("what is said about an interaction belongs to whom it is with, or may be with")
+{
+    RouterRig rig;
+    rig.knows("anna", "+12025550164", "anna@example.com");
+    rig.knows("bert", "+12025550164", "bert@example.com");
+    rig.take(
+        "sidelight.interaction.offered",
+        R"(,"correlationid":"i-1","data":{"agent":"eva","identities":[{"kind":"phone","value":"+12025550164"}]})");
+    const InteractionId call("i-1");
+    const auto stream = [](const char *name) { return *StreamId::parse(name); };
+    CHECK(rig.router.isOf(stream("unmatched/i-1"), call));
+    CHECK_FALSE(rig.router.isOf(stream("unmatched/i-2"), call));
+    CHECK_FALSE(rig.router.isOf(stream("customer/anna"), call));
+    CHECK(rig.router.isCandidate(stream("customer/anna"), call));
+    CHECK(rig.router.isCandidate(stream("customer/bert"), call));
+    CHECK_FALSE(rig.router.isCandidate(stream("customer/carl"), call));
+    CHECK_FALSE(rig.router.isCandidate(stream("agent/anna"), call));
+    rig.take("sidelight.match.confirmed", R"(,"correlationid":"i-1","data":{"customer":"anna"})");
+    CHECK(rig.router.isOf(stream("customer/anna"), call));
+    CHECK_FALSE(rig.router.isOf(stream("customer/bert"), call));
+    CHECK_FALSE(rig.router.isCandidate(stream("customer/bert"), call));
+}
+
 TEST_CASE("what was routed can be recalled")
 {
     RouterRig first;
