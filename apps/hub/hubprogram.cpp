@@ -14,6 +14,7 @@
 
 #include "apps/hub/bundlefile.h"
 #include "apps/hub/hubaudit.h"
+#include "apps/hub/hubsignin.h"
 #include "apps/hub/trialfolder.h"
 #include "core/base/random.h"
 #include "hub/config/bundlepublisher.h"
@@ -61,6 +62,7 @@ PanelSettings panelSettingsOf(const Settings &settings)
     panel.pingIntervalMs = settings.pingIntervalMs;
     panel.slowReaderMs = settings.slowReaderMs;
     panel.graceMs = settings.graceMs;
+    panel.recheckMs = settings.recheckMs;
     panel.goAwayMinMs = settings.goAwayMinMs;
     panel.goAwayMaxMs = settings.goAwayMaxMs;
     return panel;
@@ -69,19 +71,21 @@ PanelSettings panelSettingsOf(const Settings &settings)
 } // namespace
 
 struct HubProgram::Parts {
-    Parts(Settings s, DevTokens tokens, Logger &l)
+    Parts(Settings s, std::optional<DevTokens> t, Logger &l)
         : settings(std::move(s))
+        , tokens(std::move(t))
         , logger(l)
         , executor(io)
         , signals(io, SIGTERM, SIGINT)
         , reloads(io, SIGHUP)
         , farewellTimer(io)
         , rulesTimer(io)
-        , authoriser(tokens)
+        , signIn(io, clock, logger)
         , router(RouterSettings{settings.region, TeamId(settings.defaultTeam)}, clock)
     {
     }
 
+    Result<void, std::string> openSignIn();
     Result<void, std::string> openLog();
     Result<void, std::string> openConfig();
     void useBundle(std::shared_ptr<const config::Bundle> next);
@@ -94,6 +98,7 @@ struct HubProgram::Parts {
     [[nodiscard]] HubFacts factsOf(const TeamInsights &team) const;
 
     Settings settings;
+    std::optional<DevTokens> tokens;
     Logger &logger;
     SystemClock clock;
     SystemRandom random;
@@ -104,7 +109,7 @@ struct HubProgram::Parts {
     boost::asio::signal_set reloads;
     boost::asio::steady_timer farewellTimer;
     boost::asio::steady_timer rulesTimer;
-    DevAuthoriser authoriser;
+    HubSignIn signIn;
     Router router;
     TrialFolder trial;
     std::optional<sqlite::Library> library;
@@ -134,6 +139,16 @@ struct HubProgram::Parts {
     bool stopping = false;
     bool failed = false;
 };
+
+Result<void, std::string> HubProgram::Parts::openSignIn()
+{
+    if (!tokens && !settings.auth)
+        return failure(std::string("Nobody could sign in."));
+    if (!tokens)
+        return signIn.open(*settings.auth);
+    signIn.allow(*tokens);
+    return {};
+}
 
 Result<void, std::string> HubProgram::Parts::openLog()
 {
@@ -197,6 +212,7 @@ Result<void, std::string> HubProgram::Parts::openConfig()
 
 void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
 {
+    const Authoriser &authoriser = signIn.authoriser();
     validator.emplace(std::move(catalog));
     IntakeLimits limits;
     limits.waitingEvents = static_cast<std::size_t>(settings.maxWaitingEvents);
@@ -247,7 +263,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             audit->desk(),
                             *auditApi,
                             {},
-                            [this] { return intake->started() && !stopping; },
+                            [this] { return intake->started() && signIn.ready() && !stopping; },
                             [this](MetricsText &text) { writeMetrics(text); }});
     HttpServerSettings http;
     http.host = settings.listenHost;
@@ -282,6 +298,7 @@ void HubProgram::Parts::wakeRules()
         teamRules->tick();
         outcomes->tick();
         audit->desk().tick();
+        signIn.tick();
         wakeRules();
     });
 }
@@ -323,6 +340,7 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
              counters.lookUps);
     text.add("sidelight_audit_failed_total", "Records the audit could not take.", "counter",
              audit->desk().failures());
+    signIn.write(text);
     text.add("sidelight_team_alerts", "Alerts of the hub's own rules that stand.", "gauge",
              teamRules->standing());
     text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
@@ -365,6 +383,7 @@ void HubProgram::Parts::waitForReload()
         if (error)
             return;
         reloadBundle();
+        signIn.reload();
         waitForReload();
     });
 }
@@ -384,7 +403,7 @@ void HubProgram::Parts::stop()
     farewellTimer.async_wait([this](boost::system::error_code) { io.stop(); });
 }
 
-HubProgram::HubProgram(Settings settings, DevTokens tokens, Logger &logger)
+HubProgram::HubProgram(Settings settings, std::optional<DevTokens> tokens, Logger &logger)
     : m_parts(std::make_unique<Parts>(std::move(settings), std::move(tokens), logger))
 {
 }
@@ -394,6 +413,8 @@ HubProgram::~HubProgram() = default;
 Result<std::string, std::string> HubProgram::start()
 {
     Parts &parts = *m_parts;
+    if (auto opened = parts.openSignIn(); !opened)
+        return failure(opened.error());
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());
     if (auto opened = parts.openConfig(); !opened)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/base/log.h"
@@ -15,7 +16,8 @@ namespace sidelight::hub
 class HubProgram
 {
 public:
-    HubProgram(Settings settings, DevTokens tokens, Logger &logger);
+    // `tokens`: of --dev; without them those that the settings' sign-in takes.
+    HubProgram(Settings settings, std::optional<DevTokens> tokens, Logger &logger);
     ~HubProgram();
 
     // Opens the log and listens; the address, or a sentence why not.

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 
 #include "apps/hub/hubprogram.h"
 #include "core/base/random.h"
+#include "hub/auth/keys/keyfiles.h"
 #include "hub/settings/commandline.h"
 
 using namespace sidelight;
@@ -71,30 +73,36 @@ int main(int argc, char **argv)
         std::fputs(hub::usage().data(), stdout);
         return 0;
     }
+    hub::Settings settings = line->settings;
     if (!line->configFile.empty()) {
-        auto settings = settingsFrom(line->configFile);
-        if (!settings)
-            return complain(settings.error());
+        auto read = settingsFrom(line->configFile);
+        if (!read)
+            return complain(read.error());
+        settings = *std::move(read);
+        if (auto judged = hub::judgeForProduction(settings); !judged)
+            return complain(judged.error());
+        for (const hub::KeyFile &file : settings.auth->keys) {
+            if (auto keys = hub::readSigningKeys(file); !keys)
+                return complain(keys.error());
+        }
         if (line->check) {
             std::puts("The configuration is good.");
             return 0;
         }
-        // Sign-in by signed tokens is not part of this version, so nobody could come in.
-        return complain(
-            "The configuration is good, but this version cannot run with it: sign-in by "
-            "tokens of your own is not there yet. It runs with --dev only, and judges "
-            "configurations with --config FILE --check.");
     }
     setLimits();
     StderrLogger logger;
     SystemRandom random;
-    const auto tokens = hub::DevTokens::make(random);
-    hub::HubProgram program(line->settings, tokens, logger);
+    std::optional<hub::DevTokens> tokens;
+    if (line->dev)
+        tokens = hub::DevTokens::make(random);
+    hub::HubProgram program(std::move(settings), tokens, logger);
     const auto address = program.start();
     if (!address)
         return complain(address.error());
     std::printf("listening on %s\n", address->c_str());
-    printTokens(tokens);
+    if (tokens)
+        printTokens(*tokens);
     std::fflush(stdout);
     return program.run() ? 0 : 1;
 }

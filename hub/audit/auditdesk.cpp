@@ -16,21 +16,6 @@ namespace kinds = audit::kinds;
 
 constexpr std::size_t subjectDigits = 32;
 
-std::string_view nameOf(Role role)
-{
-    switch (role) {
-    case Role::Publisher:
-        return "publisher";
-    case Role::Agent:
-        return "agent";
-    case Role::Supervisor:
-        return "supervisor";
-    case Role::Admin:
-        return "admin";
-    }
-    return "";
-}
-
 std::string audienceOf(const std::optional<config::Pilot> &pilot)
 {
     if (!pilot)
@@ -55,7 +40,9 @@ audit::Deed deedBy(const Principal &who, std::string_view what)
     audit::Deed deed;
     deed.what = what;
     deed.role = nameOf(who.role);
-    deed.who = who.agent.empty() ? deed.role : who.agent.value;
+    deed.who = who.agent.empty() ? who.subject : who.agent.value;
+    if (deed.who.empty())
+        deed.who = deed.role;
     return deed;
 }
 

@@ -1,7 +1,5 @@
 #include "hub/auth/devauthoriser.h"
 
-#include <algorithm>
-
 #include "core/base/hex.h"
 
 namespace sidelight::hub
@@ -9,10 +7,6 @@ namespace sidelight::hub
 
 namespace
 {
-
-constexpr std::string_view wrongRole = "wrong_role";
-constexpr std::string_view notYours = "not_your_stream";
-constexpr std::string_view notYourTeam = "not_your_team";
 
 std::string makeToken(Random &random)
 {
@@ -30,16 +24,6 @@ bool equal(const Digest &a, const Digest &b)
     return difference == 0;
 }
 
-bool isPerson(const Principal &who)
-{
-    return who.role == Role::Agent || who.role == Role::Supervisor;
-}
-
-bool isTheirs(const Principal &who, const TeamId &team)
-{
-    return std::find(who.teams.begin(), who.teams.end(), team) != who.teams.end();
-}
-
 } // namespace
 
 DevTokens DevTokens::make(Random &random)
@@ -55,15 +39,18 @@ DevAuthoriser::DevAuthoriser(const DevTokens &tokens)
 {
 }
 
-std::optional<Principal> DevAuthoriser::authenticate(std::string_view token) const
+Result<Principal, SignInError> DevAuthoriser::authenticate(std::string_view token) const
 {
     const Digest digest = sha256({token});
-    std::optional<Principal> found;
+    Result<Principal, SignInError> found =
+        failure(SignInError{SignInErrc::Invalid, "invalid_token", "The token is not valid."});
     for (const Entry &entry : m_entries) {
         if (!equal(entry.digest, digest))
             continue;
-        found.emplace();
+        found = Principal{};
         found->role = entry.role;
+        found->mayLookUp = true;
+        found->subject = nameOf(entry.role);
         if (entry.role == Role::Agent)
             found->agent = AgentId("dev");
         if (entry.role == Role::Supervisor)
@@ -77,7 +64,12 @@ Decision DevAuthoriser::mayPublish(const Principal &who) const
 {
     if (who.role == Role::Publisher || who.role == Role::Admin)
         return {};
-    return {wrongRole};
+    return {reasons::wrongRole};
+}
+
+Decision DevAuthoriser::mayPublishFrom(const Principal &who, std::string_view) const
+{
+    return mayPublish(who);
 }
 
 Decision DevAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
@@ -86,11 +78,11 @@ Decision DevAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
     if (who.role == Role::Admin)
         return {};
     if (!isPerson(who))
-        return {wrongRole};
+        return {reasons::wrongRole};
     switch (stream.kind) {
     case StreamKind::Agent:
         if (stream.name != who.agent.value)
-            return {notYours};
+            return {reasons::notYours};
         return {};
     case StreamKind::Team:
         return {};
@@ -98,49 +90,13 @@ Decision DevAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
     case StreamKind::Unmatched:
         return {{}, !standing.holdsInteraction};
     }
-    return {notYours};
+    return {reasons::notYours};
 }
 
 Decision DevAuthoriser::mayWrite(const Principal &who, const StreamId &stream,
                                  const Standing &standing) const
 {
     return mayFollow(who, stream, standing);
-}
-
-Decision DevAuthoriser::mayErase(const Principal &who) const
-{
-    if (who.role == Role::Admin)
-        return {};
-    return {wrongRole};
-}
-
-Decision DevAuthoriser::mayPublishConfig(const Principal &who, const TeamId &team) const
-{
-    if (who.role == Role::Admin)
-        return {};
-    if (who.role != Role::Supervisor)
-        return {wrongRole};
-    return isTheirs(who, team) ? Decision{} : Decision{notYourTeam};
-}
-
-Decision DevAuthoriser::maySeeInsights(const Principal &who, const TeamId &team) const
-{
-    return mayPublishConfig(who, team);
-}
-
-Decision DevAuthoriser::mayReadAudit(const Principal &who) const
-{
-    return who.role == Role::Admin || who.role == Role::Supervisor ? Decision{}
-                                                                   : Decision{wrongRole};
-}
-
-Decision DevAuthoriser::mayReadConfig(const Principal &who, const TeamId &team) const
-{
-    if (who.role == Role::Admin)
-        return {};
-    if (!isPerson(who))
-        return {wrongRole};
-    return isTheirs(who, team) ? Decision{} : Decision{notYourTeam};
 }
 
 } // namespace sidelight::hub

@@ -5,7 +5,7 @@
 
 #include "core/base/random.h"
 #include "core/base/sha256.h"
-#include "hub/auth/authoriser.h"
+#include "hub/auth/roleauthoriser.h"
 
 namespace sidelight::hub
 {
@@ -18,23 +18,22 @@ struct DevTokens {
     [[nodiscard]] static DevTokens make(Random &random);
 };
 
-class DevAuthoriser final : public Authoriser
+class DevAuthoriser final : public RoleAuthoriser
 {
 public:
     explicit DevAuthoriser(const DevTokens &tokens);
 
-    [[nodiscard]] std::optional<Principal> authenticate(std::string_view token) const override;
+    [[nodiscard]] Result<Principal, SignInError>
+    authenticate(std::string_view token) const override;
+    [[nodiscard]] bool isRevoked(const Principal &) const override { return false; }
+    [[nodiscard]] std::uint64_t revision() const override { return 0; }
     [[nodiscard]] Decision mayPublish(const Principal &who) const override;
+    [[nodiscard]] Decision mayPublishFrom(const Principal &who,
+                                          std::string_view source) const override;
     [[nodiscard]] Decision mayFollow(const Principal &who, const StreamId &stream,
                                      const Standing &standing) const override;
     [[nodiscard]] Decision mayWrite(const Principal &who, const StreamId &stream,
                                     const Standing &standing) const override;
-    [[nodiscard]] Decision mayErase(const Principal &who) const override;
-    [[nodiscard]] Decision mayPublishConfig(const Principal &who,
-                                            const TeamId &team) const override;
-    [[nodiscard]] Decision mayReadConfig(const Principal &who, const TeamId &team) const override;
-    [[nodiscard]] Decision maySeeInsights(const Principal &who, const TeamId &team) const override;
-    [[nodiscard]] Decision mayReadAudit(const Principal &who) const override;
 
 private:
     struct Entry {

@@ -5,6 +5,7 @@
 #include "core/base/hex.h"
 #include "core/domain/stream.h"
 #include "core/wire/json.h"
+#include "hub/auth/roleauthoriser.h"
 #include "hub/http/answers.h"
 #include "hub/http/metrics.h"
 #include "hub/http/percentdecoded.h"
@@ -21,6 +22,31 @@ constexpr std::string_view bearer = "bearer ";
 std::string pathOf(const HttpRequest &request)
 {
     return request.target.substr(0, request.target.find('?'));
+}
+
+constexpr std::string_view events = "/v1/events";
+constexpr std::string_view ingest = "/v1/ingest/";
+
+Refusal refusalOf(const SignInError &error)
+{
+    const std::string sentence(error.sentence);
+    switch (error.code) {
+    case SignInErrc::Expired:
+        return {401, "token_expired", sentence, false, {}};
+    case SignInErrc::Forbidden:
+        return {403, std::string(error.reason), sentence, false, {}};
+    case SignInErrc::Unavailable:
+        return {503, std::string(error.reason), sentence, true, 1000};
+    case SignInErrc::Invalid:
+        break;
+    }
+    return {401, "invalid_token", sentence, false, {}};
+}
+
+Refusal notTheirSource()
+{
+    return {403, std::string(reasons::notYourSource),
+            "The token may not publish in the name of this source.", false, std::nullopt};
 }
 
 bool isBearer(std::string_view header)
@@ -50,14 +76,25 @@ Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request) co
         return failure(Refusal{401, "no_token", "Send a bearer token.", false, {}});
     auto principal = m_services.authoriser.authenticate(header.substr(bearer.size()));
     if (!principal)
-        return failure(Refusal{401, "invalid_token", "The token is not valid.", false, {}});
+        return failure(refusalOf(principal.error()));
     return *std::move(principal);
+}
+
+std::optional<HttpResponse> HttpApi::refusal(const HttpRequest &head) const
+{
+    const std::string path = pathOf(head);
+    Result<Principal, Refusal> who;
+    if (head.method == "POST" && (path == events || path.starts_with(ingest)))
+        who = publisher(head);
+    // What else comes with a body comes from somebody who is known; the APIs judge the rest.
+    else if (path.starts_with("/v1/"))
+        who = authenticated(head);
+    return who ? std::nullopt : std::optional(errorResponse(who.error()));
 }
 
 void HttpApi::handle(const HttpRequest &request, Respond respond)
 {
     static constexpr std::string_view customers = "/v1/customers/";
-    static constexpr std::string_view ingest = "/v1/ingest/";
     const std::string path = pathOf(request);
     const auto refuse = [&respond](int status, std::string_view code, std::string_view message,
                                    std::string_view allow = {}) {
@@ -68,7 +105,7 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
         respond(std::move(response));
     };
     const bool get = request.method == "GET" || request.method == "HEAD";
-    if (path == "/v1/events") {
+    if (path == events) {
         if (request.method != "POST")
             return refuse(405, "method_not_allowed", "Events are posted.", "POST");
         return postEvents(request, respond);
@@ -112,21 +149,22 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
     refuse(404, "not_found", "There is nothing here.");
 }
 
-std::optional<Refusal> HttpApi::mayNotPublish(const HttpRequest &request) const
+Result<Principal, Refusal> HttpApi::publisher(const HttpRequest &request) const
 {
-    const auto who = authenticated(request);
+    auto who = authenticated(request);
     if (!who)
-        return who.error();
+        return who;
     if (const Decision decision = m_services.authoriser.mayPublish(*who); !decision.allowed())
-        return Refusal{
-            403, std::string(decision.reason), "The token may not publish events.", false, {}};
-    return std::nullopt;
+        return failure(Refusal{
+            403, std::string(decision.reason), "The token may not publish events.", false, {}});
+    return who;
 }
 
 void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
 {
-    if (const auto refusal = mayNotPublish(request))
-        return respond(errorResponse(*refusal));
+    const auto who = publisher(request);
+    if (!who)
+        return respond(errorResponse(who.error()));
     auto bodies = readEventBodies(request, m_services.limits);
     if (!bodies)
         return respond(errorResponse(bodies.error()));
@@ -136,9 +174,15 @@ void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
     std::vector<std::size_t> rowOf;
     for (ReadEvent &read : bodies->events) {
         AnswerRow row;
-        if (auto *event = std::get_if<Event>(&read)) {
+        auto *event = std::get_if<Event>(&read);
+        if (event) {
             row.id = event->id;
             row.source = event->source;
+        }
+        if (event && !m_services.authoriser.mayPublishFrom(*who, event->source).allowed()) {
+            row.verdict = notTheirSource();
+            m_services.audit.denied(*who, "a source", "");
+        } else if (event) {
             rowOf.push_back(rows->size());
             Submission submission;
             submission.event = std::move(*event);
@@ -166,20 +210,29 @@ void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
 void HttpApi::postVendorBody(const HttpRequest &request, std::string_view name,
                              const Respond &respond)
 {
-    if (const auto refusal = mayNotPublish(request))
-        return respond(errorResponse(*refusal));
+    const auto who = publisher(request);
+    if (!who)
+        return respond(errorResponse(who.error()));
+    if (!m_services.authoriser.mayPublishFrom(*who, "/ingest/" + std::string(name)).allowed()) {
+        m_services.audit.denied(*who, "a source", "");
+        return respond(errorResponse(notTheirSource()));
+    }
     if (!m_services.vendors.knows(name))
         return respond(
             errorResponse({404, "no_mapping", "There is no mapping of this name.", false, {}}));
     auto body = readVendorBody(request, m_services.limits.batchBytes);
     if (!body)
         return respond(errorResponse(body.error()));
-    m_services.vendors.take(name, *std::move(body), [respond](const VendorReceipt &receipt) {
-        std::vector<AnswerRow> rows;
-        for (const auto &[key, verdict] : receipt.events)
-            rows.push_back({key.id, key.source, verdict});
-        respond(eventsAnswer(rows, rawMember(receipt)));
-    });
+    const auto maySend = [this, &who](std::string_view source) {
+        return m_services.authoriser.mayPublishFrom(*who, source).allowed();
+    };
+    m_services.vendors.take(name, *std::move(body), maySend,
+                            [respond](const VendorReceipt &receipt) {
+                                std::vector<AnswerRow> rows;
+                                for (const auto &[key, verdict] : receipt.events)
+                                    rows.push_back({key.id, key.source, verdict});
+                                respond(eventsAnswer(rows, rawMember(receipt)));
+                            });
 }
 
 template<class Api>

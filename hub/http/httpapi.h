@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "hub/auth/authoriser.h"
 #include "hub/http/auditapi.h"
@@ -40,6 +41,9 @@ public:
 
     explicit HttpApi(ApiServices services);
 
+    // Of a request whose body was not read yet: the answer when it is refused whatever the body
+    // holds, so that nobody makes the hub read who may not.
+    [[nodiscard]] std::optional<HttpResponse> refusal(const HttpRequest &head) const;
     // Answered exactly once, on the network thread.
     void handle(const HttpRequest &request, Respond respond);
 
@@ -55,7 +59,7 @@ private:
     void handleTeam(Api &api, const HttpRequest &request, const std::string &path,
                     const Respond &respond);
     [[nodiscard]] Result<Principal, Refusal> authenticated(const HttpRequest &request) const;
-    [[nodiscard]] std::optional<Refusal> mayNotPublish(const HttpRequest &request) const;
+    [[nodiscard]] Result<Principal, Refusal> publisher(const HttpRequest &request) const;
 
     ApiServices m_services;
 };

@@ -1,6 +1,7 @@
 #include "hub/http/httpserver.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <optional>
 #include <set>
@@ -23,12 +24,26 @@ using beast::error_code;
 namespace
 {
 constexpr int backlog = 4096;
+// Of what is sent after a refusal, and for how long.
+constexpr std::size_t maxPassed = std::size_t{1024} * 1024;
+constexpr std::int64_t passMs = 1'000;
 constexpr auto acceptPause = std::chrono::milliseconds(100);
 class Connection;
 
 std::string textOf(beast::string_view view)
 {
     return std::string(view.data(), view.size());
+}
+
+// All but the body.
+HttpRequest requestOf(const http::request<http::string_body> &message)
+{
+    HttpRequest request;
+    request.method = textOf(message.method_string());
+    request.target = textOf(message.target());
+    for (const auto &field : message)
+        request.headers.emplace_back(textOf(field.name_string()), textOf(field.value()));
+    return request;
 }
 
 // Requests that no parser gets through.
@@ -118,6 +133,12 @@ private:
             return upgrade();
         if (!limitBody())
             return sendAndClose(HttpApi::errorResponse(unreadable(http::error::body_limit)));
+        // A body is read from somebody who may send one, and the refusal does not wait for it.
+        m_head = m_parser->get().method() == http::verb::head;
+        if (!m_parser->is_done()) {
+            if (auto refused = m_api.refusal(requestOf(m_parser->get())))
+                return sendAndClose(*std::move(refused));
+        }
         expireAfter(m_settings.bodyDeadlineMs);
         if (beast::iequals(m_parser->get()[http::field::expect], "100-continue"))
             return sendContinue();
@@ -174,13 +195,8 @@ private:
         if (error)
             return sendAndClose(HttpApi::errorResponse(unreadable(error)));
         auto message = m_parser->release();
-        HttpRequest request;
-        request.method = textOf(message.method_string());
-        request.target = textOf(message.target());
-        for (const auto &field : message)
-            request.headers.emplace_back(textOf(field.name_string()), textOf(field.value()));
+        HttpRequest request = requestOf(message);
         request.body = std::move(message.body());
-        m_head = message.method() == http::verb::head;
         m_keepAlive = message.keep_alive() && !m_stopping;
         m_stream.expires_never(); // it is our turn
         m_api.handle(request, [self = shared_from_this()](HttpResponse response) {
@@ -191,6 +207,7 @@ private:
     void sendAndClose(HttpResponse response)
     {
         m_keepAlive = false;
+        m_unread = true;
         send(std::move(response));
     }
 
@@ -220,10 +237,26 @@ private:
                           });
     }
 
+    // What the peer is still sending is let pass for a moment: closed over it, the connection would
+    // be reset, and the answer lost with it.
+    void letPass()
+    {
+        m_stream.async_read_some(asio::buffer(m_passing),
+                                 [self = shared_from_this()](error_code error, std::size_t got) {
+                                     self->m_passed += got;
+                                     if (!error && self->m_passed < maxPassed)
+                                         self->letPass();
+                                 });
+    }
+
     void shutDown()
     {
         error_code ignored;
         m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        if (m_unread && !ignored) {
+            expireAfter(passMs);
+            letPass();
+        }
     }
 
     beast::tcp_stream m_stream;
@@ -239,6 +272,9 @@ private:
     http::response<http::empty_body> m_continue;
     bool m_keepAlive = false;
     bool m_head = false;
+    bool m_unread = false; // something of the request was not read
+    std::array<char, 4096> m_passing{};
+    std::size_t m_passed = 0;
 };
 
 } // namespace

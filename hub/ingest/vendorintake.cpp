@@ -57,7 +57,7 @@ bool VendorIntake::knows(std::string_view mapping) const
     return m_mappings.find(mapping) != m_mappings.end();
 }
 
-void VendorIntake::take(std::string_view name, VendorBody body, Done done)
+void VendorIntake::take(std::string_view name, VendorBody body, const MaySend &maySend, Done done)
 {
     const auto mapping = m_mappings.find(name)->second;
     mapping::Mapped mapped = mapping->apply({body.value, body.headers, m_region});
@@ -74,6 +74,10 @@ void VendorIntake::take(std::string_view name, VendorBody body, Done done)
         if (event && !refusal && namesNobody(*event))
             refusal = Refusal{400, "names_nobody",
                               "The event names no customer, no interaction and no team.", false,
+                              std::nullopt};
+        if (event && !refusal && !maySend(event->source))
+            refusal = Refusal{403, "not_your_source",
+                              "The event names a source that the token may not publish for.", false,
                               std::nullopt};
         if (event && !refusal) {
             // Only the first of two is an event; the other would be lost without the body.

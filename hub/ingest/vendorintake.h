@@ -43,8 +43,10 @@ public:
     // From the next body on.
     void use(const Mappings &mappings);
     [[nodiscard]] bool knows(std::string_view mapping) const;
-    // The mapping has to be known. Answered after the fsync.
-    void take(std::string_view mapping, VendorBody body, Done done);
+    // The mapping has to be known. A mapping may take an event's source out of the body; those that
+    // the sender may not speak for are refused, and the body is kept. Answered after the fsync.
+    using MaySend = std::function<bool(std::string_view source)>;
+    void take(std::string_view mapping, VendorBody body, const MaySend &maySend, Done done);
 
     [[nodiscard]] const std::map<std::string, VendorCounters, std::less<>> &counters() const
     {

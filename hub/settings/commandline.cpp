@@ -3,20 +3,9 @@
 namespace sidelight::hub
 {
 
-namespace
-{
-
-bool isLoopback(std::string_view host)
-{
-    return host == "127.0.0.1" || host == "::1";
-}
-
-} // namespace
-
 std::string_view usage()
 {
-    return "usage: sidelight-hub --config FILE --check   (this version only judges "
-           "configurations)\n"
+    return "usage: sidelight-hub --config FILE [--check]\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
            "                     [--engine embedded] [--region XX] [--bundle FILE] [--trust FILE]\n"
            "                     [--restored] [--set NAME=NUMBER]\n";

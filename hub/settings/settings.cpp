@@ -35,6 +35,7 @@ constexpr Member members[] = {
     {"data", &Settings::dataFolder},
     {"keyFile", &Settings::keyFile},
     {"restored", &Settings::restored},
+    {"tlsElsewhere", &Settings::tlsElsewhere},
     {"region", &Settings::region},
     {"defaultTeam", &Settings::defaultTeam},
     {"bundle", &Settings::bundleFile},
@@ -42,6 +43,7 @@ constexpr Member members[] = {
     {"duplicateWindowMs", &Settings::duplicateWindowMs, 60'000, yearMs},
     {"snapshotSpanMs", &Settings::snapshotSpanMs, 0, yearMs},
     {"graceMs", &Settings::graceMs, 0, yearMs},
+    {"recheckMs", &Settings::recheckMs, 100, 60'000},
     {"outcomesMs", &Settings::outcomesMs, 100, 3'600'000},
     {"pingIntervalMs", &Settings::pingIntervalMs, 100, 25'000},
     {"slowReaderMs", &Settings::slowReaderMs, 100, 600'000},
@@ -160,6 +162,25 @@ Result<void, std::string> setListen(Settings &settings, std::string_view text)
     return {};
 }
 
+bool isLoopback(std::string_view host)
+{
+    return host == "127.0.0.1" || host == "::1";
+}
+
+Result<void, std::string> judgeForProduction(const Settings &settings)
+{
+    if (!settings.auth)
+        return failure(std::string("Nobody could sign in: the configuration has no \"auth\"."));
+    if (settings.dataFolder.empty())
+        return failure(std::string("The configuration names no folder for the log (\"data\")."));
+    if (!settings.tlsElsewhere && !isLoopback(settings.listenHost))
+        return failure(
+            std::string("This hub speaks plain HTTP, and tokens would go over the network as they "
+                        "are. Say \"tlsElsewhere\": true where a proxy in front of it ends TLS, or "
+                        "listen on 127.0.0.1."));
+    return {};
+}
+
 Result<Settings, std::string> readSettings(std::string_view json)
 {
     const auto value = wire::parseJson(json, maxBytes, maxDepth);
@@ -175,6 +196,11 @@ Result<Settings, std::string> readSettings(std::string_view json)
             const auto text = textMember(value->get_object(), name);
             taken = text ? setListen(settings, *text)
                          : Result<void, std::string>(failure(shapeMistake(name, "a text")));
+        } else if (name == "auth") {
+            auto read = readAuthSettings(entry.value());
+            if (!read)
+                return failure(read.error());
+            settings.auth = *std::move(read);
         } else if (name == "allowedOrigins") {
             taken = takeOrigins(settings, entry.value());
         } else {

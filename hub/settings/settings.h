@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
+#include "hub/settings/authsettings.h"
 
 namespace sidelight::hub
 {
@@ -24,9 +26,12 @@ struct Settings {
     std::string bundleFile; // mappings and rules; empty: the starter bundle
     std::string trustFile;  // whose signature puts bundles in force; empty: nobody's
     std::vector<std::string> allowedOrigins;
+    std::optional<AuthSettings> auth; // who may sign in; --dev has tokens of its own
+    bool tlsElsewhere = false;        // a proxy in front ends TLS; what comes here is plain
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;
     std::int64_t graceMs = std::int64_t{15} * 60 * 1000;
+    std::int64_t recheckMs = 5'000;
     std::int64_t outcomesMs = 60'000;
     std::int64_t pingIntervalMs = 10'000;
     std::int64_t slowReaderMs = 30'000;
@@ -41,6 +46,9 @@ struct Settings {
 
 // The error is a sentence for the person at the terminal. Unknown members are mistakes.
 [[nodiscard]] Result<Settings, std::string> readSettings(std::string_view json);
+// Whether a hub may run with it without --dev.
+[[nodiscard]] Result<void, std::string> judgeForProduction(const Settings &settings);
+[[nodiscard]] bool isLoopback(std::string_view host);
 // One number of the file by its name: "graceMs=60000".
 [[nodiscard]] Result<void, std::string> setNumber(Settings &settings, std::string_view text);
 // "127.0.0.1:8080", "[::1]:0".

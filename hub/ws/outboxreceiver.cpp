@@ -1,5 +1,7 @@
 #include "hub/ws/outboxreceiver.h"
 
+#include "hub/ws/owntypes.h"
+
 #include "core/domain/limits.h"
 
 namespace sidelight::hub
@@ -59,9 +61,16 @@ void OutboxReceiver::next()
         if (work.event.device != m_device) {
             refusal.code = "wrong_device";
             refusal.message = "The event names another device than the hello.";
+        } else if (work.event.event.source != "/panel/" + m_device) {
+            // Or it could stand in the way of somebody else's event of the same id.
+            refusal.code = "wrong_source";
+            refusal.message = "The event is in another name than the panel's.";
         } else if (work.event.event.type.starts_with("hub.")) {
             refusal.code = "bad_type";
             refusal.message = "Control messages cannot be kept.";
+        } else if (!mayComeFromPanel(work.event.event.type)) {
+            refusal.code = "not_yours_to_say";
+            refusal.message = "Events of this type are not an agent's to write.";
         } else if (m_held && work.event.sequence > *m_held) {
             refusal.code = "earlier_first";
             refusal.message = "An event with a lower number has to be taken first.";

@@ -4,7 +4,6 @@
 
 #include "core/wire/framecodec.h"
 #include "core/wire/json.h"
-#include "hub/route/routing.h"
 #include "hub/ws/packing.h"
 
 namespace sidelight::hub
@@ -12,7 +11,6 @@ namespace sidelight::hub
 
 namespace
 {
-constexpr std::int64_t recheckMs = 60'000;
 constexpr int maxPagesInWork = 4;
 // A socket that takes nothing off our hands.
 constexpr std::size_t maxQueuedBytes = std::size_t{8} * 1024 * 1024;
@@ -23,6 +21,7 @@ PanelConnection::PanelConnection(PanelServices &services, PanelTransport &transp
     : m_services(services)
     , m_transport(transport)
     , m_upgrade(std::move(upgrade))
+    , m_rights(services)
     , m_session(makeUuid(services.random))
     , m_openedAt(services.clock.monotonicMs())
     , m_heartbeatAt(m_openedAt)
@@ -203,14 +202,14 @@ void PanelConnection::hello(const wire::Hello &hello, const std::string &id)
     const std::string &token = hello.token ? *hello.token : m_upgrade.bearer;
     const auto principal = m_services.authoriser.authenticate(token);
     if (!principal) {
-        fail(wire::CloseCode::InvalidToken, "the token is not valid");
+        refuse(principal.error());
         return;
     }
     if (principal->role == Role::Publisher) {
         fail(wire::CloseCode::Forbidden, "publishers have no panel");
         return;
     }
-    m_principal = *principal;
+    m_rights.become(*principal);
     m_upgrade.bearer.clear();
     m_state = State::Ready;
     PanelAnswers &answers = *this;
@@ -218,15 +217,15 @@ void PanelConnection::hello(const wire::Hello &hello, const std::string &id)
         m_services.log, m_services.fanout, m_services.clock, answers,
         m_services.settings.subscriptions, m_services.counters);
     m_subscriptions->setWindow(hello.window);
-    m_outbox =
-        std::make_unique<OutboxReceiver>(m_services.log, m_services.intake, answers,
-                                         [this](const Event &event) { return mayWrite(event); });
-    m_outbox->open(hello.device, m_principal.agent);
+    m_outbox = std::make_unique<OutboxReceiver>(
+        m_services.log, m_services.intake, answers,
+        [this](const Event &event) { return m_rights.mayWrite(event); });
+    m_outbox->open(hello.device, principal->agent);
     // Programs that only listen are no panels.
-    if (m_services.presence && m_principal.role == Role::Agent &&
+    if (m_services.presence && principal->role == Role::Agent &&
         hello.clientName != "sidelightctl") {
         m_present = hello.device;
-        m_services.presence->opened(m_present, m_principal);
+        m_services.presence->opened(m_present, *principal);
     }
     m_heartbeatAt = m_services.clock.monotonicMs();
     welcome(id);
@@ -240,23 +239,51 @@ void PanelConnection::welcome(const std::string &id)
     welcome.serverTime = m_services.clock.now();
     welcome.pingIntervalMs = m_services.settings.pingIntervalMs;
     welcome.limits = m_services.settings.limits;
-    welcome.authExpires = m_principal.expires;
+    welcome.authExpires = m_rights.who().expires;
     answer(welcome, id);
 }
 
 void PanelConnection::reauth(const wire::Reauth &request, const std::string &id)
 {
     const auto principal = m_services.authoriser.authenticate(request.token);
-    if (!principal) {
-        fail(wire::CloseCode::InvalidToken, "the token is not valid");
+    if (!principal && principal.error().code == SignInErrc::Unavailable) {
+        // The token at hand is good meanwhile.
+        answer(wire::HubError{std::string(principal.error().reason),
+                              std::string(principal.error().sentence), true, 1000},
+               id);
         return;
     }
-    if (principal->agent != m_principal.agent || principal->role != m_principal.role) {
+    if (!principal) {
+        refuse(principal.error());
+        return;
+    }
+    if (principal->agent != m_rights.who().agent || principal->role != m_rights.who().role) {
         fail(wire::CloseCode::Forbidden, "the token is somebody else's");
         return;
     }
-    m_principal = *principal;
+    m_rights.become(*principal);
     welcome(id);
+    recheckStreams();
+}
+
+// Which close code: whether to come back with the same token, with a newer one, or not at all.
+void PanelConnection::refuse(const SignInError &error)
+{
+    switch (error.code) {
+    case SignInErrc::Invalid:
+        return fail(wire::CloseCode::InvalidToken, "the token is not valid");
+    case SignInErrc::Expired:
+        return fail(wire::CloseCode::TokenExpired, "the token has expired");
+    case SignInErrc::Forbidden:
+        return fail(wire::CloseCode::Forbidden, "the token is for nothing here");
+    case SignInErrc::Unavailable:
+        return fail(wire::CloseCode::Overloaded, "the token cannot be judged at the moment");
+    }
+}
+
+void PanelConnection::recheckStreams()
+{
+    m_recheckAt = m_services.clock.monotonicMs();
     m_subscriptions->recheck([this](const StreamId &stream) { return mayFollow(stream); });
 }
 
@@ -324,74 +351,25 @@ void PanelConnection::tick()
     }
     if (m_state != State::Ready)
         return;
-    if (m_principal.expires && m_services.clock.now() >= *m_principal.expires) {
-        fail(wire::CloseCode::TokenExpired, "the token has expired");
+    if (const auto ended = m_rights.ended()) {
+        refuse(*ended);
         return;
     }
     if (m_subscriptions->fullForMs().value_or(0) >= m_services.settings.slowReaderMs) {
         fail(wire::CloseCode::SlowReader, "nothing was acknowledged");
         return;
     }
-    if (now - m_recheckAt >= recheckMs) {
-        m_recheckAt = now;
-        m_subscriptions->recheck([this](const StreamId &stream) { return mayFollow(stream); });
-    }
+    if (m_rights.somethingWasLost() || now - m_recheckAt >= m_services.settings.recheckMs)
+        recheckStreams();
     if (now - m_heartbeatAt >= m_services.settings.pingIntervalMs) {
         m_heartbeatAt = now;
         answer(wire::Heartbeat{m_subscriptions->changedTops()}, {});
     }
 }
 
-// ---- rights
-
-Standing PanelConnection::standingFor(const StreamId &stream) const
-{
-    Standing standing;
-    const Ledger &ledger = m_services.router.ledger();
-    if (stream.kind == StreamKind::Customer)
-        standing.holdsInteraction =
-            ledger.holdsWith(m_principal.agent, CustomerKey(stream.name), m_services.clock.now(),
-                             m_services.settings.graceMs);
-    if (stream.kind == StreamKind::Unmatched)
-        standing.holdsInteraction = ledger.held(m_principal.agent, InteractionId(stream.name));
-    return standing;
-}
-
 std::string PanelConnection::mayFollow(const StreamId &stream)
 {
-    const Decision decision =
-        m_services.authoriser.mayFollow(m_principal, stream, standingFor(stream));
-    if (!decision.allowed()) {
-        if (m_services.denied)
-            m_services.denied(m_principal, stream);
-        return std::string(decision.reason);
-    }
-    if (stream.kind == StreamKind::Customer && !m_principal.agent.empty() &&
-        !m_subscriptions->follows(stream)) {
-        m_services.log.addFollower(CustomerKey(stream.name), m_principal.agent);
-        // Who looked, never at whom: the log's followers know that.
-        if (decision.lookUp) {
-            ++m_services.counters.lookUps;
-            if (m_services.lookedUp)
-                m_services.lookedUp(m_principal, CustomerKey(stream.name));
-            m_services.logger.write(LogLevel::Info, "customer_looked_up",
-                                    {{"agent", m_principal.agent.value}});
-        }
-    }
-    return {};
-}
-
-std::string PanelConnection::mayWrite(const Event &event) const
-{
-    const StreamId home = m_services.router.homeOf(event, m_principal.agent);
-    Standing standing = standingFor(home);
-    // As of when it was written: the note of an agent who was offline may come days later.
-    if (const auto interaction = interactionOf(event)) {
-        if (m_services.router.ledger().held(m_principal.agent, *interaction))
-            standing.holdsInteraction = true;
-    }
-    const Decision decision = m_services.authoriser.mayWrite(m_principal, home, standing);
-    return std::string(decision.reason);
+    return m_rights.mayFollow(stream, m_subscriptions->follows(stream));
 }
 
 } // namespace sidelight::hub

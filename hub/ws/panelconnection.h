@@ -6,49 +6,12 @@
 #include <memory>
 #include <string>
 
-#include "core/base/log.h"
-#include "core/base/random.h"
-#include "hub/auth/authoriser.h"
 #include "hub/ws/outboxreceiver.h"
-#include "hub/ws/presence.h"
-#include "hub/ws/subscriptions.h"
+#include "hub/ws/panelrights.h"
+#include "hub/ws/panelservices.h"
 
 namespace sidelight::hub
 {
-
-struct PanelSettings {
-    std::string node = "hub";
-    wire::HubLimits limits;
-    SubscriptionSettings subscriptions;
-    std::int64_t helloDeadlineMs = limits::helloDeadlineMs;
-    std::int64_t pingIntervalMs = limits::pingIntervalMs;
-    std::int64_t slowReaderMs = limits::slowReaderMs;
-    std::int64_t graceMs = std::int64_t{15} * 60 * 1000; // after an interaction has ended
-    // Messages from a panel: a bucket of `burst` that fills by `perSecond`.
-    double messagesPerSecond = 500;
-    double messageBurst = 1000;
-    int maxBadMessages = 20;
-    std::int64_t goAwayMinMs = 0;
-    std::int64_t goAwayMaxMs = 5000;
-};
-
-// What all connections share; outlives them.
-struct PanelServices {
-    LogStore &log;
-    Fanout &fanout;
-    Intake &intake;
-    Router &router;
-    const Authoriser &authoriser;
-    Clock &clock;
-    Random &random;
-    Logger &logger;
-    DeliveryCounters &counters;
-    PanelSettings settings;
-    Presence *presence = nullptr; // may be null, and each of these empty
-    // A customer is followed by right, without a contact.
-    std::function<void(const Principal &who, const CustomerKey &customer)> lookedUp = {};
-    std::function<void(const Principal &who, const StreamId &stream)> denied = {};
-};
 
 // What the upgrade request said.
 struct PanelUpgrade {
@@ -86,19 +49,19 @@ private:
     void sendPage(const wire::HistoryRequest &request, const std::string &id,
                   LogResult<ReadAnswer> answer);
     void reauth(const wire::Reauth &request, const std::string &id);
+    void refuse(const SignInError &error);
+    void recheckStreams();
     void welcome(const std::string &id);
     void badMessage(std::string_view text, const wire::Error &error);
     void error(std::string_view code, std::string_view message, const std::string &id);
     [[nodiscard]] bool withinRate();
     [[nodiscard]] std::string mayFollow(const StreamId &stream);
-    [[nodiscard]] std::string mayWrite(const Event &event) const;
-    [[nodiscard]] Standing standingFor(const StreamId &stream) const;
 
     PanelServices &m_services;
     PanelTransport &m_transport;
     PanelUpgrade m_upgrade;
     State m_state = State::AwaitingHello;
-    Principal m_principal;
+    PanelRights m_rights;
     std::string m_session;
     std::string m_present; // the device that is told to be here; empty: none
     std::uint64_t m_lastId = 0;

@@ -1,7 +1,9 @@
 #include "tests/integration/hub/hubprocess.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 
 #include <fcntl.h>
@@ -21,13 +23,12 @@ namespace
 
 constexpr int startDeadlineMs = 60'000;
 
-// Until two lines are there, or nothing more comes.
-std::string readTwoLines(int file)
+// Until so many lines are there, or nothing more comes.
+std::string readLines(int file, int lines)
 {
     std::string text;
     for (;;) {
-        const std::size_t first = text.find('\n');
-        if (first != std::string::npos && text.find('\n', first + 1) != std::string::npos)
+        if (std::count(text.begin(), text.end(), '\n') >= lines)
             return text;
         pollfd wait{file, POLLIN, 0};
         if (::poll(&wait, 1, startDeadlineMs) <= 0)
@@ -53,12 +54,21 @@ HubProcess::~HubProcess()
     kill();
 }
 
+void HubProcess::configure(const std::string &members)
+{
+    m_configFile = m_own.file("config.json");
+    std::ofstream(m_configFile) << R"({"listen":"127.0.0.1:0","data":")" << m_dataFolder << "\","
+                                << members << "}";
+}
+
 bool HubProcess::start()
 {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return false;
     std::vector<std::string> words{HUB_PROGRAM, "--dev", "--data", m_dataFolder};
+    if (!m_configFile.empty())
+        words = {HUB_PROGRAM, "--config", m_configFile};
     words.insert(words.end(), m_more.begin(), m_more.end());
     std::vector<char *> arguments;
     for (std::string &word : words)
@@ -74,7 +84,7 @@ bool HubProcess::start()
         ::_exit(127);
     }
     ::close(ends[1]);
-    const std::string text = readTwoLines(ends[0]);
+    const std::string text = readLines(ends[0], m_configFile.empty() ? 2 : 1);
     ::close(ends[0]);
     const std::string listening = "listening on ";
     const std::size_t end = text.find('\n');
@@ -83,6 +93,8 @@ bool HubProcess::start()
     const std::string address = text.substr(listening.size(), end - listening.size());
     host = address.substr(0, address.rfind(':'));
     port = address.substr(address.rfind(':') + 1);
+    if (!m_configFile.empty())
+        return true;
     const auto json = wire::parseJson(text.substr(end + 1));
     if (!json || !json->is_object())
         return false;

@@ -1,4 +1,4 @@
-// A sidelight-hub of its own, in --dev, on any free port.
+// A sidelight-hub of its own, on any free port: in --dev, or with a configuration file.
 #pragma once
 
 #include <string>
@@ -20,6 +20,9 @@ public:
     HubProcess(const HubProcess &) = delete;
     HubProcess &operator=(const HubProcess &) = delete;
 
+    // Before start(): with this configuration instead of --dev; "listen" and "data" are put in. No
+    // tokens then.
+    void configure(const std::string &members);
     // Waits until it listens; false when it does not come up.
     [[nodiscard]] bool start();
     // SIGKILL, and gone when it returns.
@@ -42,6 +45,7 @@ private:
     ScratchFolder m_own;
     std::string m_dataFolder;
     std::vector<std::string> m_more;
+    std::string m_configFile; // empty: --dev
     pid_t m_pid = -1;
 };
 

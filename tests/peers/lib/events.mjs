@@ -17,8 +17,9 @@ export const profile = (subject, data) => ({
   time: new Date().toISOString(), datacontenttype: 'application/json', data,
 });
 
+// The panel that sends it is its source.
 export const note = (subject, interaction, text) => ({
-  id: randomUUID(), source: '/panel/peers', type: 'sidelight.note.saved', ...(subject && { subject }),
+  id: randomUUID(), type: 'sidelight.note.saved', ...(subject && { subject }),
   ...(interaction && { correlationid: interaction }), time: new Date().toISOString(),
   datacontenttype: 'application/json', data: { text },
 });

@@ -120,7 +120,7 @@ export class Panel {
   // An outbox event; answered by hub.accepted.v1 or hub.rejected.v1.
   async outbox(event, hubseq) {
     const before = this.received.length;
-    this.send({ specversion: '1.0', ...event, hubdevice: this.device, hubseq });
+    this.send({ specversion: '1.0', ...event, source: `/panel/${this.device}`, hubdevice: this.device, hubseq });
     const isAnswer = (frame) => /^hub\.(accepted|rejected)\.v1$/.test(frame.type) && frame.data.hubseq === hubseq;
     await this.frame((frame) => this.received.indexOf(frame) >= before && isAnswer(frame), `answer to ${hubseq}`);
     return this.received.findLast(isAnswer);

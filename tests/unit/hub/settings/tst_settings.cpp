@@ -66,3 +66,63 @@ TEST_CASE("a configuration is read whole or not at all")
         CHECK(refused.error().ends_with('.'));
     }
 }
+
+TEST_CASE("who may sign in is read whole or not at all")
+{
+    const auto read = [](const std::string &auth) {
+        return readSettings("{\"auth\":" + auth + "}");
+    };
+    const std::string who = R"("issuer":"https://id.example","audience":"hub")";
+    const auto good = read(
+        "{" + who +
+        R"(,"leewayMs":0,"tenant":"acme","keys":[{"file":"a.pem","id":"x"},{"secretFile":"s"}],)"
+        R"("jwksUrl":"https://id.example/keys","jwksCaFile":"ca","revokedFile":"r",)"
+        R"("claims":{"subject":"upn","roles":"/a/b","teams":"t","tenant":"org","sources":"src","rights":"scp"},)"
+        R"("roles":{"publisher":"p","agent":"g","supervisor":"s","admin":"d","lookUp":"l"}})");
+    REQUIRE(good);
+    REQUIRE(good->auth);
+    CHECK(good->auth->rules.token.issuer == "https://id.example");
+    CHECK(good->auth->rules.token.audience == "hub");
+    CHECK(good->auth->rules.token.leewayMs == 0);
+    CHECK(good->auth->rules.claims.tenant == "acme");
+    CHECK(good->auth->rules.claims.names.roles == "/a/b");
+    CHECK(good->auth->rules.claims.roles.lookUp == "l");
+    REQUIRE(good->auth->keys.size() == 2);
+    CHECK(good->auth->keys[0].id == "x");
+    CHECK_FALSE(good->auth->keys[0].secret);
+    CHECK(good->auth->keys[1].secret);
+    CHECK(good->auth->jwksUrl == "https://id.example/keys");
+    CHECK(read("{" + who + R"(,"jwksUrl":"https://a/"})"));
+    const std::string keys = R"(,"keys":[{"file":"a"}])";
+    for (const std::string &wrong :
+         {std::string("7"), std::string("{}"), "{" + who + "}", "{" + who + R"(,"keys":[]})",
+          R"({"issuer":"a")" + keys + "}", R"({"audience":"a")" + keys + "}",
+          R"({"issuer":"","audience":"a")" + keys + "}", "{" + who + keys + R"(,"colour":"red"})",
+          "{" + who + keys + R"(,"leewayMs":300001})", "{" + who + keys + R"(,"leewayMs":"1"})",
+          "{" + who + keys + R"(,"tenant":7})", "{" + who + keys + R"(,"claims":{"role":"x"}})",
+          "{" + who + keys + R"(,"roles":{"agent":7}})", "{" + who + R"(,"keys":{"file":"a"}})",
+          "{" + who + R"(,"keys":["a"]})", "{" + who + R"(,"keys":[{"id":"a"}]})",
+          "{" + who + R"(,"keys":[{"file":"a","secretFile":"b"}]})",
+          "{" + who + R"(,"jwksUrl":"http://a/"})"}) {
+        INFO(wrong);
+        const auto refused = read(wrong);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().ends_with('.'));
+    }
+}
+
+TEST_CASE("without --dev a hub needs sign-in, a folder, and TLS somewhere")
+{
+    const std::string auth = R"("auth":{"issuer":"i","audience":"a","keys":[{"file":"k"}]})";
+    const auto judged = [](const std::string &members) {
+        const auto settings = readSettings("{" + members + "}");
+        REQUIRE(settings);
+        return judgeForProduction(*settings).has_value();
+    };
+    CHECK(judged(auth + R"(,"data":"/d")"));
+    CHECK(judged(auth + R"(,"data":"/d","listen":"[::1]:80")"));
+    CHECK_FALSE(judged(auth + R"(,"data":"/d","listen":"0.0.0.0:80")"));
+    CHECK(judged(auth + R"(,"data":"/d","listen":"0.0.0.0:80","tlsElsewhere":true)"));
+    CHECK_FALSE(judged(auth));
+    CHECK_FALSE(judged(R"("data":"/d")"));
+}

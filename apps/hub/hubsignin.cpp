@@ -1,0 +1,89 @@
+#include "apps/hub/hubsignin.h"
+
+#include "hub/auth/keys/httpsjwks.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+constexpr std::int64_t betweenReloadsMs = 500;
+} // namespace
+
+HubSignIn::HubSignIn(boost::asio::io_context &io, const Clock &clock, Logger &logger)
+    : m_io(io)
+    , m_clock(clock)
+    , m_logger(logger)
+{
+}
+
+HubSignIn::~HubSignIn() = default;
+
+void HubSignIn::allow(const DevTokens &tokens)
+{
+    m_authoriser = std::make_unique<DevAuthoriser>(tokens);
+}
+
+Result<void, std::string> HubSignIn::open(const AuthSettings &settings)
+{
+    m_keys.emplace(KeyFiles(settings.keys), m_clock, m_logger);
+    if (auto loaded = m_keys->load(); !loaded)
+        return loaded;
+    if (!settings.jwksUrl.empty()) {
+        auto fetcher = HttpsJwks::make(m_io, settings.jwksUrl, settings.jwksCaFile);
+        if (!fetcher)
+            return failure(fetcher.error());
+        m_fetcher = *std::move(fetcher);
+        m_keys->follow(*m_fetcher, JwksTimes{});
+    }
+    auto authoriser = std::make_unique<JwtAuthoriser>(settings.rules, *m_keys, m_clock);
+    m_byTokens = authoriser.get();
+    m_authoriser = std::move(authoriser);
+    m_revokedFile = settings.revokedFile;
+    return readRevocations();
+}
+
+Result<void, std::string> HubSignIn::readRevocations()
+{
+    if (m_revokedFile.empty())
+        return {};
+    auto revocations = Revocations::readFile(m_revokedFile);
+    if (!revocations)
+        return failure("The file " + m_revokedFile + " cannot be used: " + revocations.error() +
+                       ".");
+    m_byTokens->revoke(*std::move(revocations));
+    return {};
+}
+
+void HubSignIn::tick()
+{
+    if (m_clock.monotonicMs() - m_reloadedAt >= betweenReloadsMs)
+        reload();
+}
+
+void HubSignIn::reload()
+{
+    m_reloadedAt = m_clock.monotonicMs();
+    if (!m_keys)
+        return;
+    m_keys->tick();
+    const auto read = readRevocations();
+    const std::string problem = read ? std::string() : read.error();
+    if (!problem.empty() && problem != m_revokedProblem)
+        m_logger.write(LogLevel::Error, "revocations_refused", {{"detail", problem}});
+    m_revokedProblem = problem;
+}
+
+void HubSignIn::write(MetricsText &text) const
+{
+    if (!m_keys)
+        return;
+    text.add("sidelight_signing_keys", "Keys that judge tokens.", "gauge", m_keys->keys().size());
+    std::vector<std::pair<std::string, std::uint64_t>> refusals;
+    for (const auto &[reason, count] : m_byTokens->refusals())
+        refusals.emplace_back(reason, count);
+    text.addEach("sidelight_signin_refused_total", "Tokens that were not taken.", "reason",
+                 refusals);
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,198 @@
+// A hub with a configuration: how it starts, and what becomes of tokens while it runs.
+#include "tests/integration/hub/signedhub.h"
+
+#include <functional>
+#include <thread>
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/streambuf.hpp>
+#include <boost/asio/write.hpp>
+
+using namespace sidelight;
+using namespace sidelight::test;
+
+namespace
+{
+
+// The first line of the answer to a request that is sent no further than this.
+std::string firstLine(const HubProcess &hub, const std::string &request)
+{
+    namespace asio = boost::asio;
+    asio::io_context io;
+    asio::ip::tcp::socket socket(io);
+    boost::system::error_code error;
+    socket.connect(
+        {asio::ip::make_address(hub.host), static_cast<unsigned short>(std::stoi(hub.port))},
+        error);
+    asio::write(socket, asio::buffer(request), error);
+    std::string line;
+    std::size_t length = 0; // 0 while nothing came
+    asio::async_read_until(
+        socket, asio::dynamic_buffer(line), "\r\n",
+        [&length](boost::system::error_code, std::size_t bytes) { length = bytes; });
+    io.run_for(std::chrono::seconds(3));
+    return line.substr(0, length);
+}
+
+void eventually(const std::function<bool()> &holds)
+{
+    for (int i = 0; i < 100 && !holds(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    CHECK(holds());
+}
+
+} // namespace
+
+TEST_CASE("a token that ends closes the panel, a newer one in time keeps it")
+{
+    SignedHub rig;
+    rig.offer("i-anna", "anna", "eva");
+    PanelClient ends;
+    PanelClient stays;
+    REQUIRE(rig.open(ends, rig.eva(4)));
+    REQUIRE(rig.open(stays, rig.eva(4)));
+    REQUIRE(refusalOf(stays, "customer/anna").empty());
+    stays.say(wire::Reauth{rig.eva()});
+    const auto welcome = stays.receive<wire::Welcome>();
+    REQUIRE(welcome);
+    CHECK(welcome->authExpires);
+    CHECK(ends.waitForClose() == 4104);
+    // Without a new subscription it goes on.
+    rig.tell("test.happened", R"(,"subject":"anna")");
+    bool goesOn = false;
+    while (const auto delivery = stays.receive<Delivery>()) {
+        goesOn = delivery->event->type == "test.happened";
+        if (goesOn)
+            break;
+    }
+    CHECK(goesOn);
+    CHECK(refusalOf(stays, "customer/anna").empty());
+}
+
+TEST_CASE("a newer token with fewer rights ends what it does not allow, and nobody else's is taken")
+{
+    SignedHub rig;
+    PanelClient eva;
+    REQUIRE(rig.open(eva, rig.eva()));
+    REQUIRE(refusalOf(eva, "team/cards").empty());
+    eva.say(wire::Reauth{rig.token("eva", "agent", R"(,"teams":["loans"])")});
+    const auto gone = eva.receive<wire::Reset>();
+    REQUIRE(gone);
+    CHECK(gone->stream.toString() == "team/cards");
+    CHECK(gone->reason == "forbidden");
+    CHECK(refusalOf(eva, "team/loans").empty());
+    struct Row {
+        std::string token;
+        int code;
+    };
+    for (const Row &row : {Row{rig.tom(), 4003},
+                           {rig.token("eva", "admin"), 4003},
+                           {rig.token("eva", "agent", "", 600, "evil"), 4003},
+                           {rig.eva(-1), 4104},
+                           {"rubbish", 4001}}) {
+        PanelClient panel;
+        REQUIRE(rig.open(panel, rig.eva()));
+        panel.say(wire::Reauth{row.token});
+        CHECK(panel.waitForClose() == row.code);
+    }
+}
+
+TEST_CASE("who is signed out early is out, with every panel that is open")
+{
+    SignedHub rig;
+    PanelClient eva;
+    PanelClient tom;
+    REQUIRE(rig.open(eva, rig.eva()));
+    REQUIRE(rig.open(tom, rig.tom()));
+    const std::string before = rig.eva();
+    replaceFile(rig.revokedFile,
+                R"({"subjects":{"eva":")" + formatRfc3339(Timestamp{nowSeconds() * 1000}) + "\"}}");
+    CHECK(eva.waitForClose() == 4001);
+    PanelClient again;
+    CHECK_FALSE(rig.open(again, before));
+    CHECK(again.closeCode() == 4001);
+    CHECK(refusalOf(tom, "agent/tom").empty());
+    // A token that was issued later is good.
+    std::this_thread::sleep_for(std::chrono::milliseconds(1'100));
+    PanelClient later;
+    CHECK(rig.open(later, rig.eva()));
+    // A list with a mistake changes nothing.
+    replaceFile(rig.revokedFile, "{");
+    std::this_thread::sleep_for(std::chrono::milliseconds(1'500));
+    CHECK_FALSE(rig.open(again, before));
+}
+
+TEST_CASE("keys are changed while the hub runs, and on SIGHUP at once")
+{
+    SignedHub rig;
+    const std::string old = rig.publisher();
+    CHECK(rig.post(rig.event("x", R"(,"subject":"a")"), old).status == 202);
+    const TokenSigner next = TokenSigner::es256("k2");
+    replaceFile(rig.keyFile, R"({"keys":[)" + rig.signer.jwk() + "," + next.jwk() + "]}");
+    rig.signer = next;
+    eventually([&] {
+        return rig.post(rig.event("x", R"(,"subject":"a")"), rig.publisher()).status == 202;
+    });
+    CHECK(rig.post(rig.event("x", R"(,"subject":"a")"), old).status == 202);
+    replaceFile(rig.keyFile, next.jwk());
+    rig.hub.hangUp();
+    eventually([&] { return rig.post(rig.event("x", R"(,"subject":"a")"), old).status == 401; });
+    // A broken file leaves the last good keys.
+    replaceFile(rig.keyFile, "{");
+    std::this_thread::sleep_for(std::chrono::milliseconds(1'500));
+    CHECK(rig.post(rig.event("x", R"(,"subject":"a")"), rig.publisher()).status == 202);
+    HttpClient metrics(rig.hub);
+    const std::string text = metrics.request("GET", "/metrics", "").body;
+    CHECK(text.find("sidelight_signing_keys 1") != std::string::npos);
+    CHECK(text.find("sidelight_signin_refused_total{reason=\"unknown_key\"}") != std::string::npos);
+    CHECK(rig.hub.errors().find("signing_keys_refused") != std::string::npos);
+}
+
+TEST_CASE("a body is not read from somebody who may not send one")
+{
+    SignedHub rig;
+    const auto head = [&rig](const std::string &token, const std::string &more) {
+        return "POST /v1/events HTTP/1.1\r\nHost: hub\r\nContent-Type: "
+               "application/cloudevents+json\r\n" +
+               (token.empty() ? "" : "Authorization: Bearer " + token + "\r\n") + more + "\r\n";
+    };
+    const std::string long_ = "Content-Length: 500000\r\n";
+    // Not a byte of it is sent.
+    CHECK(firstLine(rig.hub, head("", long_)).starts_with("HTTP/1.1 401"));
+    CHECK(firstLine(rig.hub, head("rubbish", long_)).starts_with("HTTP/1.1 401"));
+    CHECK(firstLine(rig.hub, head(rig.eva(), long_)).starts_with("HTTP/1.1 403"));
+    CHECK(
+        firstLine(rig.hub, head("", "Transfer-Encoding: chunked\r\n")).starts_with("HTTP/1.1 401"));
+    CHECK(firstLine(rig.hub, head("", long_ + "Expect: 100-continue\r\n"))
+              .starts_with("HTTP/1.1 401"));
+    CHECK(firstLine(rig.hub, head(rig.publisher(), long_ + "Expect: 100-continue\r\n"))
+              .starts_with("HTTP/1.1 100"));
+    CHECK(firstLine(rig.hub, head(rig.publisher(), long_)) == "");
+    // And one that is sent all the same does not lose the answer.
+    for (int i = 0; i < 20; ++i) {
+        HttpClient client(rig.hub);
+        CHECK(client
+                  .request("POST", "/v1/events", "rubbish",
+                           {{"Content-Type", "application/cloudevents+json"}},
+                           std::string(800'000, ' '))
+                  .status == 401);
+    }
+}
+
+TEST_CASE("no token is in the log")
+{
+    SignedHub rig;
+    const std::string token = rig.eva();
+    PanelClient panel;
+    REQUIRE(rig.open(panel, token));
+    CHECK(rig.post("{}", token).status == 403);
+    const std::string tampered = token.substr(0, token.size() - 4) + "AAAA";
+    CHECK(rig.post("{}", tampered).status == 401);
+    PanelClient other;
+    CHECK_FALSE(rig.open(other, tampered));
+    CHECK(rig.hub.stop() == 0);
+    for (const std::string &part : {token.substr(0, 30), token.substr(token.size() - 40, 30)})
+        CHECK(rig.hub.errors().find(part) == std::string::npos);
+}
