@@ -133,6 +133,7 @@ struct HubProgram::Parts {
     std::optional<InsightsReader> insights;
     std::optional<InsightsApi> insightsApi;
     std::optional<AuditApi> auditApi;
+    std::optional<RequestRates> rates;
     std::optional<HttpApi> api;
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
@@ -254,7 +255,10 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     insightsApi.emplace(authoriser, *insights, clock,
                         [this](const TeamInsights &of) { return factsOf(of); });
     auditApi.emplace(authoriser, audit->log(), audit->desk(), AuditBounds{});
+    rates.emplace(clock, static_cast<double>(settings.requestsPerSecond),
+                  static_cast<double>(settings.requestBurst));
     api.emplace(ApiServices{authoriser,
+                            *rates,
                             *intake,
                             *vendors,
                             *eraser,

@@ -69,7 +69,7 @@ HttpResponse HttpApi::errorResponse(const Refusal &refusal)
     return errorAnswer(refusal);
 }
 
-Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request) const
+Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request, Counted counted) const
 {
     const std::string_view header = request.header("authorization");
     if (!isBearer(header))
@@ -77,6 +77,13 @@ Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request) co
     auto principal = m_services.authoriser.authenticate(header.substr(bearer.size()));
     if (!principal)
         return failure(refusalOf(principal.error()));
+    const std::string &who = principal->subject;
+    const auto waitMs =
+        counted == Counted::Yes ? m_services.rates.take(who) : m_services.rates.waitMs(who);
+    if (waitMs)
+        return failure(Refusal{429, "too_many_requests",
+                               "There were too many requests with this token's subject.", true,
+                               waitMs});
     return *std::move(principal);
 }
 
@@ -85,10 +92,10 @@ std::optional<HttpResponse> HttpApi::refusal(const HttpRequest &head) const
     const std::string path = pathOf(head);
     Result<Principal, Refusal> who;
     if (head.method == "POST" && (path == events || path.starts_with(ingest)))
-        who = publisher(head);
+        who = publisher(head, Counted::No);
     // What else comes with a body comes from somebody who is known; the APIs judge the rest.
     else if (path.starts_with("/v1/"))
-        who = authenticated(head);
+        who = authenticated(head, Counted::No);
     return who ? std::nullopt : std::optional(errorResponse(who.error()));
 }
 
@@ -149,9 +156,9 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
     refuse(404, "not_found", "There is nothing here.");
 }
 
-Result<Principal, Refusal> HttpApi::publisher(const HttpRequest &request) const
+Result<Principal, Refusal> HttpApi::publisher(const HttpRequest &request, Counted counted) const
 {
-    auto who = authenticated(request);
+    auto who = authenticated(request, counted);
     if (!who)
         return who;
     if (const Decision decision = m_services.authoriser.mayPublish(*who); !decision.allowed())

@@ -11,6 +11,7 @@
 #include "hub/http/configapi.h"
 #include "hub/http/eventbodies.h"
 #include "hub/http/insightsapi.h"
+#include "hub/http/requestrates.h"
 #include "hub/ingest/customereraser.h"
 #include "hub/ingest/intake.h"
 #include "hub/ingest/vendorintake.h"
@@ -22,6 +23,7 @@ class MetricsText;
 
 struct ApiServices {
     const Authoriser &authoriser;
+    RequestRates &rates;
     Intake &intake;
     VendorIntake &vendors;
     CustomerEraser &eraser;
@@ -58,8 +60,12 @@ private:
     template<class Api>
     void handleTeam(Api &api, const HttpRequest &request, const std::string &path,
                     const Respond &respond);
-    [[nodiscard]] Result<Principal, Refusal> authenticated(const HttpRequest &request) const;
-    [[nodiscard]] Result<Principal, Refusal> publisher(const HttpRequest &request) const;
+    // A request is counted when it is answered, and not when its body is still to be read.
+    enum class Counted { No, Yes };
+    [[nodiscard]] Result<Principal, Refusal> authenticated(const HttpRequest &request,
+                                                           Counted counted = Counted::Yes) const;
+    [[nodiscard]] Result<Principal, Refusal> publisher(const HttpRequest &request,
+                                                       Counted counted = Counted::Yes) const;
 
     ApiServices m_services;
 };

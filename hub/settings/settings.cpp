@@ -54,6 +54,8 @@ constexpr Member members[] = {
     {"windowBytes", &Settings::windowBytes, 81'920, 1'048'576},
     {"maxConnections", &Settings::maxConnections, 1, 1'000'000},
     {"maxWaitingEvents", &Settings::maxWaitingEvents, 1, 1'000'000},
+    {"requestsPerSecond", &Settings::requestsPerSecond, 1, 1'000'000},
+    {"requestBurst", &Settings::requestBurst, 1, 1'000'000},
 };
 
 std::string shapeMistake(std::string_view name, std::string_view shape)

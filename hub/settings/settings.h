@@ -42,6 +42,8 @@ struct Settings {
     std::uint64_t windowBytes = std::uint64_t{1024} * 1024;
     std::int64_t maxConnections = 12'000;
     std::int64_t maxWaitingEvents = 10'000;
+    std::int64_t requestsPerSecond = 10'000; // of one principal
+    std::int64_t requestBurst = 20'000;
 };
 
 // The error is a sentence for the person at the terminal. Unknown members are mistakes.

@@ -181,6 +181,27 @@ TEST_CASE("a body is not read from somebody who may not send one")
     }
 }
 
+TEST_CASE("who asks too often is told when to come again, and nobody else is")
+{
+    SignedHub rig(R"("requestsPerSecond":1,"requestBurst":3,)");
+    const auto post = [&rig](const std::string &by) {
+        return rig.post(rig.event("x", R"(,"subject":"a")"), by).status;
+    };
+    const std::string busy = rig.publisher();
+    for (int i = 0; i < 3; ++i)
+        CHECK(post(busy) == 202);
+    CHECK(post(busy) == 429);
+    // Another token of the same subject is the same subject; another subject is not.
+    CHECK(post(rig.token("feed", "publisher", R"(,"sources":["*"],"jti":"2")")) == 429);
+    CHECK(post(rig.token("other", "publisher", R"(,"sources":["*"])")) == 202);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1'100));
+    CHECK(post(busy) == 202);
+    // Before a body is read.
+    CHECK(firstLine(rig.hub, "POST /v1/events HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " +
+                                 busy + "\r\nContent-Length: 500000\r\n\r\n")
+              .starts_with("HTTP/1.1 429"));
+}
+
 TEST_CASE("no token is in the log")
 {
     SignedHub rig;
