@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 
+#include "plugin/console/auditwords.h"
 #include "plugin/console/figurewords.h"
 #include "plugin/text/bidi.h"
 
@@ -89,7 +90,7 @@ void AuditRecordsModel::rebuild(const std::vector<audit::Record> &records,
         QString title = isKnown ? tr(kind->words) : text::textOf(deed.what);
         QStringList parts;
         if (!deed.detail.empty())
-            parts += text::textOf(deed.detail);
+            parts += auditDetailWords(deed);
         if (!deed.subject.empty())
             //: The beginning of a hash that stands for a customer
             parts += tr("customer %1").arg(QString::fromStdString(deed.subject).left(shownDigits));

@@ -13,6 +13,8 @@ Item {
     required property string when
     required property string number
     required property int tone
+    // Nothing follows it.
+    property bool last: false
     readonly property color ink: tone === 2 ? Theme.critical : tone === 1 ? Theme.warning : Theme.text2
     // The time beside the words, or below them.
     readonly property bool beside: root.width >= 380 * Math.max(1, Theme.textScale)
@@ -24,6 +26,7 @@ Item {
 
     Divider {
         anchors.bottom: parent.bottom
+        visible: !root.last
         width: parent.width
     }
     Icon {

@@ -78,7 +78,10 @@ ScrollPage {
         Repeater {
             model: root.audit.records
             delegate: AuditLine {
+                required property int index
+
                 width: parent?.width ?? 0
+                last: index === root.audit.records.count - 1
             }
         }
     }

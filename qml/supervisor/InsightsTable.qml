@@ -48,7 +48,6 @@ Card {
             required property double share
             required property bool few
             required property string bar
-    property bool versioned: true
             required property string tail
             required property string narrow
             required property string spoken

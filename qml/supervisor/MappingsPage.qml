@@ -10,6 +10,8 @@ ScrollPage {
 
     required property MappingsViewModel mappings
 
+    mostWidth: 1100
+
     PageTitle {
         width: root.contentWidth
         title: qsTr("Mappings")
@@ -48,14 +50,17 @@ ScrollPage {
         visible: root.mappings.current < 0
         text: qsTr("This bundle has no mappings. Add one, or open the hub's bundle.")
     }
-    MappingTry {
+    PageColumns {
         width: root.contentWidth
         visible: root.mappings.current >= 0
-        trial: root.mappings.trial
-    }
-    MappingForm {
-        width: root.contentWidth
-        visible: root.mappings.current >= 0
-        mappings: root.mappings
+        second: MappingForm {
+            width: parent?.width ?? 0
+            mappings: root.mappings
+        }
+
+        MappingTry {
+            width: parent.width
+            trial: root.mappings.trial
+        }
     }
 }

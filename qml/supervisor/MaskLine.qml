@@ -12,6 +12,8 @@ Item {
     required property list<string> choices
     required property int choice
     required property string error
+    // The choice beside the words, or below them.
+    readonly property bool beside: root.width >= 240 * Math.max(1, Theme.textScale)
     signal picked(choice: int)
 
     implicitHeight: body.y + body.height + Theme.tiny
@@ -24,15 +26,14 @@ Item {
 
         Item {
             width: parent.width
-            height: Math.max(words.height, box.height)
+            height: root.beside ? Math.max(words.height, box.height) : box.y + box.height
 
             Column {
                 id: words
 
                 anchors.left: parent.left
-                anchors.right: box.left
-                anchors.rightMargin: Theme.small
-                anchors.verticalCenter: parent.verticalCenter
+                y: root.beside ? (parent.height - height) / 2 : 0
+                width: root.beside ? parent.width - box.width - Theme.small : parent.width
                 spacing: 1
 
                 PlainText {
@@ -52,8 +53,9 @@ Item {
             SelectBox {
                 id: box
 
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                anchors.right: root.beside ? parent.right : undefined
+                anchors.left: root.beside ? undefined : parent.left
+                y: root.beside ? (parent.height - height) / 2 : words.height + Theme.tiny
                 label: root.title
                 choices: root.choices
                 current: root.choice

@@ -10,91 +10,99 @@ ScrollPage {
 
     required property MasksViewModel masks
 
+    mostWidth: 1100
+
     PageTitle {
         width: root.contentWidth
         title: qsTr("Masks")
         detail: qsTr("What of a customer agents see at once, when they ask, or never. Every time somebody asks is in the audit.")
     }
-    Card {
+    PageColumns {
         width: root.contentWidth
-        title: qsTr("By class")
-        spacing: Theme.small
+        second: [
+            Card {
+                width: parent.width
+                title: qsTr("By field")
+                spacing: Theme.small
 
-        CardTitle {
+                CardTitle {
+                    width: parent.width
+                    text: qsTr("By field")
+                }
+                PlainText {
+                    width: parent.width
+                    text: qsTr("A field goes by what is chosen here, else by its class.")
+                    wrapMode: Text.Wrap
+                    color: Theme.text2
+                    font.pixelSize: Theme.fontSmall
+                }
+                Repeater {
+                    model: root.masks.fields
+                    delegate: MaskLine {
+                        width: parent?.width ?? 0
+                        onPicked: choice => root.masks.setField(name, choice)
+                    }
+                }
+                ErrorText {
+                    width: parent.width
+                    text: root.masks.error
+                }
+            }
+        ]
+
+        Card {
             width: parent.width
-            text: qsTr("By class")
-        }
-        Repeater {
-            model: root.masks.classes
-            delegate: MaskLine {
-                width: parent?.width ?? 0
-                onPicked: choice => root.masks.setClass(name, choice)
+            title: qsTr("By class")
+            spacing: Theme.small
+
+            CardTitle {
+                width: parent.width
+                text: qsTr("By class")
+            }
+            Repeater {
+                model: root.masks.classes
+                delegate: MaskLine {
+                    width: parent?.width ?? 0
+                    onPicked: choice => root.masks.setClass(name, choice)
+                }
             }
         }
-    }
-    Card {
-        width: root.contentWidth
-        title: qsTr("By field")
-        spacing: Theme.small
+        Card {
+            width: parent.width
+            title: qsTr("What was asked for")
+            spacing: Theme.small
 
-        CardTitle {
-            width: parent.width
-            text: qsTr("By field")
-        }
-        PlainText {
-            width: parent.width
-            text: qsTr("A field goes by what is chosen here, else by its class.")
-            wrapMode: Text.Wrap
-            color: Theme.text2
-            font.pixelSize: Theme.fontSmall
-        }
-        Repeater {
-            model: root.masks.fields
-            delegate: MaskLine {
-                width: parent?.width ?? 0
-                onPicked: choice => root.masks.setField(name, choice)
+            CardTitle {
+                width: parent.width
+                text: qsTr("What was asked for")
+            }
+            FormLine {
+                width: parent.width
+                label: qsTr("Shown for")
+                hint: qsTr("5 seconds to 10 minutes, as in 30s or 2m; then it is hidden again.")
+                error: root.masks.revealError
+
+                LineBox {
+                    width: 96 * Math.max(1, Theme.textScale)
+                    label: qsTr("What was asked for is shown for")
+                    placeholderText: "30s"
+                    value: root.masks.reveal
+                    faulty: root.masks.revealError !== ""
+                    onEdited: text => root.masks.setReveal(text)
+                    onDone: root.masks.endStep()
+                }
             }
         }
-        ErrorText {
+        Flow {
             width: parent.width
-            text: root.masks.error
-        }
-    }
-    Card {
-        width: root.contentWidth
-        title: qsTr("What was asked for")
-        spacing: Theme.small
+            visible: root.masks.own
 
-        CardTitle {
-            width: parent.width
-            text: qsTr("What was asked for")
-        }
-        FormLine {
-            width: parent.width
-            label: qsTr("Shown for")
-            hint: qsTr("5 seconds to 10 minutes, as in 30s or 2m; then it is hidden again.")
-            error: root.masks.revealError
-
-            LineBox {
-                width: 96 * Math.max(1, Theme.textScale)
-                label: qsTr("What was asked for is shown for")
-                placeholderText: "30s"
-                value: root.masks.reveal
-                faulty: root.masks.revealError !== ""
-                onEdited: text => root.masks.setReveal(text)
-                onDone: root.masks.endStep()
+            PanelButton {
+                kind: PanelButton.Quiet
+                label: qsTr("As it comes")
+                Accessible.name: qsTr("Put the masks back as they come")
+                onClicked: root.masks.reset()
             }
-        }
-    }
-    Flow {
-        width: root.contentWidth
-        visible: root.masks.own
-
-        PanelButton {
-            kind: PanelButton.Quiet
-            label: qsTr("As it comes")
-            Accessible.name: qsTr("Put the masks back as they come")
-            onClicked: root.masks.reset()
         }
     }
 }

@@ -62,18 +62,22 @@ Item {
             current: root.row.valueField
             onPicked: index => root.row.form.setValueField(root.row.event, root.row.clause, index)
         }
-        LineBox {
-            width: Math.min(root.row.unit <= ConditionRows.Words ? 168 * Math.max(1, Theme.textScale) : 84 * Math.max(1, Theme.textScale), flow.width)
+        Row { // a unit is never a line of its own
             visible: root.row.unit !== ConditionRows.None && !root.row.flag
-            label: qsTr("Value")
-            value: root.row.value
-            placeholderText: root.row.unit === ConditionRows.Words ? qsTr("one, another") : root.row.unit === ConditionRows.Span ? "24h" : ""
-            onEdited: text => root.row.form.setValue(root.row.event, root.row.clause, text)
-            onDone: root.row.form.endStep()
-        }
-        Words {
-            visible: root.row.unit === ConditionRows.Kilometres
-            text: qsTr("km")
+            spacing: Theme.small
+
+            LineBox {
+                width: Math.min(root.row.unit <= ConditionRows.Words ? 168 * Math.max(1, Theme.textScale) : 84 * Math.max(1, Theme.textScale), flow.width)
+                label: qsTr("Value")
+                value: root.row.value
+                placeholderText: root.row.unit === ConditionRows.Words ? qsTr("one, another") : root.row.unit === ConditionRows.Span ? "24h" : ""
+                onEdited: text => root.row.form.setValue(root.row.event, root.row.clause, text)
+                onDone: root.row.form.endStep()
+            }
+            Words {
+                visible: root.row.unit === ConditionRows.Kilometres
+                text: qsTr("km")
+            }
         }
     }
     IconButton {

@@ -19,6 +19,17 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::Audit</name>
+    <message numerus="yes">
+        <source>%1, %n more time(s)</source>
+        <extracomment>What was refused, and how often besides</extracomment>
+        <translation>
+            <numerusform>%1, %n more time</numerusform>
+            <numerusform>%1, %n more times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::AuditViewModel</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
