@@ -7,6 +7,7 @@
 
 #include "core/config/layoutreader.h"
 #include "core/config/masksreader.h"
+#include "core/config/retentionreader.h"
 #include "core/config/suggestionsreader.h"
 #include "core/domain/event.h"
 #include "core/domain/limits.h"
@@ -38,8 +39,11 @@ public:
         readVersion();
         readOrigin();
         readBudget();
-        readExperience();
-        readMaskSection();
+        readSection("experience", "The experience score is set up by an object.",
+                    experience::readSettings, m_bundle.experience);
+        readSection("masks", "What is hidden is set up by an object.", readMasks, m_bundle.masks);
+        readSection("retention", "How long caches keep things is set up by an object.",
+                    readRetention, m_bundle.retention);
         readSuggestionLevers();
         m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
         m_bundle.nextAction =
@@ -131,47 +135,28 @@ private:
                     "An agent is to be shown 0.1 to 60 alerts an hour (\"perhour\").");
     }
 
-    void readExperience()
+    template<class Reader, class Value>
+    void readSection(std::string_view name, const char *noObject, Reader reader, Value &value)
     {
-        const bj::value *given = m_document.if_contains("experience");
+        const bj::value *given = m_document.if_contains(name);
         if (!given)
             return;
+        const std::string pointer = '/' + std::string(name);
         const bj::object *section = given->if_object();
         if (!section)
-            return problem("/experience", "The experience score is set up by an object.");
-        auto settings = experience::readSettings(*section);
-        if (!settings)
-            return takeProblems(std::move(settings.error()), "/experience");
-        m_bundle.experience = *settings;
-    }
-
-    void readMaskSection()
-    {
-        const bj::value *given = m_document.if_contains("masks");
-        if (!given)
-            return;
-        const bj::object *section = given->if_object();
-        if (!section)
-            return problem("/masks", "What is hidden is set up by an object.");
-        auto masks = readMasks(*section);
-        if (!masks)
-            return takeProblems(std::move(masks.error()), "/masks");
-        m_bundle.masks = std::move(*masks);
+            return problem(pointer, noObject);
+        auto read = reader(*section);
+        if (!read)
+            return takeProblems(std::move(read.error()), pointer);
+        value = *std::move(read);
     }
 
     void readSuggestionLevers()
     {
-        m_bundle.suggestions = std::make_shared<const suggest::Levers>();
-        const bj::value *given = m_document.if_contains("suggestions");
-        if (!given)
-            return;
-        const bj::object *section = given->if_object();
-        if (!section)
-            return problem("/suggestions", "How suggestions are chosen is set up by an object.");
-        auto levers = readSuggestions(*section);
-        if (!levers)
-            return takeProblems(std::move(levers.error()), "/suggestions");
-        m_bundle.suggestions = std::make_shared<const suggest::Levers>(std::move(*levers));
+        suggest::Levers levers;
+        readSection("suggestions", "How suggestions are chosen is set up by an object.",
+                    readSuggestions, levers);
+        m_bundle.suggestions = std::make_shared<const suggest::Levers>(std::move(levers));
     }
 
     const bj::array *list(std::string_view name)
@@ -181,7 +166,7 @@ private:
         if (!given)
             return &none;
         if (!given->is_array())
-            problem('/' + std::string(name), "The " + std::string(name) + " are a list.");
+            problem('/' + std::string(name), '"' + std::string(name) + "\" is a list.");
         return given->if_array();
     }
 

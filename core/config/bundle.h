@@ -17,6 +17,7 @@
 #include "core/config/pilot.h"
 #include "core/domain/masks.h"
 #include "core/domain/problem.h"
+#include "core/domain/retention.h"
 #include "core/domain/worklayout.h"
 #include "core/experience/settings.h"
 #include "core/mapping/mapping.h"
@@ -51,9 +52,10 @@ struct Bundle {
     AlertBudget budget;
     experience::Settings experience;
     Masks masks;
+    Retention retention;
     std::shared_ptr<const suggest::Levers> suggestions; // never null
-    std::shared_ptr<const NextAction> nextAction;       // never null
-    std::shared_ptr<const WorkLayout> layout;           // never null
+    std::shared_ptr<const NextAction> nextAction;         // never null
+    std::shared_ptr<const WorkLayout> layout;             // never null
 
     // Null when there is none of that id.
     [[nodiscard]] std::shared_ptr<const mapping::Mapping> findMapping(std::string_view id) const;

@@ -57,6 +57,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
                 m_guides, m_articles, m_cards, m_places, m_settings, m_around.clock})
     , m_journey({m_around.profile, m_around.search, m_around.clock, m_tabs})
     , m_talk({m_around.profile, m_outbox, m_tabs})
+    , m_retention(m_around.profile, m_settings.agent, m_around.clock)
     , m_link(linkSettingsOf(m_settings, m_around.profile.outbox().device()),
              {m_around.clock, m_around.random, m_around.transport, *this, m_outbox, m_around.log})
 {

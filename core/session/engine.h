@@ -22,6 +22,7 @@
 #include "core/session/outboxdesk.h"
 #include "core/session/ownevents.h"
 #include "core/session/popdesk.h"
+#include "core/session/retentiondesk.h"
 #include "core/session/ruledesk.h"
 #include "core/session/screencomposer.h"
 #include "core/session/sessionsettings.h"
@@ -63,6 +64,8 @@ public:
     void useNextAction(std::shared_ptr<const config::NextAction> next);
     // What is hidden until the agent asks for it.
     void use(Masks masks);
+    // How long the cache keeps what it was told.
+    void use(const Retention &retention) { m_retention.use(retention); }
     // Which suggestion wins; never null.
     void useLevers(std::shared_ptr<const suggest::Levers> levers);
     // How the experience score is made from now on.
@@ -107,6 +110,7 @@ private:
     void publish(bool now);
     [[nodiscard]] bool screenIsBehind() const;
     void keepTyped(bool all);
+    void letOldGo();
     [[nodiscard]] ScreenComposer::Front front() const;
     [[nodiscard]] Occasion about(const InteractionId &interaction) const;
 
@@ -216,6 +220,7 @@ private:
     ScreenComposer m_screen;
     JourneyDesk m_journey;
     ConversationDesk m_talk;
+    RetentionDesk m_retention;
     link::LinkMachine m_link;
     std::set<StreamId> m_caughtUp; // of this connection
     std::map<StreamId, SnapshotChain> m_snapshots;

@@ -7,6 +7,9 @@ namespace sidelight::session
 namespace
 {
 
+// What was let go is in the WAL no longer than this.
+constexpr std::int64_t lingersMs = 60'000;
+
 void earliest(std::optional<std::int64_t> &least, std::optional<std::int64_t> candidate)
 {
     if (candidate && (!least || *candidate < *least))
@@ -131,6 +134,17 @@ void Engine::keepTyped(bool all)
     check(m_places.keepDue(all));
 }
 
+// What is beyond its time is not shown any longer, and does not linger in the WAL.
+void Engine::letOldGo()
+{
+    const auto went = m_retention.tick(m_plan.followed());
+    if (!check(went) || !*went)
+        return;
+    m_screen.mark(ScreenComposer::History | ScreenComposer::Customer);
+    if (!m_checkpointMs)
+        m_checkpointMs = m_around.clock.monotonicMs() + lingersMs;
+}
+
 void Engine::tick()
 {
     m_link.tick();
@@ -146,6 +160,7 @@ void Engine::tick()
     check(m_rules.keepHeard(false));
     tellSeen(false);
     check(m_suggestions.keep(false));
+    letOldGo();
     if (m_rules.takeChanged())
         m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
     for (const PopDesk::Pending &pop : m_pops.takeExpired())
@@ -165,6 +180,7 @@ std::optional<std::int64_t> Engine::nextDeadlineMs() const
     earliest(least, m_rules.nextDeadlineMs());
     earliest(least, m_suggestions.nextDeadlineMs());
     earliest(least, m_screen.nextDeadlineMs());
+    earliest(least, m_retention.nextDeadlineMs());
     if (!screenIsBehind())
         earliest(least, m_journey.nextDeadlineMs());
     if (m_screen.isDirty() && !screenIsBehind())

@@ -196,6 +196,7 @@ void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status
     m_engine->configure(bundle.experience);
     m_engine->useLevers(bundle.suggestions);
     m_engine->use(bundle.masks);
+    m_engine->use(bundle.retention);
 }
 
 // The last good one the hub published, if this panel takes any.

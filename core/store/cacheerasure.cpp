@@ -22,7 +22,7 @@ Result<std::vector<std::int64_t>> rowsOf(sqlite::Statement &statement)
 
 } // namespace
 
-Result<CacheStore::Trimmed> CacheStore::trim(Timestamp before, std::int64_t window)
+Result<CacheStore::Trimmed> CacheStore::trim(const TrimBounds &bounds, std::int64_t window)
 {
     const std::int64_t from = m_state->trimmedTo;
     const std::int64_t to = from + window;
@@ -30,7 +30,9 @@ Result<CacheStore::Trimmed> CacheStore::trim(Timestamp before, std::int64_t wind
         std::vector<std::int64_t> rows;
         {
             auto select = m_state->connection.prepare(
-                "SELECT row FROM event e WHERE row>?2 AND row<=?3 AND time<?1 "
+                "SELECT row FROM event e WHERE row>?2 AND row<=?3 AND (time<?1 OR (time<?4 AND "
+                "EXISTS (SELECT 1 FROM interaction o WHERE o.id=e.interaction AND o.phase=2 AND "
+                "(o.closed=1 OR o.agent<>?5)))) "
                 "AND NOT EXISTS (SELECT 1 FROM stream s WHERE s.id=e.owner AND s.profile=e.row) "
                 "AND NOT EXISTS (SELECT 1 FROM standing t WHERE t.owner=e.owner AND t.open=1 AND "
                 "(t.event=e.row OR t.decision=e.row)) "
@@ -38,7 +40,11 @@ Result<CacheStore::Trimmed> CacheStore::trim(Timestamp before, std::int64_t wind
                 "i.phase<2 AND "
                 "i.phase>=0 AND i.closed=0) ORDER BY row");
             SIDELIGHT_STORE_CHECK(select);
-            auto found = rowsOf(select->bind(1, before.ms).bind(2, from).bind(3, to));
+            auto found = rowsOf(select->bind(1, bounds.before.ms)
+                                    .bind(2, from)
+                                    .bind(3, to)
+                                    .bind(4, bounds.endedBefore.ms)
+                                    .bind(5, bounds.agent.value));
             SIDELIGHT_CHECK(found);
             rows = std::move(*found);
         }
@@ -66,6 +72,9 @@ Result<CacheStore::Trimmed> CacheStore::trim(Timestamp before, std::int64_t wind
             SIDELIGHT_STORE_CHECK(decided->bind(1, row).run());
             SIDELIGHT_STORE_CHECK(m_state->writer.events().remove(row));
         }
+        auto places = m_state->connection.prepare("DELETE FROM view_place WHERE changed<?1");
+        SIDELIGHT_STORE_CHECK(places);
+        SIDELIGHT_STORE_CHECK(places->bind(1, bounds.before.ms / 1000).run());
         auto last = m_state->connection.integer("SELECT ifnull(max(row), 0) FROM event");
         SIDELIGHT_STORE_CHECK(last);
         return Trimmed{static_cast<std::int64_t>(rows.size()), *last > to};
@@ -73,6 +82,27 @@ Result<CacheStore::Trimmed> CacheStore::trim(Timestamp before, std::int64_t wind
     if (trimmed)
         m_state->trimmedTo = trimmed->more ? to : 0;
     return trimmed;
+}
+
+Result<std::vector<CustomerKey>> CacheStore::quietCustomers(Timestamp before, std::size_t limit)
+{
+    auto select = m_state->connection.prepare(
+        "SELECT substr(s.name, 10) FROM stream s WHERE s.name LIKE 'customer/%' AND s.aside=0 "
+        "AND EXISTS (SELECT 1 FROM event e WHERE e.owner=s.id) "
+        "AND NOT EXISTS (SELECT 1 FROM event e WHERE e.owner=s.id AND e.time>=?1) "
+        "AND NOT EXISTS (SELECT 1 FROM standing t WHERE t.owner=s.id AND t.open=1) "
+        "AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.owner=s.id AND i.phase<2 AND "
+        "i.phase>=0 AND i.closed=0) ORDER BY s.id LIMIT ?2");
+    SIDELIGHT_STORE_CHECK(select);
+    select->bind(1, before.ms).bind(2, static_cast<std::int64_t>(limit));
+    std::vector<CustomerKey> customers;
+    for (;;) {
+        auto row = select->step();
+        SIDELIGHT_STORE_CHECK(row);
+        if (!*row)
+            return customers;
+        customers.push_back(CustomerKey{std::string(select->text(0))});
+    }
 }
 
 Result<ErasedCounts> CacheStore::eraseCustomer(const CustomerKey &customer)

@@ -30,6 +30,14 @@ struct SnapshotPart {
     bool last = true; // of its parts
 };
 
+struct TrimBounds {
+    Timestamp before; // what is older goes
+    // So does what belongs to an interaction that is over and is older than this: one that has
+    // ended, unless the agent still has it in a tab.
+    Timestamp endedBefore{};
+    AgentId agent = {};
+};
+
 struct ErasedCounts {
     std::int64_t events = 0;
     std::int64_t places = 0; // view places of the customer's interactions
@@ -80,13 +88,16 @@ public:
     // At most 512 KiB, no data of customers: erasure leaves it. Replaces what was kept so named.
     [[nodiscard]] Result<void> keep(std::string_view name, std::string_view text);
 
-    // Retention: looks at the next `window` rows and deletes those older than `before` that nothing
+    // Retention: looks at the next `window` rows and deletes those beyond the bounds that nothing
     // open refers to. Call now and then until `more` is false; the next call begins anew.
     struct Trimmed {
         std::int64_t events = 0;
         bool more = false;
     };
-    [[nodiscard]] Result<Trimmed> trim(Timestamp before, std::int64_t window = 2000);
+    [[nodiscard]] Result<Trimmed> trim(const TrimBounds &bounds, std::int64_t window = 2000);
+    // Customers of whom nothing has come since `before` and with whom nothing is open.
+    [[nodiscard]] Result<std::vector<CustomerKey>> quietCustomers(Timestamp before,
+                                                                  std::size_t limit);
     // Everything of and about the customer, then a checkpoint: nothing is left in the file, its WAL
     // or the indexes.
     [[nodiscard]] Result<ErasedCounts> eraseCustomer(const CustomerKey &customer);

@@ -27,6 +27,7 @@ constexpr std::array sections{
     Named{"budget", Section::Budget, false},
     Named{"experience", Section::Experience, false},
     Named{"masks", Section::Masks, false},
+    Named{"retention", Section::Retention, false},
     Named{"next-action", Section::NextAction, false},
 };
 

@@ -24,6 +24,7 @@ enum class Section : std::uint8_t {
     Budget,
     Experience,
     Masks,
+    Retention,
     NextAction,
 };
 

@@ -330,7 +330,7 @@ TEST_CASE_METHOD(Fixture, "retention takes what is old and not in use")
     REQUIRE(cache.applyBatch(batch));
     std::int64_t deleted = 0;
     for (;;) {
-        const auto trimmed = cache.trim(Timestamp{15'001}, 6);
+        const auto trimmed = cache.trim({Timestamp{15'001}}, 6);
         REQUIRE(trimmed);
         deleted += trimmed->events;
         if (!trimmed->more)
