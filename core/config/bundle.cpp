@@ -5,6 +5,7 @@
 
 #include <boost/json/parse.hpp>
 
+#include "core/config/knowledgereader.h"
 #include "core/config/layoutreader.h"
 #include "core/config/masksreader.h"
 #include "core/config/retentionreader.h"
@@ -48,6 +49,7 @@ public:
         m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
         m_bundle.nextAction =
             std::make_shared<const NextAction>(readNextAction(m_document, m_problems));
+        readArticles();
         readRules();
         readMappings();
         if (m_problems.empty())
@@ -168,6 +170,13 @@ private:
         if (!given->is_array())
             problem('/' + std::string(name), '"' + std::string(name) + "\" is a list.");
         return given->if_array();
+    }
+
+    void readArticles()
+    {
+        const bj::array *given = list("knowledge");
+        m_bundle.articles = std::make_shared<const std::vector<Article>>(
+            given ? readKnowledge(*given, m_problems) : std::vector<Article>());
     }
 
     void readRules()

@@ -15,6 +15,7 @@
 #include "core/config/bundlekeys.h"
 #include "core/config/nextaction.h"
 #include "core/config/pilot.h"
+#include "core/domain/article.h"
 #include "core/domain/masks.h"
 #include "core/domain/problem.h"
 #include "core/domain/retention.h"
@@ -53,7 +54,8 @@ struct Bundle {
     experience::Settings experience;
     Masks masks;
     Retention retention;
-    std::shared_ptr<const suggest::Levers> suggestions; // never null
+    std::shared_ptr<const std::vector<Article>> articles; // never null
+    std::shared_ptr<const suggest::Levers> suggestions;   // never null
     std::shared_ptr<const NextAction> nextAction;         // never null
     std::shared_ptr<const WorkLayout> layout;             // never null
 

@@ -26,6 +26,7 @@ constexpr std::array knownLists{
     KnownList{"rules", "id", "The rule"},
     KnownList{"mappings", "id", "The mapping"},
     KnownList{"guides", "action", "The guide"},
+    KnownList{"knowledge", "id", "The article"},
     KnownList{"dispositions", "id", "The disposition", true},
     KnownList{"cards", "card", "The card", true},
     KnownList{"keys", "public", "The key"},

@@ -9,8 +9,22 @@ namespace sidelight
 
 namespace
 {
-constexpr std::size_t maxTags = 32;
+
+constexpr std::size_t maxNames = 32;
+
+std::vector<std::string> namesIn(const boost::json::object &data, std::string_view member)
+{
+    std::vector<std::string> names;
+    const boost::json::array *list = arrayMember(data, member);
+    for (const boost::json::value &one : list ? *list : boost::json::array()) {
+        const boost::json::string *text = one.if_string();
+        if (text && names.size() < maxNames)
+            names.emplace_back(text->data(), text->size());
+    }
+    return names;
 }
+
+} // namespace
 
 std::optional<Article> readArticle(const Event &event)
 {
@@ -24,13 +38,8 @@ std::optional<Article> readArticle(const Event &event)
         return std::nullopt;
     article.text = textOrEmpty(*data, "text");
     article.language = textOrEmpty(*data, "language");
-    if (const boost::json::array *tags = arrayMember(*data, "tags")) {
-        for (const boost::json::value &tag : *tags) {
-            const boost::json::string *text = tag.if_string();
-            if (text && article.tags.size() < maxTags)
-                article.tags.emplace_back(text->data(), text->size());
-        }
-    }
+    article.tags = namesIn(*data, "tags");
+    article.queues = namesIn(*data, "queues");
     article.updated = event.time;
     return article;
 }

@@ -11,11 +11,15 @@ namespace sidelight
 {
 
 struct Article {
+    static constexpr std::size_t maxTextBytes = 20'000; // of one in a bundle
+    static constexpr std::size_t maxLanguageBytes = 35;
+
     std::string id;
     std::string title;
     std::string text;     // plain; whatever it holds is never interpreted
     std::string language; // BCP 47; empty: nobody said
     std::vector<std::string> tags;
+    std::vector<std::string> queues; // where it is for; empty: everywhere
     std::optional<Timestamp> updated;
     bool operator==(const Article &) const = default;
 };

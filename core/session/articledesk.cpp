@@ -73,6 +73,12 @@ int tagsThatFit(const Article &article, const ArticleContext &context)
     return std::min(fitting, mostTags);
 }
 
+bool isFor(const Article &article, const std::string &queue)
+{
+    return article.queues.empty() ||
+           std::find(article.queues.begin(), article.queues.end(), queue) != article.queues.end();
+}
+
 struct Candidate {
     double score = 0;
     std::size_t telling = 0; // words of title and tags
@@ -124,7 +130,8 @@ store::Result<ArticleDesk::Found> ArticleDesk::find(const ArticleContext &contex
         const auto article = event ? readArticle(*event) : std::nullopt;
         // One word of a text is no match; one of a title is.
         const bool isMatch = hit.isByPart || hit.inTitle + hit.inTags >= 1 || hit.inText >= 2;
-        if (!article || !isMatch || !ids.insert(article->id).second)
+        if (!article || !isMatch || !isFor(*article, tab.interaction.queue) ||
+            !ids.insert(article->id).second)
             continue;
         const suggest::Estimate helped =
             m_from.suggestions.helped(actionOfArticle(article->id), tab);

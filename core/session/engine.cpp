@@ -52,6 +52,7 @@ Engine::Engine(SessionSettings settings, EngineSurroundings surroundings, Engine
     , m_rules({m_around.profile, m_tabs, m_settings, m_clock})
     , m_suggestions({m_around.profile, m_rules, m_settings, m_clock})
     , m_articles({m_around.profile, m_suggestions, m_settings})
+    , m_shelf(m_around.profile, m_around.clock)
     , m_cards(m_settings.teams)
     , m_screen({m_rules, m_suggestions, m_around.profile, m_tabs, m_outbox, m_drafts, m_work,
                 m_guides, m_articles, m_cards, m_places, m_settings, m_around.clock})
@@ -301,6 +302,7 @@ void Engine::rebuildCache()
     m_journey.startOver();
     m_talk.startOver();
     beginAgain(m_plan.followed());
+    check(m_shelf.putAgain());
     m_screen.showFocus();
 }
 

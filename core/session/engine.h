@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "core/link/linkmachine.h"
+#include "core/session/articleshelf.h"
 #include "core/session/carddesk.h"
 #include "core/session/commands.h"
 #include "core/session/conversationdesk.h"
@@ -62,6 +63,8 @@ public:
     void useLayout(std::shared_ptr<const WorkLayout> layout);
     // How the agent's next action is foreseen; never null.
     void useNextAction(std::shared_ptr<const config::NextAction> next);
+    // The articles of the bundle; never null.
+    void useArticles(std::shared_ptr<const std::vector<Article>> articles);
     // What is hidden until the agent asks for it.
     void use(Masks masks);
     // How long the cache keeps what it was told.
@@ -216,6 +219,7 @@ private:
     RuleDesk m_rules;
     SuggestionDesk m_suggestions;
     ArticleDesk m_articles;
+    ArticleShelf m_shelf;
     CardDesk m_cards;
     ScreenComposer m_screen;
     JourneyDesk m_journey;

@@ -45,6 +45,13 @@ void Engine::use(Masks masks)
     m_screen.tell(std::move(masks));
 }
 
+void Engine::useArticles(std::shared_ptr<const std::vector<Article>> articles)
+{
+    const auto changed = m_shelf.put(std::move(articles));
+    if (check(changed) && *changed)
+        m_screen.mark(ScreenComposer::Knowledge);
+}
+
 void Engine::useNextAction(std::shared_ptr<const config::NextAction> next)
 {
     m_talk.use(std::move(next));

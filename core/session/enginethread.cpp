@@ -195,6 +195,7 @@ void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status
     m_engine->configure(bundle.rules, static_cast<int>(bundle.budget.visible), std::move(status));
     m_engine->configure(bundle.experience);
     m_engine->useLevers(bundle.suggestions);
+    m_engine->useArticles(bundle.articles);
     m_engine->use(bundle.masks);
     m_engine->use(bundle.retention);
 }

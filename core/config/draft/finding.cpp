@@ -21,6 +21,7 @@ struct Named {
 constexpr std::array sections{
     Named{"rules", Section::Rules, true},
     Named{"guides", Section::Guides, true},
+    Named{"knowledge", Section::Knowledge, true},
     Named{"mappings", Section::Mappings, true},
     Named{"suggestions", Section::Suggestions, false},
     Named{"layout", Section::Layout, false},

@@ -18,6 +18,7 @@ enum class Section : std::uint8_t {
     Whole, // version, team, keys, what nobody knows
     Rules,
     Guides,
+    Knowledge,
     Suggestions,
     Mappings,
     Layout,

@@ -22,7 +22,7 @@ struct Known {
 };
 constexpr std::array known{
     Known{"rules", "id"},        Known{"mappings", "id"}, Known{"guides", "action"},
-    Known{"dispositions", "id"}, Known{"keys", "public"},
+    Known{"dispositions", "id"}, Known{"keys", "public"}, Known{"knowledge", "id"},
 };
 
 std::string_view idMemberOf(std::string_view list)
