@@ -10,6 +10,7 @@
 #include "core/config/masksreader.h"
 #include "core/config/retentionreader.h"
 #include "core/config/suggestionsreader.h"
+#include "core/config/themereader.h"
 #include "core/domain/event.h"
 #include "core/domain/limits.h"
 #include "core/json/json.h"
@@ -45,6 +46,7 @@ public:
         readSection("masks", "What is hidden is set up by an object.", readMasks, m_bundle.masks);
         readSection("retention", "How long caches keep things is set up by an object.",
                     readRetention, m_bundle.retention);
+        readSection("theme", "How panels look is set up by an object.", readTheme, m_bundle.theme);
         readSuggestionLevers();
         m_bundle.layout = std::make_shared<const WorkLayout>(readLayout(m_document, m_problems));
         m_bundle.nextAction =

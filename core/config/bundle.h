@@ -17,6 +17,7 @@
 #include "core/config/pilot.h"
 #include "core/domain/article.h"
 #include "core/domain/masks.h"
+#include "core/domain/paneltheme.h"
 #include "core/domain/problem.h"
 #include "core/domain/retention.h"
 #include "core/domain/worklayout.h"
@@ -54,6 +55,7 @@ struct Bundle {
     experience::Settings experience;
     Masks masks;
     Retention retention;
+    PanelTheme theme;
     std::shared_ptr<const std::vector<Article>> articles; // never null
     std::shared_ptr<const suggest::Levers> suggestions;   // never null
     std::shared_ptr<const NextAction> nextAction;         // never null

@@ -67,6 +67,8 @@ public:
     void useArticles(std::shared_ptr<const std::vector<Article>> articles);
     // What is hidden until the agent asks for it.
     void use(Masks masks);
+    // How the panel looks where the agent has chosen nothing.
+    void use(const PanelTheme &theme) { m_screen.tell(theme); }
     // How long the cache keeps what it was told.
     void use(const Retention &retention) { m_retention.use(retention); }
     // Which suggestion wins; never null.

@@ -198,6 +198,7 @@ void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status
     m_engine->useArticles(bundle.articles);
     m_engine->use(bundle.masks);
     m_engine->use(bundle.retention);
+    m_engine->use(bundle.theme);
 }
 
 // The last good one the hub published, if this panel takes any.

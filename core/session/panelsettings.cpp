@@ -25,7 +25,7 @@ PanelSettings panelSettingsOf(std::string_view text)
     if (!object)
         return settings;
     const std::string theme = textOrEmpty(*object, "theme");
-    if (theme == "light" || theme == "dark" || theme == "contrast")
+    if (theme == "system" || theme == "light" || theme == "dark" || theme == "contrast")
         settings.theme = theme;
     const auto within = [object](std::string_view name, int least, int most, int &into) {
         const auto given = integerMember(*object, name);

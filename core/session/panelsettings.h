@@ -9,8 +9,8 @@ namespace sidelight::session
 {
 
 struct PanelSettings {
-    std::string theme = "system"; // "system", "light", "dark", "contrast"
-    int textPercent = 100;        // 80 to 200
+    std::string theme = "team"; // as the team has it; else "system", "light", "dark", "contrast"
+    int textPercent = 100;      // 80 to 200
     bool reducedMotion = false;
     bool theirTime = true;  // what time it is for the customer, beside the name
     int snoozeMinutes = 15; // 1 to 1440: what one key snoozes for, and the first of the menu

@@ -15,6 +15,7 @@
 #include "core/domain/interaction.h"
 #include "core/domain/masks.h"
 #include "core/domain/panelcards.h"
+#include "core/domain/paneltheme.h"
 #include "core/domain/suggestion.h"
 #include "core/domain/touchpoint.h"
 #include "core/session/configstatus.h"
@@ -136,6 +137,7 @@ struct Delta {
     std::optional<NearMisses> nearMisses;
     std::optional<ConfigStatus> config;
     std::optional<Masks> masks;
+    std::optional<PanelTheme> theme;                    // the team's
     std::optional<CardArrangement> cards;               // of the tab in front
     std::optional<std::vector<Suggestion>> suggestions; // best first, at most three
     std::optional<std::vector<LeftOutRow>> leftOut;     // what is not suggested, and why

@@ -160,6 +160,7 @@ DeltaPtr ScreenComposer::compose(const LinkStatus &link, const StoreStatus &stor
     delta.config = std::move(answers.config);
     delta.alertBudget = answers.alertBudget;
     delta.masks = std::move(answers.masks);
+    delta.theme = answers.theme;
     delta.wrapUp = std::move(answers.wrapUp);
     delta.wrapUpFacts = std::move(answers.wrapUpFacts);
     delta.pops = std::move(answers.pops);

@@ -101,6 +101,7 @@ public:
     void tell(ArticleText article) { m_answers.article = std::move(article); }
     void tell(EvidenceRows rows) { m_answers.evidence = std::move(rows); }
     void tell(Masks masks) { m_answers.masks = std::move(masks); }
+    void tell(const PanelTheme &theme) { m_answers.theme = theme; }
     void tell(PanelSettings settings) { m_answers.settings = std::move(settings); }
     void tell(WrapUpFacts facts) { m_answers.wrapUpFacts = std::move(facts); }
     // The form and the guide of the tab in front, as they are kept and stand.
@@ -183,6 +184,7 @@ private:
         std::optional<ConfigStatus> config;
         std::optional<int> alertBudget;
         std::optional<Masks> masks;
+        std::optional<PanelTheme> theme;
         std::optional<WrapUpForm> wrapUp;
         std::optional<WrapUpFacts> wrapUpFacts;
         std::vector<PopAnswer> pops;
@@ -193,8 +195,9 @@ private:
         std::optional<PanelSettings> settings;
         [[nodiscard]] bool any() const
         {
-            return why || nearMisses || config || masks || alertBudget || wrapUp || wrapUpFacts ||
-                   journey || conversation || article || evidence || settings || !pops.empty();
+            return why || nearMisses || config || masks || theme || alertBudget || wrapUp ||
+                   wrapUpFacts || journey || conversation || article || evidence || settings ||
+                   !pops.empty();
         }
     };
     Answers m_answers;

@@ -8,8 +8,20 @@ namespace sidelight::viewmodels
 
 namespace
 {
+
 constexpr double step = 0.1;
+
+QStringList accentsOf(const std::optional<Colour> &accent, PanelTheme::Shade shade)
+{
+    if (!accent)
+        return {};
+    const AccentColours colours = coloursOf(*accent, shade);
+    return {QString::fromStdString(nameOf(colours.accent)),
+            QString::fromStdString(nameOf(colours.hover)),
+            QString::fromStdString(nameOf(colours.back))};
 }
+
+} // namespace
 
 void AppearanceViewModel::setMode(Mode mode)
 {
@@ -56,6 +68,24 @@ void AppearanceViewModel::setReducedMotion(bool reduced)
         return;
     m_reducedMotion = reduced;
     Q_EMIT changed();
+}
+
+void AppearanceViewModel::setTeam(const PanelTheme &theme)
+{
+    if (theme == m_team)
+        return;
+    m_team = theme;
+    Q_EMIT changed();
+}
+
+QStringList AppearanceViewModel::lightAccents() const
+{
+    return accentsOf(m_team.lightAccent, PanelTheme::Shade::Light);
+}
+
+QStringList AppearanceViewModel::darkAccents() const
+{
+    return accentsOf(m_team.darkAccent, PanelTheme::Shade::Dark);
 }
 
 void AppearanceViewModel::larger()

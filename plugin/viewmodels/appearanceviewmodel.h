@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
+
+#include "core/domain/paneltheme.h"
 
 namespace sidelight::viewmodels
 {
@@ -17,6 +20,10 @@ class AppearanceViewModel : public QObject
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     Q_PROPERTY(QString modeText READ modeText NOTIFY changed)
     Q_PROPERTY(int textPercent READ textPercent NOTIFY changed)
+    // The team's. Accents are "#RRGGBB", empty where the panel's own stands.
+    Q_PROPERTY(bool compact READ compact NOTIFY changed)
+    Q_PROPERTY(QStringList lightAccents READ lightAccents NOTIFY changed) // itself, hover, back
+    Q_PROPERTY(QStringList darkAccents READ darkAccents NOTIFY changed)
 
 public:
     enum class Mode { System, Light, Dark, HighContrast };
@@ -36,6 +43,12 @@ public:
     [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
 
+    // Whatever the agent has chosen, but for the mode.
+    void setTeam(const PanelTheme &theme);
+    [[nodiscard]] bool compact() const { return m_team.density == PanelTheme::Density::Compact; }
+    [[nodiscard]] QStringList lightAccents() const;
+    [[nodiscard]] QStringList darkAccents() const;
+
     Q_INVOKABLE void larger();
     Q_INVOKABLE void smaller();
     Q_INVOKABLE void nextMode();
@@ -47,6 +60,7 @@ private:
     Mode m_mode = Mode::System;
     double m_textScale = 1.0;
     bool m_reducedMotion = false;
+    PanelTheme m_team;
 };
 
 } // namespace sidelight::viewmodels

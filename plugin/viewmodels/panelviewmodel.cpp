@@ -182,6 +182,8 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_knowledge.setText(*delta.article);
     if (delta.evidence)
         m_history.setEvidence(*delta.evidence);
+    if (delta.theme)
+        m_settings.setTeam(*delta.theme);
     if (delta.settings)
         m_settings.apply(*delta.settings);
     if (delta.place && delta.place->interaction == m_front)

@@ -27,6 +27,23 @@ std::string nameOf(Mode mode)
     return "system";
 }
 
+constexpr const char *asTheTeam = "team";
+
+Mode modeOf(PanelTheme::Mode mode)
+{
+    switch (mode) {
+    case PanelTheme::Mode::Light:
+        return Mode::Light;
+    case PanelTheme::Mode::Dark:
+        return Mode::Dark;
+    case PanelTheme::Mode::HighContrast:
+        return Mode::HighContrast;
+    case PanelTheme::Mode::System:
+        break;
+    }
+    return Mode::System;
+}
+
 Mode modeOf(const std::string &name)
 {
     return name == "light"      ? Mode::Light
@@ -54,13 +71,57 @@ void SettingsViewModel::apply(const session::PanelSettings &settings)
         return;
     m_settings = settings;
     if (!m_appointed) {
+        showMode();
         m_applying = true;
-        m_appearance.setMode(modeOf(settings.theme));
         m_appearance.setTextScale(settings.textPercent / 100.0);
         m_appearance.setReducedMotion(settings.reducedMotion);
         m_applying = false;
     }
     Q_EMIT changed();
+}
+
+// A program that was started with a theme keeps it.
+void SettingsViewModel::showMode()
+{
+    if (m_appointed)
+        return;
+    m_applying = true;
+    m_shown = asTeam() ? modeOf(m_team.mode) : modeOf(m_settings.theme);
+    m_appearance.setMode(m_shown);
+    m_applying = false;
+}
+
+bool SettingsViewModel::asTeam() const
+{
+    return m_settings.theme == asTheTeam;
+}
+
+void SettingsViewModel::setTeam(const PanelTheme &theme)
+{
+    m_team = theme;
+    m_applying = true;
+    m_appearance.setTeam(theme);
+    m_applying = false;
+    showMode();
+    Q_EMIT changed();
+}
+
+void SettingsViewModel::chooseMode(AppearanceViewModel::Mode mode)
+{
+    m_appointed = false;
+    session::PanelSettings settings = m_settings;
+    settings.theme = nameOf(mode);
+    keep(std::move(settings));
+    showMode();
+}
+
+void SettingsViewModel::chooseAsTeam()
+{
+    m_appointed = false;
+    session::PanelSettings settings = m_settings;
+    settings.theme = asTheTeam;
+    keep(std::move(settings));
+    showMode();
 }
 
 void SettingsViewModel::appearanceChanged()
@@ -72,7 +133,9 @@ void SettingsViewModel::appearanceChanged()
         return;
     }
     session::PanelSettings settings = m_settings;
-    settings.theme = nameOf(m_appearance.mode());
+    if (m_appearance.mode() != m_shown)
+        settings.theme = nameOf(m_appearance.mode());
+    m_shown = m_appearance.mode();
     settings.textPercent = m_appearance.textPercent();
     settings.reducedMotion = m_appearance.reducedMotion();
     keep(settings);

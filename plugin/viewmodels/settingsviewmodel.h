@@ -17,6 +17,9 @@ class SettingsViewModel : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the panel")
+    // The team says how panels look, light or dark, and the agent has chosen nothing else.
+    Q_PROPERTY(bool teamChooses READ teamChooses NOTIFY changed)
+    Q_PROPERTY(bool asTeam READ asTeam NOTIFY changed)
     Q_PROPERTY(bool theirTime READ theirTime WRITE setTheirTime NOTIFY changed)
     Q_PROPERTY(int snoozeMinutes READ snoozeMinutes WRITE setSnoozeMinutes NOTIFY changed)
     Q_PROPERTY(QString snoozeText READ snoozeText NOTIFY changed)
@@ -27,6 +30,12 @@ public:
                       QObject *parent = nullptr);
 
     void apply(const session::PanelSettings &settings);
+    void setTeam(const PanelTheme &theme);
+    [[nodiscard]] bool teamChooses() const { return m_team.mode != PanelTheme::Mode::System; }
+    [[nodiscard]] bool asTeam() const;
+    // From now on, whatever the team says.
+    Q_INVOKABLE void chooseMode(sidelight::viewmodels::AppearanceViewModel::Mode mode);
+    Q_INVOKABLE void chooseAsTeam();
 
     [[nodiscard]] bool theirTime() const { return m_settings.theirTime; }
     void setTheirTime(bool shown);
@@ -44,12 +53,16 @@ Q_SIGNALS:
 private:
     void appearanceChanged();
     void keep(session::PanelSettings settings);
+    void showMode();
 
     session::PanelSession &m_session;
     AppearanceViewModel &m_appearance;
     session::PanelSettings m_settings;
-    bool m_loaded = false;    // what was kept is known: changes are kept from now on
-    bool m_appointed = false; // the program said how it looks before
+    PanelTheme m_team;
+    AppearanceViewModel::Mode m_shown =
+        AppearanceViewModel::Mode::System; // as far as is known here
+    bool m_loaded = false;                 // what was kept is known: changes are kept from now on
+    bool m_appointed = false;              // the program said how it looks before
     bool m_applying = false;
 };
 

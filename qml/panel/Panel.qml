@@ -24,21 +24,10 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Sidelight")
 
-    Binding {
-        target: Theme
-        property: "mode"
-        value: root.panel.appearance.mode
+    readonly property PanelLooks looks: PanelLooks {
+        appearance: root.panel.appearance
     }
-    Binding {
-        target: Theme
-        property: "textScale"
-        value: root.panel.appearance.textScale
-    }
-    Binding {
-        target: Theme
-        property: "reducedMotion"
-        value: root.panel.appearance.reducedMotion
-    }
+
     Rectangle {
         anchors.fill: parent
         color: Theme.background

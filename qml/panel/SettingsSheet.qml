@@ -11,6 +11,7 @@ Sheet {
     required property AppearanceViewModel appearance
     required property SettingsViewModel settings
     required property StatusViewModel status
+    readonly property bool asTeam: root.settings.teamChooses && root.settings.asTeam
 
     title: qsTr("Settings")
     closeLabel: qsTr("Close")
@@ -20,24 +21,30 @@ Sheet {
         label: qsTr("Appearance")
 
         ChipButton {
+            visible: root.settings.teamChooses
+            label: qsTr("As the team")
+            chosen: root.asTeam
+            onClicked: root.settings.chooseAsTeam()
+        }
+        ChipButton {
             label: qsTr("As the system")
-            chosen: root.appearance.mode === AppearanceViewModel.System
-            onClicked: root.appearance.mode = AppearanceViewModel.System
+            chosen: root.appearance.mode === AppearanceViewModel.System && !root.asTeam
+            onClicked: root.settings.chooseMode(AppearanceViewModel.System)
         }
         ChipButton {
             label: qsTr("Light")
-            chosen: root.appearance.mode === AppearanceViewModel.Light
-            onClicked: root.appearance.mode = AppearanceViewModel.Light
+            chosen: root.appearance.mode === AppearanceViewModel.Light && !root.asTeam
+            onClicked: root.settings.chooseMode(AppearanceViewModel.Light)
         }
         ChipButton {
             label: qsTr("Dark")
-            chosen: root.appearance.mode === AppearanceViewModel.Dark
-            onClicked: root.appearance.mode = AppearanceViewModel.Dark
+            chosen: root.appearance.mode === AppearanceViewModel.Dark && !root.asTeam
+            onClicked: root.settings.chooseMode(AppearanceViewModel.Dark)
         }
         ChipButton {
             label: qsTr("High contrast")
-            chosen: root.appearance.mode === AppearanceViewModel.HighContrast
-            onClicked: root.appearance.mode = AppearanceViewModel.HighContrast
+            chosen: root.appearance.mode === AppearanceViewModel.HighContrast && !root.asTeam
+            onClicked: root.settings.chooseMode(AppearanceViewModel.HighContrast)
         }
     }
     ChoiceLine {

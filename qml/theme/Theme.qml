@@ -10,6 +10,14 @@ QtObject {
     property int mode: Theme.System
     property real textScale: 1.0
     property bool reducedMotion: false
+    // A team's: less room around things, and the colours of what can be pressed and of what is chosen.
+    property bool compact: false
+    property color lightAccent: "#2F5BD8"
+    property color lightAccentHover: "#2850C4"
+    property color lightAccentBack: "#EDF2FF"
+    property color darkAccent: "#7FA2FF"
+    property color darkAccentHover: "#94B1FF"
+    property color darkAccentBack: "#1E2B4D"
     readonly property SystemPalette system: SystemPalette {}
     readonly property bool highContrast: mode === Theme.HighContrast
     readonly property bool dark: highContrast || mode === Theme.Dark || (mode === Theme.System && system.window.hslLightness < 0.5)
@@ -28,9 +36,9 @@ QtObject {
     readonly property color text2: highContrast ? "#FFFFFF" : dark ? "#A9B4C3" : "#566170"
     // Of the pictures' third grey, darkened (lightened) until small print reads on every surface (4.5:1).
     readonly property color text3: highContrast ? "#DADADA" : dark ? "#8D99A9" : "#5F6A7A"
-    readonly property color accent: highContrast ? "#8CD9FF" : dark ? "#7FA2FF" : "#2F5BD8"
-    readonly property color accentHover: highContrast ? "#B8E8FF" : dark ? "#94B1FF" : "#2850C4"
-    readonly property color accentBack: highContrast ? "#00304A" : dark ? "#1E2B4D" : "#EDF2FF"
+    readonly property color accent: highContrast ? "#8CD9FF" : dark ? darkAccent : lightAccent
+    readonly property color accentHover: highContrast ? "#B8E8FF" : dark ? darkAccentHover : lightAccentHover
+    readonly property color accentBack: highContrast ? "#00304A" : dark ? darkAccentBack : lightAccentBack
     readonly property color accentInk: highContrast ? "#000000" : dark ? "#0B1430" : "#FFFFFF"
     readonly property color critical: highContrast ? "#FFB3A8" : dark ? "#FF9A85" : "#B4230B"
     readonly property color criticalBack: highContrast ? "#330A05" : dark ? "#3A1B17" : "#FDF0ED"
@@ -65,18 +73,18 @@ QtObject {
         return Math.ceil(usual * Math.max(1, textScale * textScale));
     }
 
-    readonly property real gap: 12
-    readonly property real padding: 12
-    readonly property real small: 8
-    readonly property real tiny: 4
+    readonly property real gap: compact ? 8 : 12
+    readonly property real padding: compact ? 9 : 12
+    readonly property real small: compact ? 6 : 8
+    readonly property real tiny: compact ? 3 : 4
     readonly property real radiusCard: 10
     readonly property real radiusButton: 7
     readonly property real radiusChip: 6
     readonly property real radiusKey: 4
-    readonly property real buttonHeight: 28 * Math.max(1, textScale)
-    readonly property real inputHeight: 30 * Math.max(1, textScale)
+    readonly property real buttonHeight: (compact ? 24 : 28) * Math.max(1, textScale)
+    readonly property real inputHeight: (compact ? 26 : 30) * Math.max(1, textScale)
     readonly property real chipHeight: 20 * Math.max(1, textScale)
-    readonly property real tabHeight: 40 * Math.max(1, textScale)
+    readonly property real tabHeight: (compact ? 34 : 40) * Math.max(1, textScale)
     readonly property real iconSize: 18 * textScale
     readonly property real iconSmall: 14 * textScale
     readonly property real iconTiny: 13 * textScale

@@ -47,8 +47,11 @@ const Pair marks[] = {{"field", "surface"},   {"field", "background"},   {"accen
                       {"warning", "track"},   {"journeyLine", "surface"}};
 
 // Decoration, or what lies below something else: nothing is read from these.
-const std::set<QByteArray> silent{"clear",        "line",        "cardEdge", "cardShadow",
-                                  "criticalLine", "warningLine", "infoLine", "scrim"};
+const std::set<QByteArray> silent{"clear", "line", "cardEdge", "cardShadow", "criticalLine",
+                                  "warningLine", "infoLine", "scrim",
+                                  // What `accent` and its kin are made of.
+                                  "lightAccent", "lightAccentHover", "lightAccentBack",
+                                  "darkAccent", "darkAccentHover", "darkAccentBack"};
 
 double luminance(const QColor &color)
 {
@@ -109,6 +112,52 @@ TEST_CASE("text keeps 4.5 to 1 on every ground it stands on, 7 to 1 in high cont
         for (const Pair &pair : texts)
             themed.check(pair, mode == Mode::HighContrast ? 7.0 : 4.5);
     }
+}
+
+TEST_CASE("a team's accent is measured against the grounds that the theme has")
+{
+    Themed themed;
+    for (const auto shade : {PanelTheme::Shade::Light, PanelTheme::Shade::Dark}) {
+        themed.test.panel.appearance()->setMode(shade == PanelTheme::Shade::Light ? Mode::Light
+                                                                                  : Mode::Dark);
+        std::set<std::string_view> measured;
+        for (const ThemeColour &ground : groundsOf(shade)) {
+            const QString name =
+                QString::fromUtf8(ground.name.data(), static_cast<qsizetype>(ground.name.size()));
+            INFO(name.toStdString());
+            CHECK(themed.theme->property(qPrintable(name)).value<QColor>() ==
+                  QColor(QString::fromStdString(sidelight::nameOf(ground.colour))));
+            measured.insert(ground.name);
+        }
+        for (const Pair &pair : texts) {
+            const std::string_view ground(pair.ground);
+            INFO(ground);
+            if (std::string_view(pair.ink) == "accent" && ground != "accentBack")
+                CHECK(measured.count(ground) == 1);
+        }
+    }
+}
+
+TEST_CASE("text and marks keep their contrast with accents of a team's")
+{
+    Themed themed;
+    const std::pair<const char *, const char *> accents[] = {
+        {"#000000", "#FFFFFF"}, {"#1F6B3A", "#6FCF8E"}, {"#A3246B", "#FF9CCB"}};
+    for (const auto &[light, dark] : accents) {
+        REQUIRE(weakestContrast(*colourOf(light), PanelTheme::Shade::Light) >= 4.5);
+        REQUIRE(weakestContrast(*colourOf(dark), PanelTheme::Shade::Dark) >= 4.5);
+        themed.test.panel.appearance()->setTeam({{}, {}, colourOf(light), colourOf(dark)});
+        for (const Mode mode : {Mode::Light, Mode::Dark}) {
+            themed.test.panel.appearance()->setMode(mode);
+            CHECK(themed.theme->property("accent").value<QColor>() ==
+                  QColor(QLatin1String(mode == Mode::Light ? light : dark)));
+            for (const Pair &pair : texts)
+                themed.check(pair, 4.5);
+            for (const Pair &pair : marks)
+                themed.check(pair, 3.0);
+        }
+    }
+    themed.test.panel.appearance()->setTeam({});
 }
 
 TEST_CASE("what must be seen keeps 3 to 1")

@@ -153,6 +153,14 @@ bool Fixture::bring(const QString &what)
     viewmodels::PanelViewModel &panel = m_stage->panel;
     session::Delta settings;
     settings.settings.emplace();
+    session::Delta theme;
+    theme.theme = PanelTheme{PanelTheme::Mode::System, PanelTheme::Density::Compact,
+                             colourOf("#1F6B3A"), colourOf("#6FCF8E")};
+    session::Delta ownTheme;
+    ownTheme.theme.emplace();
+    session::Delta darkTheme;
+    darkTheme.settings.emplace();
+    darkTheme.theme = PanelTheme{PanelTheme::Mode::Dark, {}, {}, {}};
     const std::map<QString, std::function<session::Delta()>> answers{
         {QStringLiteral("search"),
          [&] {
@@ -181,6 +189,9 @@ bool Fixture::bring(const QString &what)
          }},
         {QStringLiteral("knowledge"), [] { return fixture::knowledgeDelta(); }},
         {QStringLiteral("settings"), [&] { return settings; }},
+        {QStringLiteral("theme"), [&] { return theme; }},
+        {QStringLiteral("own theme"), [&] { return ownTheme; }},
+        {QStringLiteral("dark theme"), [&] { return darkTheme; }},
         {QStringLiteral("pages"),
          [&] {
              fixture::fillPages(*panel.pages());

@@ -29,6 +29,7 @@ constexpr std::array sections{
     Named{"experience", Section::Experience, false},
     Named{"masks", Section::Masks, false},
     Named{"retention", Section::Retention, false},
+    Named{"theme", Section::Theme, false},
     Named{"next-action", Section::NextAction, false},
 };
 

@@ -26,6 +26,7 @@ enum class Section : std::uint8_t {
     Experience,
     Masks,
     Retention,
+    Theme,
     NextAction,
 };
 

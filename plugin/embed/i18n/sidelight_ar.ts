@@ -1030,6 +1030,10 @@
         <source>Configuration of the team</source>
         <translation>إعدادات الفريق</translation>
     </message>
+    <message>
+        <source>As the team</source>
+        <translation>كما اختار الفريق</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>

@@ -1030,6 +1030,10 @@
         <source>Configuration of the team</source>
         <translation>Konfiguration des Teams</translation>
     </message>
+    <message>
+        <source>As the team</source>
+        <translation>Wie das Team</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>

@@ -1030,6 +1030,10 @@
         <source>Configuration of the team</source>
         <translation>Configuración del equipo</translation>
     </message>
+    <message>
+        <source>As the team</source>
+        <translation>Como el equipo</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>

@@ -1030,6 +1030,10 @@
         <source>Configuration of the team</source>
         <translation>Configuration de l’équipe</translation>
     </message>
+    <message>
+        <source>As the team</source>
+        <translation>Comme l’équipe</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>

@@ -1030,6 +1030,10 @@
         <source>Configuration of the team</source>
         <translation>Configuração da equipa</translation>
     </message>
+    <message>
+        <source>As the team</source>
+        <translation>Como a equipa</translation>
+    </message>
 </context>
 <context>
     <name>SnoozeMenu</name>

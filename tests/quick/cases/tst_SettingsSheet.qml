@@ -27,6 +27,19 @@ Case {
     function test_saysWhatOfTheConfigurationIsInForce() {
         hears(make().contentItem, Fixture.panel.status.configState);
     }
+    function test_goesByTheTeamUntilTheAgentChooses() {
+        compare(find(make().contentItem, "As the team"), null);
+        verify(Fixture.bring("dark theme"));
+        const sheet = make();
+        press(sheet.contentItem, "As the team");
+        compare(Fixture.panel.appearance.mode, AppearanceViewModel.Dark);
+        verify(Fixture.spokenChecked(find(sheet.contentItem, "As the team")));
+        press(sheet.contentItem, "Light");
+        compare(Fixture.panel.appearance.mode, AppearanceViewModel.Light);
+        verify(!Fixture.spokenChecked(find(sheet.contentItem, "As the team")));
+        press(sheet.contentItem, "As the team");
+        compare(Fixture.panel.appearance.mode, AppearanceViewModel.Dark);
+    }
     function test_whatIsChosenByKeyHoldsAtOnce() {
         const sheet = make();
         press(sheet.contentItem, "Dark");

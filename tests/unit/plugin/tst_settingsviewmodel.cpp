@@ -83,3 +83,49 @@ TEST_CASE("one key snoozes for as long as the settings say")
     REQUIRE(f.session.all<session::SnoozeAlert>().size() == 1);
     CHECK(f.session.all<session::SnoozeAlert>()[0].forMs == 30 * 60'000);
 }
+
+TEST_CASE("the team says how a panel looks until the agent has chosen")
+{
+    Fixture f;
+    f.keep({});
+    const auto team = [&f](PanelTheme theme) {
+        session::Delta told;
+        told.theme = theme;
+        f.session.play(told);
+    };
+    team({PanelTheme::Mode::Dark, PanelTheme::Density::Compact, colourOf("#1F6B3A"), {}});
+    CHECK(f.panel.appearance()->mode() == Mode::Dark);
+    CHECK(f.panel.appearance()->compact());
+    CHECK(f.panel.appearance()->lightAccents().value(0) == QLatin1String("#1F6B3A"));
+    CHECK(f.panel.appearance()->darkAccents().isEmpty());
+    CHECK(f.session.all<session::ChangeSettings>().empty());
+    // Another choice of the agent's is none about this.
+    f.panel.appearance()->setTextScale(1.5);
+    team({PanelTheme::Mode::Light, {}, {}, {}});
+    CHECK(f.panel.appearance()->mode() == Mode::Light);
+    CHECK(f.session.all<session::ChangeSettings>().back().settings.theme == "team");
+    // The same as the team's now is a choice too.
+    f.panel.settings()->chooseMode(Mode::Light);
+    CHECK(f.session.all<session::ChangeSettings>().back().settings.theme == "light");
+    team({PanelTheme::Mode::HighContrast, {}, colourOf("#1F6B3A"), {}});
+    CHECK(f.panel.appearance()->mode() == Mode::Light);
+    CHECK(f.panel.appearance()->lightAccents().size() == 3);
+    f.panel.settings()->chooseAsTeam();
+    CHECK(f.panel.appearance()->mode() == Mode::HighContrast);
+    f.panel.appearance()->nextMode();
+    CHECK(f.session.all<session::ChangeSettings>().back().settings.theme == "system");
+}
+
+TEST_CASE("a program that was started with a theme keeps it, and takes the team's accent")
+{
+    test::Words words;
+    fixture::FixtureSession session;
+    PanelViewModel panel(session, words.time, {});
+    panel.appearance()->setMode(Mode::Light);
+    session::Delta told;
+    told.settings.emplace();
+    told.theme = PanelTheme{PanelTheme::Mode::Dark, {}, {}, colourOf("#6FCF8E")};
+    session.play(told);
+    CHECK(panel.appearance()->mode() == Mode::Light);
+    CHECK(panel.appearance()->darkAccents().size() == 3);
+}
