@@ -1,6 +1,9 @@
 #include "plugin/console/panelsviewmodel.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include <QLocale>
 
 #include "core/domain/event.h"
 #include "core/domain/worklayout.h"
@@ -41,7 +44,10 @@ PanelsViewModel::PanelsViewModel(DraftSession &session, QObject *parent)
     , m_outcomes(new DispositionsModel(this))
     , m_order(new CardOrderViewModel(session, this))
 {
-    connect(&session, &DraftSession::changed, this, &PanelsViewModel::refresh);
+    connect(&session, &DraftSession::changed, this, [this] {
+        m_typedPerHour.reset();
+        refresh();
+    });
     connect(&session, &DraftSession::findingsChanged, this, &PanelsViewModel::refresh);
     refresh();
 }
@@ -132,7 +138,8 @@ void PanelsViewModel::refresh()
     for (const config::Finding &finding : m_session.findings()) {
         const bool isHere = finding.place.section == config::Section::Layout ||
                             finding.place.section == config::Section::Budget;
-        if (isHere && m_error.isEmpty() && finding.problem.pointer.rfind(at + '/', 0) != 0 &&
+        if (isHere && m_error.isEmpty() && finding.problem.pointer != "/budget/perhour" &&
+            finding.problem.pointer.rfind(at + '/', 0) != 0 &&
             finding.problem.pointer.rfind("/layout/cards", 0) != 0)
             m_error = QString::fromStdString(finding.problem.sentence);
     }
@@ -158,6 +165,54 @@ void PanelsViewModel::setAlerts(int count)
     m_session.apply({tr("change how many alerts are shown").toStdString(),
                      {config::setEdit("/budget", std::move(next))},
                      "budget"});
+}
+
+QString PanelsViewModel::perHour() const
+{
+    if (m_typedPerHour)
+        return *m_typedPerHour;
+    const bj::object *budget = objectMember(m_session.draft().document(), "budget");
+    const auto value = budget ? numberMember(*budget, "perhour") : std::nullopt;
+    return value ? QLocale().toString(*value, 'g', QLocale::FloatingPointShortest) : QString();
+}
+
+QString PanelsViewModel::perHourError() const
+{
+    if (m_typedPerHour)
+        return tr("This is to be a number from 0.1 to 60. The draft keeps what was there before.");
+    for (const config::Finding &finding : m_session.findings()) {
+        if (finding.problem.pointer == "/budget/perhour")
+            return QString::fromStdString(finding.problem.sentence);
+    }
+    return {};
+}
+
+void PanelsViewModel::setPerHour(const QString &text)
+{
+    if (text == perHour())
+        return;
+    bool isNumber = false;
+    const double number = QLocale().toDouble(text.trimmed(), &isNumber);
+    if (!isNumber && !text.trimmed().isEmpty()) {
+        m_typedPerHour = text;
+        Q_EMIT changed();
+        return;
+    }
+    m_typedPerHour.reset();
+    const bj::object *budget = objectMember(m_session.draft().document(), "budget");
+    bj::object next = budget ? *budget : bj::object{{"visible", alerts()}};
+    const bool isWhole = number == std::floor(number);
+    if (isNumber)
+        next["perhour"] =
+            isWhole ? bj::value(static_cast<std::int64_t>(number)) : bj::value(number);
+    else
+        next.erase("perhour");
+    if (budget ? next != *budget : isNumber)
+        m_session.apply({tr("change how many alerts an hour are enough").toStdString(),
+                         {config::setEdit("/budget", std::move(next))},
+                         "budget/perhour"});
+    else
+        Q_EMIT changed();
 }
 
 void PanelsViewModel::setSuggestions(int count)

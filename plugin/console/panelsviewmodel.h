@@ -15,6 +15,9 @@ class PanelsViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the console")
     Q_PROPERTY(int alerts READ alerts NOTIFY changed) // shown at a time; the rest is counted
+    // How many an agent should be shown an hour, in the digits of the locale; empty: nobody says.
+    Q_PROPERTY(QString perHour READ perHour NOTIFY changed)
+    Q_PROPERTY(QString perHourError READ perHourError NOTIFY changed)
     Q_PROPERTY(int suggestions READ suggestions NOTIFY changed) // shown at most
     Q_PROPERTY(QStringList queues READ queues NOTIFY changed)   // the first stands for all others
     Q_PROPERTY(int queue READ queue WRITE setQueue NOTIFY changed)
@@ -29,6 +32,8 @@ public:
     explicit PanelsViewModel(DraftSession &session, QObject *parent = nullptr);
 
     [[nodiscard]] int alerts() const;
+    [[nodiscard]] QString perHour() const;
+    [[nodiscard]] QString perHourError() const;
     [[nodiscard]] int suggestions() const;
     [[nodiscard]] QStringList queues() const;
     [[nodiscard]] int queue() const { return m_queue; }
@@ -39,6 +44,8 @@ public:
     [[nodiscard]] const QString &error() const { return m_error; }
 
     Q_INVOKABLE void setAlerts(int count);
+    // What is no number yet stays as it is typed, and is said.
+    Q_INVOKABLE void setPerHour(const QString &text);
     Q_INVOKABLE void setSuggestions(int count);
     // A list of its own for this queue; chooses it.
     Q_INVOKABLE void addQueue(const QString &name);
@@ -67,6 +74,7 @@ private:
     CardOrderViewModel *m_order;
     int m_queue = 0;
     QString m_error;
+    std::optional<QString> m_typedPerHour; // while it is no number
 };
 
 } // namespace sidelight::console

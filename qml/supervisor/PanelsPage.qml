@@ -42,6 +42,22 @@ ScrollPage {
             most: 3
             onChosen: count => root.panels.setSuggestions(count)
         }
+        FormLine {
+            width: parent.width
+            label: qsTr("An hour")
+            hint: qsTr("How many alerts an agent should be shown at most. Insights hold it against what was shown; nothing is kept back.")
+            error: root.panels.perHourError
+
+            LineBox {
+                width: 76 * Math.max(1, Theme.textScale)
+                label: qsTr("Alerts an hour and agent")
+                placeholderText: qsTr("Any")
+                value: root.panels.perHour
+                faulty: root.panels.perHourError !== ""
+                onEdited: text => root.panels.setPerHour(text)
+                onDone: root.panels.endStep()
+            }
+        }
     }
     Card {
         width: root.contentWidth
