@@ -44,8 +44,9 @@ void addOptions(QCommandLineParser &parser)
         {{option("drafts"), option("Where drafts are kept; the user's data folder otherwise."),
           option("FOLDER")},
          {option("page"),
-          option("panels, rules, actions, experience, masks, mappings, past, publish, insights or "
-                 "audit."),
+          option("panels, rules, actions, guides, knowledge, masks, theme, mappings, experience, "
+                 "past, "
+                 "publish, insights or audit."),
           option("NAME"), option("rules")},
          {option("rule"), option("Open the rule of this id."), option("ID")},
          {option("profile"), option("The past of rules: the folder of a panel's profile."),
@@ -106,6 +107,9 @@ void goTo(const QCommandLineParser &parser, console::DraftSession &session,
         {option("panels"), ConsoleViewModel::Page::Panels},
         {option("rules"), ConsoleViewModel::Page::Rules},
         {option("actions"), ConsoleViewModel::Page::Actions},
+        {option("guides"), ConsoleViewModel::Page::Guides},
+        {option("knowledge"), ConsoleViewModel::Page::Knowledge},
+        {option("theme"), ConsoleViewModel::Page::Looks},
         {option("experience"), ConsoleViewModel::Page::Experience},
         {option("masks"), ConsoleViewModel::Page::Masks},
         {option("mappings"), ConsoleViewModel::Page::Mappings},
@@ -222,7 +226,9 @@ int main(int argc, char *argv[])
                   ConsoleViewModel::Page::Actions, ConsoleViewModel::Page::Experience,
                   ConsoleViewModel::Page::Past, ConsoleViewModel::Page::Publish,
                   ConsoleViewModel::Page::Insights, ConsoleViewModel::Page::Audit,
-                  ConsoleViewModel::Page::Masks, ConsoleViewModel::Page::Mappings}) {
+                  ConsoleViewModel::Page::Masks, ConsoleViewModel::Page::Mappings,
+                  ConsoleViewModel::Page::Guides, ConsoleViewModel::Page::Knowledge,
+                  ConsoleViewModel::Page::Looks}) {
                 console.setPage(page);
                 for (const int width : {420, 720, 1180}) {
                     view.resize(width, 800);

@@ -1,5 +1,6 @@
 #include "core/config/guidereader.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -35,8 +36,11 @@ public:
         guide.title = textOrEmpty(object, "title");
         const std::size_t before = m_problems.size();
         if (guide.action.empty())
-            problem("", "A guide needs an \"action\": what suggestions call it.");
-        if (guide.steps.empty() || !written.isWhole)
+            problem(object.contains("action") ? "/action" : "",
+                    "A guide needs an \"action\": what suggestions call it.");
+        const std::size_t beforeSteps = m_problems.size();
+        checkTexts(object);
+        if ((guide.steps.empty() || !written.isWhole) && m_problems.size() == beforeSteps)
             problem(object.contains("steps") ? "/steps" : "",
                     "A guide has 1 to 30 steps, each with a title, and at most 6 reasons; no text "
                     "is longer than 1000 bytes.");
@@ -54,6 +58,36 @@ private:
     void problem(std::string_view place, std::string sentence)
     {
         m_problems.push_back({m_at + std::string(place), std::move(sentence), 0, 0});
+    }
+
+    void checkText(const bj::value &text, const std::string &place, const char *missing)
+    {
+        const bj::string *words = text.if_string();
+        if (!words || words->empty())
+            problem(place, missing);
+        else if (words->size() > Guide::maxTextBytes)
+            problem(place, "This is longer than 1000 bytes.");
+    }
+
+    // Why reading left a step or a reason out, at its place.
+    void checkTexts(const bj::object &object)
+    {
+        const bj::array *steps = arrayMember(object, "steps");
+        for (std::size_t i = 0; steps && i < std::min(steps->size(), Guide::maxSteps); ++i) {
+            const bj::object *step = (*steps)[i].if_object();
+            const std::string at = "/steps/" + std::to_string(i);
+            if (!step)
+                continue;
+            const bj::value *title = step->if_contains("title");
+            checkText(title ? *title : bj::value(), at + "/title", "A step needs a title.");
+            for (const char *member : {"say", "hint"}) {
+                if (textOrEmpty(*step, member).size() > Guide::maxTextBytes)
+                    problem(at + '/' + member, "This is longer than 1000 bytes.");
+            }
+        }
+        const bj::array *reasons = arrayMember(object, "otherwise");
+        for (std::size_t i = 0; reasons && i < std::min(reasons->size(), Guide::maxOtherwise); ++i)
+            checkText((*reasons)[i], "/otherwise/" + std::to_string(i), "A reason needs words.");
     }
 
     // What reading makes nothing of, and the schema says less well.

@@ -7,6 +7,7 @@
 
 #include "core/domain/event.h"
 #include "core/domain/panelcards.h"
+#include "plugin/console/namelists.h"
 #include "plugin/text/fieldwords.h"
 
 namespace sidelight::console
@@ -34,27 +35,6 @@ int showOf(const bj::object &card)
     const std::string name = textOrEmpty(card, "show");
     const auto found = std::find(showNames.begin(), showNames.end(), name);
     return found == showNames.end() ? 0 : static_cast<int>(found - showNames.begin());
-}
-
-QStringList namesIn(const bj::object &card, const char *member)
-{
-    QStringList names;
-    const bj::array *list = arrayMember(card, member);
-    for (const bj::value &name : list ? *list : bj::array()) {
-        if (const bj::string *text = name.if_string())
-            names += textOf({text->data(), text->size()});
-    }
-    return names;
-}
-
-QStringList split(const QString &names)
-{
-    QStringList all;
-    for (const QString &name : names.split(u',')) {
-        if (const QString trimmed = name.trimmed(); !trimmed.isEmpty() && !all.contains(trimmed))
-            all += trimmed;
-    }
-    return all;
 }
 
 const bj::object &objectOf(const bj::value &value)
@@ -357,13 +337,13 @@ void CardOrderViewModel::setNames(const QString &card, const char *member, const
 
 void CardOrderViewModel::setQueues(const QString &card, const QString &names)
 {
-    setNames(card, "queues", split(names),
+    setNames(card, "queues", namesOf(names),
              tr("change the queues of %1").arg(titleOf(card.toStdString())));
 }
 
 void CardOrderViewModel::setRoles(const QString &card, const QString &names)
 {
-    setNames(card, "roles", split(names),
+    setNames(card, "roles", namesOf(names),
              tr("change the teams of %1").arg(titleOf(card.toStdString())));
 }
 

@@ -1,5 +1,8 @@
 #include "plugin/console/consoleviewmodel.h"
 
+#include <algorithm>
+#include <array>
+
 #include <QFileInfo>
 #include <QLocale>
 #include <boost/json/serialize.hpp>
@@ -10,6 +13,28 @@ namespace sidelight::console
 {
 
 using Matter = DraftSession::Matter;
+
+namespace
+{
+
+using Page = ConsoleViewModel::Page;
+
+// As the navigation has them.
+constexpr std::array pagesInOrder{Page::Panels,     Page::Rules, Page::Actions, Page::Guides,
+                                  Page::Knowledge,  Page::Masks, Page::Looks,   Page::Mappings,
+                                  Page::Experience, Page::Past,  Page::Publish, Page::Insights,
+                                  Page::Audit};
+
+// "/steps/2/title": 2.
+int stepOf(const std::string &field)
+{
+    constexpr std::string_view before = "/steps/";
+    if (field.rfind(before, 0) != 0)
+        return 0;
+    return QString::fromStdString(field.substr(before.size())).section(u'/', 0, 0).toInt();
+}
+
+} // namespace
 
 ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
                                    PublishSession &publishing, InsightsSession &insights,
@@ -29,6 +54,10 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
     , m_appearance(new viewmodels::AppearanceViewModel(this))
     , m_masks(new MasksViewModel(session, this))
     , m_mappings(new MappingsViewModel(session, this))
+    , m_guides(new GuidesViewModel(session, this))
+    , m_articles(new ArticlesViewModel(session, this))
+    , m_retention(new RetentionViewModel(session, this))
+    , m_looks(new ThemeViewModel(session, this))
     , m_preview(new PreviewViewModel(session, *m_appearance, m_words, session.mode(), this))
 {
     connect(&session, &DraftSession::changed, this, &ConsoleViewModel::changed);
@@ -64,6 +93,14 @@ void ConsoleViewModel::setPage(Page page)
     if (page == Page::Audit)
         m_audit->look();
     Q_EMIT pageChanged();
+}
+
+void ConsoleViewModel::turnPages(int by)
+{
+    const auto at = std::find(pagesInOrder.begin(), pagesInOrder.end(), m_page);
+    const auto place = static_cast<int>(at - pagesInOrder.begin()) + by;
+    const auto last = static_cast<int>(pagesInOrder.size()) - 1;
+    setPage(pagesInOrder[static_cast<std::size_t>(std::clamp(place, 0, last))]);
 }
 
 QString ConsoleViewModel::fileText() const
@@ -229,7 +266,22 @@ void ConsoleViewModel::show(int finding)
         setPage(Page::Mappings);
         m_mappings->choose(static_cast<int>(where.index.value_or(0)));
         break;
+    case config::Section::Guides:
+        setPage(Page::Guides);
+        m_guides->setQuery({});
+        m_guides->choose(static_cast<int>(where.index.value_or(0)));
+        m_guides->chooseStep(stepOf(where.field));
+        break;
+    case config::Section::Knowledge:
+        setPage(Page::Knowledge);
+        m_articles->setQuery({});
+        m_articles->choose(static_cast<int>(where.index.value_or(0)));
+        break;
+    case config::Section::Theme:
+        setPage(Page::Looks);
+        break;
     case config::Section::Masks:
+    case config::Section::Retention:
         setPage(Page::Masks);
         break;
     case config::Section::Layout:

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "plugin/console/actionsviewmodel.h"
+#include "plugin/console/articlesviewmodel.h"
 #include "plugin/console/auditviewmodel.h"
 #include "plugin/console/experienceviewmodel.h"
 #include "plugin/console/findingsmodel.h"
+#include "plugin/console/guidesviewmodel.h"
 #include "plugin/console/insightsviewmodel.h"
 #include "plugin/console/mappingsviewmodel.h"
 #include "plugin/console/masksviewmodel.h"
@@ -13,7 +15,9 @@
 #include "plugin/console/pastviewmodel.h"
 #include "plugin/console/previewviewmodel.h"
 #include "plugin/console/publishviewmodel.h"
+#include "plugin/console/retentionviewmodel.h"
 #include "plugin/console/rulesviewmodel.h"
+#include "plugin/console/themeviewmodel.h"
 #include "plugin/text/timewords.h"
 #include "plugin/viewmodels/appearanceviewmodel.h"
 
@@ -51,8 +55,12 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::PublishViewModel *publishing READ publishing CONSTANT)
     Q_PROPERTY(sidelight::console::InsightsViewModel *insights READ insights CONSTANT)
     Q_PROPERTY(sidelight::console::AuditViewModel *audit READ audit CONSTANT)
+    Q_PROPERTY(sidelight::console::ArticlesViewModel *articles READ articles CONSTANT)
+    Q_PROPERTY(sidelight::console::GuidesViewModel *guides READ guides CONSTANT)
     Q_PROPERTY(sidelight::console::MappingsViewModel *mappings READ mappings CONSTANT)
     Q_PROPERTY(sidelight::console::MasksViewModel *masks READ masks CONSTANT)
+    Q_PROPERTY(sidelight::console::RetentionViewModel *retention READ retention CONSTANT)
+    Q_PROPERTY(sidelight::console::ThemeViewModel *looks READ looks CONSTANT)
     Q_PROPERTY(sidelight::console::PreviewViewModel *preview READ preview CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
@@ -68,7 +76,10 @@ public:
         Insights,
         Audit,
         Masks,
-        Mappings
+        Mappings,
+        Guides,
+        Knowledge,
+        Looks
     };
     Q_ENUM(Page)
 
@@ -103,12 +114,18 @@ public:
     [[nodiscard]] PublishViewModel *publishing() const { return m_publishing; }
     [[nodiscard]] InsightsViewModel *insights() const { return m_insights; }
     [[nodiscard]] AuditViewModel *audit() const { return m_audit; }
+    [[nodiscard]] ArticlesViewModel *articles() const { return m_articles; }
+    [[nodiscard]] GuidesViewModel *guides() const { return m_guides; }
     [[nodiscard]] MappingsViewModel *mappings() const { return m_mappings; }
     [[nodiscard]] MasksViewModel *masks() const { return m_masks; }
+    [[nodiscard]] RetentionViewModel *retention() const { return m_retention; }
+    [[nodiscard]] ThemeViewModel *looks() const { return m_looks; }
     [[nodiscard]] PreviewViewModel *preview() const { return m_preview; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
 
+    // To the page so many further in the order of the navigation; stops at its ends.
+    Q_INVOKABLE void turnPages(int by);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
     // Asks where to when there is no file yet.
@@ -142,6 +159,10 @@ private:
     viewmodels::AppearanceViewModel *m_appearance;
     MasksViewModel *m_masks;
     MappingsViewModel *m_mappings;
+    GuidesViewModel *m_guides;
+    ArticlesViewModel *m_articles;
+    RetentionViewModel *m_retention;
+    ThemeViewModel *m_looks;
     PreviewViewModel *m_preview;
     Page m_page = Page::Rules;
     QString m_failure;

@@ -48,6 +48,9 @@ void FindingsModel::rebuild(const DraftSession &session)
         case Section::Guides:
             where = tr("Guide “%1”").arg(nameIn(document, "guides", index));
             break;
+        case Section::Knowledge:
+            where = tr("Article “%1”").arg(nameIn(document, "knowledge", index));
+            break;
         case Section::Mappings:
             where = tr("Mapping “%1”").arg(nameIn(document, "mappings", index));
             break;
@@ -59,6 +62,12 @@ void FindingsModel::rebuild(const DraftSession &session)
             break;
         case Section::Masks:
             where = tr("Masks");
+            break;
+        case Section::Retention:
+            where = tr("Retention");
+            break;
+        case Section::Theme:
+            where = tr("Theme");
             break;
         case Section::Layout:
         case Section::Budget:

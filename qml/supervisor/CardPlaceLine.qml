@@ -53,33 +53,19 @@ Rectangle {
             width: parent.width
             height: Math.max(words.height + 2 * Theme.tiny, choice.height + 2 * Theme.tiny)
 
-            IconButton {
+            GripButton {
                 id: grip
 
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                label: root.held ? qsTr("Drop %1 here").arg(root.title) : qsTr("Pick %1 up").arg(root.title)
-                iconName: "drag_indicator"
-                ink: root.held ? Theme.accent : Theme.text3
-                onClicked: root.held ? root.dropped() : root.pickedUp()
-                onActiveFocusChanged: if (!grip.activeFocus)
-                    root.cancelled()
-                Keys.enabled: root.held
-                Keys.onUpPressed: root.stepped(-1)
-                Keys.onDownPressed: root.stepped(1)
-                Keys.onEscapePressed: root.cancelled()
-                Keys.onReturnPressed: root.dropped()
-
-                DragHandler {
-                    id: drag
-
-                    target: null
-                    xAxis.enabled: false
-                    dragThreshold: 4
-                    onActiveChanged: drag.active ? root.pickedUp() : root.dropped()
-                    onActiveTranslationChanged: if (drag.active)
-                        root.dragged(Math.round(drag.activeTranslation.y / root.pitch))
-                }
+                title: root.title
+                pitch: root.pitch
+                held: root.held
+                onPickedUp: root.pickedUp()
+                onStepped: by => root.stepped(by)
+                onDragged: rows => root.dragged(rows)
+                onDropped: root.dropped()
+                onCancelled: root.cancelled()
             }
             Column {
                 id: words

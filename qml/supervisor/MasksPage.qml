@@ -4,18 +4,19 @@ import Sidelight.Components
 import Sidelight.Console
 import Sidelight.Theme
 
-// What of a customer agents see at once, when they ask, or never.
+// What of a customer agents see at once, when they ask, or never; and how long panels keep it.
 ScrollPage {
     id: root
 
     required property MasksViewModel masks
+    required property RetentionViewModel retention
 
     mostWidth: 1100
 
     PageTitle {
         width: root.contentWidth
-        title: qsTr("Masks")
-        detail: qsTr("What of a customer agents see at once, when they ask, or never. Every time somebody asks is in the audit.")
+        title: qsTr("Masks and retention")
+        detail: qsTr("What of a customer agents see at once, when they ask, or never, and how long their panels keep it. Every time somebody asks is in the audit.")
     }
     PageColumns {
         width: root.contentWidth
@@ -103,6 +104,10 @@ ScrollPage {
                 Accessible.name: qsTr("Put the masks back as they come")
                 onClicked: root.masks.reset()
             }
+        }
+        RetentionCard {
+            width: parent.width
+            retention: root.retention
         }
     }
 }

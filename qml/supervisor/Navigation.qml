@@ -63,10 +63,34 @@ Rectangle {
         NavigationItem {
             width: root.beside ? flow.width : implicitWidth
             compact: !root.beside
-            label: qsTr("Masks")
+            label: qsTr("Guides")
+            iconName: "checklist"
+            current: root.desk.page === ConsoleViewModel.Guides
+            onClicked: root.desk.page = ConsoleViewModel.Guides
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Knowledge")
+            iconName: "menu_book"
+            current: root.desk.page === ConsoleViewModel.Knowledge
+            onClicked: root.desk.page = ConsoleViewModel.Knowledge
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Masks and retention")
             iconName: "visibility_off"
             current: root.desk.page === ConsoleViewModel.Masks
             onClicked: root.desk.page = ConsoleViewModel.Masks
+        }
+        NavigationItem {
+            width: root.beside ? flow.width : implicitWidth
+            compact: !root.beside
+            label: qsTr("Theme")
+            iconName: "palette"
+            current: root.desk.page === ConsoleViewModel.Looks
+            onClicked: root.desk.page = ConsoleViewModel.Looks
         }
         NavigationItem {
             width: root.beside ? flow.width : implicitWidth

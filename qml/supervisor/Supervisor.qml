@@ -100,12 +100,34 @@ FocusScope {
             visible: root.desk.page === ConsoleViewModel.Mappings
             mappings: root.desk.mappings
         }
+        GuidesPage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Guides
+            guides: root.desk.guides
+        }
+        KnowledgePage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Knowledge
+            articles: root.desk.articles
+        }
         MasksPage {
             anchors.top: matters.bottom
             anchors.bottom: parent.bottom
             width: parent.width
             visible: root.desk.page === ConsoleViewModel.Masks
             masks: root.desk.masks
+            retention: root.desk.retention
+        }
+        ThemePage {
+            anchors.top: matters.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.desk.page === ConsoleViewModel.Looks
+            looks: root.desk.looks
         }
         ExperiencePage {
             anchors.top: matters.bottom

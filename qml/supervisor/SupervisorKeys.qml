@@ -83,6 +83,16 @@ Item {
         onActivated: root.desk.page = ConsoleViewModel.Mappings
     }
     Shortcut {
+        sequences: ["Ctrl+PgDown"]
+        enabled: root.enabled
+        onActivated: root.desk.turnPages(1)
+    }
+    Shortcut {
+        sequences: ["Ctrl+PgUp"]
+        enabled: root.enabled
+        onActivated: root.desk.turnPages(-1)
+    }
+    Shortcut {
         sequences: ["Alt+Down"]
         enabled: root.enabled
         onActivated: root.desk.rules.step(1)

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::ArticlesViewModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::Audit</name>
     <message numerus="yes">
         <source>%1, %n more time(s)</source>
@@ -105,6 +115,44 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::GuidesViewModel</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guide(s)</source>
+        <translation>
+            <numerusform>%n guide</numerusform>
+            <numerusform>%n guides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>decides between %n way(s)</source>
+        <translation>
+            <numerusform>decides between %n way</numerusform>
+            <numerusform>decides between %n ways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::InsightsViewModel</name>
     <message numerus="yes">
         <source>The hub counts the last %n day(s)…</source>
@@ -118,6 +166,16 @@
         <translation>
             <numerusform>Last %n day</numerusform>
             <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::console::MappingTrial</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

@@ -114,10 +114,13 @@ TEST_CASE("the pages of the console look as they did")
         SKIP("tests/pictures/console/reference has no pictures of "
              << release().toStdString() << ": looks are NOT compared here");
     const std::pair<const char *, Page> pages[] = {
-        {"panels", Page::Panels},         {"rules", Page::Rules}, {"actions", Page::Actions},
-        {"experience", Page::Experience}, {"past", Page::Past},   {"publish", Page::Publish},
-        {"insights", Page::Insights},     {"audit", Page::Audit}, {"masks", Page::Masks},
-        {"mappings", Page::Mappings}};
+        {"panels", Page::Panels},     {"rules", Page::Rules},
+        {"actions", Page::Actions},   {"experience", Page::Experience},
+        {"past", Page::Past},         {"publish", Page::Publish},
+        {"insights", Page::Insights}, {"audit", Page::Audit},
+        {"masks", Page::Masks},       {"mappings", Page::Mappings},
+        {"guides", Page::Guides},     {"knowledge", Page::Knowledge},
+        {"theme", Page::Looks}};
     const std::pair<const char *, Mode> themes[] = {{"light", Mode::Light}, {"dark", Mode::Dark}};
     for (const auto &[page, which] : pages) {
         for (const auto &[theme, mode] : themes) {

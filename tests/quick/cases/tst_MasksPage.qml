@@ -11,7 +11,8 @@ Case {
     subject: Component {
         MasksPage {
             masks: Fixture.desk.masks
-            height: 1600
+            retention: Fixture.desk.retention
+            height: 2000
         }
     }
 

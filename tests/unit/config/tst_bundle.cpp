@@ -337,7 +337,7 @@ TEST_CASE("a layout or guide with a mistake is refused with its place")
         {"a guide without action", R"("guides":[{"steps":[{"title":"A"}]}])", "/guides/0"},
         {"a guide without steps", R"("guides":[{"action":"a"}])", "/guides/0"},
         {"a step without title", R"("guides":[{"action":"a","steps":[{"say":"A"}]}])",
-         "/guides/0/steps"},
+         "/guides/0/steps/0/title"},
         {"two guides of an action",
          R"("guides":[{"action":"a","steps":[{"title":"A"}]},{"action":"a","steps":[{"title":"A"}]}])",
          "/guides/1/action"},
