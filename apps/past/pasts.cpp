@@ -13,6 +13,7 @@ namespace
 
 constexpr std::int64_t dayMs = std::int64_t{86'400'000};
 constexpr int sliceEvents = 500;
+constexpr std::int64_t sliceMs = 40;
 
 rules::Trial::Settings settingsOf(const trial::PastTask &task, Timestamp until)
 {
@@ -20,6 +21,7 @@ rules::Trial::Settings settingsOf(const trial::PastTask &task, Timestamp until)
     settings.until = until;
     settings.from = Timestamp{until.ms - task.days * dayMs};
     settings.site = task.site;
+    settings.stops = task.stops;
     return settings;
 }
 
@@ -28,7 +30,8 @@ class ProfileTrial final : public trial::PastTrial
 public:
     ProfileTrial(std::unique_ptr<OpenCache> cache, const trial::PastTask &task, Timestamp until)
         : m_cache(std::move(cache))
-        , m_trial(m_cache->reader().queries(), task.draft, task.inForce, settingsOf(task, until))
+        , m_trial(m_cache->reader().queries(), task.draft, task.inForce, settingsOf(task, until),
+                  m_clock)
     {
     }
 
@@ -46,6 +49,7 @@ public:
     rules::TrialReport finish(rules::Trial::End end) override { return m_trial.finish(end); }
 
 private:
+    SystemClock m_clock;
     std::unique_ptr<OpenCache> m_cache;
     trial::CacheTrial m_trial;
 };
@@ -62,7 +66,9 @@ public:
 
     Result<bool, std::string> goOn() override
     {
-        for (int i = 0; i < sliceEvents; ++i) {
+        const std::int64_t end = m_clock.monotonicMs() + sliceMs;
+        for (int i = 0; i < sliceEvents && !m_trial.isStopped() && m_clock.monotonicMs() < end;
+             ++i) {
             const EventPtr event = m_events.next();
             if (!event)
                 return false;
@@ -79,6 +85,7 @@ public:
     rules::TrialReport finish(rules::Trial::End end) override { return m_trial.finish(end); }
 
 private:
+    SystemClock m_clock;
     EventsFile m_events;
     rules::Trial m_trial;
     std::uint64_t m_taken = 0;

@@ -104,6 +104,7 @@ void fill(store::CacheStore &cache, std::size_t count)
 // A draft that counts to two beside what is in force and counts to three.
 void tryOnCache(store::CacheStore &cache, std::size_t count)
 {
+    const SystemClock clock;
     rules::Trial::Settings settings;
     settings.from = Timestamp{start};
     settings.until = Timestamp{start + static_cast<std::int64_t>(count) * apartMs};
@@ -111,7 +112,7 @@ void tryOnCache(store::CacheStore &cache, std::size_t count)
     std::size_t slices = 0;
     rules::TrialReport report;
     const double seconds = secondsOf([&] {
-        trial::CacheTrial trial(cache.queries(), ruleSet(2), ruleSet(3), settings);
+        trial::CacheTrial trial(cache.queries(), ruleSet(2), ruleSet(3), settings, clock);
         for (bool more = true; more; ++slices) {
             longestSlice = std::max(
                 longestSlice, secondsOf([&] { more = orEnd(trial.goOn(), "reading the cache"); }));

@@ -15,6 +15,11 @@ Engine::Engine(std::shared_ptr<const RuleSet> rules, Site site, Timestamp now,
 
 Engine::~Engine() = default;
 
+void Engine::stopOn(const std::atomic<bool> &stops)
+{
+    m_state->stops = &stops;
+}
+
 void Engine::add(const EventPtr &event)
 {
     State &state = *m_state;

@@ -29,6 +29,7 @@
 // the events of the cache again.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <span>
@@ -68,6 +69,10 @@ public:
     ~Engine();
     Engine(const Engine &) = delete;
     Engine &operator=(const Engine &) = delete;
+
+    // For a replay that nobody wants to its end: once this is set (by any thread), nothing is
+    // decided any more, and what stands is what was known by then. It outlives the engine.
+    void stopOn(const std::atomic<bool> &stops);
 
     // Replay: takes the event and decides nothing yet. Any order, repeats are nothing.
     void add(const EventPtr &event);

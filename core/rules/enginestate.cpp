@@ -190,8 +190,11 @@ std::vector<Change> Engine::State::settle()
     std::vector<Change> changes;
     for (auto &groups : dirty) {
         const std::vector<Group *> open = std::exchange(groups, {});
-        for (Group *group : open)
+        for (Group *group : open) {
+            if (isStopped())
+                return changes; // of a replay that is over: what is dirty stays so
             decide(*group, changes);
+        }
     }
     std::stable_sort(changes.begin(), changes.end(), [](const Change &left, const Change &right) {
         return left.alert.id < right.alert.id;

@@ -41,6 +41,7 @@ struct Engine::State {
     // An event the index found for a selection: does it fit, and then where does it belong?
     void look(const RuleIndex::Entry &entry, const EventPtr &event);
     void makeDirty(Group &group);
+    [[nodiscard]] bool isStopped() const { return stops && *stops; }
     [[nodiscard]] std::vector<Change> settle();
     // Takes the group away, with the alerts it fed to others.
     void drop(Group &group, std::vector<Change> &changes);
@@ -74,6 +75,7 @@ struct Engine::State {
     ByText<Surroundings> surroundings;
     Surroundings general;
     Counts counts;
+    const std::atomic<bool> *stops = nullptr; // null: never
 
 private:
     void place(std::size_t rule, std::size_t selection, const EventPtr &event);

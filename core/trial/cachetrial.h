@@ -1,11 +1,12 @@
 // A draft of rules tried on what a panel's cache holds, in slices: between two of them there is
-// progress to show, and whoever has had enough stops asking. Any one thread; holds nothing of the
+// progress to show, and whoever has had enough stops asking. Any one thread; holds no lock on the
 // cache between slices.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 
+#include "core/base/clock.h"
 #include "core/rules/trial/trial.h"
 #include "core/store/cachequeries.h"
 
@@ -15,13 +16,13 @@ namespace sidelight::trial
 class CacheTrial
 {
 public:
-    // The queries outlive it. As for rules::Trial.
+    // The queries and the clock outlive it. As for rules::Trial.
     CacheTrial(store::CacheQueries &queries, std::shared_ptr<const rules::RuleSet> draft,
                std::shared_ptr<const rules::RuleSet> inForce,
-               const rules::Trial::Settings &settings);
+               const rules::Trial::Settings &settings, const Clock &clock);
 
-    // Reads the next events, some milliseconds of work; false when there are no more. A cache that
-    // cannot be read ends it with the error; asking again goes on.
+    // Takes the next events, at most some milliseconds of work whatever the rules cost; false when
+    // there are no more. A cache that cannot be read ends it with the error; asking again goes on.
     [[nodiscard]] store::Result<bool> goOn();
 
     struct Progress {
@@ -37,11 +38,18 @@ public:
     }
 
 private:
+    [[nodiscard]] store::Result<void> read();
+    void take(const store::StoredEvent &stored);
+
     store::CacheQueries &m_queries;
+    const Clock &m_clock;
     Timestamp m_earliest; // what is older cannot matter to any rule
     rules::Trial m_trial;
     std::int64_t m_row = 0;
     std::int64_t m_lastRow = 0;
+    std::vector<store::StoredEvent> m_read; // and not all taken yet
+    std::size_t m_next = 0;
+    bool m_isReadToTheEnd = false;
 };
 
 } // namespace sidelight::trial

@@ -2,6 +2,7 @@
 // of their own. One thread at a time.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -50,6 +51,8 @@ struct PastTask {
     int days = 30;
     std::optional<Timestamp> until; // nothing: the newest event of a file, else the present
     rules::Site site = rules::Site::Panel;
+    // As of rules::Trial::Settings; a slice that is under way ends early, too.
+    std::shared_ptr<const std::atomic<bool>> stops = nullptr;
 };
 
 // Opens it, which may wait for a keychain or the disk: not for a thread that draws. The error is a

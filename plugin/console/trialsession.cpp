@@ -78,7 +78,7 @@ void TrialSession::start(trial::PastTask task)
     m_isOutdated = false;
     m_task = task;
     job.task = std::move(task);
-    job.stops = m_stops = std::make_shared<std::atomic<bool>>(false);
+    job.task.stops = m_stops = std::make_shared<std::atomic<bool>>(false);
     job.run = ++m_run;
     m_report.reset();
     m_failure.clear();
@@ -100,14 +100,16 @@ TrialSession::Outcome TrialSession::work(Job job)
     job.task.inForce = readSet(job.inForceRules);
     if (!job.task.draft)
         return outcome;
-    auto past = m_opener(job.task);
-    if (!past) {
-        outcome.failure = past.error();
+    auto opened = m_opener(job.task);
+    if (!opened) {
+        outcome.failure = opened.error();
         return outcome;
     }
+    trial::PastTrial &past = **opened;
+    outcome.past = *std::move(opened);
     qint64 toldMs = 0;
-    while (!*job.stops) {
-        const auto more = (*past)->goOn();
+    while (!*job.task.stops) {
+        const auto more = past.goOn();
         if (!more) {
             outcome.failure = more.error();
             return outcome;
@@ -118,13 +120,13 @@ TrialSession::Outcome TrialSession::work(Job job)
             continue;
         toldMs = clock.elapsed();
         QMetaObject::invokeMethod(
-            this, [this, run = job.run, at = (*past)->progress()] { hear(run, at); },
+            this, [this, run = job.run, at = past.progress()] { hear(run, at); },
             Qt::QueuedConnection);
     }
-    outcome.progress = (*past)->progress();
-    outcome.refused = (*past)->refused();
+    outcome.progress = past.progress();
+    outcome.refused = past.refused();
     outcome.report =
-        (*past)->finish(*job.stops ? rules::Trial::End::Stopped : rules::Trial::End::Whole);
+        past.finish(*job.task.stops ? rules::Trial::End::Stopped : rules::Trial::End::Whole);
     outcome.tookMs = clock.elapsed();
     return outcome;
 }
@@ -148,6 +150,13 @@ void TrialSession::hear(int run, const trial::PastTrial::Progress &progress)
 
 void TrialSession::end(int run, Outcome outcome)
 {
+    m_worker.run(
+        *this,
+        [past = std::move(outcome.past)]() mutable {
+            past.reset();
+            return true;
+        },
+        [](bool) {});
     if (run != m_run)
         return;
     m_progress = outcome.progress;

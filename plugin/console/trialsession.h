@@ -64,12 +64,12 @@ private:
         std::uint64_t refused = 0;
         std::string failure;
         qint64 tookMs = 0;
+        std::shared_ptr<trial::PastTrial> past; // all it holds takes a while to go
     };
     struct Job {
         trial::PastTask task;
         std::string draftRules;
         std::string inForceRules;
-        std::shared_ptr<std::atomic<bool>> stops;
         int run = 0;
     };
     [[nodiscard]] Outcome work(Job job);

@@ -26,6 +26,12 @@ Replay::Replay(std::shared_ptr<const RuleSet> rules, Site site,
     (void)m_engine.surround(std::nullopt, {nullptr, nullptr, m_agent});
 }
 
+void Replay::stopOn(const std::atomic<bool> &stops)
+{
+    m_stops = &stops;
+    m_engine.stopOn(stops);
+}
+
 // From deadline to deadline: what nobody did in time, and was over again before the next event, is
 // seen too.
 std::vector<Change> Replay::advance(Timestamp now)
@@ -35,6 +41,8 @@ std::vector<Change> Replay::advance(Timestamp now)
         return changes;
     for (auto next = m_engine.nextDeadline(); next && *next > m_now && *next < now;
          next = m_engine.nextDeadline()) {
+        if (m_stops && *m_stops)
+            return changes;
         m_now = *next;
         append(changes, m_engine.advance(m_now));
     }

@@ -17,6 +17,9 @@ public:
     Replay(std::shared_ptr<const RuleSet> rules, Site site,
            std::shared_ptr<const boost::json::object> agent);
 
+    // As Engine::stopOn().
+    void stopOn(const std::atomic<bool> &stops);
+
     [[nodiscard]] std::vector<Change> take(const EventPtr &event);
     // Nothing changes when `now` is before the newest event.
     [[nodiscard]] std::vector<Change> advance(Timestamp now);
@@ -35,6 +38,7 @@ private:
     std::shared_ptr<const boost::json::object> m_agent;
     std::map<std::string, Surroundings> m_customers;
     Timestamp m_now;
+    const std::atomic<bool> *m_stops = nullptr;
 };
 
 } // namespace sidelight::rules

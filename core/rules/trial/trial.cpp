@@ -180,6 +180,10 @@ Trial::Trial(std::shared_ptr<const RuleSet> draft, std::shared_ptr<const RuleSet
     , m_draft(std::make_unique<Side>(std::move(draft), settings.site))
     , m_inForce(inForce ? std::make_unique<Side>(std::move(inForce), settings.site) : nullptr)
 {
+    for (Side *side : {m_draft.get(), m_inForce.get()}) {
+        if (side && m_settings.stops)
+            side->replay.stopOn(*m_settings.stops);
+    }
     m_report.from = settings.from;
     m_report.until = settings.until;
 }
@@ -274,6 +278,14 @@ TrialReport Trial::finish(End end)
     for (Side *side : {m_draft.get(), m_inForce.get()}) {
         if (side && end == End::Whole)
             count(*side, side->replay.advance(m_settings.until));
+    }
+    if (end == End::Stopped) {
+        for (Side *side : {m_draft.get(), m_inForce.get()}) {
+            if (side && side->raised.size() > m_settings.mostAlertsStopped) {
+                side->raised.resize(m_settings.mostAlertsStopped);
+                side->isCut = true;
+            }
+        }
     }
     Summary summary(m_settings, *m_draft);
     for (const Side::Raised &one : m_draft->raised) {

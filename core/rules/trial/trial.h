@@ -3,6 +3,7 @@
 // events, in slices as long as it likes, and stops when it likes. One thread.
 #pragma once
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <string>
@@ -25,6 +26,11 @@ public:
         std::size_t examples = 10; // kept of each rule and kind
         // Alerts kept apart, of the draft and of what is in force: beyond, they are only counted.
         std::size_t mostAlerts = 200'000;
+        // Of a trial that is stopped: nobody waits for more than this many to be told apart.
+        std::size_t mostAlertsStopped = 10'000;
+        // Set by any thread when nobody wants it to its end: what is under way ends within
+        // milliseconds, and finish(End::Stopped) is what is left to do. Null: it goes to its end.
+        std::shared_ptr<const std::atomic<bool>> stops = nullptr;
     };
     // `inForce` may be null: then nothing vanishes, and nothing is called added.
     Trial(std::shared_ptr<const RuleSet> draft, std::shared_ptr<const RuleSet> inForce,
@@ -34,6 +40,7 @@ public:
     // False: an event of this type with this JSON text tells the trial nothing, and need not be
     // decoded; it is counted all the same.
     [[nodiscard]] bool isOfUse(std::string_view type, std::string_view json);
+    [[nodiscard]] bool isStopped() const { return m_settings.stops && *m_settings.stops; }
     // In the order in which they came; what is later than `until` is left out.
     void take(const EventPtr &event);
     // What was found so far: of use while it goes on, too, to show or to warn.

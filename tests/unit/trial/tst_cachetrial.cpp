@@ -48,13 +48,18 @@ struct Fixture : test::StoreFixture {
         }
         REQUIRE(profile.cache().applyBatch(batch));
     }
-    trial::CacheTrial make(std::int64_t from = start)
+    static rules::Trial::Settings settingsFrom(std::int64_t from)
     {
         rules::Trial::Settings settings;
         settings.from = Timestamp{from};
         settings.until = Timestamp{start + 7 * 86'400'000LL};
-        return {profile.cache().queries(), declinedTwice(), nullptr, settings};
+        return settings;
     }
+    trial::CacheTrial make(std::int64_t from, const Clock &of)
+    {
+        return {profile.cache().queries(), declinedTwice(), nullptr, settingsFrom(from), of};
+    }
+    trial::CacheTrial make(std::int64_t from = start) { return make(from, clock); }
     static rules::TrialReport whole(trial::CacheTrial &trial)
     {
         for (;;) {
@@ -122,4 +127,37 @@ TEST_CASE_METHOD(Fixture, "an empty cache is a past without events")
     CHECK(report.events == 0);
     CHECK(report.alerts == 0);
     CHECK(report.rules.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "a slice is over in time, however much the rules cost, and loses no event")
+{
+    // Each look at it is ten milliseconds later than the one before.
+    struct : Clock {
+        [[nodiscard]] Timestamp now() const override { return {}; }
+        [[nodiscard]] std::int64_t monotonicMs() const override { return ms += 10; }
+        mutable std::int64_t ms = 0;
+    } slow;
+    fill(1000);
+    trial::CacheTrial trial = make(start, slow);
+    REQUIRE(trial.goOn().value());
+    CHECK(trial.progress().done > 0);
+    CHECK(trial.progress().done <= 64);
+    CHECK(whole(trial).events == 1000);
+}
+
+TEST_CASE_METHOD(Fixture, "who has had enough waits for no slice")
+{
+    fill(3000);
+    const auto stops = std::make_shared<std::atomic<bool>>(false);
+    rules::Trial::Settings settings = settingsFrom(start);
+    settings.stops = stops;
+    trial::CacheTrial trial{profile.cache().queries(), declinedTwice(), nullptr, settings, clock};
+    REQUIRE(trial.goOn().value());
+    const auto before = trial.progress();
+    *stops = true;
+    CHECK(trial.goOn().value());
+    CHECK(trial.progress().done <= before.done + 8);
+    const rules::TrialReport report = trial.finish(rules::Trial::End::Stopped);
+    CHECK(report.alerts == before.alerts);
 }

@@ -239,3 +239,23 @@ TEST_CASE("a rule set without rules, a past without events, and events without a
     CHECK_FALSE(report.alertsPerAgentHour());
     CHECK(report.rules.front().perDay.size() == 2);
 }
+
+TEST_CASE("a trial that is stopped decides nothing any more, and tells a part of very many apart")
+{
+    const auto stops = std::make_shared<std::atomic<bool>>(false);
+    Trial::Settings settings = twoDays();
+    settings.mostAlertsStopped = 3;
+    settings.stops = stops;
+    Trial trial(rulesOf({often("once", 1)}), nullptr, settings);
+    Past past(trial);
+    for (int i = 0; i < 5; ++i)
+        past.happen("c-" + std::to_string(i), hour + i * minute, "declined");
+    REQUIRE(trial.alertsSoFar() == 5);
+    *stops = true;
+    past.happen("c-9", day, "declined"); // and half a day of alerts that would have ended
+    CHECK(trial.alertsSoFar() == 5);
+    const TrialReport report = trial.finish(Trial::End::Stopped);
+    CHECK(report.alerts == 5);
+    CHECK(report.isCut);
+    CHECK(of(report, "once").customers == 3);
+}
