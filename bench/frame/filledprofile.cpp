@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -51,27 +54,85 @@ private:
     std::uint64_t m_offset = 0;
 };
 
+constexpr std::string_view words = "made up for a benchmark";
+constexpr std::int64_t dayMs = 86'400'000;
+
+// Opened, or made.
+class MadeProfile
+{
+public:
+    explicit MadeProfile(const std::string &folder)
+    {
+        auto library = sqlite::Library::load();
+        keys::SecretBytes passphrase(words.size());
+        std::copy(words.begin(), words.end(), passphrase.bytes().begin());
+        m_vault = profile::vaultOf(folder, std::move(passphrase));
+        if (library) {
+            m_library.emplace(std::move(*library));
+            auto opened =
+                store::Profile::open(folder, {*m_library, *m_vault, m_clock, m_random, {}});
+            if (opened)
+                m_profile.emplace(std::move(*opened));
+        }
+        if (!m_profile) {
+            std::fprintf(stderr, "the profile cannot be made\n");
+            std::exit(1);
+        }
+    }
+    [[nodiscard]] store::CacheStore &cache() { return m_profile->cache(); }
+
+private:
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::optional<sqlite::Library> m_library;
+    std::unique_ptr<keys::KeyVault> m_vault;
+    std::optional<store::Profile> m_profile;
+};
+
 } // namespace
+
+std::string passphraseFileOf(const std::string &folder)
+{
+    std::string path = folder + ".passphrase";
+    std::ofstream(path, std::ios::binary) << words << '\n';
+    return path;
+}
+
+void fillWithMany(const std::string &folder, std::int64_t events)
+{
+    if (std::filesystem::exists(folder + "/cache.db"))
+        return;
+    constexpr std::int64_t eventsOfEach = 100;
+    constexpr std::int64_t days = 30;
+    MadeProfile profile(folder);
+    SeededRandom random(7);
+    MadeEvents made(7);
+    Filling filling(profile.cache());
+    const StreamId team{StreamKind::Team, "bench"};
+    const std::int64_t now = SystemClock().now().ms;
+    const auto customers =
+        static_cast<std::uint64_t>(std::max<std::int64_t>(1, events / eventsOfEach));
+    for (std::int64_t i = 0; i < events; ++i) {
+        const std::string customer = "customer-" + std::to_string(random.below(customers));
+        const Timestamp time{now - days * dayMs + i * days * dayMs / events};
+        const std::uint64_t kind = random.below(100);
+        if (kind < 4)
+            filling.add(team, made.interactionEnded(customer, "call-" + std::to_string(i), time));
+        else if (kind < 5)
+            filling.add(team, made.profile(customer, time));
+        else
+            filling.add(team, made.touchpoint(customer, time));
+    }
+    filling.write();
+}
 
 void fillProfile(const std::string &folder, std::int64_t lines)
 {
-    auto library = sqlite::Library::load();
-    SystemClock clock;
-    SystemRandom random;
-    constexpr std::string_view words = "made up for a benchmark";
-    keys::SecretBytes passphrase(words.size());
-    std::copy(words.begin(), words.end(), passphrase.bytes().begin());
-    const auto vault = profile::vaultOf(folder, std::move(passphrase));
-    auto profile = store::Profile::open(folder, {*library, *vault, clock, random, {}});
-    if (!profile) {
-        std::fprintf(stderr, "the profile cannot be made\n");
-        std::exit(1);
-    }
-    constexpr std::int64_t dayMs = 86'400'000;
+    MadeProfile profile(folder);
     constexpr std::int64_t apartMs = 600'000;
     MadeEvents made(3);
-    Filling filling(profile->cache());
-    const std::int64_t now = clock.now().ms;
+    Filling filling(profile.cache());
+    const std::int64_t now = SystemClock().now().ms;
     const StreamId owner{StreamKind::Customer, "c"};
     filling.add(owner, made.profile("c", Timestamp{now - dayMs}));
     for (std::int64_t i = 0; i < lines; ++i)

@@ -12,4 +12,11 @@ namespace sidelight::bench
 // sentence when it cannot be made.
 void fillProfile(const std::string &folder, std::int64_t lines);
 
+// The passphrase of such a profile, as a file beside it; its path.
+[[nodiscard]] std::string passphraseFileOf(const std::string &folder);
+
+// A cache as a busy team's: so many events of thousands of customers within thirty days that end
+// now, contacts among them. Makes nothing where there is one already.
+void fillWithMany(const std::string &folder, std::int64_t events);
+
 } // namespace sidelight::bench
