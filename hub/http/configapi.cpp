@@ -50,19 +50,29 @@ std::string_view queryOf(const HttpRequest &request)
 
 } // namespace
 
+std::optional<HttpResponse> ConfigApi::refusedPut(const Principal &who, std::string_view team)
+{
+    if (!StreamId::isValidName(team))
+        return refused(400, "bad_team", "This cannot be a team's name.");
+    const Decision mayPublish = m_authoriser.mayPublishConfig(who, TeamId{std::string(team)});
+    if (mayPublish.allowed())
+        return std::nullopt;
+    m_audit.denied(who, "publishing", team);
+    return refused(403, mayPublish.reason, "The token may not publish for this team.");
+}
+
 void ConfigApi::handle(const HttpRequest &request, const Principal &who, std::string_view team,
                        Respond respond)
 {
+    if (request.method == "PUT") {
+        if (auto refusal = refusedPut(who, team))
+            return respond(*std::move(refusal));
+        return put(request, who, TeamId{std::string(team)}, respond);
+    }
     if (!StreamId::isValidName(team))
         return respond(refused(400, "bad_team", "This cannot be a team's name."));
     const TeamId id{std::string(team)};
     const Decision mayPublish = m_authoriser.mayPublishConfig(who, id);
-    if (request.method == "PUT") {
-        if (mayPublish.allowed())
-            return put(request, who, id, respond);
-        m_audit.denied(who, "publishing", id.value);
-        return respond(refused(403, mayPublish.reason, "The token may not publish for this team."));
-    }
     if (request.method != "GET" && request.method != "HEAD") {
         HttpResponse response = refused(405, "method_not_allowed", "Bundles are put and read.");
         response.headers.emplace_back("Allow", "GET, HEAD, PUT");

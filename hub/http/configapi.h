@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "hub/audit/auditdesk.h"
@@ -31,6 +32,9 @@ public:
     }
 
     using Respond = std::function<void(HttpResponse)>;
+    // Before the body of a PUT is read: why it is not wanted; nothing when it may be put.
+    [[nodiscard]] std::optional<HttpResponse> refusedPut(const Principal &who,
+                                                         std::string_view team);
     //   PUT <team>               the next bundle: {"version","sha256"}
     //   GET <team>               the newest, with an ETag; 304 when If-None-Match names it
     //   GET <team>?version=N     that one        (who may publish)

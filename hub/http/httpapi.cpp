@@ -49,6 +49,11 @@ Refusal notTheirSource()
             "The token may not publish in the name of this source.", false, std::nullopt};
 }
 
+std::string teamOf(std::string_view path, std::string_view under)
+{
+    return percentDecoded(path.substr(under.size())).value_or("");
+}
+
 bool isBearer(std::string_view header)
 {
     return header.size() > bearer.size() &&
@@ -87,7 +92,7 @@ Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request, Co
     return *std::move(principal);
 }
 
-std::optional<HttpResponse> HttpApi::refusal(const HttpRequest &head) const
+std::optional<HttpResponse> HttpApi::refusal(const HttpRequest &head)
 {
     const std::string path = pathOf(head);
     Result<Principal, Refusal> who;
@@ -96,7 +101,11 @@ std::optional<HttpResponse> HttpApi::refusal(const HttpRequest &head) const
     // What else comes with a body comes from somebody who is known; the APIs judge the rest.
     else if (path.starts_with("/v1/"))
         who = authenticated(head, Counted::No);
-    return who ? std::nullopt : std::optional(errorResponse(who.error()));
+    if (!who)
+        return errorResponse(who.error());
+    if (head.method == "PUT" && path.starts_with(ConfigApi::path))
+        return m_services.config.refusedPut(*who, teamOf(path, ConfigApi::path));
+    return std::nullopt;
 }
 
 void HttpApi::handle(const HttpRequest &request, Respond respond)
@@ -249,8 +258,7 @@ void HttpApi::handleTeam(Api &api, const HttpRequest &request, const std::string
     const auto who = authenticated(request);
     if (!who)
         return respond(errorResponse(who.error()));
-    const std::string team =
-        percentDecoded(std::string_view(path).substr(Api::path.size())).value_or("");
+    const std::string team = teamOf(path, Api::path);
     // What was to be put is the API's own to note.
     const bool isRead = request.method != "PUT";
     api.handle(request, *who, team, [this, who = *who, team, isRead, respond](HttpResponse answer) {

@@ -45,7 +45,7 @@ public:
 
     // Of a request whose body was not read yet: the answer when it is refused whatever the body
     // holds, so that nobody makes the hub read who may not.
-    [[nodiscard]] std::optional<HttpResponse> refusal(const HttpRequest &head) const;
+    [[nodiscard]] std::optional<HttpResponse> refusal(const HttpRequest &head);
     // Answered exactly once, on the network thread.
     void handle(const HttpRequest &request, Respond respond);
 
