@@ -1,7 +1,5 @@
 #include "apps/preview/previewengine.h"
 
-#include <filesystem>
-#include <fstream>
 #include <variant>
 
 #include <QFile>
@@ -116,13 +114,9 @@ public:
     [[nodiscard]] bool isGood() const { return m_folder.isValid(); }
     session::PanelSession &session() override { return m_session; }
     void start() override { m_engine.start(); }
-    // The engine looks at the file once a second.
-    void show(const std::string &bundle) override
+    void show(std::shared_ptr<const config::Bundle> bundle) override
     {
-        const std::string file = configFile();
-        std::error_code error;
-        if (std::ofstream(file + ".new", std::ios::binary) << bundle)
-            std::filesystem::rename(file + ".new", file, error);
+        m_engine.use(std::move(bundle));
     }
 
 private:
@@ -130,16 +124,11 @@ private:
     {
         session::EngineThreadParts parts{m_clock, m_random, m_log, m_library, {}, {}, {}};
         parts.profileFolder = m_folder.filePath(QStringLiteral("profile")).toStdString();
-        parts.configFile = configFile();
         parts.vault = [this, folder = parts.profileFolder]() -> std::unique_ptr<keys::KeyVault> {
             fill(folder);
             return std::make_unique<SharedVault>(m_vault);
         };
         return parts;
-    }
-    [[nodiscard]] std::string configFile() const
-    {
-        return m_folder.filePath(QStringLiteral("bundle.json")).toStdString();
     }
 
     // Engine thread, before the engine opens it.

@@ -51,6 +51,7 @@ public:
     void start();
     void handle(const Command &command);
     void setToken(std::string token);
+    void useGiven(const config::Bundle &bundle);
     void shutDown();
 
     void after(); // every input: what is due, and when to look again
@@ -309,6 +310,14 @@ void EngineThread::Worker::setToken(std::string token)
     after();
 }
 
+void EngineThread::Worker::useGiven(const config::Bundle &bundle)
+{
+    if (!m_engine)
+        return;
+    use(bundle, ConfigStatus{bundle.version, {}, {}});
+    after();
+}
+
 // In the order in which one thing needs the next: no more timers; what is typed and received goes
 // to disk and the hub is told; the reader lets go of the file; the files are closed.
 void EngineThread::Worker::shutDown()
@@ -370,6 +379,11 @@ void EngineThread::setToken(std::string token)
 {
     onEngine(
         [token = std::move(token)](Worker &worker) mutable { worker.setToken(std::move(token)); });
+}
+
+void EngineThread::use(std::shared_ptr<const config::Bundle> bundle)
+{
+    onEngine([bundle = std::move(bundle)](Worker &worker) { worker.useGiven(*bundle); });
 }
 
 void EngineThread::shutDown()

@@ -9,6 +9,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/random.h"
+#include "core/config/bundle.h"
 #include "core/config/signing/trustedkeys.h"
 #include "core/keys/keyvault.h"
 #include "core/session/engine.h"
@@ -51,6 +52,9 @@ public:
     void start();
     void post(Command command) override;
     void setToken(std::string token);
+    // In force as soon as the engine comes to it, until the next: of whoever has a bundle at hand
+    // and looks after its changes. Not beside a configFile or a hub's.
+    void use(std::shared_ptr<const config::Bundle> bundle);
     // Everything typed and received is on disk, and the thread has ended, when this returns: at
     // most a few commits away. No changed() after it.
     void shutDown();

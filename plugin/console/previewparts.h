@@ -3,8 +3,8 @@
 
 #include <functional>
 #include <memory>
-#include <string>
 
+#include "core/config/bundle.h"
 #include "core/session/panelsession.h"
 
 namespace sidelight::console
@@ -23,9 +23,8 @@ public:
     [[nodiscard]] virtual session::PanelSession &session() = 0;
     // After the panel listens.
     virtual void start() = 0;
-    // From now on as this bundle says, of somebody who judged it. On a worker's thread; it may take
-    // a moment until it shows.
-    virtual void show(const std::string &bundle) = 0;
+    // From now on as this bundle says; it takes a moment until it shows.
+    virtual void show(std::shared_ptr<const config::Bundle> bundle) = 0;
 };
 
 // Null when there can be none.

@@ -9,6 +9,8 @@
 namespace sidelight::console
 {
 
+using Mode = viewmodels::AppearanceViewModel::Mode;
+
 namespace
 {
 // A word that is being typed is one change.
@@ -22,17 +24,32 @@ PreviewViewModel::PreviewViewModel(DraftSession &session,
     , m_session(session)
     , m_appearance(appearance)
     , m_words(std::move(words))
+    , m_consoles(appearance.mode())
+    , m_dark(m_consoles == Mode::Dark)
     , m_worker(mode)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(behindTheKeys);
-    connect(&m_soon, &QTimer::timeout, this, &PreviewViewModel::render);
-    connect(&session, &DraftSession::changed, this, [this] {
-        if (m_panel)
-            m_soon.start();
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_isBehind, false))
+            render();
     });
-    connect(&appearance, &viewmodels::AppearanceViewModel::changed, this,
-            &PreviewViewModel::takeLooks);
+    connect(&session, &DraftSession::changed, this, [this] {
+        if (!m_panel)
+            return;
+        // What comes after a pause is shown at once; what follows closely, when it pauses.
+        if (m_soon.isActive())
+            m_isBehind = true;
+        else
+            render();
+        m_soon.start();
+    });
+    connect(&appearance, &viewmodels::AppearanceViewModel::changed, this, [this] {
+        const Mode before = std::exchange(m_consoles, m_appearance.mode());
+        if (before != m_consoles)
+            m_dark = m_consoles == Mode::Dark;
+        takeLooks();
+    });
 }
 
 PreviewViewModel::~PreviewViewModel() = default;
@@ -74,14 +91,15 @@ void PreviewViewModel::render()
     m_rendering = true;
     m_worker.run(
         *this,
-        [text = boost::json::serialize(m_session.draft().document()), stage = m_stage.get()] {
-            const bool isGood = config::readBundle(text).has_value();
-            if (isGood)
-                stage->show(text);
-            return isGood;
+        [text = boost::json::serialize(m_session.draft().document())] {
+            auto read = config::readBundle(text);
+            return read ? std::make_shared<const config::Bundle>(std::move(*read)) : nullptr;
         },
-        [this](bool isGood) {
+        [this](std::shared_ptr<const config::Bundle> bundle) {
             m_rendering = false;
+            const bool isGood = bundle != nullptr;
+            if (isGood)
+                m_stage->show(std::move(bundle));
             const QString notice =
                 isGood
                     ? QString()
@@ -101,21 +119,19 @@ void PreviewViewModel::setWidth(int width)
     Q_EMIT changed();
 }
 
-bool PreviewViewModel::dark() const
-{
-    return m_appearance.mode() == viewmodels::AppearanceViewModel::Mode::Dark;
-}
-
 void PreviewViewModel::setDark(bool dark)
 {
-    using Mode = viewmodels::AppearanceViewModel::Mode;
-    m_appearance.setMode(dark ? Mode::Dark : Mode::Light);
+    m_dark = dark;
+    takeLooks();
 }
 
 void PreviewViewModel::takeLooks()
 {
     if (m_panel) {
-        m_panel->appearance()->setMode(m_appearance.mode());
+        const bool isAsConsole = m_dark == (m_consoles == Mode::Dark);
+        m_panel->appearance()->setMode(isAsConsole ? m_consoles
+                                       : m_dark    ? Mode::Dark
+                                                   : Mode::Light);
         m_panel->appearance()->setTextScale(m_appearance.textScale());
         m_panel->appearance()->setReducedMotion(m_appearance.reducedMotion());
     }

@@ -1,6 +1,6 @@
 // "As the agent sees it": a panel on sample customers, as the draft makes it. Made when it is first
-// looked at; follows the draft a moment behind the keys. A draft that is not whole leaves it as it
-// was, and says so. GUI thread; bundles are read on the worker's.
+// looked at; follows a change at once, and those that follow closely when they pause. A draft that
+// is not whole leaves it as it was, and says so. GUI thread; bundles are read on the worker's.
 #pragma once
 
 #include <memory>
@@ -42,12 +42,12 @@ public:
     [[nodiscard]] QList<int> widths() const { return {320, 420, 720}; }
     [[nodiscard]] int width() const { return m_width; }
     void setWidth(int width);
-    [[nodiscard]] bool dark() const;
+    [[nodiscard]] bool dark() const { return m_dark; }
     [[nodiscard]] QString notice() const { return m_notice; }
 
     // Somebody looks.
     Q_INVOKABLE void open();
-    // The console and the preview have one appearance.
+    // The preview alone: it begins as the console, and follows it when that is changed.
     Q_INVOKABLE void setDark(bool dark);
 
 Q_SIGNALS:
@@ -66,6 +66,9 @@ private:
     QTimer m_soon;
     QString m_notice;
     int m_width = 420;
+    viewmodels::AppearanceViewModel::Mode m_consoles; // as the console looks
+    bool m_dark = false;
+    bool m_isBehind = false; // the draft changed since it was shown
     bool m_rendering = false;
     bool m_again = false;
     Worker m_worker; // last: it ends first

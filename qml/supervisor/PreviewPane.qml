@@ -1,10 +1,9 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Sidelight.Components
 import Sidelight.Console
-import Sidelight.Panel
 import Sidelight.Theme
 
-// (Not Bound: a Loader of Qt 6.4 cannot make a bound component.)
 // The panel itself, on invented customers, as the draft makes it. It has no keys of its own, and is made when one looks.
 Rectangle {
     id: root
@@ -15,7 +14,14 @@ Rectangle {
     readonly property real shrunk: Math.min(1, frame.width / Math.max(1, root.preview.width))
     signal closeWanted
 
+    // Keys go to what lies over the page.
+    function begin() {
+        close.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     color: Theme.surface
+    Keys.enabled: root.over
+    Keys.onEscapePressed: root.closeWanted()
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("As the agent sees it")
 
@@ -93,6 +99,12 @@ Rectangle {
         }
     }
     Rectangle {
+        anchors.fill: frame
+        anchors.topMargin: 1
+        anchors.bottomMargin: -2
+        color: Theme.cardShadow
+    }
+    Rectangle {
         id: frame
 
         anchors.left: parent.left
@@ -101,19 +113,17 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.gap
         color: Theme.background
-        border.width: 1
-        border.color: Theme.line
         clip: true
 
         PlainText {
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.padding
-            visible: stand.status !== Loader.Ready && root.preview.notice === ""
+            visible: !stand.ready && root.preview.notice === ""
             text: qsTr("The panel is being made…")
             horizontalAlignment: Text.AlignHCenter
             color: Theme.text3
         }
-        Loader {
+        PanelStand {
             id: stand
 
             x: Math.round((frame.width - width * root.shrunk) / 2)
@@ -121,12 +131,15 @@ Rectangle {
             height: frame.height / root.shrunk
             scale: root.shrunk
             transformOrigin: Item.TopLeft
-            active: root.preview.hasPanel
-            sourceComponent: Panel {
-                panel: root.preview.panel
-                keyed: false
-            }
+            panel: root.preview.hasPanel ? root.preview.panel : null
         }
+    }
+    // Above the panel, which fills its frame: where it ends is seen on all sides.
+    Rectangle {
+        anchors.fill: frame
+        color: "transparent"
+        border.width: 1
+        border.color: Theme.line
     }
     // After the first frames: the page comes first.
     Timer {

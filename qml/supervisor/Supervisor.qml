@@ -167,14 +167,41 @@ FocusScope {
             publishing: root.desk.publishing
         }
     }
+    Rectangle {
+        anchors.fill: opener
+        anchors.topMargin: 2
+        anchors.bottomMargin: -3
+        visible: opener.visible
+        radius: Theme.radiusButton
+        color: Theme.cardShadow
+    }
     PanelButton {
+        id: opener
+
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.gap
         visible: root.desk.preview.available && !root.roomy && !root.previewing
         iconName: "visibility"
         label: qsTr("As the agent sees it")
-        onClicked: root.previewing = true
+        onClicked: {
+            root.previewing = true;
+            preview.begin();
+        }
+    }
+    Rectangle {
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: preview.visible && preview.over
+        color: Theme.scrim
+
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+            onClicked: preview.closeWanted()
+            onWheel: wheel => wheel.accepted = true
+        }
     }
     PreviewPane {
         id: preview
@@ -186,7 +213,10 @@ FocusScope {
         visible: root.roomy || root.previewing && root.desk.preview.available
         over: !root.roomy
         preview: root.desk.preview
-        onCloseWanted: root.previewing = false
+        onCloseWanted: {
+            root.previewing = false;
+            opener.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
     Connections {
         target: root.desk.publishing

@@ -27,7 +27,7 @@ public:
     }
     session::PanelSession &session() override { return fixture; }
     void start() override { fixture.play(fixture::callDelta()); }
-    void show(const std::string &bundle) override { m_shown += bundle.empty() ? 0 : 1; }
+    void show(std::shared_ptr<const config::Bundle> bundle) override { m_shown += bundle ? 1 : 0; }
 
     fixture::FixtureSession fixture;
 

@@ -1,7 +1,9 @@
 import QtQuick
 import QtTest
 import Sidelight.Supervisor
+import Sidelight
 import Sidelight.Tests
+import Sidelight.Theme
 
 Case {
     id: root
@@ -53,11 +55,22 @@ Case {
         press(pane, "320 px");
         compare(pane.shrunk, 1);
     }
-    function test_turnsDarkWithTheConsole() {
+    function test_turnsDarkAlone() {
         const pane = shown();
+        const ground = Theme.background;
         press(pane, "Dark");
         verify(Fixture.desk.preview.dark);
+        compare(Theme.background, ground); // the console's
+        const before = grabImage(pane);
         press(pane, "Dark");
+        verify(!Fixture.desk.preview.dark);
+        verify(!grabImage(pane).equals(before));
+    }
+    function test_followsTheConsolesLooks() {
+        shown();
+        Fixture.desk.appearance.mode = AppearanceViewModel.Dark;
+        verify(Fixture.desk.preview.dark);
+        Fixture.desk.preview.setDark(false);
         verify(!Fixture.desk.preview.dark);
     }
     function test_saysWhenTheDraftIsNotWhole() {

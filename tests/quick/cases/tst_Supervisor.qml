@@ -35,4 +35,16 @@ Case {
         mirror(desk);
         compare(Layout.collisions(desk), "");
     }
+    function test_thePreviewOverThePageTakesTheKeysAndGivesThemBack() {
+        Fixture.offerPreview();
+        const desk = make();
+        press(desk, "As the agent sees it");
+        const close = find(desk, "Put the preview away");
+        verify(close !== null);
+        verify(close.activeFocus);
+        keyClick(Qt.Key_Escape);
+        Layout.settle(desk);
+        compare(find(desk, "Put the preview away"), null);
+        verify(find(desk, "As the agent sees it").activeFocus);
+    }
 }
