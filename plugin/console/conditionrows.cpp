@@ -52,6 +52,12 @@ void set(models::Line &line, ConditionRows::Role role, QVariant value)
     line.values[static_cast<std::size_t>(role)] = std::move(value);
 }
 
+// Of none for what is between the events.
+QString letterOf(int event)
+{
+    return event < 0 ? QString() : RuleWords::letter(static_cast<std::size_t>(event));
+}
+
 // A path that is in no list is shown at its end, as it is written.
 int placeOf(const std::vector<FieldChoice> &fields, const std::string &path)
 {
@@ -222,6 +228,7 @@ models::Line ConditionRows::clauseLine(const rules::RuleForm &form, int event, i
     models::Line line =
         lineOf(std::to_string(event) + '/' + std::to_string(index), Kind::Clause, event);
     set(line, Role::Clause, index);
+    set(line, Role::Letter, letterOf(event));
     set(line, Role::Any, condition.any);
     set(line, Role::Subject, static_cast<int>(clause.subject));
     const std::vector<FieldChoice> fields = clause.subject == Subject::Distance ? placesOf(form)
@@ -268,6 +275,7 @@ void ConditionRows::addCondition(std::vector<models::Line> &lines, const rules::
         lines.push_back(clauseLine(form, event, static_cast<int>(i), condition));
     if (isText) {
         models::Line line = lineOf(key + "/text", Kind::Text, event);
+        set(line, Role::Letter, letterOf(event));
         set(line, Role::Value, textOf(text != written.end() ? text->second : condition.text));
         set(line, Role::Flag, condition.text.empty()); // it could be chosen, too
         set(line, Role::Error, error);
@@ -275,6 +283,7 @@ void ConditionRows::addCondition(std::vector<models::Line> &lines, const rules::
         return;
     }
     models::Line add = lineOf(key + "/add", Kind::Add, event);
+    set(add, Role::Letter, letterOf(event));
     set(add, Role::Any, condition.any);
     set(add, Role::Flag, condition.clauses.size() > 1); // all or any can be chosen
     set(add, Role::Removable, form.events.size() > 1);  // distances can be measured

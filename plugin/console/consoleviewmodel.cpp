@@ -59,6 +59,7 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
     , m_retention(new RetentionViewModel(session, this))
     , m_looks(new ThemeViewModel(session, this))
     , m_preview(new PreviewViewModel(session, *m_appearance, m_words, session.mode(), this))
+    , m_news(new NewsViewModel(*m_past, *m_publishing, this))
 {
     connect(&session, &DraftSession::changed, this, &ConsoleViewModel::changed);
     connect(&session, &DraftSession::matterChanged, this, &ConsoleViewModel::changed);

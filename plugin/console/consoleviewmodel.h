@@ -11,6 +11,7 @@
 #include "plugin/console/insightsviewmodel.h"
 #include "plugin/console/mappingsviewmodel.h"
 #include "plugin/console/masksviewmodel.h"
+#include "plugin/console/newsviewmodel.h"
 #include "plugin/console/panelsviewmodel.h"
 #include "plugin/console/pastviewmodel.h"
 #include "plugin/console/previewviewmodel.h"
@@ -62,6 +63,7 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::RetentionViewModel *retention READ retention CONSTANT)
     Q_PROPERTY(sidelight::console::ThemeViewModel *looks READ looks CONSTANT)
     Q_PROPERTY(sidelight::console::PreviewViewModel *preview READ preview CONSTANT)
+    Q_PROPERTY(sidelight::console::NewsViewModel *news READ news CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
 
@@ -121,6 +123,7 @@ public:
     [[nodiscard]] RetentionViewModel *retention() const { return m_retention; }
     [[nodiscard]] ThemeViewModel *looks() const { return m_looks; }
     [[nodiscard]] PreviewViewModel *preview() const { return m_preview; }
+    [[nodiscard]] NewsViewModel *news() const { return m_news; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
 
@@ -164,6 +167,7 @@ private:
     RetentionViewModel *m_retention;
     ThemeViewModel *m_looks;
     PreviewViewModel *m_preview;
+    NewsViewModel *m_news;
     Page m_page = Page::Rules;
     QString m_failure;
 };

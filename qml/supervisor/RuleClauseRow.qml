@@ -31,7 +31,7 @@ Item {
         }
         SelectBox {
             width: Math.min(implicitWidth, flow.width)
-            label: root.ofTwo ? qsTr("From") : qsTr("What")
+            label: (root.ofTwo ? qsTr("From, %1") : qsTr("What, %1")).arg(root.row.spoken)
             choices: root.row.fields
             current: root.row.subject === 2 ? root.row.other : root.row.field
             onPicked: index => root.row.subject === 2 ? root.row.form.setClauseOther(root.row.event, root.row.clause, index) : root.row.form.setClauseField(root.row.event, root.row.clause, index)
@@ -43,13 +43,13 @@ Item {
         SelectBox {
             width: Math.min(implicitWidth, flow.width)
             visible: root.ofTwo
-            label: qsTr("To")
+            label: qsTr("To, %1").arg(root.row.spoken)
             choices: root.row.fields
             current: root.row.subject === 2 ? root.row.field : root.row.other
             onPicked: index => root.row.subject === 2 ? root.row.form.setClauseField(root.row.event, root.row.clause, index) : root.row.form.setClauseOther(root.row.event, root.row.clause, index)
         }
         SelectBox {
-            label: qsTr("How")
+            label: qsTr("How, %1").arg(root.row.spoken)
             choices: root.row.relations
             current: root.row.relation
             onPicked: index => root.row.form.setRelation(root.row.event, root.row.clause, index)
@@ -57,7 +57,7 @@ Item {
         SelectBox {
             width: Math.min(implicitWidth, flow.width)
             visible: root.row.valueFields.length > 0
-            label: qsTr("Against")
+            label: qsTr("Against, %1").arg(root.row.spoken)
             choices: root.row.valueFields
             current: root.row.valueField
             onPicked: index => root.row.form.setValueField(root.row.event, root.row.clause, index)
@@ -68,7 +68,7 @@ Item {
 
             LineBox {
                 width: Math.min(root.row.unit <= ConditionRows.Words ? 168 * Math.max(1, Theme.textScale) : 84 * Math.max(1, Theme.textScale), flow.width)
-                label: qsTr("Value")
+                label: qsTr("Value, %1").arg(root.row.spoken)
                 value: root.row.value
                 placeholderText: root.row.unit === ConditionRows.Words ? qsTr("one, another") : root.row.unit === ConditionRows.Span ? "24h" : ""
                 onEdited: text => root.row.form.setValue(root.row.event, root.row.clause, text)
@@ -84,7 +84,7 @@ Item {
         id: out
 
         anchors.right: parent.right
-        label: qsTr("Take this condition out")
+        label: qsTr("Take out %1").arg(root.row.spoken)
         iconName: "close"
         size: Theme.iconSmall
         onClicked: root.row.form.removeClause(root.row.event, root.row.clause)

@@ -14,6 +14,11 @@ Item {
     property bool returning: false
     signal returned
 
+    // The keyboard goes to where it is filled in.
+    function begin() {
+        when.begin();
+    }
+
     ScrollPage {
         id: page
 
@@ -34,6 +39,8 @@ Item {
             title: root.form.otherErrors.join("\n")
         }
         RuleWhen {
+            id: when
+
             width: page.contentWidth
             visible: root.form.formed
             form: root.form

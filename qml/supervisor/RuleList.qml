@@ -11,6 +11,7 @@ Item {
 
     required property RulesViewModel rules
     signal opened
+    signal begun // a new one is to be filled in
 
     SearchBox {
         id: search
@@ -99,6 +100,7 @@ Item {
         onPicked: index => {
             root.rules.add(index);
             root.opened();
+            root.begun();
         }
     }
 }

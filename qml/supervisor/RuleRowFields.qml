@@ -26,4 +26,7 @@ Column {
     required property list<string> valueFields
     required property int unit
     required property string error
+    // For those who do not see where a field stands.
+    readonly property string ofWhat: root.event < 0 ? qsTr("of the rule") : qsTr("of event %1").arg(root.letter)
+    readonly property string spoken: qsTr("condition %1 %2").arg(root.clause + 1).arg(root.ofWhat)
 }

@@ -13,7 +13,7 @@ Column {
 
     TextBox {
         width: parent.width
-        label: qsTr("Condition in CEL")
+        label: qsTr("Condition in CEL %1").arg(root.row.ofWhat)
         value: root.row.value
         placeholderText: "data.kind == 'page.view'"
         onEdited: text => root.row.form.setConditionText(root.row.event, text)
@@ -31,7 +31,7 @@ Column {
         }
         LinkButton {
             label: qsTr("Take it out")
-            spoken: qsTr("Take this condition out")
+            spoken: qsTr("Take out the condition %1").arg(root.row.ofWhat)
             onClicked: root.row.form.removeClause(root.row.event, -1)
         }
     }

@@ -10,6 +10,10 @@ Card {
 
     required property RuleFormViewModel form
 
+    function begin() {
+        kind.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     title: qsTr("When")
     spacing: Theme.gap
 
@@ -22,6 +26,8 @@ Card {
         spacing: Theme.small
 
         SelectBox {
+            id: kind
+
             width: Math.min(implicitWidth, parent.width)
             label: qsTr("Kind of rule")
             choices: root.form.types

@@ -20,6 +20,7 @@ FocusScope {
         visible: root.beside || root.listing
         rules: root.rules
         onOpened: root.listing = false
+        onBegun: ruleForm.begin()
     }
     Divider {
         anchors.left: list.right
@@ -28,6 +29,8 @@ FocusScope {
         height: root.height
     }
     RuleForm {
+        id: ruleForm
+
         anchors.left: root.beside ? list.right : parent.left
         anchors.leftMargin: root.beside ? 1 : 0
         anchors.right: parent.right

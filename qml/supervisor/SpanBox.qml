@@ -26,7 +26,7 @@ Row {
         onDone: root.form.endStep()
     }
     SelectBox {
-        label: qsTr("Unit")
+        label: qsTr("%1, unit").arg(root.label)
         choices: root.form.units
         current: root.unit
         faulty: root.faulty

@@ -229,6 +229,19 @@ FocusScope {
 
         desk: root.desk
     }
+    Announcer {
+        id: announcer
+
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: announcer.words
+        Accessible.ignored: announcer.words === ""
+    }
+    Connections {
+        target: root.desk.news
+        function onSaid(words) {
+            announcer.say(words);
+        }
+    }
     SupervisorKeys {
         desk: root.desk
         enabled: root.visible

@@ -34,7 +34,7 @@ Card {
     FileLine {
         width: parent.width
         label: root.past.kind === 0 ? qsTr("Profile") : qsTr("File")
-        hint: root.past.kind === 0 ? qsTr("The folder that the panel's --profile names. The panel has to be closed meanwhile.") : qsTr("CloudEvents as JSON lines, in the order in which they came. The days end with the newest.")
+        hint: root.past.kind === 0 ? qsTr("The folder that the panel's --profile names. The panel may be running.") : qsTr("CloudEvents as JSON lines, in the order in which they came. The days end with the newest.")
         spoken: root.past.kind === 0 ? qsTr("Folder of the profile") : qsTr("File of events")
         choosing: root.past.kind === 0 ? qsTr("Choose a folder") : qsTr("Choose a file")
         value: root.past.place

@@ -29,7 +29,7 @@ Case {
     function test_aClauseIsChangedByKey() {
         Fixture.openRule("fraud.impossible-travel");
         const rows = make();
-        const value = find(rows, "Value");
+        const value = find(rows, "Value, condition 1 of event A");
         value.forceActiveFocus();
         keyClick(Qt.Key_End);
         keyClick("s");
@@ -38,7 +38,7 @@ Case {
     function test_aConditionIsWrittenAndChosenAgain() {
         Fixture.openRule("fraud.impossible-travel");
         const rows = make();
-        press(rows, "Write it");
+        press(rows, "Write the condition of event A as text");
         hears(rows, "Condition in CEL");
         press(rows, "Choose instead");
         verify(!Fixture.spoken(rows).includes("Condition in CEL"));

@@ -47,4 +47,11 @@ Case {
         compare(find(desk, "Put the preview away"), null);
         verify(find(desk, "As the agent sees it").activeFocus);
     }
+    function test_whatEndedMeanwhileIsSaid() {
+        const desk = make();
+        Fixture.desk.news.said("Tried on 30 days: 3 alerts");
+        hears(desk, "Tried on 30 days: 3 alerts");
+        verify(Fixture.publish("pilot"));
+        hears(desk, "In force: Version");
+    }
 }
