@@ -10,7 +10,8 @@ namespace sidelight::test
 
 PanelProcess::PanelProcess(const std::string &socket, const std::string &tokenFile,
                            const std::string &profile, const std::string &trust,
-                           const std::string &seat)
+                           const std::string &seat, Kind kind)
+    : m_kind(kind)
 {
     QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process,
                      [this] { read(); });
@@ -20,7 +21,11 @@ PanelProcess::PanelProcess(const std::string &socket, const std::string &tokenFi
                                    tokenFile, std::string("--profile"), profile,
                                    std::string("--trust"), trust, std::string("--seat"), seat})
         arguments += QString::fromStdString(one);
-    m_process.start(QStringLiteral(PANEL_PROGRAM), arguments);
+    if (kind == Kind::InWindow)
+        arguments += QStringLiteral("--tell");
+    m_process.start(kind == Kind::InWindow ? QStringLiteral(WINDOW_PROGRAM)
+                                           : QStringLiteral(PANEL_PROGRAM),
+                    arguments);
 }
 
 PanelProcess::~PanelProcess()
@@ -41,6 +46,11 @@ void PanelProcess::read()
             m_version = integerMember(*config, "version").value_or(m_version);
         if (const auto *tabs = arrayMember(line, "tabs"))
             m_hasTab = !tabs->empty();
+        if (const auto *alerts = arrayMember(line, "alerts")) {
+            m_alerts.clear();
+            for (const boost::json::value &one : *alerts)
+                m_alerts.insert(textOrEmpty(one.as_object(), "title"));
+        }
         if (const auto *kept = objectMember(line, "kept"))
             m_kept[textOrEmpty(*kept, "interaction")] = textOrEmpty(*kept, "text");
     }
@@ -57,10 +67,26 @@ void PanelProcess::say(const boost::json::object &command)
     m_process.write(QByteArray::fromStdString(boost::json::serialize(command) + '\n'));
 }
 
-void PanelProcess::type(const std::string &interaction, const std::string &text)
+bool PanelProcess::showsAlert(const std::string &title) const
 {
-    say({{"do", "focus"}, {"interaction", interaction}});
-    say({{"do", "draft"}, {"interaction", interaction}, {"text", text}});
+    return m_alerts.contains(title);
+}
+
+void PanelProcess::focus(const std::string &interaction)
+{
+    if (m_kind == Kind::Headless)
+        return say({{"do", "focus"}, {"interaction", interaction}});
+    say({{"do", "press"}, {"key", "Ctrl+1"}});
+    say({{"do", "press"}, {"key", "Ctrl+N"}});
+}
+
+void PanelProcess::type(const std::string &interaction, const std::string &whole,
+                        const std::string &letters)
+{
+    if (m_kind == Kind::InWindow)
+        say({{"do", "type"}, {"text", letters}});
+    else
+        say({{"do", "draft"}, {"interaction", interaction}, {"text", whole}});
 }
 
 } // namespace sidelight::test

@@ -3,87 +3,24 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
-#include <fstream>
 
 #include <QCoreApplication>
 
-#include "apps/profile/profilevault.h"
 #include "apps/supervisor/teamear.h"
-#include "core/keys/passphrasevault.h"
 #include "plugin/console/publishviewmodel.h"
 #include "tests/integration/console/panelprocess.h"
+#include "tests/integration/console/workshop.h"
 #include "tests/integration/hub/hubclient.h"
 
 using namespace sidelight;
 using namespace sidelight::console;
 using State = PublishSession::State;
+using test::until;
+using test::Workshop;
+using test::write;
 
 namespace
 {
-
-constexpr std::int64_t patienceMs = 240'000; // a loaded machine is slow, a hung program fails
-
-std::string write(const std::string &path, const std::string &text)
-{
-    std::ofstream(path, std::ios::binary) << text;
-    return path;
-}
-
-// The event loop goes round until it is so; false: it never was.
-bool until(const std::function<bool()> &holds)
-{
-    const SystemClock clock;
-    const std::int64_t end = clock.monotonicMs() + patienceMs;
-    while (!holds()) {
-        if (clock.monotonicMs() > end)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
-    return true;
-}
-
-// A hub that trusts one key, and the files a supervisor has.
-struct Workshop {
-    test::ScratchFolder folder;
-    std::string passphrase = write(folder.file("passphrase"), "three words here\n");
-    std::string key = folder.file("key");
-    std::string trust = folder.file("trust");
-    std::unique_ptr<test::HubProcess> hub;
-    std::string token = folder.file("token");
-
-    Workshop()
-    {
-        trusting({newKey(key)});
-        hub = std::make_unique<test::HubProcess>(folder.file("hub"),
-                                                 std::vector<std::string>{"--trust", trust});
-        REQUIRE(hub->start());
-        write(token, hub->supervisor + "\n");
-    }
-    // Its public half, as a list of trusted keys has it.
-    std::string newKey(const std::string &file)
-    {
-        SystemRandom random;
-        const config::SigningKey made = config::SigningKey::generate(random);
-        auto words = profile::readPassphrase(passphrase);
-        REQUIRE(words);
-        keys::PassphraseVault vault(file, *std::move(words));
-        REQUIRE(made.store(vault));
-        return made.publicKey().hex();
-    }
-    void trusting(const std::vector<std::string> &publics) const
-    {
-        std::string list;
-        for (const std::string &one : publics)
-            list +=
-                (list.empty() ? "" : ",") + (R"({"public":")" + one + R"(","role":"publisher"})");
-        write(trust, R"({"keys":[)" + list + "]}");
-    }
-    [[nodiscard]] std::string address() const { return "http://" + hub->host + ':' + hub->port; }
-    [[nodiscard]] std::string socket() const
-    {
-        return "ws://" + hub->host + ':' + hub->port + "/v1/ws";
-    }
-};
 
 // A console of its own.
 struct Supervisor {
@@ -288,7 +225,8 @@ TEST_CASE(
     REQUIRE(until([&] { return on(1) == many; }));
     for (const auto &panel : panels) {
         REQUIRE(until([&] { return panel->hasTab(); }));
-        panel->type("i1", "half a sen");
+        panel->focus("i1");
+        panel->type("i1", "half a sen", {});
     }
 
     anna.show(5);

@@ -3,9 +3,10 @@
 // {"do":"press","key":"Ctrl+2"},
 // {"do":"look"} (answered by a line of what is in front), {"do":"hear"} (what a screen reader
 // finds),
-// {"do":"quit"}.
+// {"do":"quit"}. With --tell what headlesspanel says of itself comes out, too.
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,7 @@
 #include "plugin/embed/panelview.h"
 #include "plugin/embed/safeengine.h"
 #include "plugin/embed/words.h"
+#include "tests/support/headlesspanel/deltalines.h"
 #include "tests/support/headlesspanel/plainfilevault.h"
 #include "tests/support/linewriter.h"
 #include "tests/support/typedpanel/heard.h"
@@ -184,8 +186,11 @@ int main(int argc, char **argv)
     const QCommandLineOption tokenFile = option("token-file");
     const QCommandLineOption folder = option("profile");
     const QCommandLineOption config = option("config");
+    const QCommandLineOption trust = option("trust");
+    const QCommandLineOption seat = option("seat");
     const QCommandLineOption offline(QStringLiteral("offline"));
-    parser.addOptions({hub, tokenFile, folder, config, offline});
+    const QCommandLineOption tell(QStringLiteral("tell"));
+    parser.addOptions({hub, tokenFile, folder, config, trust, seat, offline, tell});
     parser.process(application);
 
     auto library = sqlite::Library::load();
@@ -202,6 +207,7 @@ int main(int argc, char **argv)
     settings.token = firstLineOf(parser.value(tokenFile).toStdString());
     settings.agent = AgentId{"dev"};
     settings.teams = {TeamId{"default"}};
+    settings.seat = parser.value(seat).toStdString();
     settings.startOffline = parser.isSet(offline);
     settings.reconnect = {0, 5, 5, 5};
 
@@ -213,7 +219,22 @@ int main(int argc, char **argv)
         return std::make_unique<tests::PlainFileVault>(profile + ".key");
     };
     parts.configFile = parser.value(config).toStdString();
+    if (parser.isSet(trust)) {
+        std::ifstream file(parser.value(trust).toStdString());
+        auto keys = config::TrustedKeys::read(
+            std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()));
+        if (!keys)
+            return 2;
+        parts.trusted = *std::move(keys);
+    }
     session::EngineThread engine(settings, parts);
+    if (parser.isSet(tell))
+        QObject::connect(&engine, &session::PanelSession::changed, &application,
+                         [&out](const session::DeltaPtr &delta) {
+                             const boost::json::object line = tests::lineOf(*delta);
+                             if (!line.empty())
+                                 out.print(line);
+                         });
     viewmodels::PanelViewModel panel(
         engine, text::TimeWords(clock, QLocale(QLocale::English), QTimeZone::utc()), {});
     embed::PanelView view(panel);
