@@ -16,12 +16,6 @@ namespace
 namespace bj = boost::json;
 using Empty = DraftPlace::Empty;
 
-const bj::object &objectOf(const bj::value &value)
-{
-    static const bj::object none;
-    return value.is_object() ? value.get_object() : none;
-}
-
 } // namespace
 
 GuideStepViewModel::GuideStepViewModel(DraftSession &session, QObject *parent)

@@ -139,7 +139,7 @@ TEST_CASE("what stands in the way is a sentence, and the draft stays")
     SECTION("a key that nobody trusts")
     {
         const std::string other = workshop.folder.file("other");
-        workshop.newKey(other);
+        (void)workshop.newKey(other);
         anna.page.setKeyFile(QString::fromStdString(other));
         anna.show(5);
         anna.publish();
