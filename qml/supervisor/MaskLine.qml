@@ -26,7 +26,7 @@ Item {
 
         Item {
             width: parent.width
-            height: root.beside ? Math.max(words.height, box.height) : box.y + box.height
+            height: root.beside ? Math.max(words.height, box.height) : words.height + Theme.tiny + box.height
 
             Column {
                 id: words

@@ -19,6 +19,7 @@ T.ItemDelegate {
     bottomPadding: 6
     leftPadding: Theme.small
     rightPadding: Theme.small
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title
     Accessible.description: root.change === "" ? root.detail : root.change + ", " + root.detail

@@ -24,6 +24,7 @@ T.ItemDelegate {
     bottomPadding: 6
     leftPadding: Theme.small
     rightPadding: Theme.small
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: root.name
     Accessible.description: root.change === "" ? qsTr("%1 alerts").arg(root.alerts) : qsTr("%1 alerts, %2").arg(root.alerts).arg(root.change)

@@ -1,5 +1,7 @@
 #include "tests/integration/console/hands.h"
 
+#include <chrono>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <QAccessible>
@@ -14,6 +16,9 @@ namespace sidelight::test
 
 namespace
 {
+
+using namespace std::chrono_literals;
+using SteadyClock = std::chrono::steady_clock;
 
 // More than a page and all around it have.
 constexpr int mostStops = 300;
@@ -167,17 +172,21 @@ void Mouse::scrollTo(const QQuickItem &item)
     const QRectF frame = window->mapRectToScene(window->boundingRect());
     for (int i = 0; i < mostTurns; ++i) {
         const QPointF middle = item.mapToScene({item.width() / 2, item.height() / 2});
-        if (middle.y() > frame.top() + item.height() / 2 &&
-            middle.y() < frame.bottom() - item.height() / 2)
+        const double half = item.height() / 2 - 1; // the last of a list ends with it
+        if (middle.y() >= frame.top() + half && middle.y() <= frame.bottom() - half)
             return;
         const int turn = middle.y() < frame.center().y() ? 40 : -40;
-        QWheelEvent wheel(frame.center(), m_window.mapToGlobal(frame.center()), {0, turn},
-                          {0, 3 * turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(frame.center(), m_window.mapToGlobal(frame.center()), {}, {0, 3 * turn},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        // Without a time of its own a turn is none: how fast is it?
+        wheel.setTimestamp(static_cast<quint64>(SteadyClock::now().time_since_epoch() / 1ms));
         QCoreApplication::sendEvent(&m_window, &wheel);
         settle();
         (void)m_window.grabWindow();
     }
-    FAIL("“" << nameOf(&item).toStdString() << "” cannot be scrolled to");
+    const QPointF at = item.mapToScene({item.width() / 2, item.height() / 2});
+    FAIL("“" << nameOf(&item).toStdString() << "” cannot be scrolled to: it stays at " << at.y()
+             << " of " << frame.top() << " to " << frame.bottom());
 }
 
 } // namespace sidelight::test
