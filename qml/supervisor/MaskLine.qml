@@ -53,8 +53,9 @@ Item {
             SelectBox {
                 id: box
 
-                anchors.right: root.beside ? parent.right : undefined
-                anchors.left: root.beside ? undefined : parent.left
+                // One anchor, never another: an item that both held for a moment keeps that width.
+                anchors.right: parent.right
+                anchors.rightMargin: root.beside ? 0 : parent.width - width
                 y: root.beside ? (parent.height - height) / 2 : words.height + Theme.tiny
                 label: root.title
                 choices: root.choices

@@ -26,7 +26,7 @@ Item {
 
         Item {
             width: parent.width
-            height: root.beside ? Math.max(words.height, box.height) : box.y + box.height
+            height: root.beside ? Math.max(words.height, box.height) : words.height + Theme.tiny + box.height
 
             Column {
                 id: words
@@ -53,8 +53,9 @@ Item {
             LineBox {
                 id: box
 
-                anchors.right: root.beside ? parent.right : undefined
-                anchors.left: root.beside ? undefined : parent.left
+                // One anchor, never another: an item that both held for a moment keeps that width.
+                anchors.right: parent.right
+                anchors.rightMargin: root.beside ? 0 : parent.width - width
                 y: root.beside ? (parent.height - height) / 2 : words.height + Theme.tiny
                 width: 84 * Math.max(1, Theme.textScale)
                 label: root.title
