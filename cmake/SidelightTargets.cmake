@@ -6,6 +6,9 @@ target_include_directories(sidelight_flags INTERFACE "${PROJECT_SOURCE_DIR}" "${
 target_compile_options(sidelight_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -fstack-protector-strong
   $<$<BOOL:${SIDELIGHT_WERROR}>:-Werror>)
+# In a unity build every .cpp is an included file, and GCC takes its unnamed namespace for one in a header.
+target_compile_options(sidelight_flags INTERFACE
+  $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>)
 if(SIDELIGHT_SANITIZE)
   # GCC takes the sanitizers' own code for uninitialized reads of std::optional; the ci build has the warning. Asio's
   # fences are unknown to ThreadSanitizer; what they order goes through mutexes too, which it knows.
@@ -75,7 +78,10 @@ function(sidelight_test name)
   if(NOT A_TIMEOUT)
     set(A_TIMEOUT 120)
   endif()
-  if(SIDELIGHT_SANITIZE)
+  # In a unity build every .cpp is an included file, and GCC takes its unnamed namespace for one in a header.
+target_compile_options(sidelight_flags INTERFACE
+  $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>)
+if(SIDELIGHT_SANITIZE)
     math(EXPR A_TIMEOUT "3 * ${A_TIMEOUT}") # for what hangs, not for what is slow
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"

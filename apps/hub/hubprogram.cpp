@@ -8,10 +8,10 @@
 #include <sys/stat.h>
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include "apps/hub/asioexecutor.h"
 #include "apps/hub/bundlefile.h"
 #include "apps/hub/hubaudit.h"
 #include "apps/hub/hubsignin.h"
@@ -37,19 +37,6 @@ namespace
 const TeamId hubsOwn{"@hub"};
 
 constexpr auto farewell = std::chrono::milliseconds(300);
-
-class AsioExecutor final : public Executor
-{
-public:
-    explicit AsioExecutor(boost::asio::io_context &io)
-        : m_io(io)
-    {
-    }
-    void post(std::function<void()> work) override { boost::asio::post(m_io, std::move(work)); }
-
-private:
-    boost::asio::io_context &m_io;
-};
 
 PanelSettings panelSettingsOf(const Settings &settings)
 {

@@ -11,7 +11,6 @@ namespace sidelight::past
 namespace
 {
 
-constexpr std::int64_t dayMs = std::int64_t{86'400'000};
 constexpr int sliceEvents = 500;
 constexpr std::int64_t sliceMs = 40;
 

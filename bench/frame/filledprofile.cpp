@@ -55,7 +55,6 @@ private:
 };
 
 constexpr std::string_view words = "made up for a benchmark";
-constexpr std::int64_t dayMs = 86'400'000;
 
 // Opened, or made.
 class MadeProfile

@@ -5,6 +5,7 @@
 #include "core/base/hex.h"
 #include "core/base/sha256.h"
 #include "core/json/json.h"
+#include "core/json/members.h"
 
 namespace sidelight::audit
 {
@@ -55,12 +56,6 @@ std::string textOf(const Line &line, std::string &hash)
     return out + "}";
 }
 
-std::string textAt(const boost::json::object &object, std::string_view member)
-{
-    const boost::json::value *value = object.if_contains(member);
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
-}
-
 Result<Line, Broken> lineOf(std::string_view text, std::size_t number)
 {
     const auto value = json::parse(text, maxLineBytes, 1);
@@ -70,10 +65,11 @@ Result<Line, Broken> lineOf(std::string_view text, std::size_t number)
     const boost::json::value *count = object.if_contains("count");
     if (!count || !count->is_int64() || count->get_int64() < 1)
         return failure(Broken{number});
-    return Line{static_cast<std::uint64_t>(count->get_int64()),
-                textAt(object, "at"),
-                {textAt(object, "what"), textAt(object, "subject"), textAt(object, "id")},
-                textAt(object, "before")};
+    return Line{
+        static_cast<std::uint64_t>(count->get_int64()),
+        json::textAt(object, "at"),
+        {json::textAt(object, "what"), json::textAt(object, "subject"), json::textAt(object, "id")},
+        json::textAt(object, "before")};
 }
 
 } // namespace

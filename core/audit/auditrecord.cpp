@@ -6,6 +6,7 @@
 #include "core/base/sha256.h"
 #include "core/base/utf8.h"
 #include "core/json/json.h"
+#include "core/json/members.h"
 
 namespace sidelight::audit
 {
@@ -21,17 +22,6 @@ constexpr std::size_t maxDepth = 2;
 void shorten(std::string &text, std::size_t most)
 {
     text.resize(truncateUtf8(text, most).size());
-}
-
-bj::string_view viewOf(std::string_view text)
-{
-    return {text.data(), text.size()};
-}
-
-std::string textAt(const bj::object &object, std::string_view name)
-{
-    const bj::value *value = object.if_contains(viewOf(name));
-    return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 // One form for what is hashed: lengths in front, so that no text can pass for two.
@@ -92,17 +82,18 @@ bj::object jsonOf(const Record &record)
 std::optional<Record> recordOf(const bj::object &object)
 {
     const bj::value *number = object.if_contains("number");
-    const auto at = parseRfc3339(textAt(object, "at"));
+    const auto at = parseRfc3339(json::textAt(object, "at"));
     Record record;
-    record.before = textAt(object, "before");
-    record.hash = textAt(object, "hash");
+    record.before = json::textAt(object, "before");
+    record.hash = json::textAt(object, "hash");
     if (!number || !number->is_int64() || number->get_int64() < 1 || !at ||
         record.before.size() != hashDigits || record.hash.size() != hashDigits)
         return std::nullopt;
     record.number = static_cast<std::uint64_t>(number->get_int64());
     record.at = *at;
-    record.deed = {textAt(object, "what"), textAt(object, "who"),     textAt(object, "role"),
-                   textAt(object, "team"), textAt(object, "subject"), textAt(object, "detail")};
+    record.deed = {json::textAt(object, "what"),    json::textAt(object, "who"),
+                   json::textAt(object, "role"),    json::textAt(object, "team"),
+                   json::textAt(object, "subject"), json::textAt(object, "detail")};
     return record;
 }
 

@@ -10,6 +10,8 @@
 namespace sidelight
 {
 
+inline constexpr std::int64_t dayMs = std::int64_t{24} * 3600 * 1000;
+
 struct Timestamp {
     std::int64_t ms = 0;
     auto operator<=>(const Timestamp &) const = default;

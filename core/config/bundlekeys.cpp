@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/config/sectionlimits.h"
 #include "core/domain/event.h"
 #include "core/domain/stream.h"
 
@@ -13,8 +14,6 @@ namespace
 {
 
 namespace bj = boost::json;
-
-constexpr std::size_t maxTeams = 256;
 
 bool isPublicHex(std::string_view text)
 {

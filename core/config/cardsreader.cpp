@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/config/sectionlimits.h"
 #include "core/domain/event.h"
 #include "core/rules/documentfields.h"
 
@@ -14,8 +15,6 @@ namespace
 
 namespace bj = boost::json;
 using rules::DocumentFields;
-
-constexpr std::size_t maxNameBytes = 128;
 
 struct Fixed {
     std::string_view card;

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "core/config/sectionlimits.h"
 #include "core/rules/documentfields.h"
 
 namespace sidelight::config
@@ -18,7 +19,6 @@ constexpr std::size_t maxArticles = 500;
 constexpr std::size_t maxIdBytes = 128;
 constexpr std::size_t maxTitleBytes = 256;
 constexpr std::size_t maxNames = 32;
-constexpr std::size_t maxNameBytes = 128;
 
 // "en", "pt-BR".
 bool isLanguage(std::string_view tag)

@@ -13,10 +13,10 @@ namespace
 
 using rules::DocumentFields;
 
-class SectionReader
+class MasksReader
 {
 public:
-    explicit SectionReader(const boost::json::object &section)
+    explicit MasksReader(const boost::json::object &section)
         : m_fields(section, "", m_problems)
     {
     }
@@ -112,7 +112,7 @@ private:
 
 Result<Masks, std::vector<Problem>> readMasks(const boost::json::object &section)
 {
-    return SectionReader(section).read();
+    return MasksReader(section).read();
 }
 
 } // namespace sidelight::config

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/sha256.h"
+#include "core/config/sectionlimits.h"
 #include "core/domain/stream.h"
 #include "core/rules/documentfields.h"
 
@@ -11,8 +12,6 @@ namespace sidelight::config
 
 namespace
 {
-constexpr std::size_t maxTeams = 256;
-constexpr std::size_t maxNameBytes = 128;
 
 // Evenly from [0, 1).
 double placeOf(std::string_view pilot, const AgentId &agent, std::string_view seat)

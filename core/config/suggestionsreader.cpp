@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "core/config/sectionlimits.h"
 #include "core/rules/documentfields.h"
 #include "core/rules/vocabulary.h"
 
@@ -18,7 +19,6 @@ using suggest::Levers;
 
 constexpr std::size_t maxActions = 500;
 constexpr std::size_t maxListed = 32;
-constexpr std::size_t maxNameBytes = 128;
 constexpr std::int64_t longestMs = std::int64_t{400} * 24 * 3600 * 1000;
 
 std::string shortest(double value)
@@ -42,10 +42,10 @@ void number(DocumentFields &fields, std::string_view name, double &value, double
                                 shortest(most) + '.');
 }
 
-class SectionReader
+class SuggestionsReader
 {
 public:
-    explicit SectionReader(const boost::json::object &section)
+    explicit SuggestionsReader(const boost::json::object &section)
         : m_fields(section, "", m_problems)
     {
     }
@@ -191,7 +191,7 @@ private:
 
 Result<Levers, std::vector<Problem>> readSuggestions(const boost::json::object &section)
 {
-    return SectionReader(section).read();
+    return SuggestionsReader(section).read();
 }
 
 } // namespace sidelight::config

@@ -8,7 +8,7 @@ namespace sidelight
 namespace
 {
 
-constexpr std::array<std::string_view, panelCards.size()> names{
+constexpr std::array<std::string_view, panelCards.size()> cardNames{
     "do-next", "conversation", "wrap-up", "knowledge", "notes", "waiting", "journey", "history"};
 
 template<class List, class Value>
@@ -21,15 +21,15 @@ bool holds(const List &list, const Value &value)
 
 std::string_view nameOf(PanelCard card)
 {
-    return names[static_cast<std::size_t>(card)];
+    return cardNames[static_cast<std::size_t>(card)];
 }
 
 std::optional<PanelCard> panelCardOf(std::string_view name)
 {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end())
+    const auto found = std::find(cardNames.begin(), cardNames.end(), name);
+    if (found == cardNames.end())
         return std::nullopt;
-    return panelCards[static_cast<std::size_t>(found - names.begin())];
+    return panelCards[static_cast<std::size_t>(found - cardNames.begin())];
 }
 
 bool mayBeHidden(PanelCard card)

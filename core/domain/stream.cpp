@@ -14,13 +14,13 @@ namespace sidelight
 namespace
 {
 
-struct KindName {
+struct KindPrefix {
     StreamKind kind;
     std::string_view prefix;
 };
-constexpr std::array kindNames{
-    KindName{StreamKind::Customer, "customer/"}, KindName{StreamKind::Agent, "agent/"},
-    KindName{StreamKind::Team, "team/"}, KindName{StreamKind::Unmatched, "unmatched/"}};
+constexpr std::array kindPrefixes{
+    KindPrefix{StreamKind::Customer, "customer/"}, KindPrefix{StreamKind::Agent, "agent/"},
+    KindPrefix{StreamKind::Team, "team/"}, KindPrefix{StreamKind::Unmatched, "unmatched/"}};
 
 constexpr std::size_t maxNameBytes = 200;
 
@@ -39,7 +39,7 @@ bool StreamId::isValidName(std::string_view name)
 
 std::string StreamId::toString() const
 {
-    for (const KindName &known : kindNames) {
+    for (const KindPrefix &known : kindPrefixes) {
         if (known.kind == kind)
             return std::string(known.prefix) + name;
     }
@@ -48,7 +48,7 @@ std::string StreamId::toString() const
 
 std::optional<StreamId> StreamId::parse(std::string_view text)
 {
-    for (const KindName &known : kindNames) {
+    for (const KindPrefix &known : kindPrefixes) {
         if (!text.starts_with(known.prefix))
             continue;
         const std::string_view name = text.substr(known.prefix.size());

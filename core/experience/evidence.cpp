@@ -16,7 +16,7 @@ namespace
 // Partly solved is nearer to not solved: the customer has to come again.
 constexpr double partly = -0.25;
 // A promise kept is what one expects.
-constexpr double kept = 0.5;
+constexpr double keptPromise = 0.5;
 
 class Gatherer
 {
@@ -56,7 +56,7 @@ public:
     void take(const Commitment &promise)
     {
         if (promise.status == "kept" || promise.status == "broken")
-            add(Part::Promises, promise.status == "kept" ? kept : -1, promise.id);
+            add(Part::Promises, promise.status == "kept" ? keptPromise : -1, promise.id);
     }
 
 private:

@@ -12,8 +12,6 @@ namespace sidelight::experience
 namespace
 {
 
-constexpr double dayMs = 24 * 3600 * 1000.0;
-
 auto orderOf(const Evidence &evidence)
 {
     return std::tie(evidence.time, evidence.key, evidence.part, evidence.matter, evidence.measure);

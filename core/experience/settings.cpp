@@ -13,7 +13,6 @@ namespace sidelight::experience
 namespace
 {
 
-constexpr double dayMs = 24 * 3600 * 1000.0;
 constexpr double halfLivesThatCount = 6;
 
 class SectionReader

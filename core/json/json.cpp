@@ -11,6 +11,7 @@
 #include <boost/json/value_stack.hpp>
 
 #include "core/base/utf8.h"
+#include "core/json/whitespace.h"
 
 namespace sidelight::json
 {
@@ -191,8 +192,6 @@ bool skipString(std::string_view text, std::size_t &pos)
     }
     return false;
 }
-
-constexpr std::string_view whitespace = " \t\r\n";
 
 std::string_view trimmed(std::string_view text)
 {

@@ -21,4 +21,10 @@ void insertMember(boost::json::object &object, std::size_t at, std::string_view 
     object = std::move(rebuilt);
 }
 
+std::string textAt(const boost::json::object &object, std::string_view name)
+{
+    const auto *value = object.if_contains(name);
+    return value && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
 } // namespace sidelight::json

@@ -1,7 +1,8 @@
-// Members of a JSON object in an order one wants; Boost.JSON itself only appends.
+// Members of a JSON object.
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include <boost/json/object.hpp>
@@ -9,8 +10,12 @@
 namespace sidelight::json
 {
 
-// As the `at`-th member; behind all when there are not so many. `name` is not in the object.
+// Boost.JSON itself only appends. As the `at`-th member; behind all when there are not so many.
+// `name` is not in the object.
 void insertMember(boost::json::object &object, std::size_t at, std::string_view name,
                   boost::json::value value);
+
+// Empty when there is no such member or it is no text.
+[[nodiscard]] std::string textAt(const boost::json::object &object, std::string_view name);
 
 } // namespace sidelight::json

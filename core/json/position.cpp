@@ -5,13 +5,13 @@
 
 #include <boost/json/parse.hpp>
 
+#include "core/json/whitespace.h"
+
 namespace sidelight::json
 {
 
 namespace
 {
-
-constexpr std::string_view whitespace = " \t\r\n";
 
 // Walks a JSON text that is known to be well formed; at its end it stays there.
 class Walker

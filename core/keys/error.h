@@ -27,4 +27,9 @@ struct Error {
 template<class T>
 using Result = sidelight::Result<T, Error>;
 
+[[nodiscard]] inline Error damaged(const char *what)
+{
+    return Error{ErrorCode::Damaged, what};
+}
+
 } // namespace sidelight::keys

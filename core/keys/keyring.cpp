@@ -14,21 +14,16 @@ namespace sidelight::keys
 namespace
 {
 
-constexpr std::array<std::uint8_t, 4> magic{'S', 'L', 'K', 'R'};
-constexpr std::uint8_t version = 1;
+constexpr std::array<std::uint8_t, 4> ringMagic{'S', 'L', 'K', 'R'};
+constexpr std::uint8_t ringVersion = 1;
 constexpr std::uint8_t cachePending = 1;
 constexpr std::uint8_t outboxPending = 2;
-constexpr std::size_t headSize = magic.size() + 2;
+constexpr std::size_t headSize = ringMagic.size() + 2;
 constexpr std::size_t checkSize = 16;
 
 Digest check(const Keyspec &key, std::span<const std::uint8_t> head)
 {
     return hmacSha256(key.bytes(), {reinterpret_cast<const char *>(head.data()), head.size()});
-}
-
-Error damaged(const char *what)
-{
-    return Error{ErrorCode::Damaged, what};
 }
 
 } // namespace
@@ -58,10 +53,10 @@ SecretBytes KeyRing::encode() const
         std::memcpy(at, bytes.data(), bytes.size());
         at += bytes.size();
     };
-    put(magic);
+    put(ringMagic);
     const std::array<std::uint8_t, 2> head{
-        version, static_cast<std::uint8_t>((m_cache.pending ? cachePending : 0) |
-                                           (m_outbox.pending ? outboxPending : 0))};
+        ringVersion, static_cast<std::uint8_t>((m_cache.pending ? cachePending : 0) |
+                                               (m_outbox.pending ? outboxPending : 0))};
     put(head);
     for (const KeySlots *slots : {&m_cache, &m_outbox}) {
         put(slots->current.bytes());
@@ -76,13 +71,13 @@ SecretBytes KeyRing::encode() const
 Result<KeyRing> KeyRing::decode(const SecretBytes &item)
 {
     const std::span<const std::uint8_t> bytes = item.bytes();
-    if (bytes.size() < headSize || !std::equal(magic.begin(), magic.end(), bytes.begin()))
+    if (bytes.size() < headSize || !std::equal(ringMagic.begin(), ringMagic.end(), bytes.begin()))
         return failure(damaged("no key ring"));
-    if (bytes[magic.size()] > version)
-        return failure(Error{ErrorCode::NewerFormat, "key ring of a newer version"});
-    if (bytes[magic.size()] != version)
-        return failure(damaged("key ring of no known version"));
-    const std::uint8_t flags = bytes[magic.size() + 1];
+    if (bytes[ringMagic.size()] > ringVersion)
+        return failure(Error{ErrorCode::NewerFormat, "key ring of a newer ringVersion"});
+    if (bytes[ringMagic.size()] != ringVersion)
+        return failure(damaged("key ring of no known ringVersion"));
+    const std::uint8_t flags = bytes[ringMagic.size() + 1];
     if ((flags & ~(cachePending | outboxPending)) != 0)
         return failure(damaged("unknown slots"));
     const std::size_t keys =

@@ -15,13 +15,13 @@ namespace sidelight::keys
 namespace
 {
 
-// File: "SLPV", u8 version, 16 bytes salt, 24 bytes nonce, secretbox. The costs belong to the
-// version, so that a changed file cannot ask for gigabytes.
-constexpr std::array<std::uint8_t, 4> magic{'S', 'L', 'P', 'V'};
-constexpr std::uint8_t version = 1;
+// File: "SLPV", u8 vaultVersion, 16 bytes salt, 24 bytes nonce, secretbox. The costs belong to the
+// vaultVersion, so that a changed file cannot ask for gigabytes.
+constexpr std::array<std::uint8_t, 4> vaultMagic{'S', 'L', 'P', 'V'};
+constexpr std::uint8_t vaultVersion = 1;
 constexpr unsigned long long passes = 3;
 constexpr std::size_t memory = std::size_t{64} * 1024 * 1024;
-constexpr std::size_t saltAt = magic.size() + 1;
+constexpr std::size_t saltAt = vaultMagic.size() + 1;
 constexpr std::size_t nonceAt = saltAt + crypto_pwhash_SALTBYTES;
 constexpr std::size_t boxAt = nonceAt + crypto_secretbox_NONCEBYTES;
 constexpr std::size_t sizeLimit = 4096;
@@ -58,10 +58,10 @@ Result<std::optional<SecretBytes>> PassphraseVault::load()
         return std::optional<SecretBytes>();
     const std::vector<std::uint8_t> &bytes = **file;
     if (bytes.size() < boxAt + crypto_secretbox_MACBYTES ||
-        !std::equal(magic.begin(), magic.end(), bytes.begin()))
+        !std::equal(vaultMagic.begin(), vaultMagic.end(), bytes.begin()))
         return failure(error(ErrorCode::Damaged, "no passphrase file"));
-    if (bytes[magic.size()] != version)
-        return failure(error(ErrorCode::NewerFormat, "passphrase file of another version"));
+    if (bytes[vaultMagic.size()] != vaultVersion)
+        return failure(error(ErrorCode::NewerFormat, "passphrase file of another vaultVersion"));
     if (m_passphrase.empty())
         return failure(error(ErrorCode::WrongPassphrase, "no passphrase"));
     const SecretBytes key = wrappingKey(m_passphrase, bytes.data() + saltAt);
@@ -79,8 +79,8 @@ Result<void> PassphraseVault::store(const SecretBytes &item)
     if (m_passphrase.empty())
         return failure(error(ErrorCode::WrongPassphrase, "no passphrase"));
     std::vector<std::uint8_t> bytes(boxAt + crypto_secretbox_MACBYTES + item.size());
-    std::copy(magic.begin(), magic.end(), bytes.begin());
-    bytes[magic.size()] = version;
+    std::copy(vaultMagic.begin(), vaultMagic.end(), bytes.begin());
+    bytes[vaultMagic.size()] = vaultVersion;
     randombytes_buf(bytes.data() + saltAt, boxAt - saltAt);
     const SecretBytes key = wrappingKey(m_passphrase, bytes.data() + saltAt);
     if (key.empty())

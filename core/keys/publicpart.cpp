@@ -12,12 +12,7 @@ namespace
 {
 
 constexpr std::string_view firstLine = "sidelight-keys 1";
-constexpr std::size_t sizeLimit = 1024;
-
-Error damaged(const char *what)
-{
-    return Error{ErrorCode::Damaged, what};
-}
+constexpr std::size_t maxBytes = 1024;
 
 // The next line without its end; nothing after the last.
 std::optional<std::string_view> nextLine(std::string_view &text)
@@ -101,7 +96,7 @@ Result<PublicPart> PublicPart::decode(std::string_view text)
 
 Result<std::optional<PublicPart>> readPublicPart(const std::string &path)
 {
-    auto file = readSmallFile(path, sizeLimit);
+    auto file = readSmallFile(path, maxBytes);
     if (!file)
         return failure(std::move(file.error()));
     if (!*file)

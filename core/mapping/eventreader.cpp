@@ -11,7 +11,7 @@ namespace
 
 namespace bj = boost::json;
 
-constexpr std::array<std::string_view, 11> members{
+constexpr std::array<std::string_view, 11> eventMembers{
     "when",          "id",          "source",     "type",       "subject", "time",
     "correlationid", "causationid", "expirytime", "extensions", "data"};
 // Set by whoever makes or carries the event.
@@ -31,8 +31,8 @@ bool isExtensionName(std::string_view text)
     const bool isWord = std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     });
-    return isWord && !text.empty() && text.size() <= maxExtensionName && !isOneOf(text, members) &&
-           !isOneOf(text, ours) && !text.starts_with("hub");
+    return isWord && !text.empty() && text.size() <= maxExtensionName &&
+           !isOneOf(text, eventMembers) && !isOneOf(text, ours) && !text.starts_with("hub");
 }
 
 } // namespace
@@ -51,7 +51,7 @@ EventReader::EventReader(DocumentReader &reader, const bj::value *shared)
 
 void EventReader::readShared()
 {
-    m_reader.refuseOthers(*m_shared, members, "/shared", "An event");
+    m_reader.refuseOthers(*m_shared, eventMembers, "/shared", "An event");
     for (const std::string_view name : {"when", "type"}) {
         if (m_shared->contains(name))
             m_reader.problem(under("/shared", name), "Each event has its own \"" +
@@ -62,7 +62,7 @@ void EventReader::readShared()
 
 EventTemplate EventReader::read(const bj::object &object, const std::string &pointer)
 {
-    m_reader.refuseOthers(object, members, pointer, "An event");
+    m_reader.refuseOthers(object, eventMembers, pointer, "An event");
     EventTemplate form;
     form.pointer = pointer;
     form.when = member(object, "when", pointer, cel::Type::boolean());

@@ -21,9 +21,9 @@ namespace bj = boost::json;
 constexpr std::array<std::string_view, 12> takenNames{"body",   "item", "index", "headers",
                                                       "tables", "at",   "time",  "geo",
                                                       "phone",  "text", "math",  "json"};
-constexpr std::array<std::string_view, 12> members{"id",        "version", "name",   "description",
-                                                   "owner",     "region",  "tables", "let",
-                                                   "condition", "each",    "shared", "events"};
+constexpr std::array<std::string_view, 12> mappingMembers{
+    "id",     "version", "name",      "description", "owner",  "region",
+    "tables", "let",     "condition", "each",        "shared", "events"};
 
 bool isIdentifier(std::string_view text)
 {
@@ -69,7 +69,7 @@ public:
 
     Result<std::unique_ptr<const Plan>, std::vector<Problem>> read()
     {
-        m_reader.refuseOthers(m_document, members, "", "A mapping");
+        m_reader.refuseOthers(m_document, mappingMembers, "", "A mapping");
         readHead();
         declare();
         readLets();

@@ -11,8 +11,8 @@ namespace
 
 namespace bj = boost::json;
 
-constexpr std::size_t maxBodyBytes = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t maxDepth = 6;
+constexpr std::size_t maxPageBytes = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t maxPageDepth = 6;
 
 void add(std::string &query, std::string_view name, std::string_view value)
 {
@@ -65,7 +65,7 @@ std::string queryOf(const AuditFilter &filter, std::optional<std::uint64_t> befo
 
 std::optional<AuditPage> readAuditPage(std::string_view body)
 {
-    const auto value = json::parse(body, maxBodyBytes, maxDepth);
+    const auto value = json::parse(body, maxPageBytes, maxPageDepth);
     const bj::object *object = value ? value->if_object() : nullptr;
     if (!object || !integerMember(*object, "last"))
         return std::nullopt;

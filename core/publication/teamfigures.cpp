@@ -16,10 +16,9 @@ namespace
 
 namespace bj = boost::json;
 
-constexpr std::size_t maxBodyBytes = std::size_t{8} * 1024 * 1024;
-constexpr std::size_t maxDepth = 8;
+constexpr std::size_t maxFiguresBytes = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t maxFiguresDepth = 8;
 constexpr std::size_t maxReasons = 64; // of a line
-constexpr std::int64_t dayMs = 86'400'000;
 
 std::uint64_t countIn(const bj::object &object, std::string_view name)
 {
@@ -204,7 +203,7 @@ Part TeamFigures::taken() const
 
 std::optional<TeamFigures> readFigures(std::string_view body, Timestamp now)
 {
-    const auto value = json::parse(body, maxBodyBytes, maxDepth);
+    const auto value = json::parse(body, maxFiguresBytes, maxFiguresDepth);
     const bj::object *answer = value ? value->if_object() : nullptr;
     const auto from = answer ? timeMember(*answer, "from") : std::nullopt;
     if (!from || !arrayMember(*answer, "rows"))

@@ -26,9 +26,9 @@ constexpr std::size_t maxContext = 4096;
 // Worth a suggestion: so many words of title and tags. Nobody has counted how often that is right;
 // whether such articles are taken and help is learned.
 constexpr std::size_t wordsOfASuggestion = 2;
-constexpr double leastLikely = 0.3;
+constexpr double leastLikelyArticle = 0.3;
 constexpr double perWord = 0.05;
-constexpr std::size_t mostWords = 5;
+constexpr std::size_t mostTellingWords = 5;
 
 std::vector<std::string> wordsOf(const ArticleContext &context)
 {
@@ -79,7 +79,7 @@ bool isFor(const Article &article, const std::string &queue)
            std::find(article.queues.begin(), article.queues.end(), queue) != article.queues.end();
 }
 
-struct Candidate {
+struct CandidateArticle {
     double score = 0;
     std::size_t telling = 0; // words of title and tags
     ArticleRow row;
@@ -94,14 +94,14 @@ double scoreOf(const store::ArticleHit &hit, const Article &article, const Artic
     return fitsLanguage(article.language, context) ? score : score * otherLanguage;
 }
 
-suggest::Contender contenderOf(const Candidate &best, const TabsProjection::Tab &tab)
+suggest::Contender contenderOf(const CandidateArticle &best, const TabsProjection::Tab &tab)
 {
     Suggestion suggestion;
     suggestion.id = suggestionOfArticle(best.row.id, tab.interaction.id);
     suggestion.title = best.row.title;
     suggestion.action = actionOfArticle(best.row.id);
-    suggestion.likely =
-        leastLikely + perWord * static_cast<double>(std::min(best.telling, mostWords));
+    suggestion.likely = leastLikelyArticle +
+                        perWord * static_cast<double>(std::min(best.telling, mostTellingWords));
     suggestion.interaction = tab.interaction.id;
     suggestion.article = best.row.key;
     suggest::Contender contender;
@@ -123,7 +123,7 @@ store::Result<ArticleDesk::Found> ArticleDesk::find(const ArticleContext &contex
     const auto hits = m_from.profile.cache().queries().findArticles(query);
     if (!hits)
         return failure(hits.error());
-    std::vector<Candidate> candidates;
+    std::vector<CandidateArticle> candidates;
     std::set<std::string> ids;
     for (const store::ArticleHit &hit : *hits) {
         const wire::Result<Event> event = wire::decodeEvent(hit.event.body);
@@ -135,7 +135,7 @@ store::Result<ArticleDesk::Found> ArticleDesk::find(const ArticleContext &contex
             continue;
         const suggest::Estimate helped =
             m_from.suggestions.helped(actionOfArticle(article->id), tab);
-        Candidate one;
+        CandidateArticle one;
         one.score = scoreOf(hit, *article, context) * helped.factor;
         one.telling = hit.isByPart ? 0 : hit.inTitle + hit.inTags;
         one.row = {article->id,       hit.event.key,    article->title, hit.titleMarks,
@@ -143,13 +143,14 @@ store::Result<ArticleDesk::Found> ArticleDesk::find(const ArticleContext &contex
         one.row.helped = {helped.taken, helped.of, helped.isHere, helped.withTeam};
         candidates.push_back(std::move(one));
     }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate &a, const Candidate &b) { return a.score > b.score; });
+    std::stable_sort(
+        candidates.begin(), candidates.end(),
+        [](const CandidateArticle &a, const CandidateArticle &b) { return a.score > b.score; });
     candidates.resize(std::min(candidates.size(), most));
     Found found;
     if (!candidates.empty() && candidates.front().telling >= wordsOfASuggestion)
         found.best = contenderOf(candidates.front(), tab);
-    for (Candidate &one : candidates)
+    for (CandidateArticle &one : candidates)
         found.rows.push_back(std::move(one.row));
     return found;
 }

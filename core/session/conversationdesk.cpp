@@ -21,7 +21,7 @@ constexpr float leastLikely = 0.05F;
 constexpr std::size_t turnsUntilAgain = 3;
 constexpr std::string_view nothingBefore = "^"; // as core/suggest writes it
 constexpr std::size_t ranked = 12;
-constexpr std::size_t mostWords = 12;
+constexpr std::size_t mostShownWords = 12;
 // For articles: so many turns of the customer, so much of each.
 constexpr std::size_t turnsRead = 3;
 constexpr std::size_t bytesRead = 400;
@@ -204,7 +204,7 @@ void ConversationDesk::rank(const TabsProjection::Tab &tab, const Conversation &
             const bool said = spoken.kind == SpokenFor::Kind::Words ||
                               spoken.kind == SpokenFor::Kind::EarlierWords;
             for (const std::string &word : {spoken.shown, spoken.shownToo}) {
-                if (said && !word.empty() && m_state.words.size() < mostWords)
+                if (said && !word.empty() && m_state.words.size() < mostShownWords)
                     m_state.words.push_back(word);
             }
         }

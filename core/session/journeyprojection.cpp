@@ -12,7 +12,6 @@ namespace sidelight::session
 namespace
 {
 
-constexpr std::int64_t dayMs = std::int64_t{24} * 3600 * 1000;
 constexpr std::int64_t stepsInWindow = 504; // 20 minutes of a week
 constexpr std::int64_t samples = 60;
 // What is nearer than a dot is wide, one on another, says nothing.

@@ -13,7 +13,6 @@ namespace
 namespace bj = boost::json;
 
 constexpr std::size_t maxTokenBytes = 16384;
-constexpr std::uint64_t anyCount = 1'000'000'000;
 
 Hello readHello(FieldReader &data)
 {

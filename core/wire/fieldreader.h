@@ -14,6 +14,9 @@
 namespace sidelight::wire
 {
 
+// More than any count of this protocol needs.
+inline constexpr std::uint64_t anyCount = 1'000'000'000;
+
 class FieldReader
 {
 public:

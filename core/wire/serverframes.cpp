@@ -12,8 +12,6 @@ namespace
 
 namespace bj = boost::json;
 
-constexpr std::uint64_t anyCount = 1'000'000'000;
-
 SubscribeOutcome readOutcome(FieldReader &reader)
 {
     const std::string word = reader.text("outcome", 20);

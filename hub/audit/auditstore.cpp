@@ -29,8 +29,6 @@ static_assert(sqlite::inOrder(migrations));
 
 // A word about what went is worth one for many; what is too old goes once a day all the same.
 constexpr std::uint64_t dropAtLeast = 1000;
-constexpr std::int64_t dayMs = std::int64_t{24} * 3600 * 1000;
-
 std::string textOf(const sqlite::Statement &row, int column)
 {
     return std::string(row.text(column));

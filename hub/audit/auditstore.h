@@ -19,7 +19,7 @@ namespace sidelight::hub
 
 struct AuditBounds {
     std::uint64_t mostRecords = 1'000'000;
-    std::int64_t mostAgeMs = std::int64_t{400} * 24 * 3600 * 1000;
+    std::int64_t mostAgeMs = 400 * dayMs;
 };
 
 class AuditStore

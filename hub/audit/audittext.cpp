@@ -11,7 +11,6 @@ namespace
 
 boost::json::object stateOf(const AuditState &state, const AuditBounds &bounds)
 {
-    constexpr std::int64_t dayMs = std::int64_t{24} * 3600 * 1000;
     boost::json::object object{{"first", state.first},
                                {"last", state.last},
                                {"head", state.head},

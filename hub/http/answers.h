@@ -19,6 +19,11 @@ struct AnswerRow {
 };
 
 [[nodiscard]] HttpResponse errorAnswer(const Refusal &refusal);
+[[nodiscard]] inline HttpResponse refused(int status, std::string_view code,
+                                          std::string_view sentence)
+{
+    return errorAnswer({status, std::string(code), std::string(sentence), false, {}});
+}
 // 202 when all are in the log; one that failed alone has its own status; else 207, and 400 when
 // none was taken for reasons that differ. `more`: further members of the answer, each with a comma
 // in front.

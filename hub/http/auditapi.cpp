@@ -23,11 +23,6 @@ struct Question {
     bool verifies = false;
 };
 
-HttpResponse refused(int status, std::string_view code, std::string_view sentence)
-{
-    return errorAnswer({status, std::string(code), std::string(sentence), false, {}});
-}
-
 template<class Number>
 bool readNumber(std::string_view text, Number least, Number most, Number &number)
 {

@@ -13,11 +13,6 @@ namespace
 
 constexpr std::string_view mediaType = "application/vnd.dsse.envelope.v1+json";
 
-HttpResponse refused(int status, std::string_view code, std::string_view sentence)
-{
-    return errorAnswer({status, std::string(code), std::string(sentence), false, {}});
-}
-
 HttpResponse envelope(const std::string &text, const std::string &tag)
 {
     HttpResponse response;

@@ -20,11 +20,6 @@ struct Query {
     bool isTable = false;
 };
 
-HttpResponse refused(int status, std::string_view code, std::string_view sentence)
-{
-    return errorAnswer({status, std::string(code), std::string(sentence), false, {}});
-}
-
 // Nothing when there is something in it that is not known.
 std::optional<Query> queryOf(std::string_view target)
 {

@@ -10,8 +10,6 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr std::int64_t dayMs = std::int64_t{24} * 3600 * 1000;
-
 Refusal later(std::string_view code, std::string_view sentence)
 {
     return {503, std::string(code), std::string(sentence), true, {}};

@@ -7,6 +7,7 @@
 #include "core/base/sha256.h"
 #include "core/sqlite/transaction.h"
 #include "hub/log/schema.h"
+#include "hub/log/storednumber.h"
 #include "hub/log/tombstone.h"
 
 namespace sidelight::hub
@@ -14,16 +15,6 @@ namespace sidelight::hub
 
 namespace
 {
-
-std::int64_t signedOf(std::uint64_t value)
-{
-    return static_cast<std::int64_t>(value);
-}
-
-std::uint64_t unsignedOf(std::int64_t value)
-{
-    return static_cast<std::uint64_t>(value);
-}
 
 // Columns: offset, prev, fence, flags, body.
 RecordPtr recordOf(const sqlite::Statement &row, const StreamId &stream)

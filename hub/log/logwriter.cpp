@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/log/schema.h"
+#include "hub/log/storednumber.h"
 #include "hub/log/tombstone.h"
 
 namespace sidelight::hub
@@ -12,16 +13,6 @@ namespace
 {
 // Streams remembered between appends: their number and top cost two look-ups otherwise.
 constexpr std::size_t maxStreamStates = 50'000;
-
-std::int64_t signedOf(std::uint64_t value)
-{
-    return static_cast<std::int64_t>(value);
-}
-
-std::uint64_t unsignedOf(std::int64_t value)
-{
-    return static_cast<std::uint64_t>(value);
-}
 } // namespace
 
 LogWriter::LogWriter(sqlite::Connection &db, Clock &clock, std::vector<std::uint8_t> secret,

@@ -14,7 +14,7 @@ using Read = Result<void, std::string>;
 constexpr std::int64_t mostLeewayMs = 300'000;
 constexpr std::size_t mostFiles = 16;
 
-struct Member {
+struct AuthText {
     std::string_view name;
     std::string *text;
 };
@@ -46,13 +46,13 @@ Read takeText(std::string_view within, std::string_view name, const boost::json:
 }
 
 Read takeTexts(std::string_view within, const boost::json::value &value,
-               std::span<const Member> members)
+               std::span<const AuthText> members)
 {
     if (!value.is_object())
         return mistake("auth", within, "an object");
     for (const auto &entry : value.get_object()) {
         Read taken = unknown(within, keyOf(entry));
-        for (const Member &member : members) {
+        for (const AuthText &member : members) {
             if (member.name == keyOf(entry))
                 taken = takeText(within, member.name, entry.value(), *member.text);
         }
@@ -64,19 +64,19 @@ Read takeTexts(std::string_view within, const boost::json::value &value,
 
 Read takeClaims(const boost::json::value &value, ClaimNames &names)
 {
-    const Member members[] = {{"subject", &names.subject}, {"roles", &names.roles},
-                              {"teams", &names.teams},     {"tenant", &names.tenant},
-                              {"sources", &names.sources}, {"rights", &names.rights}};
+    const AuthText members[] = {{"subject", &names.subject}, {"roles", &names.roles},
+                                {"teams", &names.teams},     {"tenant", &names.tenant},
+                                {"sources", &names.sources}, {"rights", &names.rights}};
     return takeTexts("claims", value, members);
 }
 
 Read takeRoles(const boost::json::value &value, RoleNames &names)
 {
-    const Member members[] = {{"publisher", &names.publisher},
-                              {"agent", &names.agent},
-                              {"supervisor", &names.supervisor},
-                              {"admin", &names.admin},
-                              {"lookUp", &names.lookUp}};
+    const AuthText members[] = {{"publisher", &names.publisher},
+                                {"agent", &names.agent},
+                                {"supervisor", &names.supervisor},
+                                {"admin", &names.admin},
+                                {"lookUp", &names.lookUp}};
     return takeTexts("roles", value, members);
 }
 
@@ -88,7 +88,7 @@ Read takeKeys(const boost::json::value &value, std::vector<KeyFile> &keys)
         std::string file;
         std::string secretFile;
         std::string id;
-        const Member members[] = {{"file", &file}, {"secretFile", &secretFile}, {"id", &id}};
+        const AuthText members[] = {{"file", &file}, {"secretFile", &secretFile}, {"id", &id}};
         if (auto taken = takeTexts("keys", one, members); !taken)
             return taken;
         if (file.empty() == secretFile.empty())
@@ -118,11 +118,11 @@ Read take(std::string_view name, const boost::json::value &value, AuthSettings &
         return takeRoles(value, settings.rules.claims.roles);
     if (name == "leewayMs")
         return takeLeeway(value, settings.rules.token.leewayMs);
-    const Member members[] = {
+    const AuthText members[] = {
         {"issuer", &settings.rules.token.issuer},  {"audience", &settings.rules.token.audience},
         {"tenant", &settings.rules.claims.tenant}, {"jwksUrl", &settings.jwksUrl},
         {"jwksCaFile", &settings.jwksCaFile},      {"revokedFile", &settings.revokedFile}};
-    for (const Member &member : members) {
+    for (const AuthText &member : members) {
         if (member.name == name)
             return takeText("auth", name, value, *member.text);
     }

@@ -18,8 +18,7 @@ namespace
 namespace kinds = audit::kinds;
 
 constexpr std::array<const char *, 5> kindPrefixes{"", "config.", "customer.", "access.", "hub."};
-constexpr std::array spanDays{0, 1, 7, 30, 90};
-constexpr std::int64_t dayMs = 86'400'000;
+constexpr std::array auditSpanDays{0, 1, 7, 30, 90};
 constexpr int shownDigits = 8; // of a customer's hash: enough to tell two apart
 
 struct Kind {
@@ -59,11 +58,6 @@ constexpr Kind known[] = {
     {kinds::broken, "gpp_bad",
      QT_TRANSLATE_NOOP("sidelight::console::AuditRecordsModel", "The chain was found broken"), 2},
 };
-
-QString number(std::uint64_t value)
-{
-    return numberWords(value);
-}
 
 } // namespace
 
@@ -108,7 +102,7 @@ void AuditRecordsModel::rebuild(const std::vector<audit::Record> &records,
         lines.push_back({std::to_string(record.number),
                          {QString::fromLatin1(isKnown ? kind->icon : "help_outline"),
                           std::move(title), who, parts.join(QStringLiteral(" · ")),
-                          words.clockTimeWithDay(record.at), number(record.number), tone}});
+                          words.clockTimeWithDay(record.at), numberWords(record.number), tone}});
     }
     setLines(std::move(lines));
 }
@@ -140,7 +134,7 @@ QString AuditViewModel::busyText() const
     case AuditSession::Busy::Verifying:
         return tr("The hub goes through the whole chain…");
     case AuditSession::Busy::Exporting:
-        return tr("Writing: %1 records so far…").arg(number(m_session.exportedRecords()));
+        return tr("Writing: %1 records so far…").arg(numberWords(m_session.exportedRecords()));
     }
     return {};
 }
@@ -156,7 +150,7 @@ QString AuditViewModel::success() const
     return file.isEmpty()
                ? QString()
                : tr("%1 records were written to %2")
-                     .arg(number(m_session.exportedRecords()), QFileInfo(file).fileName());
+                     .arg(numberWords(m_session.exportedRecords()), QFileInfo(file).fileName());
 }
 
 QString AuditViewModel::asOf() const
@@ -172,8 +166,8 @@ QStringList AuditViewModel::kinds() const
 QStringList AuditViewModel::spans() const
 {
     QStringList texts{tr("Any time")};
-    for (std::size_t i = 1; i < spanDays.size(); ++i)
-        texts += tr("Last %n day(s)", nullptr, spanDays[i]);
+    for (std::size_t i = 1; i < auditSpanDays.size(); ++i)
+        texts += tr("Last %n day(s)", nullptr, auditSpanDays[i]);
     return texts;
 }
 
@@ -185,7 +179,7 @@ void AuditViewModel::setKind(int kind)
 
 void AuditViewModel::setSpan(int span)
 {
-    m_span = std::clamp(span, 0, static_cast<int>(spanDays.size()) - 1);
+    m_span = std::clamp(span, 0, static_cast<int>(auditSpanDays.size()) - 1);
     filter();
 }
 
@@ -207,7 +201,7 @@ void AuditViewModel::filter()
     next.what = kindPrefixes[static_cast<std::size_t>(m_kind)];
     next.who = m_who.toStdString();
     next.text = m_text.toStdString();
-    if (const int days = spanDays[static_cast<std::size_t>(m_span)]; days > 0)
+    if (const int days = auditSpanDays[static_cast<std::size_t>(m_span)]; days > 0)
         // To the minute: the same choice again is the same question.
         next.since = Timestamp{(m_words.now().ms - days * dayMs) / 60'000 * 60'000};
     m_session.setFilter(next);
@@ -233,13 +227,14 @@ QString AuditViewModel::chain() const
     if (chain->broken)
         return tr("The chain is broken at record %1: it is not as it was written, or one before it "
                   "is missing.")
-            .arg(number(*chain->broken));
+            .arg(numberWords(*chain->broken));
     if (chainWhole())
-        return tr("The chain is whole: %1 records.").arg(number(chain->last - chain->first + 1));
+        return tr("The chain is whole: %1 records.")
+            .arg(numberWords(chain->last - chain->first + 1));
     if (chain->checked == 0)
         return tr("The chain was not gone through yet.");
     return tr("The chain is whole up to record %1 of %2.")
-        .arg(number(chain->checked), number(chain->last));
+        .arg(numberWords(chain->checked), numberWords(chain->last));
 }
 
 QString AuditViewModel::retention() const

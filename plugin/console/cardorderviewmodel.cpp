@@ -8,6 +8,7 @@
 #include "core/domain/event.h"
 #include "core/domain/panelcards.h"
 #include "plugin/console/namelists.h"
+#include "plugin/console/plainwords.h"
 #include "plugin/text/fieldwords.h"
 
 namespace sidelight::console
@@ -24,11 +25,6 @@ constexpr std::array lists{"queues", "channels", "roles"};
 constexpr std::array allChannels{
     Channel::Voice, Channel::Chat,   Channel::Message,   Channel::Mail,    Channel::Web,
     Channel::Shop,  Channel::Social, Channel::Community, Channel::Product, Channel::Other};
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 int showOf(const bj::object &card)
 {

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include "plugin/console/plainwords.h"
 #include "plugin/console/rulewords.h"
 
 namespace sidelight::console
@@ -18,11 +19,6 @@ using rules::FieldChoice;
 using rules::Operand;
 using rules::Relation;
 using Subject = rules::Clause::Subject;
-
-QString textOf(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 models::Line lineOf(std::string key, ConditionRows::Kind kind, int event)
 {

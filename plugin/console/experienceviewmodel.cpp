@@ -17,8 +17,6 @@ namespace
 namespace bj = boost::json;
 using experience::Part;
 
-constexpr std::int64_t dayMs = 86'400'000;
-
 Timestamp exampleNow()
 {
     return *parseRfc3339("2026-06-15T12:00:00Z");

@@ -6,6 +6,7 @@
 
 #include "core/domain/event.h"
 #include "core/domain/guide.h"
+#include "plugin/console/figurewords.h"
 
 namespace sidelight::console
 {
@@ -15,11 +16,6 @@ namespace
 
 namespace bj = boost::json;
 using Empty = DraftPlace::Empty;
-
-QString number(std::size_t value)
-{
-    return QLocale().toString(static_cast<qlonglong>(value));
-}
 
 } // namespace
 
@@ -148,7 +144,7 @@ void GuidesViewModel::refreshSteps()
         lines.push_back({m_order->keyOf(place),
                          {static_cast<int>(lines.size()),
                           //: A step by its number and what is to be done at it
-                          tr("%1. %2").arg(number(lines.size() + 1), stepTitle(place)),
+                          tr("%1. %2").arg(numberWords(lines.size() + 1), stepTitle(place)),
                           stepDetail(place), static_cast<int>(place) == m_step,
                           !stepList().below(place).errorsUnder().isEmpty()}});
     }

@@ -8,6 +8,7 @@
 
 #include "core/domain/event.h"
 #include "plugin/console/figurewords.h"
+#include "plugin/console/plainwords.h"
 #include "plugin/models/actionwords.h"
 
 namespace sidelight::console
@@ -16,15 +17,7 @@ namespace sidelight::console
 namespace
 {
 
-constexpr std::array spanDays{7, 14, 30, 90};
-
-QString sentence(const std::string &text)
-{
-    QString said = QString::fromStdString(text);
-    if (!said.isEmpty())
-        said[0] = said[0].toUpper();
-    return said;
-}
+constexpr std::array insightSpanDays{7, 14, 30, 90};
 
 } // namespace
 
@@ -126,21 +119,21 @@ void InsightsViewModel::setTeam(const QString &team)
 QStringList InsightsViewModel::spans() const
 {
     QStringList texts;
-    for (const int days : spanDays)
+    for (const int days : insightSpanDays)
         texts += tr("Last %n day(s)", nullptr, days);
     return texts;
 }
 
 int InsightsViewModel::span() const
 {
-    const auto found = std::find(spanDays.begin(), spanDays.end(), m_session.days());
-    return found == spanDays.end() ? -1 : static_cast<int>(found - spanDays.begin());
+    const auto found = std::find(insightSpanDays.begin(), insightSpanDays.end(), m_session.days());
+    return found == insightSpanDays.end() ? -1 : static_cast<int>(found - insightSpanDays.begin());
 }
 
 void InsightsViewModel::setSpan(int span)
 {
-    if (span >= 0 && span < static_cast<int>(spanDays.size()))
-        m_session.choose(m_session.team(), spanDays[static_cast<std::size_t>(span)]);
+    if (span >= 0 && span < static_cast<int>(insightSpanDays.size()))
+        m_session.choose(m_session.team(), insightSpanDays[static_cast<std::size_t>(span)]);
 }
 
 QString InsightsViewModel::firstDay() const

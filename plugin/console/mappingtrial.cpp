@@ -34,7 +34,7 @@ QString sentenceOf(const json::Error &error, const std::string &body)
 }
 
 // As it would go to the log of a hub, for a person.
-QString textOf(const Event &event)
+QString eventText(const Event &event)
 {
     const std::string encoded = wire::encodeEvent(event);
     const auto value = json::parse(encoded, encoded.size(), limits::maxJsonDepth);
@@ -107,7 +107,7 @@ MappingTrial::Outcome MappingTrial::attempt(const std::optional<bj::object> &map
             {std::to_string(outcome.lines.size()),
              {event.subject ? tr("%1 of %2").arg(type, QString::fromStdString(*event.subject))
                             : type,
-              textOf(event), false}});
+              eventText(event), false}});
     }
     for (const mapping::Trouble &trouble : mapped.troubles)
         outcome.lines.push_back({std::to_string(outcome.lines.size()),

@@ -6,6 +6,7 @@
 #include "core/config/masksreader.h"
 #include "core/domain/event.h"
 #include "core/json/position.h"
+#include "plugin/console/plainwords.h"
 
 namespace sidelight::console
 {
@@ -18,11 +19,6 @@ using Words = MasksViewModel;
 
 constexpr std::array allClasses{Sensitivity::Public, Sensitivity::Internal, Sensitivity::Personal,
                                 Sensitivity::Secret};
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 // What a line can be set to, after the first choice.
 std::vector<Showing> showingsOf(bool parts)

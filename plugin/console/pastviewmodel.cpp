@@ -3,28 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "plugin/console/figurewords.h"
+#include "plugin/console/plainwords.h"
+
 namespace sidelight::console
 {
 
 namespace
 {
 
-using State = TrialSession::State;
-
-constexpr std::array spanDays{7, 14, 30, 90, 365};
-
-QString number(std::uint64_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
-
-QString sentence(const std::string &text)
-{
-    QString said = QString::fromStdString(text);
-    if (!said.isEmpty())
-        said[0] = said[0].toUpper();
-    return said;
-}
+constexpr std::array pastSpanDays{7, 14, 30, 90, 365};
 
 } // namespace
 
@@ -75,14 +63,14 @@ void PastViewModel::setPassphraseFile(const QString &file)
 QStringList PastViewModel::spans() const
 {
     QStringList words;
-    for (const int days : spanDays)
+    for (const int days : pastSpanDays)
         words += tr("%n day(s)", nullptr, days);
     return words;
 }
 
 void PastViewModel::setSpan(int span)
 {
-    m_span = std::clamp(span, 0, static_cast<int>(spanDays.size()) - 1);
+    m_span = std::clamp(span, 0, static_cast<int>(pastSpanDays.size()) - 1);
     Q_EMIT changed();
 }
 
@@ -102,13 +90,14 @@ double PastViewModel::progress() const
 QString PastViewModel::progressText() const
 {
     const auto &at = m_trial.progress();
-    return at.events == 0 ? tr("Opening it…")
-                          : tr("%1 events, %2 alerts").arg(number(at.events), number(at.alerts));
+    return at.events == 0
+               ? tr("Opening it…")
+               : tr("%1 events, %2 alerts").arg(numberWords(at.events), numberWords(at.alerts));
 }
 
 QString PastViewModel::failure() const
 {
-    if (m_trial.state() != State::Failed)
+    if (m_trial.state() != TrialSession::State::Failed)
         return {};
     return m_trial.failure().empty()
                ? tr("Some rules cannot be read yet. Put right what is wrong with them first.")
@@ -118,7 +107,7 @@ QString PastViewModel::failure() const
 QString PastViewModel::remark() const
 {
     QStringList lines;
-    if (m_trial.state() == State::Stopped)
+    if (m_trial.state() == TrialSession::State::Stopped)
         lines +=
             m_trial.report() ? tr("Stopped: this is what had been found by then.") : tr("Stopped.");
     if (!m_trial.report())
@@ -151,7 +140,7 @@ QStringList PastViewModel::floods() const
         if (rules::isFlood(rule))
             lines +=
                 tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
-                    .arg(QString::fromStdString(rule.name), number(rule.alerts));
+                    .arg(QString::fromStdString(rule.name), numberWords(rule.alerts));
     }
     return lines;
 }
@@ -175,7 +164,7 @@ void PastViewModel::start()
     task.path = place().trimmed().toStdString();
     if (m_kind == trial::PastTask::Kind::Profile && !m_passphraseFile.trimmed().isEmpty())
         task.passphraseFile = m_passphraseFile.trimmed().toStdString();
-    task.days = spanDays[static_cast<std::size_t>(m_span)];
+    task.days = pastSpanDays[static_cast<std::size_t>(m_span)];
     m_trial.start(std::move(task));
 }
 

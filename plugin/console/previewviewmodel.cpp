@@ -14,7 +14,7 @@ using Mode = viewmodels::AppearanceViewModel::Mode;
 namespace
 {
 // A word that is being typed is one change.
-constexpr std::chrono::milliseconds behindTheKeys{250};
+constexpr std::chrono::milliseconds previewDelay{250};
 } // namespace
 
 PreviewViewModel::PreviewViewModel(DraftSession &session,
@@ -29,7 +29,7 @@ PreviewViewModel::PreviewViewModel(DraftSession &session,
     , m_worker(mode)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(behindTheKeys);
+    m_soon.setInterval(previewDelay);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (std::exchange(m_isBehind, false))
             render();

@@ -4,6 +4,8 @@
 #include <array>
 
 #include "core/domain/event.h"
+#include "plugin/console/figurewords.h"
+#include "plugin/console/plainwords.h"
 
 namespace sidelight::console
 {
@@ -11,30 +13,15 @@ namespace sidelight::console
 namespace
 {
 
-using State = PublishSession::State;
 using Step = PublishSession::Step;
 
 constexpr std::array pilotShares{1.0, 0.5, 0.25, 0.1};
 constexpr std::array expiryDays{0, 30, 90, 365};
-constexpr std::int64_t dayMs = 86'400'000;
-
-QString number(std::int64_t value)
-{
-    return QLocale().toString(static_cast<qlonglong>(value));
-}
 
 QString percent(double share)
 {
     //: A share, as in 50 %
     return PublishViewModel::tr("%1\u00a0%").arg(QLocale().toString(100 * share, 'g', 3));
-}
-
-QString sentence(const std::string &text)
-{
-    QString said = QString::fromStdString(text);
-    if (!said.isEmpty())
-        said[0] = said[0].toUpper();
-    return said;
 }
 
 QString audienceOf(const config::Pilot &pilot)
@@ -122,7 +109,8 @@ bool PublishViewModel::canConnect() const
 
 bool PublishViewModel::busy() const
 {
-    return m_session.state() == State::Connecting || m_session.state() == State::Working;
+    return m_session.state() == PublishSession::State::Connecting ||
+           m_session.state() == PublishSession::State::Working;
 }
 
 QString PublishViewModel::busyText() const
@@ -151,7 +139,7 @@ QString PublishViewModel::success() const
 {
     return m_session.published() == 0 || !m_session.failure().empty()
                ? QString()
-               : tr("Version %1 is published.").arg(number(m_session.published()));
+               : tr("Version %1 is published.").arg(numberWords(m_session.published()));
 }
 
 QString PublishViewModel::inForce() const
@@ -161,8 +149,8 @@ QString PublishViewModel::inForce() const
         return tr("Nothing was published for this team yet");
     if (newest->pilot)
         return tr("Version %1, a pilot for %2")
-            .arg(number(newest->version), audienceOf(*newest->pilot));
-    return tr("Version %1, for all").arg(number(newest->version));
+            .arg(numberWords(newest->version), audienceOf(*newest->pilot));
+    return tr("Version %1, for all").arg(numberWords(newest->version));
 }
 
 QString PublishViewModel::inForceDetail() const
@@ -172,9 +160,10 @@ QString PublishViewModel::inForceDetail() const
         return {};
     QStringList parts;
     if (newest->pilot)
-        parts += m_session.forAll()
-                     ? tr("The others have version %1.").arg(number(m_session.forAll()->version))
-                     : tr("The others have what came with their panel.");
+        parts +=
+            m_session.forAll()
+                ? tr("The others have version %1.").arg(numberWords(m_session.forAll()->version))
+                : tr("The others have what came with their panel.");
     QStringList signers;
     for (const std::string &signer : newest->signers)
         signers += QString::fromStdString(signer);
@@ -215,14 +204,14 @@ QStringList PublishViewModel::steps() const
 QString PublishViewModel::former() const
 {
     return pilot() && m_session.forAll()
-               ? tr("Stop it: back to version %1").arg(number(m_session.forAll()->version))
+               ? tr("Stop it: back to version %1").arg(numberWords(m_session.forAll()->version))
                : QString();
 }
 
 QString PublishViewModel::otherTitle() const
 {
     return m_session.newest() ? tr("Version %1 in force is not what your draft was begun from")
-                                    .arg(number(m_session.newest()->version))
+                                    .arg(numberWords(m_session.newest()->version))
                               : QString();
 }
 
@@ -259,7 +248,7 @@ QStringList PublishViewModel::floods() const
             lines +=
                 tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
                     .arg(QString::fromStdString(rule.name),
-                         number(static_cast<std::int64_t>(rule.alerts)));
+                         numberWords(static_cast<std::int64_t>(rule.alerts)));
     }
     return lines;
 }
@@ -293,7 +282,7 @@ QStringList PublishViewModel::expiries() const
 QString PublishViewModel::publishText() const
 {
     const auto &newest = m_session.newest();
-    return tr("Publish version %1").arg(number((newest ? newest->version : 0) + 1));
+    return tr("Publish version %1").arg(numberWords((newest ? newest->version : 0) + 1));
 }
 
 bool PublishViewModel::canSign() const
@@ -336,7 +325,7 @@ QStringList PublishViewModel::versions() const
 {
     QStringList words;
     for (const std::int64_t one : formerVersions())
-        words += tr("version %1").arg(number(one));
+        words += tr("version %1").arg(numberWords(one));
     return words;
 }
 
@@ -349,7 +338,7 @@ QString PublishViewModel::panels() const
     }
     QStringList lines;
     for (const auto &[version, many] : taken)
-        lines += tr("%n panel(s) took version %1", nullptr, many).arg(number(version));
+        lines += tr("%n panel(s) took version %1", nullptr, many).arg(numberWords(version));
     return lines.isEmpty() ? tr("No panel has said anything yet.")
                            : lines.join(QStringLiteral(" · "));
 }

@@ -1,6 +1,7 @@
 // The sentence of a rule.
 #include <QLocale>
 
+#include "plugin/console/plainwords.h"
 #include "plugin/console/rulewords.h"
 
 namespace sidelight::console
@@ -8,11 +9,6 @@ namespace sidelight::console
 
 namespace
 {
-
-QString textOf(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 } // namespace
 

@@ -11,7 +11,7 @@ namespace
 
 namespace bj = boost::json;
 
-QString textOf(const bj::object &object, const char *name)
+QString memberText(const bj::object &object, const char *name)
 {
     return QString::fromStdString(textOrEmpty(object, name));
 }
@@ -19,7 +19,7 @@ QString textOf(const bj::object &object, const char *name)
 bool fits(const bj::object &rule, const QString &query)
 {
     for (const char *name : {"name", "id", "description", "owner"}) {
-        if (textOf(rule, name).contains(query, Qt::CaseInsensitive))
+        if (memberText(rule, name).contains(query, Qt::CaseInsensitive))
             return true;
     }
     return false;
@@ -57,11 +57,11 @@ void RulesModel::rebuild(const DraftSession &session, const QString &query, int 
         const bj::object &rule = object ? *object : none;
         if (!query.trimmed().isEmpty() && !fits(rule, query.trimmed()))
             continue;
-        const QString id = textOf(rule, "id");
-        QString name = textOf(rule, "name");
+        const QString id = memberText(rule, "id");
+        QString name = memberText(rule, "name");
         if (name.isEmpty())
             name = id.isEmpty() ? tr("A rule without a name") : id;
-        const QString owner = textOf(rule, "owner");
+        const QString owner = memberText(rule, "owner");
         const std::string severity = textOrEmpty(rule, "severity");
         // Ids repeat while one is typed: the place keeps lines apart.
         models::Line line{std::to_string(i) + '/' + id.toStdString(), {}};

@@ -6,17 +6,13 @@
 #include <QLocale>
 
 #include "core/rules/timespan.h"
+#include "plugin/console/plainwords.h"
 
 namespace sidelight::console
 {
 
 namespace
 {
-
-QString textOf(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 // "card payment" for "card.payment".
 QString plain(QString text)

@@ -4,22 +4,17 @@
 
 #include <QDateTime>
 
+#include "plugin/console/figurewords.h"
+
 namespace sidelight::console
 {
 
 namespace
 {
 
-constexpr std::int64_t dayMs = 86'400'000;
-
-QString number(std::uint64_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
-
 QString ifAny(std::uint64_t value, const QString &sign)
 {
-    return value == 0 ? QString() : sign + number(value);
+    return value == 0 ? QString() : sign + numberWords(value);
 }
 
 bool isSilent(const rules::RuleTrial &rule)
@@ -61,7 +56,7 @@ void TrialRulesModel::rebuild(const rules::TrialReport *report, const std::strin
             {rule.rule,
              {QString::fromStdString(rule.rule),
               rule.inDraft ? name : tr("%1 (no longer there)").arg(name),
-              static_cast<int>(rule.severity), shareOf(rule.alerts, most), number(rule.alerts),
+              static_cast<int>(rule.severity), shareOf(rule.alerts, most), numberWords(rule.alerts),
               ifAny(rule.added, QStringLiteral("+")), ifAny(rule.vanished, QStringLiteral("−")),
               rules::isFlood(rule), rule.rule == chosen}});
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/session/whyrecords.h"
+#include "plugin/console/figurewords.h"
 
 namespace sidelight::console
 {
@@ -13,11 +14,6 @@ namespace
 QString decimal(double value)
 {
     return QLocale().toString(value, 'f', value < 10 && value > 0 ? 1 : 0);
-}
-
-QString number(std::uint64_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
 }
 
 QString dotted(const QStringList &parts)
@@ -113,9 +109,9 @@ QString TrialResultViewModel::scale() const
     if (!m_trial.report())
         return {};
     const rules::TrialReport &report = *m_trial.report();
-    QStringList parts{tr("%1 events").arg(number(report.events))};
+    QStringList parts{tr("%1 events").arg(numberWords(report.events))};
     if (report.interactions > 0)
-        parts += tr("%1 interactions").arg(number(report.interactions));
+        parts += tr("%1 interactions").arg(numberWords(report.interactions));
     //: Seconds
     parts += tr("%1 s").arg(decimal(static_cast<double>(m_trial.tookMs()) / 1000));
     return dotted(parts);
@@ -130,7 +126,7 @@ QString TrialResultViewModel::name() const
 QString TrialResultViewModel::alerts() const
 {
     const std::uint64_t many = count(&rules::RuleTrial::alerts);
-    return many == 1 ? tr("1 alert") : tr("%1 alerts").arg(number(many));
+    return many == 1 ? tr("1 alert") : tr("%1 alerts").arg(numberWords(many));
 }
 
 QString TrialResultViewModel::facts() const
@@ -142,7 +138,7 @@ QString TrialResultViewModel::facts() const
     QStringList parts;
     if (const rules::RuleTrial *rule = one())
         parts += rule->customers == 1 ? tr("on 1 customer")
-                                      : tr("on %1 customers").arg(number(rule->customers));
+                                      : tr("on %1 customers").arg(numberWords(rule->customers));
     parts += tr("%1 a day").arg(decimal(many / report.days()));
     if (report.interactions > 0)
         parts += tr("%1 per 1,000 interactions")
@@ -163,9 +159,9 @@ QString TrialResultViewModel::against() const
         return tr("The same as version %1").arg(version);
     QStringList parts;
     if (added > 0)
-        parts += tr("%1 new").arg(number(added));
+        parts += tr("%1 new").arg(numberWords(added));
     if (vanished > 0)
-        parts += tr("%1 would vanish").arg(number(vanished));
+        parts += tr("%1 would vanish").arg(numberWords(vanished));
     return tr("Against version %1: %2").arg(version, parts.join(QStringLiteral(", ")));
 }
 
@@ -180,7 +176,7 @@ QString TrialResultViewModel::flood() const
     if (!rule || !rules::isFlood(*rule))
         return {};
     return tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
-        .arg(name(), number(rule->alerts));
+        .arg(name(), numberWords(rule->alerts));
 }
 
 QString TrialResultViewModel::busiest() const

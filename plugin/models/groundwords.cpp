@@ -19,7 +19,7 @@ using Kind = SpokenFor::Kind;
 
 constexpr qsizetype longestQuote = 80;
 
-QString say(const char *words, int n = -1)
+QString groundWord(const char *words, int n = -1)
 {
     return QCoreApplication::translate("sidelight::models::Ground", words, nullptr, n);
 }
@@ -28,7 +28,8 @@ QString quoted(QString text)
 {
     if (text.size() > longestQuote)
         text = text.left(longestQuote - 1) + QStringLiteral("…");
-    return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "“%1”")).arg(text::isolated(text));
+    return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", "“%1”"))
+        .arg(text::isolated(text));
 }
 
 QString quoted(const std::string &text)
@@ -50,8 +51,8 @@ QString saidWords(const Suggestion &suggestion)
     }
     if (words.isEmpty())
         return {};
-    return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "The customer said %1."))
-        .arg(words.join(say(QT_TRANSLATE_NOOP("sidelight::models::Ground", ", "))));
+    return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", "The customer said %1."))
+        .arg(words.join(groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", ", "))));
 }
 
 QString sentenceOf(const SpokenFor &one)
@@ -62,33 +63,34 @@ QString sentenceOf(const SpokenFor &one)
     case Kind::EarlierWords:
         return {};
     case Kind::Task:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "It belongs to %1."))
+        return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", "It belongs to %1."))
             .arg(quoted(actionWords(one.shown)));
     case Kind::LastAction:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "It often follows %1."))
+        return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", "It often follows %1."))
             .arg(quoted(actionWords(one.shown)));
     case Kind::DoneBefore:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "%1 was done before."))
+        return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", "%1 was done before."))
             .arg(quoted(actionWords(one.shown)));
     case Kind::AgentWords:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "The agent said %1."))
+        return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", "The agent said %1."))
             .arg(quoted(one.shown));
     case Kind::LookUp:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "The look-up says %1."))
+        return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground", "The look-up says %1."))
             .arg(quoted(one.shown));
     case Kind::Match:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground",
-                                     "What was found was compared with what was said: %1."))
+        return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground",
+                                            "What was found was compared with what was said: %1."))
             .arg(quoted(one.shown));
     case Kind::Progress:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground", "%1 is being gone through."))
+        return groundWord(
+                   QT_TRANSLATE_NOOP("sidelight::models::Ground", "%1 is being gone through."))
             .arg(quoted(one.shown));
     case Kind::Step:
         if (one.shown.empty())
-            return say(QT_TRANSLATE_NOOP("sidelight::models::Ground",
-                                         "The policy of this task asks for it here."));
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Ground",
-                                     "The policy of this task asks for it after %1."))
+            return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground",
+                                                "The policy of this task asks for it here."));
+        return groundWord(QT_TRANSLATE_NOOP("sidelight::models::Ground",
+                                            "The policy of this task asks for it after %1."))
             .arg(quoted(one.shown));
     }
     return {};
@@ -102,9 +104,10 @@ QString groundWords(const Suggestion &suggestion)
         return {};
     const int inHundred =
         static_cast<int>(std::lround(std::clamp(suggestion.likely, 0.0, 1.0) * 100));
-    QStringList sentences{say(QT_TRANSLATE_N_NOOP("sidelight::models::Ground",
-                                                  "Right in %n of 100 situations like this one."),
-                              inHundred)};
+    QStringList sentences{
+        groundWord(QT_TRANSLATE_N_NOOP("sidelight::models::Ground",
+                                       "Right in %n of 100 situations like this one."),
+                   inHundred)};
     sentences += saidWords(suggestion);
     for (const SpokenFor &one : suggestion.spokenFor)
         sentences += sentenceOf(one);

@@ -12,7 +12,7 @@ namespace sidelight::models
 namespace
 {
 
-QString say(const char *words)
+QString guideWord(const char *words)
 {
     return QCoreApplication::translate("sidelight::models::Guide", words);
 }
@@ -24,19 +24,21 @@ QString wayWords(const session::GuideRun &run, std::size_t step)
     if (chosen == run.chosen.end() || one.branches.empty())
         return {};
     if (chosen->second >= one.branches.size())
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Guide", "none of the conditions holds"));
+        return guideWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Guide", "none of the conditions holds"));
     const GuideBranch &branch = one.branches[chosen->second];
     const QString said = text::isolated(branch.text.empty() ? branch.when : branch.text);
     if (!one.decides || run.byHand.contains(step))
         return said;
     if (branch.when.empty())
         return said.isEmpty()
-                   ? say(QT_TRANSLATE_NOOP("sidelight::models::Guide",
-                                           "none of the other conditions holds"))
-                   : say(QT_TRANSLATE_NOOP("sidelight::models::Guide", "by itself: %1")).arg(said);
+                   ? guideWord(QT_TRANSLATE_NOOP("sidelight::models::Guide",
+                                                 "none of the other conditions holds"))
+                   : guideWord(QT_TRANSLATE_NOOP("sidelight::models::Guide", "by itself: %1"))
+                         .arg(said);
     return branch.text.empty()
-               ? say(QT_TRANSLATE_NOOP("sidelight::models::Guide", "by itself: %1")).arg(said)
-               : say(QT_TRANSLATE_NOOP("sidelight::models::Guide", "by itself: %1 (%2)"))
+               ? guideWord(QT_TRANSLATE_NOOP("sidelight::models::Guide", "by itself: %1")).arg(said)
+               : guideWord(QT_TRANSLATE_NOOP("sidelight::models::Guide", "by itself: %1 (%2)"))
                      .arg(said, text::isolated(branch.when));
 }
 
@@ -90,11 +92,12 @@ QString doerWords(Doer doer)
 {
     switch (doer) {
     case Doer::Customer:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Guide", "The customer does this"));
+        return guideWord(QT_TRANSLATE_NOOP("sidelight::models::Guide", "The customer does this"));
     case Doer::System:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Guide", "The system does this"));
+        return guideWord(QT_TRANSLATE_NOOP("sidelight::models::Guide", "The system does this"));
     case Doer::BackOffice:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Guide", "The back office does this"));
+        return guideWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Guide", "The back office does this"));
     case Doer::Agent:
         break;
     }

@@ -11,7 +11,7 @@ namespace sidelight::models
 
 namespace
 {
-QString say(const char *words)
+QString factWord(const char *words)
 {
     return QCoreApplication::translate("sidelight::models::HiddenFacts", words);
 }
@@ -82,24 +82,25 @@ std::vector<HiddenFact> hiddenFactsOf(const CustomerProfile &profile, const Mask
     for (const Identity &identity : profile.identities)
         facts.addIdentity(identity);
     facts.addIfHidden("name", "person", text::textOf(profile.name),
-                      say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Name")));
+                      factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Name")));
     facts.addIfHidden("tier", "workspace_premium", text::textOf(profile.tier),
-                      say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Tier")));
-    facts.addIfHidden("since", "event_available",
-                      profile.since ? words.day(*profile.since) : QString(),
-                      say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Customer since")));
+                      factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Tier")));
+    facts.addIfHidden(
+        "since", "event_available", profile.since ? words.day(*profile.since) : QString(),
+        factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Customer since")));
     facts.addIfHidden("locality", "place", text::textOf(profile.locality),
-                      say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Place")));
+                      factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Place")));
     facts.addIfHidden("timezone", "schedule", words.timeThere(profile.timezone),
-                      say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Time there")));
+                      factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Time there")));
     facts.addIfHidden("language", "translate", text::FieldWords::language(profile.language),
-                      say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Language")));
+                      factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Language")));
     facts.addIfHidden(
         "preferredchannel", "forum", text::FieldWords::preferred(profile.preferredChannel),
-        say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Preferred channel")));
-    facts.addIfHidden("verification", "verified_user",
-                      profile.verification ? text::textOf(profile.verification->how) : QString(),
-                      say(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Verification")));
+        factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Preferred channel")));
+    facts.addIfHidden(
+        "verification", "verified_user",
+        profile.verification ? text::textOf(profile.verification->how) : QString(),
+        factWord(QT_TRANSLATE_NOOP("sidelight::models::HiddenFacts", "Verification")));
     return facts.take();
 }
 

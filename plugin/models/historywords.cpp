@@ -11,7 +11,7 @@ namespace sidelight::models
 
 namespace
 {
-QString say(const char *words)
+QString historyWord(const char *words)
 {
     return QCoreApplication::translate("sidelight::models::History", words);
 }
@@ -41,15 +41,15 @@ QString interactionTitle(Channel channel)
 {
     switch (channel) {
     case Channel::Voice:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Call"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Call"));
     case Channel::Chat:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Chat"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Chat"));
     case Channel::Mail:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Mail"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Mail"));
     case Channel::Message:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Message"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Message"));
     default:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Contact"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Contact"));
     }
 }
 
@@ -58,21 +58,23 @@ QString interactionWords(const session::HistoryRow &row)
 {
     const QString title = interactionTitle(row.channel);
     if (row.type == "sidelight.interaction.offered")
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 came in")).arg(title);
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 came in"))
+            .arg(title);
     if (row.type == "sidelight.interaction.started")
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 began")).arg(title);
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 began")).arg(title);
     if (row.type == "sidelight.interaction.ended")
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 ended")).arg(title);
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "%1 ended")).arg(title);
     return title;
 }
 
 // "with you" behind a call that says nothing else, else the name.
 QString agentWords(const session::HistoryRow &row)
 {
-    const QString name = row.own ? say(QT_TRANSLATE_NOOP("sidelight::models::History", "you"))
-                                 : text::isolated(row.agent);
+    const QString name = row.own
+                             ? historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "you"))
+                             : text::isolated(row.agent);
     return row.kind == session::HistoryKind::Interaction && row.title.empty()
-               ? say(QT_TRANSLATE_NOOP("sidelight::models::History", "with %1")).arg(name)
+               ? historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "with %1")).arg(name)
                : name;
 }
 
@@ -80,15 +82,15 @@ QString kindTitle(const session::HistoryRow &row)
 {
     switch (row.kind) {
     case session::HistoryKind::Note:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Note"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Note"));
     case session::HistoryKind::WrapUp:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Wrap-up"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Wrap-up"));
     case session::HistoryKind::Case:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Case changed"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Case changed"));
     case session::HistoryKind::Commitment:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Promise changed"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Promise changed"));
     case session::HistoryKind::Alert:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Alert"));
+        return historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Alert"));
     case session::HistoryKind::Interaction:
         return interactionWords(row);
     case session::HistoryKind::Touchpoint:
@@ -139,10 +141,10 @@ QString sectionOf(const session::HistoryRow &row, const text::TimeWords &words)
 {
     QStringList parts{words.dayHeading(row.time)};
     if (!row.caseId.empty()) {
-        parts += say(QT_TRANSLATE_NOOP("sidelight::models::History", "case %1"))
+        parts += historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "case %1"))
                      .arg(text::isolated(row.caseId.value));
         if (row.caseOpen)
-            parts += say(QT_TRANSLATE_NOOP("sidelight::models::History", "open"));
+            parts += historyWord(QT_TRANSLATE_NOOP("sidelight::models::History", "open"));
     }
     return text::dotted(parts);
 }

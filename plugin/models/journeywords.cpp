@@ -14,7 +14,7 @@ namespace sidelight::models
 namespace
 {
 
-QString say(const char *words, int count = -1)
+QString journeyWord(const char *words, int count = -1)
 {
     return QCoreApplication::translate("sidelight::models::Journey", words, nullptr, count);
 }
@@ -23,11 +23,11 @@ QString outcomeWords(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Good:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "went well"));
+        return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "went well"));
     case Outcome::Partial:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "helped only in part"));
+        return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "helped only in part"));
     case Outcome::Bad:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "went badly"));
+        return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "went badly"));
     case Outcome::None:
         break;
     }
@@ -68,19 +68,20 @@ QString partWords(experience::Part part)
 {
     switch (part) {
     case experience::Part::Sentiment:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "How the customer sounded"));
+        return journeyWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Journey", "How the customer sounded"));
     case experience::Part::Effort:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Effort it took"));
+        return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Effort it took"));
     case experience::Part::Outcomes:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "How things ended"));
+        return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "How things ended"));
     case experience::Part::Waits:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Long waits"));
+        return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Long waits"));
     case experience::Part::Transfers:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Transfers"));
+        return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Transfers"));
     case experience::Part::Promises:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Promises kept or broken"));
+    return journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Promises kept or broken"));
 }
 
 // "+3.2", "−9.3", with the minus of the locale's typography.
@@ -103,8 +104,8 @@ WhyLine eventLine(const session::WhyEvent &event, const text::TimeWords &words)
     if (event.time)
         line.event = event.key;
     else
-        line.detail =
-            say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Not among what is kept here"));
+        line.detail = journeyWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Journey", "Not among what is kept here"));
     return line;
 }
 
@@ -114,26 +115,28 @@ QString readOut(const session::JourneyMark &mark, const text::TimeWords &words)
 {
     const QString more =
         mark.count > 1
-            ? say(QT_TRANSLATE_N_NOOP("sidelight::models::Journey", "and %n more"), mark.count - 1)
+            ? journeyWord(QT_TRANSLATE_N_NOOP("sidelight::models::Journey", "and %n more"),
+                          mark.count - 1)
             : QString();
-    return text::dotted({words.clockTimeWithDay(mark.time), text::FieldWords::channel(mark.channel),
-                         titleOf(mark, words),
-                         mark.inFront
-                             ? say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "under way"))
-                             : outcomeWords(mark.outcome),
-                         more});
+    return text::dotted(
+        {words.clockTimeWithDay(mark.time), text::FieldWords::channel(mark.channel),
+         titleOf(mark, words),
+         mark.inFront ? journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "under way"))
+                      : outcomeWords(mark.outcome),
+         more});
 }
 
 QString readOut(const session::OpenCase &open, const text::TimeWords &words)
 {
     const Case &matter = open.matter;
     return text::dotted(
-        {say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Open case %1"))
+        {journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Open case %1"))
              .arg(text::isolated(matter.id.value)),
          text::isolated(matter.title),
-         matter.updated ? say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "last changed %1"))
-                              .arg(words.clockTimeWithDay(*matter.updated))
-                        : QString()});
+         matter.updated
+             ? journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "last changed %1"))
+                   .arg(words.clockTimeWithDay(*matter.updated))
+             : QString()});
 }
 
 bool isOverdue(const session::OpenPromise &open, const text::TimeWords &words)
@@ -144,33 +147,36 @@ bool isOverdue(const session::OpenPromise &open, const text::TimeWords &words)
 QString readOut(const session::OpenPromise &open, const text::TimeWords &words)
 {
     const Commitment &promise = open.matter;
-    QString due = say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "no date"));
+    QString due = journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "no date"));
     if (promise.due)
         due = (isOverdue(open, words)
-                   ? say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "was due %1"))
-                   : say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "due %1")))
+                   ? journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "was due %1"))
+                   : journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "due %1")))
                   .arg(words.dueDay(*promise.due));
-    return text::dotted({say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Open promise")),
-                         text::isolated(promise.title), due});
+    return text::dotted(
+        {journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Open promise")),
+         text::isolated(promise.title), due});
 }
 
 QString scoreWords(const session::JourneyState &state, const text::TimeWords &words)
 {
     if (!state.score)
-        return say(
+        return journeyWord(
             QT_TRANSLATE_NOOP("sidelight::models::Journey", "Too little has happened for a score"));
     const QLocale &locale = words.locale();
     const QString score =
-        say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Experience %1 of 100"))
+        journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "Experience %1 of 100"))
             .arg(locale.toString(std::lround(state.score->value)));
     const auto trend = std::lround(state.score->trend.value_or(0));
     if (trend == 0)
         return score;
-    const QString days = say(QT_TRANSLATE_N_NOOP("sidelight::models::Journey", "%n day(s) ago"),
-                             static_cast<int>(state.trendDays));
-    return (trend < 0
-                ? say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "%1, %2 lower than %3"))
-                : say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "%1, %2 higher than %3")))
+    const QString days =
+        journeyWord(QT_TRANSLATE_N_NOOP("sidelight::models::Journey", "%n day(s) ago"),
+                    static_cast<int>(state.trendDays));
+    return (trend < 0 ? journeyWord(
+                            QT_TRANSLATE_NOOP("sidelight::models::Journey", "%1, %2 lower than %3"))
+                      : journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey",
+                                                      "%1, %2 higher than %3")))
         .arg(score, locale.toString(std::abs(trend)), days);
 }
 
@@ -181,16 +187,16 @@ std::vector<WhyLine> whyLinesOf(const session::JourneyState &state, const text::
         return lines;
     WhyLine begin;
     begin.icon = QStringLiteral("info_outline");
-    begin.title = say(QT_TRANSLATE_NOOP("sidelight::models::Journey",
-                                        "Starts at 50, neither good nor bad. Then, in points:"));
+    begin.title = journeyWord(QT_TRANSLATE_NOOP(
+        "sidelight::models::Journey", "Starts at 50, neither good nor bad. Then, in points:"));
     lines.push_back(begin);
     for (const experience::PartOfScore &part : state.score->parts) {
         WhyLine line;
         line.icon = QString::fromLatin1(iconOf(part.part));
-        line.title = say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "%1: %2"))
+        line.title = journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey", "%1: %2"))
                          .arg(partWords(part.part), signedNumber(part.points, 1, words.locale()));
-        line.detail = say(QT_TRANSLATE_N_NOOP("sidelight::models::Journey", "counted %n time(s)"),
-                          part.count);
+        line.detail = journeyWord(
+            QT_TRANSLATE_N_NOOP("sidelight::models::Journey", "counted %n time(s)"), part.count);
         line.fails = part.points < 0;
         lines.push_back(std::move(line));
         for (const EventKey &key : part.strongest) {
@@ -203,10 +209,10 @@ std::vector<WhyLine> whyLinesOf(const session::JourneyState &state, const text::
     }
     WhyLine decay;
     decay.icon = QStringLiteral("history");
-    decay.title =
-        say(QT_TRANSLATE_NOOP("sidelight::models::Journey", "What is older counts less: half after "
-                                                            "%1 days."))
-            .arg(words.locale().toString(state.halfLifeDays, 'g', 4));
+    decay.title = journeyWord(QT_TRANSLATE_NOOP("sidelight::models::Journey",
+                                                "What is older counts less: half after "
+                                                "%1 days."))
+                      .arg(words.locale().toString(state.halfLifeDays, 'g', 4));
     lines.push_back(std::move(decay));
     return lines;
 }

@@ -8,7 +8,7 @@ namespace sidelight::models
 
 namespace
 {
-QString say(const char *words)
+QString kindWord(const char *words)
 {
     return QCoreApplication::translate("sidelight::models::History", words);
 }
@@ -41,23 +41,23 @@ QString kindName(session::HistoryKind kind)
 {
     switch (kind) {
     case session::HistoryKind::Touchpoint:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Touchpoints"));
+        return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Touchpoints"));
     case session::HistoryKind::Interaction:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Contacts"));
+        return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Contacts"));
     case session::HistoryKind::Note:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Notes"));
+        return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Notes"));
     case session::HistoryKind::WrapUp:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Wrap-ups"));
+        return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Wrap-ups"));
     case session::HistoryKind::Case:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Cases"));
+        return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Cases"));
     case session::HistoryKind::Commitment:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Promises"));
+        return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Promises"));
     case session::HistoryKind::Alert:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Alerts"));
+        return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Alerts"));
     case session::HistoryKind::Other:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("sidelight::models::History", "Other"));
+    return kindWord(QT_TRANSLATE_NOOP("sidelight::models::History", "Other"));
 }
 
 QHash<int, QByteArray> KindsModel::roleNames() const

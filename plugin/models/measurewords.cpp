@@ -13,12 +13,12 @@ namespace sidelight::models
 namespace
 {
 
-constexpr const char *context = "sidelight::models::RuleEvidence";
+constexpr const char *evidenceContext = "sidelight::models::RuleEvidence";
 constexpr double msPerMinute = 60'000;
 
-QString say(const char *words)
+QString measureWord(const char *words)
 {
-    return QCoreApplication::translate(context, words);
+    return QCoreApplication::translate(evidenceContext, words);
 }
 
 QString nameOf(const RuleMeasure &measure, std::size_t index)
@@ -32,7 +32,7 @@ QString valueOf(const RuleMeasure &measure, const text::TimeWords &words)
     case RuleMeasure::Unit::Minutes:
         return words.duration(std::llround(measure.value * msPerMinute));
     case RuleMeasure::Unit::Kilometres:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "%1 km"))
+        return measureWord(QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "%1 km"))
             .arg(words.locale().toString(measure.value, 'f', measure.value < 10 ? 1 : 0));
     case RuleMeasure::Unit::None:
         break;
@@ -69,7 +69,7 @@ const char *sentenceOf(RuleMeasure::Kind kind)
 
 QString measureWords(const RuleMeasure &measure, const text::TimeWords &words)
 {
-    const QString sentence = say(sentenceOf(measure.kind));
+    const QString sentence = measureWord(sentenceOf(measure.kind));
     const QString value = valueOf(measure, words);
     // All at once: a name may look like a place to fill.
     if (measure.kind == RuleMeasure::Kind::Between)
@@ -82,7 +82,7 @@ QString measureWords(const RuleMeasure &measure, const text::TimeWords &words)
 QString wantedWords(const RuleMeasure &measure, const text::TimeWords &words)
 {
     if (measure.mostMs > 0)
-        return say(QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "at most %1"))
+        return measureWord(QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "at most %1"))
             .arg(words.duration(measure.mostMs));
     return testWords(measure.tests, words);
 }
@@ -91,14 +91,15 @@ QString clauseWords(const RuleClause &clause)
 {
     switch (clause.part) {
     case RuleClause::Part::When:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "of “%1”"))
+        return measureWord(QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "of “%1”"))
             .arg(text::isolated(clause.selection));
     case RuleClause::Part::Where:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "between the events"));
+        return measureWord(
+            QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "between the events"));
     case RuleClause::Part::Scope:
         break;
     }
-    return say(
+    return measureWord(
         QT_TRANSLATE_NOOP("sidelight::models::RuleEvidence", "of the agent and the interaction"));
 }
 

@@ -11,18 +11,19 @@ namespace sidelight::models
 namespace
 {
 
-constexpr const char *context = "sidelight::models::Remark";
+constexpr const char *remarkContext = "sidelight::models::Remark";
 
-QString say(const char *words)
+QString remarkWord(const char *words)
 {
-    return QCoreApplication::translate(context, words);
+    return QCoreApplication::translate(remarkContext, words);
 }
 
 QString joined(const QStringList &parts)
 {
     QString all = parts.value(0);
     for (int i = 1; i < parts.size(); ++i)
-        all = say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "%1 and %2")).arg(all, parts[i]);
+        all = remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark", "%1 and %2"))
+                  .arg(all, parts[i]);
     return all;
 }
 
@@ -44,7 +45,8 @@ QString testWords(const std::vector<NumberTest> &all, const text::TimeWords &wor
         QT_TRANSLATE_NOOP("sidelight::models::Remark", "other than %1")};
     QStringList tests;
     for (const NumberTest &test : all)
-        tests += say(operators[static_cast<std::size_t>(test.op)]).arg(numberOf(test.limit, words));
+        tests += remarkWord(operators[static_cast<std::size_t>(test.op)])
+                     .arg(numberOf(test.limit, words));
     return joined(tests);
 }
 
@@ -55,8 +57,8 @@ QString namesOf(const RuleRemark &remark)
 {
     QStringList names;
     for (const std::string &name : remark.names)
-        names +=
-            say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "“%1”")).arg(text::isolated(name));
+        names += remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark", "“%1”"))
+                     .arg(text::isolated(name));
     return joined(names);
 }
 
@@ -65,12 +67,13 @@ QString otherwise(const RuleRemark &remark)
     const QString condition =
         remark.names.empty() ? QString() : text::isolated(remark.names.front());
     if (remark.names.size() < 2)
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+        return remarkWord(
+                   QT_TRANSLATE_NOOP("sidelight::models::Remark",
                                      "Had %1 not held, these events would not have fired it."))
             .arg(condition);
-    return say(QT_TRANSLATE_NOOP(
-                   "sidelight::models::Remark",
-                   "Had %1 not held (it is %2), these events would not have fired it."))
+    return remarkWord(QT_TRANSLATE_NOOP(
+                          "sidelight::models::Remark",
+                          "Had %1 not held (it is %2), these events would not have fired it."))
         .arg(condition, text::isolated(remark.names[1]));
 }
 
@@ -83,25 +86,26 @@ QString wordsOfAmounts(const RuleRemark &remark, const text::TimeWords &words)
     const QString span = words.duration(remark.spanMs);
     switch (remark.kind) {
     case Kind::TooFew:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "%1 of %2 events in %3."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark", "%1 of %2 events in %3."))
             .arg(number, wanted, span);
     case Kind::WrongNumber:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "%1 in %2; it needs %3."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark", "%1 in %2; it needs %3."))
             .arg(number, span, testWords(remark.tests, words));
     case Kind::EventMissing:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "%1 of %2 events are there; no event is %3."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                                            "%1 of %2 events are there; no event is %3."))
             .arg(number, wanted, namesOf(remark));
     case Kind::TooFarApart:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "The events are %1 apart; %2 is the most."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                                            "The events are %1 apart; %2 is the most."))
             .arg(span, words.duration(remark.mostMs));
     case Kind::OtherNumber:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "It needs %1 within %2; there are %3."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                                            "It needs %1 within %2; there are %3."))
             .arg(testWords(remark.tests, words), span, number);
     default: // farther apart
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+        return remarkWord(
+                   QT_TRANSLATE_NOOP("sidelight::models::Remark",
                                      "More than %1 between the first and the last event would "
                                      "have prevented it."))
             .arg(span);
@@ -115,33 +119,35 @@ QString remarkWords(const RuleRemark &remark, const text::TimeWords &words)
     using Kind = RuleRemark::Kind;
     switch (remark.kind) {
     case Kind::OutOfScope:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "It holds, but not for this agent or interaction."));
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                                            "It holds, but not for this agent or interaction."));
     case Kind::HeldBefore:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark", "It held from %1 to %2."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark", "It held from %1 to %2."))
             .arg(words.clockTimeWithDay(remark.from), words.clockTimeWithDay(remark.to));
     case Kind::ConditionFails:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "The event is there, but its condition does not hold."));
+        return remarkWord(QT_TRANSLATE_NOOP(
+            "sidelight::models::Remark", "The event is there, but its condition does not hold."));
     case Kind::TogetherFails:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "All events are there in time, but the condition between "
-                                     "them does not hold."));
+        return remarkWord(QT_TRANSLATE_NOOP(
+            "sidelight::models::Remark", "All events are there in time, but the condition between "
+                                         "them does not hold."));
     case Kind::WrongOrder:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "All events are there in time, but in another order, or one "
-                                     "would have to stand for two."));
+        return remarkWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                              "All events are there in time, but in another order, or one "
+                              "would have to stand for two."));
     case Kind::Awaited:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "%1 has not come; there is time until %2."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                                            "%1 has not come; there is time until %2."))
             .arg(namesOf(remark), words.clockTimeWithDay(remark.to));
     case Kind::TooCostly:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "Looking for the events that belong together cost too much "
-                                     "and was stopped."));
+        return remarkWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                              "Looking for the events that belong together cost too much "
+                              "and was stopped."));
     case Kind::InTime:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Remark",
-                                     "An event of %1 until %2 would have prevented it."))
+        return remarkWord(QT_TRANSLATE_NOOP("sidelight::models::Remark",
+                                            "An event of %1 until %2 would have prevented it."))
             .arg(namesOf(remark), words.clockTimeWithDay(remark.to));
     case Kind::Otherwise:
         return otherwise(remark);

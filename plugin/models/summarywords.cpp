@@ -15,7 +15,7 @@ namespace
 
 constexpr qsizetype maxPart = 300; // characters of a text of somebody's
 
-QString say(const char *words)
+QString summaryWord(const char *words)
 {
     return QCoreApplication::translate("sidelight::models::Summary", words);
 }
@@ -35,8 +35,8 @@ void addSentence(QStringList &sentences, const char *words, const QStringList &p
 {
     if (parts.isEmpty())
         return;
-    QString sentence =
-        say(words).arg(parts.join(say(QT_TRANSLATE_NOOP("sidelight::models::Summary", ", "))));
+    QString sentence = summaryWord(words).arg(
+        parts.join(summaryWord(QT_TRANSLATE_NOOP("sidelight::models::Summary", ", "))));
     // A date such as "23. Nov." brings a full stop of its own.
     while (sentence.endsWith(QLatin1String("..")))
         sentence.chop(1);
@@ -57,7 +57,7 @@ QStringList actionsThat(const session::WrapUpFacts &facts, std::string_view resu
         const QString title = titleOf(action);
         titles += action.reason.empty()
                       ? title
-                      : say(QT_TRANSLATE_NOOP("sidelight::models::Summary", "%1 (%2)"))
+                      : summaryWord(QT_TRANSLATE_NOOP("sidelight::models::Summary", "%1 (%2)"))
                             .arg(title, quoted(action.reason));
     }
     return titles;
@@ -90,17 +90,19 @@ QString draftedSummary(const session::WrapUpFacts &facts, const session::WrapUpF
                                  : quoted(one.id.value) + QStringLiteral(" ") + quoted(one.title);
         sentences +=
             (one.isOpen()
-                 ? say(QT_TRANSLATE_NOOP("sidelight::models::Summary", "Case %1 is open."))
-                 : say(QT_TRANSLATE_NOOP("sidelight::models::Summary", "Case %1 is closed.")))
+                 ? summaryWord(QT_TRANSLATE_NOOP("sidelight::models::Summary", "Case %1 is open."))
+                 : summaryWord(
+                       QT_TRANSLATE_NOOP("sidelight::models::Summary", "Case %1 is closed.")))
                 .arg(name);
     }
     QStringList promises;
     for (const session::Promise &promise : form.promises) {
         if (promise.title.empty())
             continue;
-        promises += promise.due ? say(QT_TRANSLATE_NOOP("sidelight::models::Summary", "%1 by %2"))
-                                      .arg(quoted(promise.title), words.day(*promise.due))
-                                : quoted(promise.title);
+        promises += promise.due
+                        ? summaryWord(QT_TRANSLATE_NOOP("sidelight::models::Summary", "%1 by %2"))
+                              .arg(quoted(promise.title), words.day(*promise.due))
+                        : quoted(promise.title);
     }
     addSentence(sentences, QT_TRANSLATE_NOOP("sidelight::models::Summary", "Promised: %1."),
                 promises);

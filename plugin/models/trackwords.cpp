@@ -15,7 +15,7 @@ namespace sidelight::models
 namespace
 {
 
-QString say(const char *words)
+QString trackWord(const char *words)
 {
     return QCoreApplication::translate("sidelight::models::Track", words);
 }
@@ -26,47 +26,54 @@ QString sentenceOf(session::LeftOutRow::Cause cause)
     using Cause = session::LeftOutRow::Cause;
     switch (cause) {
     case Cause::Expired:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: its time is over."));
+        return trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: its time is over."));
     case Cause::TurnedOff:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: turned off for your team."));
+        return trackWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: turned off for your team."));
     case Cause::NoConsent:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track",
-                                     "%1: the customer has not agreed to “%2”."));
+        return trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track",
+                                           "%1: the customer has not agreed to “%2”."));
     case Cause::WrongChannel:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: not on this channel."));
+        return trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: not on this channel."));
     case Cause::WrongRole:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: for other teams or skills."));
+        return trackWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: for other teams or skills."));
     case Cause::ConditionFails:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: this does not hold: %2"));
+        return trackWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: this does not hold: %2"));
     case Cause::ConditionUnknown:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: nobody can say whether %2"));
+        return trackWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: nobody can say whether %2"));
     case Cause::UnderWay:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: under way, or done."));
+        return trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: under way, or done."));
     case Cause::Dismissed:
-        return say(
+        return trackWord(
             QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: dismissed, and nothing new since."));
     case Cause::Declined:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: the customer declined it."));
+        return trackWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: the customer declined it."));
     case Cause::TooUnlikely:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: too unlikely."));
+        return trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: too unlikely."));
     case Cause::Surer:
-        return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: another is sure enough."));
+        return trackWord(
+            QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: another is sure enough."));
     case Cause::Outranked:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: others come first."));
+    return trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "%1: others come first."));
 }
 
 QString timesOf(const Track &track)
 {
     if (track.withTeam)
-        return track.isHere ? say(QT_TRANSLATE_NOOP("sidelight::models::Track",
-                                                    "Your team took it %1 of %2 times here."))
-                            : say(QT_TRANSLATE_NOOP("sidelight::models::Track",
-                                                    "Your team took it %1 of %2 times."));
+        return track.isHere ? trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track",
+                                                          "Your team took it %1 of %2 times here."))
+                            : trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track",
+                                                          "Your team took it %1 of %2 times."));
     return track.isHere
-               ? say(QT_TRANSLATE_NOOP("sidelight::models::Track", "Taken %1 of %2 times here."))
-               : say(QT_TRANSLATE_NOOP("sidelight::models::Track", "Taken %1 of %2 times."));
+               ? trackWord(
+                     QT_TRANSLATE_NOOP("sidelight::models::Track", "Taken %1 of %2 times here."))
+               : trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "Taken %1 of %2 times."));
 }
 
 } // namespace
@@ -80,13 +87,14 @@ QString trackWords(const Suggestion &suggestion, const QLocale &locale)
                      .arg(locale.toString(qlonglong{std::llround(suggestion.track.taken)}),
                           locale.toString(of));
     if (suggestion.isExplored)
-        parts += say(
+        parts += trackWord(
             QT_TRANSLATE_NOOP("sidelight::models::Track", "Shown to find out whether it helps."));
     for (const Reason &reason : suggestion.others) {
         const QString rule = ruleWords(reason);
         if (!rule.isEmpty())
-            parts += say(QT_TRANSLATE_NOOP("sidelight::models::Track", "Suggested by %1 too."))
-                         .arg(rule);
+            parts +=
+                trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "Suggested by %1 too."))
+                    .arg(rule);
     }
     return parts.join(u' ');
 }
@@ -98,13 +106,13 @@ QString helpedWords(const Track &helped, const QLocale &locale)
         return {};
     const QString words =
         helped.withTeam ? helped.isHere
-                              ? say(QT_TRANSLATE_NOOP("sidelight::models::Track",
-                                                      "Helped your team %1 of %2 times here"))
-                              : say(QT_TRANSLATE_NOOP("sidelight::models::Track",
-                                                      "Helped your team %1 of %2 times"))
+                              ? trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track",
+                                                            "Helped your team %1 of %2 times here"))
+                              : trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track",
+                                                            "Helped your team %1 of %2 times"))
         : helped.isHere
-            ? say(QT_TRANSLATE_NOOP("sidelight::models::Track", "Helped %1 of %2 times here"))
-            : say(QT_TRANSLATE_NOOP("sidelight::models::Track", "Helped %1 of %2 times"));
+            ? trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "Helped %1 of %2 times here"))
+            : trackWord(QT_TRANSLATE_NOOP("sidelight::models::Track", "Helped %1 of %2 times"));
     return words.arg(locale.toString(qlonglong{std::llround(helped.taken)}), locale.toString(of));
 }
 

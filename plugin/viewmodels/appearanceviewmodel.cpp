@@ -9,7 +9,7 @@ namespace sidelight::viewmodels
 namespace
 {
 
-constexpr double step = 0.1;
+constexpr double scaleStep = 0.1;
 
 QStringList accentsOf(const std::optional<Colour> &accent, PanelTheme::Shade shade)
 {
@@ -90,12 +90,12 @@ QStringList AppearanceViewModel::darkAccents() const
 
 void AppearanceViewModel::larger()
 {
-    setTextScale(m_textScale + step);
+    setTextScale(m_textScale + scaleStep);
 }
 
 void AppearanceViewModel::smaller()
 {
-    setTextScale(m_textScale - step);
+    setTextScale(m_textScale - scaleStep);
 }
 
 void AppearanceViewModel::nextMode()

@@ -7,7 +7,7 @@ namespace sidelight::viewmodels
 
 namespace
 {
-constexpr int step = 40;
+constexpr int widthStep = 40;
 constexpr int least = 200;
 constexpr int panel = 320; // wide enough for one
 constexpr int most = 900;
@@ -67,12 +67,12 @@ void CompanionViewModel::dockRight()
 
 void CompanionViewModel::wider()
 {
-    choose(m_side, m_width + step, m_folded);
+    choose(m_side, m_width + widthStep, m_folded);
 }
 
 void CompanionViewModel::narrower()
 {
-    choose(m_side, m_width - step, m_folded);
+    choose(m_side, m_width - widthStep, m_folded);
 }
 
 void CompanionViewModel::restore(Side side, int width, bool folded)

@@ -18,7 +18,7 @@ constexpr double wheelReach = 0.07; // seconds
 constexpr double fingerReach =
     0.35;                          // of a flick; it comes 0.35 times as far as it was fast a second
 constexpr double usual = 1.0 / 60; // seconds of a frame
-constexpr double noticeable = 0.5;
+constexpr double leastStep = 0.5;
 } // namespace
 
 void ScrollGlide::setFlickable(QQuickItem *flickable)
@@ -108,7 +108,7 @@ void ScrollGlide::step(double seconds)
 {
     if (!m_flickable || !gliding())
         return;
-    const bool last = m_still || std::abs(m_left) <= noticeable;
+    const bool last = m_still || std::abs(m_left) <= leastStep;
     const double part = last ? 1 : 1 - std::exp(-(seconds > 0 ? seconds : usual) / m_reach);
     const double before = m_flickable->property("contentY").toDouble();
     double wanted = before + m_left * part;

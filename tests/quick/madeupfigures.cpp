@@ -13,8 +13,6 @@ namespace
 
 namespace bj = boost::json;
 
-constexpr std::int64_t dayMs = 86'400'000;
-
 struct Known {
     const char *kind;
     const char *name;

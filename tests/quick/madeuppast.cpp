@@ -14,7 +14,6 @@ namespace sidelight::test
 namespace
 {
 
-constexpr std::int64_t dayMs = 86'400'000;
 // Of every so many travellers, how many on which day: some have more than others.
 constexpr std::array perDay{3, 1, 0, 2, 1, 4, 0, 1, 2, 1, 0, 3, 1, 1, 2,
                             0, 1, 0, 1, 2, 1, 0, 0, 2, 1, 1, 3, 1, 2};

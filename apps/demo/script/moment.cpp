@@ -11,7 +11,6 @@ namespace
 
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t hourMs = 60 * minuteMs;
-constexpr std::int64_t dayMs = 24 * hourMs;
 constexpr std::int64_t maxMs = 40'000 * dayMs; // beyond any script, far from overflow
 
 std::optional<std::int64_t> readNumber(std::string_view &text)

@@ -12,7 +12,7 @@ namespace
 using Part = std::int64_t (*)(const CivilTime &time);
 using WholePart = std::int64_t (*)(Duration duration);
 
-constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t nanosPerSecond = 1'000'000'000;
 
 // The part of a timestamp in the zone that is the second argument, if there is one.
 Value partOf(Workspace &workspace, const Value *arguments, std::size_t count, Part part)
@@ -83,22 +83,22 @@ std::int64_t secondOf(const CivilTime &time)
 }
 std::int64_t wholeHours(Duration duration)
 {
-    return duration.nanos / (3600 * second);
+    return duration.nanos / (3600 * nanosPerSecond);
 }
 std::int64_t wholeMinutes(Duration duration)
 {
-    return duration.nanos / (60 * second);
+    return duration.nanos / (60 * nanosPerSecond);
 }
 std::int64_t wholeSeconds(Duration duration)
 {
-    return duration.nanos / second;
+    return duration.nanos / nanosPerSecond;
 }
 
 Value milliseconds(Workspace &workspace, const Value *arguments, std::size_t count)
 {
     constexpr std::int64_t millisecond = 1'000'000;
     if (arguments[0].kind() == Kind::Duration && count == 1)
-        return Value::of(arguments[0].asDuration().nanos % second / millisecond);
+        return Value::of(arguments[0].asDuration().nanos % nanosPerSecond / millisecond);
     // A zone changes nothing, but it must be one.
     const Value seconds = partOf(workspace, arguments, count, secondOf);
     return seconds.isError()

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/base/utf8.h"
+#include "core/cel/library/arguments.h"
 #include "core/cel/library/durationtext.h"
 #include "core/cel/library/tables.h"
 #include "core/cel/library/timetext.h"
@@ -19,11 +20,6 @@ namespace
 // Beyond int and uint; not as hexadecimal literals, which cppcheck does not read.
 constexpr double twoTo63 = 9223372036854775808.0;
 constexpr double twoTo64 = 18446744073709551616.0;
-
-Value wrongKinds()
-{
-    return Value::error(Code::NoSuchOverload);
-}
 
 Value outOfRange(const char *sentence)
 {

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <limits>
 
+#include "core/cel/library/arguments.h"
 #include "core/cel/value/civiltime.h"
 #include "core/cel/value/compare.h"
 
@@ -18,11 +19,6 @@ const char *const outOfTime = "The result is a time outside of the years 1 to 99
 Value overflow()
 {
     return Value::error(Code::Overflow);
-}
-
-Value wrongKinds()
-{
-    return Value::error(Code::NoSuchOverload);
 }
 
 template<class Integer>

@@ -1,4 +1,5 @@
 // size, contains, startsWith, endsWith, matches, type, dyn.
+#include "core/cel/library/arguments.h"
 #include "core/cel/library/codepoints.h"
 #include "core/cel/library/pattern.h"
 #include "core/cel/library/tables.h"
@@ -8,11 +9,6 @@ namespace sidelight::cel
 
 namespace
 {
-
-Value wrongKinds()
-{
-    return Value::error(Code::NoSuchOverload);
-}
 
 bool areTexts(const Value *arguments, std::size_t count)
 {

@@ -14,11 +14,6 @@ namespace sidelight::schemas
 namespace
 {
 
-struct CompiledSchema {
-    std::unique_ptr<const json::Schema> schema;
-    std::vector<std::string> envelope; // attributes the views of this type cannot do without
-};
-
 Violation violationOf(std::string_view type, json::Violation violation)
 {
     std::string sentence = violation.pointer.empty() ? "The data of " + std::string(type)
@@ -38,7 +33,11 @@ bool hasAttribute(const Event &event, std::string_view name)
 } // namespace
 
 struct SchemaCatalog::Compiled {
-    std::map<std::string, CompiledSchema, std::less<>> schemas;
+    struct OfType {
+        std::unique_ptr<const json::Schema> schema;
+        std::vector<std::string> envelope; // attributes the views of this type cannot do without
+    };
+    std::map<std::string, OfType, std::less<>> schemas;
 };
 
 SchemaCatalog::SchemaCatalog(std::unique_ptr<Compiled> compiled)
@@ -67,7 +66,7 @@ Result<SchemaCatalog, Violation> SchemaCatalog::make(std::span<const Schema> sch
         };
         if (error || !text.is_object())
             return broken();
-        CompiledSchema &entry = compiled->schemas[std::string(schema.type)];
+        Compiled::OfType &entry = compiled->schemas[std::string(schema.type)];
         if (const auto *needed = arrayMember(text.get_object(), "x-envelope")) {
             for (const boost::json::value &name : *needed)
                 entry.envelope.emplace_back(name.is_string() ? name.get_string().c_str() : "");

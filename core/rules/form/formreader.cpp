@@ -75,8 +75,6 @@ private:
     bool &m_fits;
 };
 
-constexpr std::array<std::string_view, 6> operatorNames{"gte", "gt", "lte", "lt", "eq", "neq"};
-
 void readThresholds(const bj::object &condition, RuleForm &form, bool &fits)
 {
     for (const bj::key_value_pair &member : condition) {

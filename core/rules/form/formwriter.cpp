@@ -23,8 +23,6 @@ const Names correlateMembers{"type",   "group-by", "timespan", "order",    "trig
 const Names conditionMembers{"gte", "gt", "lte", "lt", "eq", "neq", "field", "min-events"};
 const Names thenMembers{"alert", "detail", "suggest"};
 
-constexpr std::array<std::string_view, 6> operatorNames{"gte", "gt", "lte", "lt", "eq", "neq"};
-
 // Sets, adds and takes out members of one object, each where its like stands.
 class MemberWriter
 {

@@ -1,9 +1,11 @@
 // A rule as a form has it. Texts that are empty are not in the JSON.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/json/object.hpp>
@@ -22,6 +24,10 @@ struct EventForm {
     bool shared = false;
     bool operator==(const EventForm &) const = default;
 };
+
+// By Comparison::Operator, as a document writes them.
+inline constexpr std::array<std::string_view, 6> operatorNames{"gte", "gt", "lte",
+                                                               "lt",  "eq", "neq"};
 
 struct Threshold {
     Comparison::Operator op = Comparison::Operator::GreaterEqual;

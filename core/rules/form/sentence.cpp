@@ -9,8 +9,6 @@ namespace sidelight::rules
 namespace
 {
 
-using Kind = SentencePart::Kind;
-
 bool wantsKind(const Clause &clause)
 {
     return clause.subject == Clause::Subject::Field && clause.path == "data.kind" &&
@@ -28,34 +26,34 @@ public:
     std::vector<SentencePart> speak()
     {
         if (m_form.off)
-            add(Kind::Off);
-        add(Kind::When);
+            add(SentencePart::Kind::Off);
+        add(SentencePart::Kind::When);
         const std::vector<std::string> group =
             m_form.groupBy.value_or(std::vector<std::string>{"subject"});
         if (group != std::vector<std::string>{"subject"})
-            add(Kind::Group).texts = group;
+            add(SentencePart::Kind::Group).texts = group;
         for (const std::size_t event : eventOrder(m_form))
             speakOf(event);
         speakOf(m_form.where);
-        addText(Kind::From, m_form.from);
-        addText(Kind::Scope, m_form.scope);
-        addText(Kind::Alert, m_form.alert);
+        addText(SentencePart::Kind::From, m_form.from);
+        addText(SentencePart::Kind::Scope, m_form.scope);
+        addText(SentencePart::Kind::Alert, m_form.alert);
         if (!m_form.suggest.empty())
-            add(Kind::Suggest).texts = m_form.suggest;
-        addText(Kind::Quiet, m_form.suppress);
-        add(Kind::Ends).text = m_form.resolve;
+            add(SentencePart::Kind::Suggest).texts = m_form.suggest;
+        addText(SentencePart::Kind::Quiet, m_form.suppress);
+        add(SentencePart::Kind::Ends).text = m_form.resolve;
         return std::move(m_parts);
     }
 
 private:
-    SentencePart &add(Kind kind)
+    SentencePart &add(SentencePart::Kind kind)
     {
         m_parts.emplace_back();
         m_parts.back().kind = kind;
         return m_parts.back();
     }
 
-    void addText(Kind kind, const std::string &text)
+    void addText(SentencePart::Kind kind, const std::string &text)
     {
         if (!text.empty())
             add(kind).text = text;
@@ -65,7 +63,7 @@ private:
     {
         const Condition &when = m_form.events[event].when;
         const std::string kind = wantedKind(when);
-        SentencePart &named = add(Kind::Event);
+        SentencePart &named = add(SentencePart::Kind::Event);
         named.event = event;
         named.text = kind;
         bool isKindSaid = kind.empty();
@@ -74,13 +72,13 @@ private:
                 isKindSaid = true;
                 continue;
             }
-            SentencePart &part = add(Kind::EventIf);
+            SentencePart &part = add(SentencePart::Kind::EventIf);
             part.event = event;
             part.clause = clause;
             part.isAlternative = when.any && when.clauses.size() > 1;
         }
         if (!when.text.empty()) {
-            SentencePart &part = add(Kind::EventText);
+            SentencePart &part = add(SentencePart::Kind::EventText);
             part.event = event;
             part.text = when.text;
         }
@@ -89,11 +87,11 @@ private:
     void speakOf(const Condition &where)
     {
         for (const Clause &clause : where.clauses) {
-            SentencePart &part = add(Kind::If);
+            SentencePart &part = add(SentencePart::Kind::If);
             part.clause = clause;
             part.isAlternative = where.any && where.clauses.size() > 1;
         }
-        addText(Kind::IfText, where.text);
+        addText(SentencePart::Kind::IfText, where.text);
     }
 
     const RuleForm &m_form;

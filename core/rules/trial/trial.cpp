@@ -11,7 +11,6 @@ namespace sidelight::rules
 namespace
 {
 
-constexpr std::int64_t dayMs = 24 * std::int64_t{3'600'000};
 constexpr std::size_t mostBusiest = 10;
 // Somebody who is in one interaction for longer has forgotten to end it.
 constexpr std::int64_t longestInteractionMs = dayMs / 2;

@@ -7,7 +7,6 @@ namespace sidelight::rules
 
 namespace
 {
-constexpr double dayMs = 24.0 * 3'600'000;
 
 boost::json::array textsOf(const std::vector<std::string> &texts)
 {
@@ -72,7 +71,7 @@ std::string_view nameOf(TrialAlert::Where where)
 
 double TrialReport::days() const
 {
-    return std::max(1.0, static_cast<double>(until.ms - from.ms) / dayMs);
+    return std::max(1.0, static_cast<double>(until.ms - from.ms) / static_cast<double>(dayMs));
 }
 
 std::optional<double> TrialReport::alertsPerThousandInteractions() const

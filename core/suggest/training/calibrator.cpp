@@ -13,8 +13,8 @@ namespace
 
 constexpr std::size_t leastStrong = 20;
 constexpr double wantedPrecision = 0.9;
-constexpr double prior = 10; // so many decisions speak for what the scores say by themselves
-constexpr int steps = 20;    // of Newton's method; it stands still long before
+constexpr double prior = 10;    // so many decisions speak for what the scores say by themselves
+constexpr int newtonSteps = 20; // of Newton's method; it stands still long before
 
 } // namespace
 
@@ -57,7 +57,7 @@ void Calibrator::fit(const std::vector<First> &firsts, Calibration &out)
 {
     double offset = 0;
     double slope = 1;
-    for (int step = 0; step < steps; ++step) {
+    for (int step = 0; step < newtonSteps; ++step) {
         double ofOffset = prior / 4 * offset;
         double ofSlope = prior / 4 * (slope - 1);
         double squares = prior / 4;

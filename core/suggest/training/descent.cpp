@@ -12,8 +12,8 @@ namespace sidelight::suggest
 namespace
 {
 
-constexpr float firstSquares = 1e-3F; // so that the first step is no leap
-constexpr std::size_t rowsAhead = 6;
+constexpr float labelFirstSquares = 1e-3F; // so that the first step is no leap
+constexpr std::size_t labelRowsAhead = 6;
 constexpr float frozen = std::numeric_limits<float>::infinity(); // no step moves such a weight
 
 // Four at a time, as a processor does it.
@@ -67,8 +67,8 @@ void Descent::addScores(std::size_t example, std::span<float> scores) const
     const std::span<const Examples::Entry> entries = m_packed.of(example);
     for (std::size_t at = 0; at < entries.size(); ++at) {
         // Rows lie far apart: asked for early, the waits for memory overlap.
-        if (at + rowsAhead < entries.size()) {
-            const std::uint32_t ahead = offsets[entries[at + rowsAhead].key];
+        if (at + labelRowsAhead < entries.size()) {
+            const std::uint32_t ahead = offsets[entries[at + labelRowsAhead].key];
             __builtin_prefetch(weights + ahead);
             __builtin_prefetch(labels + ahead);
         }
@@ -178,7 +178,7 @@ void Descent::open(std::size_t from, std::size_t to)
                                                                  label) -
                                                 m_weights.labels.begin());
             if (m_squares[cell] == frozen)
-                m_squares[cell] = firstSquares;
+                m_squares[cell] = labelFirstSquares;
         }
     }
     m_opened = std::max(m_opened, to);

@@ -11,8 +11,8 @@ namespace sidelight::suggest
 namespace
 {
 
-constexpr float firstSquares = 1e-2F; // so that the first step is no leap
-constexpr float ignored = 1e-3F;      // a gradient below it is left out
+constexpr float edgeFirstSquares = 1e-2F; // so that the first step is no leap
+constexpr float ignored = 1e-3F;          // a gradient below it is left out
 
 class GraphDescent
 {
@@ -21,7 +21,7 @@ public:
         : m_examples(examples)
         , m_shrink(shrink)
         , m_weights(examples.keys().size(), 0.0F)
-        , m_squares(examples.keys().size(), firstSquares)
+        , m_squares(examples.keys().size(), edgeFirstSquares)
     {
     }
     void learnFrom(const GraphExamples::Situation &situation, float rate)

@@ -16,7 +16,7 @@ namespace
 constexpr std::size_t units = GraphModel::units;
 using Units = std::array<float, units>;
 
-constexpr float firstSquares = 1e-2F; // so that the first step is no leap
+constexpr float unitFirstSquares = 1e-2F; // so that the first step is no leap
 constexpr float shrinkOfOut = 1e-4F;
 // Where the weights start: no two alike, or all units would learn the same.
 constexpr float startOfIn = 0.3F;
@@ -41,7 +41,7 @@ public:
         , m_settings(settings)
         , m_dice(settings.seed)
         , m_in(examples.keys().size() * units)
-        , m_inSquares(examples.keys().size(), firstSquares)
+        , m_inSquares(examples.keys().size(), unitFirstSquares)
         , m_out(units)
     {
         const auto draw = [this](float size) {
@@ -49,7 +49,7 @@ public:
         };
         std::generate(m_in.begin(), m_in.end(), [&] { return draw(startOfIn); });
         std::generate(m_out.begin(), m_out.end(), [&] { return draw(startOfOut); });
-        m_outSquares.fill(firstSquares);
+        m_outSquares.fill(unitFirstSquares);
     }
 
     void learnFrom(const GraphExamples::Situation &situation, float rate)

@@ -10,11 +10,11 @@ namespace sidelight::suggest
 namespace
 {
 
-constexpr float firstSquares = 1e-3F; // so that the first step is no leap
+constexpr float hiddenFirstSquares = 1e-3F; // so that the first step is no leap
 // Where the weights start: small, and no two alike, or all units would learn the same.
-constexpr float startOfIn = 0.1F;
-constexpr float startOfOut = 0.05F;
-constexpr std::size_t rowsAhead = 6;
+constexpr float hiddenStartOfIn = 0.1F;
+constexpr float hiddenStartOfOut = 0.05F;
+constexpr std::size_t hiddenRowsAhead = 6;
 constexpr std::size_t lanes = 4; // sums side by side, as a processor adds them
 
 std::vector<std::uint32_t> chosenKeys(const Examples &examples, const HiddenSettings &settings,
@@ -37,9 +37,9 @@ HiddenDescent::HiddenDescent(const Examples &examples, std::size_t labelCount,
     , m_keys(chosenKeys(examples, settings, m_table))
     , m_packed(examples, [this](std::uint32_t key) { return m_table.rowOf(key); })
     , m_in(m_keys.size() * units)
-    , m_inSquares(m_keys.size(), firstSquares)
+    , m_inSquares(m_keys.size(), hiddenFirstSquares)
     , m_out(units * labelCount)
-    , m_outSquares(units * labelCount, firstSquares)
+    , m_outSquares(units * labelCount, hiddenFirstSquares)
     , m_scores(labelCount)
     , m_rests(examples.size(), 0)
     , m_dice(settings.seed)
@@ -50,16 +50,16 @@ HiddenDescent::HiddenDescent(const Examples &examples, std::size_t labelCount,
 void HiddenDescent::start()
 {
     m_dice = Dice(m_settings.seed);
-    std::fill(m_inSquares.begin(), m_inSquares.end(), firstSquares);
-    std::fill(m_outSquares.begin(), m_outSquares.end(), firstSquares);
+    std::fill(m_inSquares.begin(), m_inSquares.end(), hiddenFirstSquares);
+    std::fill(m_outSquares.begin(), m_outSquares.end(), hiddenFirstSquares);
     std::fill(m_rests.begin(), m_rests.end(), std::uint8_t{0});
     const auto draw = [this](float size) {
         return (static_cast<float>(m_dice.below(2001)) / 1000.0F - 1.0F) * size;
     };
-    std::generate(m_in.begin(), m_in.end(), [&] { return draw(startOfIn); });
+    std::generate(m_in.begin(), m_in.end(), [&] { return draw(hiddenStartOfIn); });
     for (std::size_t unit = 0; unit < units; ++unit) {
         for (std::size_t label = 0; label < m_scores.size(); ++label)
-            m_out[label * units + unit] = draw(startOfOut);
+            m_out[label * units + unit] = draw(hiddenStartOfOut);
     }
 }
 
@@ -69,8 +69,8 @@ void HiddenDescent::sumUnits(std::size_t example)
     const std::span<const Examples::Entry> entries = m_packed.of(example);
     for (std::size_t at = 0; at < entries.size(); ++at) {
         // Rows lie far apart: asked for early, the waits for memory overlap.
-        if (at + rowsAhead < entries.size()) {
-            const float *const ahead = &m_in[entries[at + rowsAhead].key * units];
+        if (at + hiddenRowsAhead < entries.size()) {
+            const float *const ahead = &m_in[entries[at + hiddenRowsAhead].key * units];
             __builtin_prefetch(ahead);
             __builtin_prefetch(ahead + units / 2);
         }

@@ -14,10 +14,10 @@ namespace
 using Object = boost::json::object;
 using One = Result<std::optional<NamedKey>, std::string>;
 
-constexpr std::size_t maxDepth = 6;
+constexpr std::size_t maxKeyDepth = 6;
 constexpr std::size_t maxNameBytes = 256;
 
-One mistake(const char *sentence)
+One badKeySet(const char *sentence)
 {
     return failure(std::string(sentence));
 }
@@ -91,14 +91,14 @@ VerifyKey::Made make(const Object &key, Algorithm algorithm)
 One readKey(const boost::json::value &value, Secrets secrets)
 {
     if (!value.is_object())
-        return mistake("a key must be a JSON object");
+        return badKeySet("a key must be a JSON object");
     const Object &key = value.get_object();
     const auto algorithm = algorithmFor(key);
     const bool isSecret = algorithm == Algorithm::Hs256;
     if (isSecret && secrets == Secrets::Refused)
-        return mistake("it holds a secret, where only public keys may stand");
+        return badKeySet("it holds a secret, where only public keys may stand");
     if (!isSecret && key.contains("d"))
-        return mistake("it holds a private key; the hub needs the public one only");
+        return badKeySet("it holds a private key; the hub needs the public one only");
     if (!algorithm || !isForSignatures(key))
         return std::nullopt;
     // Bound to its algorithm: another one is another key.
@@ -109,7 +109,7 @@ One readKey(const boost::json::value &value, Secrets secrets)
         return failure(made.error());
     std::string id(text(key, "kid").value_or(""));
     if (id.size() > maxNameBytes || (key.contains("kid") && !text(key, "kid")))
-        return mistake("a key's name is a text of at most 256 bytes");
+        return badKeySet("a key's name is a text of at most 256 bytes");
     if (id.empty())
         id = made->thumbprint().value_or("");
     return NamedKey{std::move(id), *std::move(made)};
@@ -119,7 +119,7 @@ One readKey(const boost::json::value &value, Secrets secrets)
 
 Result<std::vector<NamedKey>, std::string> readJwks(std::string_view json, Secrets secrets)
 {
-    const auto value = json::parse(json, maxJwksBytes, maxDepth);
+    const auto value = json::parse(json, maxJwksBytes, maxKeyDepth);
     if (!value)
         return failure(std::string(json::plainSentenceOf(value.error().code)));
     const Object *object = value->if_object();

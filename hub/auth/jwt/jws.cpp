@@ -20,11 +20,6 @@ constexpr std::size_t encodedOf(std::size_t bytes)
     return (bytes * 4 + 2) / 3;
 }
 
-auto refused(JwtErrc code)
-{
-    return failure(JwtError{code});
-}
-
 bool equalsWithoutCase(std::string_view text, std::string_view lower)
 {
     return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) {

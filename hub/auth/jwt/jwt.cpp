@@ -11,13 +11,8 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr std::size_t maxDepth = 8;
+constexpr std::size_t maxClaimsDepth = 8;
 constexpr double lastSecond = 253'402'300'799; // of the year 9999
-
-auto refused(JwtErrc code)
-{
-    return failure(JwtError{code});
-}
 
 // Nothing when it is no NumericDate.
 std::optional<Timestamp> dateOf(const boost::json::value &value)
@@ -69,7 +64,7 @@ JwtResult<Jwt> readJwt(std::string_view token, const KeySet &keys, const JwtRule
         return failure(jws.error());
     if (auto judged = judgeSignature(*jws, keys); !judged)
         return failure(judged.error());
-    auto payload = json::parse(jws->payload, maxTokenBytes, maxDepth);
+    auto payload = json::parse(jws->payload, maxTokenBytes, maxClaimsDepth);
     if (!payload || !payload->is_object())
         return refused(JwtErrc::BadClaims);
     Jwt jwt;

@@ -29,6 +29,11 @@ struct JwtError {
 template<class T>
 using JwtResult = Result<T, JwtError>;
 
+[[nodiscard]] inline auto refused(JwtErrc code)
+{
+    return failure(JwtError{code});
+}
+
 // "token_expired", "unknown_key", …
 [[nodiscard]] std::string_view codeOf(JwtErrc code);
 [[nodiscard]] std::string_view sentenceOf(JwtErrc code);

@@ -15,14 +15,14 @@ namespace
 
 using Show = CardPlace::Show;
 
-std::string bundleOf(std::string_view cards)
+std::string cardsBundle(std::string_view cards)
 {
     return R"({"version":2,"layout":{"cards":)" + std::string(cards) + "}}";
 }
 
 CardLayout layoutOf(std::string_view cards)
 {
-    const BundleResult bundle = readBundle(bundleOf(cards));
+    const BundleResult bundle = readBundle(cardsBundle(cards));
     if (!bundle)
         FAIL(bundle.error().front().pointer << ": " << bundle.error().front().sentence);
     return bundle->layout->cards;
@@ -116,7 +116,7 @@ TEST_CASE("what must be seen is neither moved nor hidden by a bundle")
         GENERATE(values<const char *>({"customer", "match", "alerts", "freshness", "notices"}));
     INFO(name);
     const BundleResult bundle =
-        readBundle(bundleOf(R"([{"card":")" + std::string(name) + R"("}])"));
+        readBundle(cardsBundle(R"([{"card":")" + std::string(name) + R"("}])"));
     REQUIRE_FALSE(bundle);
     CHECK(bundle.error().front().pointer == "/layout/cards/0/card");
     CHECK(bundle.error().front().sentence == whyFixed(name));
@@ -129,8 +129,8 @@ TEST_CASE("what is typed or waits to be sent has its place, and is always shown"
     const auto show = GENERATE(values<const char *>({"never", "only", "except"}));
     INFO(name << ' ' << show);
     const BundleResult bundle =
-        readBundle(bundleOf(R"([{"card":")" + std::string(name) + R"(","show":")" + show +
-                            R"(","queues":["cards"]}])"));
+        readBundle(cardsBundle(R"([{"card":")" + std::string(name) + R"(","show":")" + show +
+                               R"(","queues":["cards"]}])"));
     REQUIRE_FALSE(bundle);
     CHECK(bundle.error().front().pointer == "/layout/cards/0/show");
     CHECK(bundle.error().front().sentence.find("never hidden") != std::string::npos);
@@ -168,7 +168,7 @@ TEST_CASE("cards with a mistake are refused with their place")
         {"a member nobody knows", R"([{"card":"journey","shown":true}])", "/layout/cards/0/shown"},
     }));
     INFO(row.what);
-    const BundleResult bundle = readBundle(bundleOf(row.cards));
+    const BundleResult bundle = readBundle(cardsBundle(row.cards));
     REQUIRE_FALSE(bundle);
     INFO(bundle.error().front().pointer << ": " << bundle.error().front().sentence);
     CHECK(bundle.error().front().pointer == row.pointer);
@@ -179,11 +179,11 @@ TEST_CASE("more cards and names than anybody reads are refused")
     std::string cards = "[";
     for (int i = 0; i < 65; ++i)
         cards += (i ? "," : "") + (R"({"card":"c)" + std::to_string(i) + "\"}");
-    CHECK_FALSE(readBundle(bundleOf(cards + ']')));
+    CHECK_FALSE(readBundle(cardsBundle(cards + ']')));
     std::string queues;
     for (int i = 0; i < 101; ++i)
         queues += (i ? ",\"q" : "\"q") + std::to_string(i) + '"';
     CHECK_FALSE(
-        readBundle(bundleOf(R"([{"card":"journey","show":"only","queues":[)" + queues + "]}]")));
-    CHECK_FALSE(readBundle(bundleOf(R"([{"card":")" + std::string(129, 'x') + R"("}])")));
+        readBundle(cardsBundle(R"([{"card":"journey","show":"only","queues":[)" + queues + "]}]")));
+    CHECK_FALSE(readBundle(cardsBundle(R"([{"card":")" + std::string(129, 'x') + R"("}])")));
 }

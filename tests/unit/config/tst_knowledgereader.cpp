@@ -10,7 +10,7 @@ using namespace sidelight::config;
 namespace
 {
 
-std::string bundleOf(std::string_view articles)
+std::string knowledgeBundle(std::string_view articles)
 {
     return R"({"version":2,"knowledge":)" + std::string(articles) + "}";
 }
@@ -20,7 +20,7 @@ std::string bundleOf(std::string_view articles)
 TEST_CASE("an article of a bundle says what it says, where and in which language")
 {
     CHECK(readBundle(R"({"version":2})")->articles->empty());
-    const BundleResult bundle = readBundle(bundleOf(
+    const BundleResult bundle = readBundle(knowledgeBundle(
         R"([{"id":"lost-card","title":"Lost card","text":"Block it.","language":"pt-BR",
              "tags":["Gold Card"],"queues":["cards"]},{"id":"b","title":"B","text":"b"}])"));
     REQUIRE(bundle);
@@ -54,7 +54,7 @@ TEST_CASE("an article that is none is refused at its place")
         Row{R"([{"id":"a","title":"A","text":"a","tags":[1]}])", "/knowledge/0/tags/0"},
         Row{R"([{"id":"a","title":"A","text":"a","colour":"red"}])", "/knowledge/0/colour"});
     INFO(row.articles.substr(0, 100));
-    const BundleResult bundle = readBundle(bundleOf(row.articles));
+    const BundleResult bundle = readBundle(knowledgeBundle(row.articles));
     REQUIRE_FALSE(bundle);
     INFO(bundle.error().front().pointer << ": " << bundle.error().front().sentence);
     CHECK(bundle.error().front().pointer.starts_with(row.pointer));

@@ -10,14 +10,14 @@ using namespace sidelight::config;
 namespace
 {
 
-std::string bundleOf(std::string_view retention)
+std::string retentionBundle(std::string_view retention)
 {
     return R"({"version":2,"retention":)" + std::string(retention) + "}";
 }
 
 Retention retentionOf(std::string_view text)
 {
-    const BundleResult bundle = readBundle(bundleOf(text));
+    const BundleResult bundle = readBundle(retentionBundle(text));
     if (!bundle)
         FAIL(bundle.error().front().pointer << ": " << bundle.error().front().sentence);
     return bundle->retention;
@@ -59,7 +59,7 @@ TEST_CASE("a retention that cannot be kept is refused at its place")
         Row{R"({"events":"10d","customers":"9d"})", "/retention/customers", "not forgotten before"},
         Row{R"({"profiles":"10d"})", "/retention/profiles", ""});
     INFO(row.retention);
-    const BundleResult bundle = readBundle(bundleOf(row.retention));
+    const BundleResult bundle = readBundle(retentionBundle(row.retention));
     REQUIRE_FALSE(bundle);
     CHECK(bundle.error().front().pointer == row.pointer);
     CHECK(bundle.error().front().sentence.find(row.sentence) != std::string::npos);

@@ -12,7 +12,7 @@ using Shade = PanelTheme::Shade;
 namespace
 {
 
-std::string bundleOf(std::string_view theme)
+std::string themeBundle(std::string_view theme)
 {
     return R"({"version":2,"theme":)" + std::string(theme) + "}";
 }
@@ -22,12 +22,12 @@ std::string bundleOf(std::string_view theme)
 TEST_CASE("a theme says the mode, the density and an accent for each shade")
 {
     CHECK(readBundle(R"({"version":2})")->theme == PanelTheme());
-    const BundleResult bundle = readBundle(bundleOf(
+    const BundleResult bundle = readBundle(themeBundle(
         R"({"mode":"contrast","density":"compact","accent":{"light":"#1F6B3A","dark":"#6fcf8e"}})"));
     REQUIRE(bundle);
     CHECK(bundle->theme == PanelTheme{PanelTheme::Mode::HighContrast, PanelTheme::Density::Compact,
                                       Colour{0x1F, 0x6B, 0x3A}, Colour{0x6F, 0xCF, 0x8E}});
-    CHECK(readBundle(bundleOf(R"({"accent":{"dark":"#6FCF8E"}})"))->theme.lightAccent ==
+    CHECK(readBundle(themeBundle(R"({"accent":{"dark":"#6FCF8E"}})"))->theme.lightAccent ==
           std::nullopt);
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("an accent that cannot be read on its theme is refused with how weak i
         Row{R"({"font":"Comic"})", "/theme/font", ""},
         Row{"[]", "/theme", "is set up by an object"});
     INFO(row.theme);
-    const BundleResult bundle = readBundle(bundleOf(row.theme));
+    const BundleResult bundle = readBundle(themeBundle(row.theme));
     REQUIRE_FALSE(bundle);
     INFO(bundle.error().front().sentence);
     CHECK(bundle.error().front().pointer == row.pointer);

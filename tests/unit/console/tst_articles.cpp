@@ -16,12 +16,15 @@ constexpr auto two = R"({"version":1, "knowledge":[
  {"id":"lost-card","title":"Lost card","text":"Block it.","tags":["Gold Card", "Lisbon"],"x":1},
  {"id":"refund","title":"Refunds","text":"Within five days.","language":"pt","queues":["shop"]}]})";
 
-struct Desk {
+struct ArticlesDesk {
     ManualClock clock{Timestamp{1'795'185'960'000}};
     DraftSession session{clock, {}, Worker::Mode::Inline};
     ArticlesViewModel articles{session};
 
-    explicit Desk(const std::string &text = R"({"version":1})") { REQUIRE(session.open(text, {})); }
+    explicit ArticlesDesk(const std::string &text = R"({"version":1})")
+    {
+        REQUIRE(session.open(text, {}));
+    }
     [[nodiscard]] Article article(std::size_t place) const
     {
         const auto bundle = config::readBundle(boost::json::serialize(session.draft().document()));
@@ -34,7 +37,7 @@ struct Desk {
 
 TEST_CASE("opening articles and typing what they say changes no byte, and keeps what is unknown")
 {
-    Desk desk(two);
+    ArticlesDesk desk(two);
     for (int i = 0; i < 2; ++i) {
         desk.articles.choose(i);
         desk.articles.setId(desk.articles.id());
@@ -52,7 +55,7 @@ TEST_CASE("opening articles and typing what they say changes no byte, and keeps 
 
 TEST_CASE("every member of an article is changed, judged at its field and taken back")
 {
-    Desk desk;
+    ArticlesDesk desk;
     desk.articles.add();
     CHECK(desk.session.findings().empty());
     desk.articles.setId(QStringLiteral("lost-card"));
@@ -82,7 +85,7 @@ TEST_CASE("every member of an article is changed, judged at its field and taken 
 
 TEST_CASE("articles are found by any of their words, duplicated and deleted")
 {
-    Desk desk(two);
+    ArticlesDesk desk(two);
     desk.articles.setQuery(QStringLiteral("FIVE days"));
     REQUIRE(desk.articles.articles()->count() == 1);
     desk.articles.stepBy(1);
@@ -103,7 +106,7 @@ TEST_CASE("articles are found by any of their words, duplicated and deleted")
 TEST_CASE("what is no list of articles can be looked at")
 {
     for (const char *articles : {"7", "[7]", R"([{"id":3,"tags":{},"text":[]}])"}) {
-        const Desk desk(R"({"version":1,"knowledge":)" + std::string(articles) + '}');
+        const ArticlesDesk desk(R"({"version":1,"knowledge":)" + std::string(articles) + '}');
         INFO(articles);
         CHECK_FALSE(desk.session.findings().empty());
     }

@@ -16,12 +16,12 @@ using namespace sidelight::console;
 namespace
 {
 
-struct Desk {
+struct CardOrderDesk {
     ManualClock clock{Timestamp{1'795'185'960'000}};
     DraftSession session{clock, {}, Worker::Mode::Inline};
     CardOrderViewModel order{session};
 
-    explicit Desk(const std::string &text = config::starterText())
+    explicit CardOrderDesk(const std::string &text = config::starterText())
     {
         REQUIRE(session.open(text, {}));
     }
@@ -44,7 +44,7 @@ struct Desk {
 
 TEST_CASE("a card that is dropped elsewhere is one step of the draft")
 {
-    Desk desk;
+    CardOrderDesk desk;
     const QSignalSpy said(&desk.order, &CardOrderViewModel::said);
     desk.order.pickUp(QStringLiteral("journey"));
     for (int i = 0; i < 3; ++i)
@@ -63,7 +63,7 @@ TEST_CASE("a card that is dropped elsewhere is one step of the draft")
 
 TEST_CASE("what is held stops at the ends, and is put back by cancelling")
 {
-    Desk desk;
+    CardOrderDesk desk;
     desk.order.pickUp(QStringLiteral("notes"));
     desk.order.moveHeld(-100);
     CHECK(desk.order.cards()->rowOf("notes") == 0);
@@ -79,7 +79,7 @@ TEST_CASE("what is held stops at the ends, and is put back by cancelling")
 
 TEST_CASE("dropping a card where it stood changes nothing")
 {
-    Desk desk;
+    CardOrderDesk desk;
     desk.order.pickUp(QStringLiteral("notes"));
     desk.order.moveHeld(1);
     desk.order.moveHeld(-1);
@@ -94,7 +94,7 @@ TEST_CASE("dropping a card where it stood changes nothing")
 
 TEST_CASE("an undo under the hand lets go of the card")
 {
-    Desk desk;
+    CardOrderDesk desk;
     desk.order.setShow(QStringLiteral("history"), 3);
     desk.order.pickUp(QStringLiteral("notes"));
     desk.order.moveHeld(1);
@@ -105,7 +105,7 @@ TEST_CASE("an undo under the hand lets go of the card")
 
 TEST_CASE("where a card is shown is written as panels read it")
 {
-    Desk desk;
+    CardOrderDesk desk;
     const QString journey = QStringLiteral("journey");
     desk.order.setShow(journey, 1);
     CHECK_FALSE(desk.session.findings().empty());
@@ -132,7 +132,8 @@ TEST_CASE("where a card is shown is written as panels read it")
 
 TEST_CASE("a card of a newer version keeps its place and what it says, and can be taken out")
 {
-    Desk desk(R"({"version":1,"layout":{"cards":[{"card":"weather","by":7},{"card":"notes"}]}})");
+    CardOrderDesk desk(
+        R"({"version":1,"layout":{"cards":[{"card":"weather","by":7},{"card":"notes"}]}})");
     CHECK(desk.order.cards()->count() == 9);
     desk.order.pickUp(QStringLiteral("weather"));
     desk.order.moveHeld(1);
@@ -150,7 +151,7 @@ TEST_CASE("a card of a newer version keeps its place and what it says, and can b
 
 TEST_CASE("a layout that is broken is shown as far as it goes, with what is wrong at its place")
 {
-    Desk desk(R"({"version":1,"layout":{"cards":[7,{"card":"journey","show":"maybe"}]}})");
+    CardOrderDesk desk(R"({"version":1,"layout":{"cards":[7,{"card":"journey","show":"maybe"}]}})");
     CHECK(desk.value("journey", CardLinesModel::Role::Error).contains(QLatin1String("one of")));
     desk.order.setShow(QStringLiteral("journey"), 0);
     CHECK(desk.value("journey", CardLinesModel::Role::Error).isEmpty());

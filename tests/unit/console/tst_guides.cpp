@@ -29,12 +29,12 @@ constexpr auto branching = R"({"version":1, "guides":[
    {"id": "code", "title": "Send the code", "by": "system", "then": "end"},
    {"id": "pass-on", "title": "Pass on to the fraud team", "by": "back-office"}]}]})";
 
-struct Desk {
+struct GuidesDesk {
     ManualClock clock{Timestamp{1'795'185'960'000}};
     DraftSession session{clock, {}, Worker::Mode::Inline};
     GuidesViewModel guides{session};
 
-    explicit Desk(const std::string &text = branching) { REQUIRE(session.open(text, {})); }
+    explicit GuidesDesk(const std::string &text = branching) { REQUIRE(session.open(text, {})); }
     [[nodiscard]] std::string text() const { return session.draft().text(); }
     [[nodiscard]] GuideStepViewModel &form() const { return *guides.form(); }
     // What panels would make of the draft.
@@ -58,7 +58,7 @@ QVariant value(const Model &model, int row, typename Model::Role role)
 TEST_CASE("opening guides and looking at every step of them changes no byte")
 {
     for (const std::string &text : {std::string(branching), config::starterText()}) {
-        Desk desk(text);
+        GuidesDesk desk(text);
         for (int i = 0; i < desk.guides.guides()->count(); ++i) {
             desk.guides.choose(i);
             for (int step = 0; step < desk.guides.steps()->count(); ++step) {
@@ -94,7 +94,7 @@ TEST_CASE("opening guides and looking at every step of them changes no byte")
 
 TEST_CASE("what the form of a guide does not know is kept")
 {
-    Desk desk(
+    GuidesDesk desk(
         R"({"version":1,"guides":[{"action":"a","x":7,"steps":[{"title":"One","y":[1,2]}]}]})");
     desk.guides.setTitle(QStringLiteral("A"));
     desk.form().setTitle(QStringLiteral("Two"));
@@ -107,7 +107,7 @@ TEST_CASE("what the form of a guide does not know is kept")
 
 TEST_CASE("every member of a step can be changed, and taken back by name")
 {
-    Desk desk;
+    GuidesDesk desk;
     GuideStepViewModel &form = desk.form();
     form.setTitle(QStringLiteral("Ask"));
     form.setSay(QStringLiteral("Please"));
@@ -128,7 +128,7 @@ TEST_CASE("every member of a step can be changed, and taken back by name")
 
 TEST_CASE("a step is led to by choosing it, and gets a name by that")
 {
-    Desk desk;
+    GuidesDesk desk;
     desk.guides.chooseStep(1);
     GuideStepViewModel &form = desk.form();
     // The next, the end, and every other step.
@@ -147,7 +147,7 @@ TEST_CASE("a step is led to by choosing it, and gets a name by that")
 
 TEST_CASE("what leads to a step follows when it is called something else, letter by letter")
 {
-    Desk desk;
+    GuidesDesk desk;
     desk.guides.chooseStep(4);
     desk.form().setName(QStringLiteral("pass-o"));
     desk.form().setName({});                     // nothing can lead to it: what led here waits
@@ -162,7 +162,7 @@ TEST_CASE("what leads to a step follows when it is called something else, letter
 
 TEST_CASE("a way that leads nowhere is shown as it is and said")
 {
-    Desk desk(
+    GuidesDesk desk(
         R"({"version":1,"guides":[{"action":"a","steps":[{"title":"One","then":"two"},{"title":"Two"}]}]})");
     CHECK(desk.form().targets().back().contains(QLatin1String("two")));
     CHECK(desk.form().target() == 3);
@@ -173,7 +173,7 @@ TEST_CASE("a way that leads nowhere is shown as it is and said")
 
 TEST_CASE("a question becomes a choice and back, with its words")
 {
-    Desk desk;
+    GuidesDesk desk;
     GuideStepViewModel &form = desk.form();
     form.setKind(2);
     CHECK(desk.session.findings().empty());
@@ -194,7 +194,7 @@ TEST_CASE("a question becomes a choice and back, with its words")
 
 TEST_CASE("a new way stands before what is for whatever is left")
 {
-    Desk desk;
+    GuidesDesk desk;
     desk.guides.chooseStep(1);
     desk.form().addBranch();
     REQUIRE(desk.guide().steps[1].branches.size() == 3);
@@ -203,7 +203,7 @@ TEST_CASE("a new way stands before what is for whatever is left")
 
 TEST_CASE("fields are added with names of their own, changed, moved and deleted")
 {
-    Desk desk;
+    GuidesDesk desk;
     GuideStepViewModel &form = desk.form();
     form.addField();
     form.addField();
@@ -226,7 +226,7 @@ TEST_CASE("fields are added with names of their own, changed, moved and deleted"
 
 TEST_CASE("a step that is dropped elsewhere is one step back, and stays chosen")
 {
-    Desk desk(
+    GuidesDesk desk(
         R"({"version":1,"guides":[{"action":"a","steps":[{"title":"One"},{"title":"Two"},{"title":"Three"}]}]})");
     desk.guides.order()->pickUp(0);
     desk.guides.order()->dragHeld(2);
@@ -248,7 +248,7 @@ TEST_CASE("a step that is dropped elsewhere is one step back, and stays chosen")
 
 TEST_CASE("guides and steps are added, duplicated and deleted, and found")
 {
-    Desk desk(R"({"version":1})");
+    GuidesDesk desk(R"({"version":1})");
     CHECK(desk.guides.current() == -1);
     CHECK(desk.form().heading().isEmpty());
     desk.guides.add();
@@ -275,7 +275,7 @@ TEST_CASE("guides and steps are added, duplicated and deleted, and found")
 
 TEST_CASE("reasons are typed one by one")
 {
-    Desk desk;
+    GuidesDesk desk;
     desk.guides.addReason();
     desk.guides.setReason(1, QStringLiteral("No time"));
     CHECK(desk.guide().otherwise == std::vector<std::string>{"No phone at hand", "No time"});
@@ -290,7 +290,7 @@ TEST_CASE("reasons are typed one by one")
 
 TEST_CASE("what is wrong stands at its field")
 {
-    Desk desk;
+    GuidesDesk desk;
     desk.form().setTitle({});
     CHECK(desk.form().titleError() == QLatin1String("A step needs a title."));
     desk.session.undo();
@@ -318,7 +318,7 @@ TEST_CASE("what is wrong stands at its field")
 TEST_CASE("a list of guides that is none, and a guide that is none, can be looked at")
 {
     for (const char *guides : {"7", "[7]", R"([{"action":3,"steps":{}}])", R"([{"steps":[7]}])"}) {
-        const Desk desk(R"({"version":1,"guides":)" + std::string(guides) + '}');
+        const GuidesDesk desk(R"({"version":1,"guides":)" + std::string(guides) + '}');
         INFO(guides);
         CHECK_FALSE(desk.session.findings().empty());
         CHECK(desk.form().targets().size() >= 2);

@@ -14,12 +14,12 @@ using namespace sidelight::console;
 namespace
 {
 
-struct Desk {
+struct MappingsDesk {
     ManualClock clock{Timestamp{1'795'185'960'000}};
     DraftSession session{clock, {}, Worker::Mode::Inline};
     MappingsViewModel mappings{session};
 
-    explicit Desk(const std::string &text = config::starterText())
+    explicit MappingsDesk(const std::string &text = config::starterText())
     {
         REQUIRE(session.open(text, {}));
     }
@@ -57,7 +57,7 @@ QString valueOf(const MappedModel &lines, int row, MappedModel::Role role)
 
 TEST_CASE("a pasted body becomes the events that a hub would make of it")
 {
-    Desk desk;
+    MappingsDesk desk;
     REQUIRE(desk.chooseId("zammad-cti"));
     desk.tryOn(hangup);
     const MappingTrial &trial = *desk.mappings.trial();
@@ -70,7 +70,7 @@ TEST_CASE("a pasted body becomes the events that a hub would make of it")
 
 TEST_CASE("a body that was pasted is in no draft and no undo")
 {
-    Desk desk;
+    MappingsDesk desk;
     REQUIRE(desk.chooseId("zammad-cti"));
     const std::string before = desk.document();
     desk.tryOn(hangup);
@@ -101,7 +101,7 @@ TEST_CASE("what is wrong with a body is a sentence, whatever somebody pastes")
         {"too much in bytes", u'"' + QString(600'000, QChar(0x20AC)) + u'"', ""},
     }));
     INFO(row.what);
-    Desk desk;
+    MappingsDesk desk;
     REQUIRE(desk.chooseId("zammad-cti"));
     desk.tryOn(row.body);
     CHECK_FALSE(desk.mappings.trial()->whole());
@@ -112,7 +112,7 @@ TEST_CASE("what is wrong with a body is a sentence, whatever somebody pastes")
 
 TEST_CASE("the trial follows the mapping, and says when that is to be put right first")
 {
-    Desk desk;
+    MappingsDesk desk;
     REQUIRE(desk.chooseId("zammad-cti"));
     desk.tryOn(hangup);
     REQUIRE(desk.mappings.trial()->whole());
@@ -130,7 +130,7 @@ TEST_CASE("the trial follows the mapping, and says when that is to be put right 
 
 TEST_CASE("every mapping that comes with Sidelight is shown as written, and unchanged by it")
 {
-    Desk desk;
+    MappingsDesk desk;
     const std::string before = desk.document();
     REQUIRE(desk.mappings.names().size() >= 10);
     for (int i = 0; i < desk.mappings.names().size(); ++i) {
@@ -147,7 +147,7 @@ TEST_CASE("every mapping that comes with Sidelight is shown as written, and unch
 
 TEST_CASE("what is typed stays as it is typed while it is no JSON, and the draft as it was")
 {
-    Desk desk;
+    MappingsDesk desk;
     REQUIRE(desk.chooseId("zammad-cti"));
     const std::string before = desk.document();
     const QString broken = desk.mappings.source().chopped(1);
@@ -167,7 +167,7 @@ TEST_CASE("what is typed stays as it is typed while it is no JSON, and the draft
 
 TEST_CASE("what is wrong inside a mapping stands below it with its place")
 {
-    Desk desk;
+    MappingsDesk desk;
     REQUIRE(desk.chooseId("zammad-cti"));
     QString source = desk.mappings.source();
     source.replace(QLatin1String("'sidelight.interaction.ended'"), QLatin1String("no such name"));
@@ -180,7 +180,7 @@ TEST_CASE("what is wrong inside a mapping stands below it with its place")
 
 TEST_CASE("a mapping is added, tried, named and deleted, and all of it taken back")
 {
-    Desk desk(R"({"version":1})");
+    MappingsDesk desk(R"({"version":1})");
     CHECK(desk.mappings.current() == -1);
     desk.mappings.remove();
     desk.mappings.setName(QStringLiteral("nothing to name"));

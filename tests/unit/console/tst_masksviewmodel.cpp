@@ -13,12 +13,15 @@ using namespace sidelight::console;
 namespace
 {
 
-struct Desk {
+struct MasksDesk {
     ManualClock clock{Timestamp{1'795'185'960'000}};
     DraftSession session{clock, {}, Worker::Mode::Inline};
     MasksViewModel masks{session};
 
-    explicit Desk(const std::string &text = R"({"version":1})") { REQUIRE(session.open(text, {})); }
+    explicit MasksDesk(const std::string &text = R"({"version":1})")
+    {
+        REQUIRE(session.open(text, {}));
+    }
     [[nodiscard]] Masks inForce() const
     {
         const auto bundle = config::readBundle(boost::json::serialize(session.draft().document()));
@@ -38,7 +41,7 @@ int choiceOf(const MaskLinesModel &model, const char *name)
 
 TEST_CASE("every field that panels show has a line, and every choice of it is one that panels take")
 {
-    Desk desk;
+    MasksDesk desk;
     REQUIRE(desk.masks.fields()->count() == static_cast<int>(maskableFields().size()));
     for (const MaskableField &field : maskableFields()) {
         const QString name = QString::fromStdString(std::string(field.name));
@@ -58,7 +61,7 @@ TEST_CASE("every field that panels show has a line, and every choice of it is on
 
 TEST_CASE("a field goes by its own line, else by its class's")
 {
-    Desk desk;
+    MasksDesk desk;
     desk.masks.setClass(QStringLiteral("personal"), 3); // hidden
     desk.masks.setField(QStringLiteral("name"), 1);     // shown
     CHECK(desk.inForce().of("locality") == Showing::Hidden);
@@ -75,7 +78,7 @@ TEST_CASE("a field goes by its own line, else by its class's")
 
 TEST_CASE("how long something is shown is judged at its place")
 {
-    Desk desk;
+    MasksDesk desk;
     desk.masks.setReveal(QStringLiteral("1s"));
     CHECK(desk.masks.revealError().contains(QLatin1String("5 seconds")));
     CHECK(desk.masks.error().isEmpty());
@@ -88,9 +91,9 @@ TEST_CASE("how long something is shown is judged at its place")
 
 TEST_CASE("what no line stands for is said below them")
 {
-    const Desk desk(R"({"version":1,"masks":{"fields":{"shoe size":"hidden"}}})");
+    const MasksDesk desk(R"({"version":1,"masks":{"fields":{"shoe size":"hidden"}}})");
     CHECK_FALSE(desk.masks.error().isEmpty());
-    const Desk none(R"({"version":1,"masks":7})");
+    const MasksDesk none(R"({"version":1,"masks":7})");
     CHECK_FALSE(none.masks.error().isEmpty());
     CHECK(none.masks.fields()->count() > 0);
 }

@@ -15,13 +15,16 @@ using namespace sidelight::console;
 namespace
 {
 
-struct Desk {
+struct RetentionDesk {
     ManualClock clock{Timestamp{1'795'185'960'000}};
     DraftSession session{clock, {}, Worker::Mode::Inline};
     RetentionViewModel retention{session};
     PanelsViewModel panels{session};
 
-    explicit Desk(const std::string &text = R"({"version":1})") { REQUIRE(session.open(text, {})); }
+    explicit RetentionDesk(const std::string &text = R"({"version":1})")
+    {
+        REQUIRE(session.open(text, {}));
+    }
     [[nodiscard]] config::Bundle inForce() const
     {
         auto bundle = config::readBundle(boost::json::serialize(session.draft().document()));
@@ -41,7 +44,7 @@ struct Desk {
 TEST_CASE("what is typed of retention is what panels keep, and is taken back whole")
 {
     using Role = RetentionLinesModel::Role;
-    Desk desk;
+    RetentionDesk desk;
     desk.retention.setSpan(QStringLiteral("events"), QStringLiteral("90d"));
     CHECK(desk.inForce().retention.eventsMs == 90 * Retention::dayMs);
     CHECK(desk.value("interactions", Role::Usual) == QLatin1String("90d"));
@@ -63,14 +66,15 @@ TEST_CASE("what is typed of retention is what panels keep, and is taken back who
 
 TEST_CASE("what no line of retention stands for is said below them")
 {
-    CHECK_FALSE(Desk(R"({"version":1,"retention":7})").retention.error().isEmpty());
-    CHECK_FALSE(Desk(R"({"version":1,"retention":{"all":"7d"}})").retention.error().isEmpty());
+    CHECK_FALSE(RetentionDesk(R"({"version":1,"retention":7})").retention.error().isEmpty());
+    CHECK_FALSE(
+        RetentionDesk(R"({"version":1,"retention":{"all":"7d"}})").retention.error().isEmpty());
 }
 
 TEST_CASE("how many alerts an hour are enough is typed, judged and taken out again")
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    Desk desk;
+    RetentionDesk desk;
     CHECK(desk.panels.perHour().isEmpty());
     desk.panels.setPerHour({});
     CHECK_FALSE(desk.session.draft().isChanged());

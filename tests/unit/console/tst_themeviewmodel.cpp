@@ -12,12 +12,15 @@ using namespace sidelight::console;
 namespace
 {
 
-struct Desk {
+struct ThemeDesk {
     ManualClock clock{Timestamp{1'795'185'960'000}};
     DraftSession session{clock, {}, Worker::Mode::Inline};
     ThemeViewModel looks{session};
 
-    explicit Desk(const std::string &text = R"({"version":1})") { REQUIRE(session.open(text, {})); }
+    explicit ThemeDesk(const std::string &text = R"({"version":1})")
+    {
+        REQUIRE(session.open(text, {}));
+    }
     [[nodiscard]] PanelTheme inForce() const
     {
         const auto bundle = config::readBundle(boost::json::serialize(session.draft().document()));
@@ -37,7 +40,7 @@ struct Desk {
 
 TEST_CASE("every swatch is an accent that panels take, in one step")
 {
-    Desk desk;
+    ThemeDesk desk;
     CHECK(desk.chosen(0));
     for (int i = 1; i < desk.looks.swatches()->count(); ++i) {
         desk.looks.take(i);
@@ -57,7 +60,7 @@ TEST_CASE("every swatch is an accent that panels take, in one step")
 
 TEST_CASE("an accent that is typed says how well it can be read, and is judged at its field")
 {
-    Desk desk;
+    ThemeDesk desk;
     desk.looks.setLight(QStringLiteral("#1F6B3A"));
     CHECK(desk.looks.lightContrast().startsWith(QLatin1String("5.2")));
     CHECK(desk.looks.darkContrast().isEmpty());
@@ -74,7 +77,7 @@ TEST_CASE("an accent that is typed says how well it can be read, and is judged a
 
 TEST_CASE("mode and density are chosen, put back, and leave what is unknown")
 {
-    Desk desk;
+    ThemeDesk desk;
     for (int mode = 3; mode >= 0; --mode) {
         desk.looks.setMode(mode);
         CHECK(desk.looks.mode() == mode);
@@ -84,7 +87,7 @@ TEST_CASE("mode and density are chosen, put back, and leave what is unknown")
     CHECK(desk.inForce().density == PanelTheme::Density::Compact);
     desk.looks.reset();
     CHECK_FALSE(desk.looks.own());
-    Desk other(R"({"version":1,"theme":{"x":1,"accent":{"y":2}}})");
+    ThemeDesk other(R"({"version":1,"theme":{"x":1,"accent":{"y":2}}})");
     CHECK_FALSE(other.looks.error().isEmpty());
     other.looks.take(1);
     other.looks.setDensity(1);

@@ -16,7 +16,6 @@ using Catch::Matchers::WithinAbs;
 namespace
 {
 
-constexpr std::int64_t dayMs = 24 * 3600 * 1000;
 constexpr Timestamp now{1'790'000'000'000};
 
 Timestamp ago(double days)

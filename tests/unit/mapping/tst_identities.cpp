@@ -9,7 +9,7 @@ using namespace sidelight::mapping;
 
 namespace
 {
-struct Row {
+struct GivenIdentity {
     const char *what;
     const char *given;
     const char *expected;
@@ -18,7 +18,7 @@ struct Row {
 
 TEST_CASE("identities are spelled in one way, and the vendor's spelling is kept")
 {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<GivenIdentity>({
         {"a phone without plus", R"({"identities":[{"kind":"phone","value":"12025550118"}]})",
          R"({"identities":[{"kind":"phone","value":"+12025550118","raw":"12025550118"}]})"},
         {"a phone as it is compared", R"({"identities":[{"kind":"phone","value":"+12025550118"}]})",

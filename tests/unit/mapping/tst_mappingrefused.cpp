@@ -10,7 +10,7 @@ using namespace sidelight::mapping;
 
 namespace
 {
-struct Row {
+struct Refused {
     const char *what;
     std::string document;
     const char *pointer;
@@ -34,7 +34,7 @@ std::string withEvent(const std::string &event)
 
 TEST_CASE("a mapping that cannot work is refused with the place and the reason")
 {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<Refused>({
         {"nothing", "{}", "", 0, 0},
         {"no events", R"({"id":"m","name":"M"})", "", 0, 0},
         {"an empty list of events", R"({"id":"m","name":"M","events":[]})", "/events", 0, 0},

@@ -9,7 +9,7 @@ using namespace sidelight::mapping;
 
 namespace
 {
-struct Row {
+struct GivenHtml {
     const char *what;
     std::string html;
     std::string text;
@@ -18,7 +18,7 @@ struct Row {
 
 TEST_CASE("of HTML the words remain")
 {
-    const auto row = GENERATE(values<Row>({
+    const auto row = GENERATE(values<GivenHtml>({
         {"no HTML", "just words", "just words"},
         {"tags", "<b>bold</b> and <i class=\"x\">slanted</i>", "bold and slanted"},
         {"paragraphs", "<p>one</p><p>two</p>", "one\ntwo"},

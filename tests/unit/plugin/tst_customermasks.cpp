@@ -12,12 +12,12 @@ using test::utf8;
 namespace
 {
 
-struct Fixture {
+struct MaskBench {
     test::Words words;
     fixture::FixtureSession session;
     viewmodels::PanelViewModel panel{session, words.time, {}};
 
-    Fixture() { session.play(fixture::callDelta()); }
+    MaskBench() { session.play(fixture::callDelta()); }
 
     void use(std::map<std::string, Showing, std::less<>> byField)
     {
@@ -54,7 +54,7 @@ struct Fixture {
 
 TEST_CASE("identities are shown, hidden in part, whole or for good, as the bundle says")
 {
-    Fixture f;
+    MaskBench f;
     CHECK(f.shown(0) == utf8("+351 ••• ••• 118"));
     f.use({{"identities.phone", Showing::Shown}, {"identities.account", Showing::Hidden}});
     CHECK(f.shown(0) == utf8("+351912345118"));
@@ -80,7 +80,7 @@ TEST_CASE("identities are shown, hidden in part, whole or for good, as the bundl
 
 TEST_CASE("a hidden field leaves the card's line and stands among what can be asked for")
 {
-    Fixture f;
+    MaskBench f;
     const int before = f.facts().count();
     CHECK(f.panel.customer()->meta().contains(QLatin1String("Lisbon")));
     f.use({{"locality", Showing::Hidden}, {"timezone", Showing::Never}});
@@ -102,7 +102,7 @@ TEST_CASE("a hidden field leaves the card's line and stands among what can be as
 
 TEST_CASE("a hidden name is nowhere: not in the card, the tabs, what is found, who it may be")
 {
-    Fixture f;
+    MaskBench f;
     f.use({{"name", Showing::Partly}});
     CHECK(f.panel.customer()->name() == QLatin1String("A. P."));
     CHECK(f.tabTitle() == QLatin1String("A. P."));
@@ -140,7 +140,7 @@ TEST_CASE("a hidden name is nowhere: not in the card, the tabs, what is found, w
 
 TEST_CASE("a hidden number is hidden in the reasons of an alert, too")
 {
-    Fixture f;
+    MaskBench f;
     session::WhyRecord record;
     record.interaction = InteractionId("int-4711");
     record.alert = AlertId("a-1");
@@ -169,7 +169,7 @@ TEST_CASE("a hidden number is hidden in the reasons of an alert, too")
 
 TEST_CASE("the history is filtered by type, and says by which")
 {
-    Fixture f;
+    MaskBench f;
     viewmodels::HistoryViewModel *history = f.panel.history();
     models::KindsModel *kinds = history->kinds();
     REQUIRE(kinds->count() == 5);

@@ -11,18 +11,18 @@ using viewmodels::WrapUpViewModel;
 
 namespace
 {
-const InteractionId call{"int-1"};
+const InteractionId draftCall{"int-1"};
 
-struct Fixture {
+struct DraftBench {
     test::Words words;
     fixture::FixtureSession session;
     DraftViewModel note{"note", session, words.time};
 
-    Fixture() { note.expect(call); }
+    DraftBench() { note.expect(draftCall); }
     session::DraftState state(const char *text, bool kept = true) const
     {
         session::DraftState result;
-        result.interaction = call;
+        result.interaction = draftCall;
         result.kind = "note";
         result.text = text;
         if (kept)
@@ -34,19 +34,19 @@ struct Fixture {
 
 TEST_CASE("every change of a note is posted at once")
 {
-    Fixture f;
+    DraftBench f;
     f.note.setText(utf8("a"));
     f.note.setText(utf8("aé"));
     const auto posted = f.session.all<session::ChangeDraft>();
     REQUIRE(posted.size() == 2);
     CHECK(posted[1].text == "aé");
     CHECK(posted[1].kind == "note");
-    CHECK(posted[1].interaction == call);
+    CHECK(posted[1].interaction == draftCall);
 }
 
 TEST_CASE("what comes back never overwrites what is being typed")
 {
-    Fixture f;
+    DraftBench f;
     f.note.setText(utf8("first"));
     f.note.setText(utf8("first and more"));
     f.note.setState(f.state("first"));
@@ -59,7 +59,7 @@ TEST_CASE("what comes back never overwrites what is being typed")
 
 TEST_CASE("a note of an earlier run comes back, one of another interaction does not")
 {
-    Fixture f;
+    DraftBench f;
     session::DraftState other = f.state("of somebody else");
     other.interaction = InteractionId("int-2");
     f.note.setState(other);
@@ -72,7 +72,7 @@ TEST_CASE("a note of an earlier run comes back, one of another interaction does 
 
 TEST_CASE("what is typed right after turning to another interaction is that one's, behind its text")
 {
-    Fixture f;
+    DraftBench f;
     f.note.setState(f.state("old"));
     const InteractionId other{"int-2"};
     f.note.turnTo(other, 7);
@@ -80,7 +80,7 @@ TEST_CASE("what is typed right after turning to another interaction is that one'
     f.note.setText(utf8("n"));
     f.note.setText(utf8("ne"));
     f.note.setState(f.state("old, kept")); // of the one before, late
-    f.note.expect(call);                   // the screen still says so
+    f.note.expect(draftCall);              // the screen still says so
     CHECK_FALSE(f.note.canSave());
     session::DraftState stale = f.state("Known. n");
     stale.interaction = other; // kept meanwhile, or of a turn before
@@ -105,7 +105,7 @@ TEST_CASE("what is typed right after turning to another interaction is that one'
 
 TEST_CASE("saving keeps the text until the outbox has it")
 {
-    Fixture f;
+    DraftBench f;
     f.note.setText(utf8("done"));
     f.note.save();
     CHECK(f.session.all<session::SaveDraft>().size() == 1);
@@ -127,7 +127,7 @@ TEST_CASE("saving keeps the text until the outbox has it")
 
 TEST_CASE("nothing is saved that says nothing")
 {
-    Fixture f;
+    DraftBench f;
     f.note.setText(utf8("  \n"));
     CHECK_FALSE(f.note.canSave());
     f.note.save();
@@ -136,9 +136,9 @@ TEST_CASE("nothing is saved that says nothing")
 
 TEST_CASE("a wrap-up needs an outcome and ends with the receipt")
 {
-    Fixture f;
+    DraftBench f;
     WrapUpViewModel wrapUp(f.session, f.words.time);
-    wrapUp.expect(call);
+    wrapUp.expect(draftCall);
     wrapUp.toggle();
     wrapUp.summary()->setText(utf8("Card blocked."));
     CHECK_FALSE(wrapUp.canFinish());
@@ -152,7 +152,7 @@ TEST_CASE("a wrap-up needs an outcome and ends with the receipt")
     CHECK(saved[0].outcome == "solved");
     CHECK(wrapUp.open());
     session::DraftState receipt;
-    receipt.interaction = call;
+    receipt.interaction = draftCall;
     receipt.kind = "wrapup";
     wrapUp.summary()->setState(receipt);
     CHECK_FALSE(wrapUp.open());
@@ -161,15 +161,15 @@ TEST_CASE("a wrap-up needs an outcome and ends with the receipt")
 
 TEST_CASE("an outcome chosen before switching tabs is still chosen after")
 {
-    Fixture f;
+    DraftBench f;
     WrapUpViewModel wrapUp(f.session, f.words.time);
-    wrapUp.expect(call);
+    wrapUp.expect(draftCall);
     wrapUp.choose(utf8("callback"));
     const auto kept = f.session.all<session::ChangeWrapUp>();
     REQUIRE(kept.size() == 1);
     wrapUp.expect(InteractionId("int-2"));
     CHECK(wrapUp.outcome().isEmpty());
-    wrapUp.expect(call);
+    wrapUp.expect(draftCall);
     wrapUp.setForm(kept[0].form); // as the session answers a switch
     CHECK(wrapUp.outcome() == utf8("callback"));
 }

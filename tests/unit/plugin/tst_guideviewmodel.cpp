@@ -12,12 +12,12 @@ using viewmodels::GuideViewModel;
 namespace
 {
 
-const InteractionId call{"int-1"};
+const InteractionId guideCall{"int-1"};
 
 session::GuideRun run()
 {
     session::GuideRun run;
-    run.interaction = call;
+    run.interaction = guideCall;
     run.suggestion = SuggestionId("s-1");
     run.guide = {"verify-otp", "", {{"Ask", "Please", ""}, {"Check", "", ""}}, {"No phone"}};
     run.done = {true, false};
@@ -25,14 +25,14 @@ session::GuideRun run()
     return run;
 }
 
-struct Fixture {
+struct GuideBench {
     fixture::FixtureSession session;
     GuideViewModel guide{session};
     QAbstractItemModelTester tester{guide.steps(),
                                     QAbstractItemModelTester::FailureReportingMode::Fatal};
-    Fixture()
+    GuideBench()
     {
-        guide.expect(call);
+        guide.expect(guideCall);
         guide.setRun(run());
     }
 };
@@ -41,7 +41,7 @@ struct Fixture {
 
 TEST_CASE("a guide shows where one is, and is called by its action when it has no title")
 {
-    Fixture f;
+    GuideBench f;
     CHECK(f.guide.open());
     CHECK(f.guide.title() == QLatin1String("Verify by one-time code"));
     CHECK(f.guide.progress() == QLatin1String("2 of 2"));
@@ -51,7 +51,7 @@ TEST_CASE("a guide shows where one is, and is called by its action when it has n
 
 TEST_CASE("going on marks the current step, and after the last ends the guide")
 {
-    Fixture f;
+    GuideBench f;
     f.guide.goOn();
     const auto marked = f.session.all<session::MarkStep>();
     REQUIRE(marked.size() == 1);
@@ -72,7 +72,7 @@ TEST_CASE("going on marks the current step, and after the last ends the guide")
 
 TEST_CASE("a step is taken back, a guide is left and gone on with, or given up with a reason")
 {
-    Fixture f;
+    GuideBench f;
     f.guide.goBack();
     REQUIRE(f.session.all<session::MarkStep>().size() == 1);
     CHECK(f.session.all<session::MarkStep>()[0].step == 0);
@@ -90,7 +90,7 @@ TEST_CASE("a step is taken back, a guide is left and gone on with, or given up w
 
 TEST_CASE("the guide of another interaction is not shown")
 {
-    Fixture f;
+    GuideBench f;
     f.guide.expect(InteractionId("int-2"));
     f.guide.setRun(run());
     CHECK_FALSE(f.guide.active());
@@ -129,7 +129,7 @@ QVariant value(models::LinesModel *model, int row, int column)
 
 TEST_CASE("a question says its answers, how far it may be, and waits for one")
 {
-    Fixture f;
+    GuideBench f;
     f.guide.setRun(asking());
     CHECK(f.guide.steps()->count() == 1); // what comes after is not decided
     CHECK(f.guide.progress() == QLatin1String("1 of about 3"));
@@ -158,7 +158,7 @@ TEST_CASE("a question says its answers, how far it may be, and waits for one")
 
 TEST_CASE("texts hold what is known of fields, and what is hidden stays hidden")
 {
-    Fixture f;
+    GuideBench f;
     f.guide.setRun(asking());
     const QString title = value(f.guide.steps(), 0, 0).toString();
     CHECK(title.contains(QLatin1String("5678")));
@@ -172,7 +172,7 @@ TEST_CASE("texts hold what is known of fields, and what is hidden stays hidden")
 
 TEST_CASE("what is typed into a field is not overtaken by what comes back late")
 {
-    Fixture f;
+    GuideBench f;
     f.guide.setRun(asking());
     f.guide.type(1, QStringLiteral("N"));
     f.guide.type(1, QStringLiteral("No"));
@@ -189,7 +189,7 @@ TEST_CASE("what is typed into a field is not overtaken by what comes back late")
 
 TEST_CASE("what cannot be decided by itself is asked, with its conditions where there are no words")
 {
-    Fixture f;
+    GuideBench f;
     session::GuideRun fork = asking();
     fork.guide.steps[0].decides = true;
     fork.guide.steps[0].branches = {{"", "customer.tier == 'Gold'", ""}, {"", "", "end"}};

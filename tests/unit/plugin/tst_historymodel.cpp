@@ -18,7 +18,7 @@ using test::utf8;
 
 namespace
 {
-constexpr std::int64_t hour = 3'600'000;
+constexpr std::int64_t hourMs = 3'600'000;
 
 HistoryRow rowOf(std::int64_t row, std::int64_t hoursAgo, const std::string &caseId = {})
 {
@@ -27,7 +27,7 @@ HistoryRow rowOf(std::int64_t row, std::int64_t hoursAgo, const std::string &cas
     result.key = {"/test", std::to_string(row)};
     result.kind = session::HistoryKind::Touchpoint;
     result.type = "sidelight.touchpoint.recorded";
-    result.time = Timestamp{fixture::now().ms - hoursAgo * hour};
+    result.time = Timestamp{fixture::now().ms - hoursAgo * hourMs};
     result.title = "entry " + std::to_string(row);
     result.caseId = CaseId(caseId);
     return result;
@@ -46,7 +46,7 @@ std::vector<qint64> rowsOf(const HistoryModel &model)
     return rows;
 }
 
-struct Fixture {
+struct LinesBench {
     test::Words words;
     HistoryModel model{words.time};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
@@ -63,7 +63,7 @@ struct Fixture {
 
 TEST_CASE("history stands newest first, whatever order it comes in")
 {
-    Fixture f;
+    LinesBench f;
     f.apply({rowOf(1, 5), rowOf(3, 1), rowOf(2, 3)});
     CHECK(rowsOf(f.model) == std::vector<qint64>{3, 2, 1});
     f.apply({rowOf(4, 2)});
@@ -72,7 +72,7 @@ TEST_CASE("history stands newest first, whatever order it comes in")
 
 TEST_CASE("an entry that comes late is one insertion, and what one reads stays")
 {
-    Fixture f;
+    LinesBench f;
     f.apply({rowOf(1, 5), rowOf(2, 3)});
     QSignalSpy inserted(&f.model, &QAbstractItemModel::rowsInserted);
     QSignalSpy removed(&f.model, &QAbstractItemModel::rowsRemoved);
@@ -86,7 +86,7 @@ TEST_CASE("an entry that comes late is one insertion, and what one reads stays")
 
 TEST_CASE("neighbours come and go in one signal, and those that stay are not touched")
 {
-    Fixture f;
+    LinesBench f;
     f.apply({rowOf(1, 50), rowOf(2, 49), rowOf(3, 48), rowOf(4, 40)});
     QSignalSpy inserted(&f.model, &QAbstractItemModel::rowsInserted);
     QSignalSpy removed(&f.model, &QAbstractItemModel::rowsRemoved);
@@ -117,7 +117,7 @@ TEST_CASE("neighbours come and go in one signal, and those that stay are not tou
 
 TEST_CASE("sections begin with a new day or another case")
 {
-    Fixture f;
+    LinesBench f;
     f.apply({rowOf(1, 72, "88213"), rowOf(2, 73, "88213"), rowOf(3, 1), rowOf(4, 2)});
     const auto starts = [&](int row) {
         return at(f.model, row, HistoryModel::Role::SectionStart).toBool();
@@ -144,7 +144,7 @@ TEST_CASE("sections begin with a new day or another case")
 
 TEST_CASE("the same row again is a change and no second row")
 {
-    Fixture f;
+    LinesBench f;
     f.apply({rowOf(1, 1), rowOf(2, 2)});
     QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
     HistoryRow again = rowOf(2, 2);
@@ -163,7 +163,7 @@ TEST_CASE("the same row again is a change and no second row")
 
 TEST_CASE("the window is bounded, and the oldest fall off")
 {
-    Fixture f;
+    LinesBench f;
     std::vector<HistoryRow> many;
     for (int i = 0; i < HistoryModel::maxRows + 40; ++i)
         many.push_back(rowOf(i + 1, i));
@@ -179,7 +179,7 @@ TEST_CASE("any mix of upserts and removals gives the sorted set")
     const std::uint64_t seed = 7;
     INFO("seed " << seed);
     SeededRandom random(seed);
-    Fixture f;
+    LinesBench f;
     std::map<std::int64_t, HistoryRow> oracle;
     for (int round = 0; round < 400; ++round) {
         std::vector<std::int64_t> going;
@@ -219,7 +219,7 @@ TEST_CASE("any mix of upserts and removals gives the sorted set")
 
 TEST_CASE("marking finds the newest of the events")
 {
-    Fixture f;
+    LinesBench f;
     f.apply({rowOf(1, 5), rowOf(2, 3), rowOf(3, 1)});
     CHECK(f.model.mark({{"/test", "1"}, {"/test", "2"}}) == 1);
     CHECK_FALSE(at(f.model, 0, HistoryModel::Role::Marked).toBool());
@@ -231,7 +231,7 @@ TEST_CASE("marking finds the newest of the events")
 
 TEST_CASE("an event without a title is told by its kind")
 {
-    Fixture f;
+    LinesBench f;
     HistoryRow unknown = rowOf(1, 1);
     unknown.title.clear();
     unknown.kind = session::HistoryKind::Other;
@@ -247,7 +247,7 @@ TEST_CASE("an event without a title is told by its kind")
 
 TEST_CASE("a call without a title says what it did, and with whom")
 {
-    Fixture f;
+    LinesBench f;
     HistoryRow began = rowOf(1, 1);
     began.title.clear();
     began.kind = session::HistoryKind::Interaction;
@@ -276,9 +276,9 @@ TEST_CASE("a call without a title says what it did, and with whom")
 
 TEST_CASE("headings follow midnight")
 {
-    Fixture f;
+    LinesBench f;
     f.apply({rowOf(1, 1)});
-    f.words.clock.advanceMs(24 * hour);
+    f.words.clock.advanceMs(24 * hourMs);
     f.model.tick();
     CHECK(at(f.model, 0, HistoryModel::Role::Section).toString() == utf8("Yesterday"));
 }

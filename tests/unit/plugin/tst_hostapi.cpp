@@ -24,7 +24,7 @@ session::TabRow tab(const char *id, bool lookedUp = false)
     return row;
 }
 
-struct Fixture {
+struct HostBench {
     test::Words words;
     fixture::FixtureSession session;
     PanelViewModel panel{session, words.time, {}};
@@ -35,7 +35,7 @@ struct Fixture {
 
 TEST_CASE("a host's wishes are commands under rising numbers")
 {
-    Fixture f;
+    HostBench f;
     CHECK(f.host.openInteraction(QStringLiteral("i1")) == 1);
     CHECK(f.host.popCustomer(QStringLiteral("c1")) == 2);
     CHECK(f.host.popIdentity(QStringLiteral("email"), QStringLiteral("a@example.com")) == 3);
@@ -50,7 +50,7 @@ TEST_CASE("a host's wishes are commands under rising numbers")
 
 TEST_CASE("a host hears each answer, when the panel already shows what it says")
 {
-    Fixture f;
+    HostBench f;
     bool shown = false;
     QObject::connect(&f.host, &HostApi::answered, &f.host,
                      [&](qulonglong request, HostApi::Outcome outcome, const QString &at) {
@@ -70,7 +70,7 @@ TEST_CASE("a host hears each answer, when the panel already shows what it says")
 
 TEST_CASE("a host is told the interaction in front, but no customer's key of a look-up")
 {
-    Fixture f;
+    HostBench f;
     QSignalSpy changes(&f.host, &HostApi::interactionChanged);
     session::Delta delta;
     delta.tabs = {tab("i1"), tab("lookup-c4", true)};
@@ -110,7 +110,7 @@ TEST_CASE("a host hears of the panel's life: ready, the link, closed, and nothin
 
 TEST_CASE("an accepted suggestion is an action for the host, and the theme is the host's to set")
 {
-    Fixture f;
+    HostBench f;
     QSignalSpy actions(&f.host, &HostApi::actionRequested);
     Q_EMIT f.panel.actionRequested(QStringLiteral("i1"), QStringLiteral("verify-otp"));
     REQUIRE(actions.size() == 1);

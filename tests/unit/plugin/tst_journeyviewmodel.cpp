@@ -18,8 +18,8 @@ using viewmodels::JourneyViewModel;
 namespace
 {
 
-struct Fixture {
-    Fixture() { session.play(fixture::callDelta()); }
+struct JourneyBench {
+    JourneyBench() { session.play(fixture::callDelta()); }
 
     void play(session::JourneyState state)
     {
@@ -50,7 +50,7 @@ QString plain(QString text)
     return text.remove(QChar(0x2068)).remove(QChar(0x2069));
 }
 
-QStringList listOf(std::initializer_list<const char *> texts)
+QStringList textsOf(std::initializer_list<const char *> texts)
 {
     QStringList list;
     for (const char *text : texts)
@@ -62,18 +62,18 @@ QStringList listOf(std::initializer_list<const char *> texts)
 
 TEST_CASE("channels are lanes in a fixed order, and what is open has the last")
 {
-    Fixture f;
-    CHECK(f.journey.lanes() == listOf({"Web", "Chats", "Calls", "Product", "Open"}));
+    JourneyBench f;
+    CHECK(f.journey.lanes() == textsOf({"Web", "Chats", "Calls", "Product", "Open"}));
     session::JourneyState state = fixture::journey();
     state.cases.clear();
     state.promises.clear();
     f.play(state);
-    CHECK(f.journey.lanes() == listOf({"Web", "Chats", "Calls", "Product"}));
+    CHECK(f.journey.lanes() == textsOf({"Web", "Chats", "Calls", "Product"}));
 }
 
 TEST_CASE("marks stand by their time: the window up to now, what falls due behind it")
 {
-    Fixture f;
+    JourneyBench f;
     double before = 0;
     for (int row = 0; row <= f.last(); ++row) {
         const double at = f.value(row, JourneyModel::Role::At).toDouble();
@@ -89,7 +89,7 @@ TEST_CASE("marks stand by their time: the window up to now, what falls due behin
 
 TEST_CASE("a mark is read out in words, its outcome too")
 {
-    Fixture f;
+    JourneyBench f;
     const auto row = GENERATE(values<std::pair<const char *, const char *>>(
         {{"Called about a double charge",
           "11 Nov 10:46 · Calls · Called about a double charge · went badly"},
@@ -109,7 +109,7 @@ TEST_CASE("a mark is read out in words, its outcome too")
 
 TEST_CASE("a promise whose day has passed says so, and is bad")
 {
-    Fixture f;
+    JourneyBench f;
     session::JourneyState state = fixture::journey();
     state.promises[0].matter.due = Timestamp{fixture::now().ms - 24 * 3600 * 1000};
     f.play(state);
@@ -127,7 +127,7 @@ TEST_CASE("a promise whose day has passed says so, and is bad")
 
 TEST_CASE("keys walk from mark to mark, stop at the ends, and what is there is said")
 {
-    Fixture f;
+    JourneyBench f;
     QSignalSpy said(&f.panel, &viewmodels::PanelViewModel::announced);
     CHECK(f.journey.current() == -1);
     CHECK(f.journey.readOut() == f.journey.summary());
@@ -150,7 +150,7 @@ TEST_CASE("keys walk from mark to mark, stop at the ends, and what is there is s
 
 TEST_CASE("the mark one stands on stays while others come, and is left when it goes")
 {
-    Fixture f;
+    JourneyBench f;
     f.journey.toOldest();
     f.journey.step(1);
     const QString words = f.journey.readOut();
@@ -172,21 +172,21 @@ TEST_CASE("a mark has the count written in it, the way the language writes numbe
     state.marks[1].count = 12;
     state.marks[2].count = 100;
     const auto counts = [&state](const QLocale &locale) {
-        Fixture f;
-        models::JourneyModel model(text::TimeWords(f.words.clock, locale, QTimeZone::utc()));
+        JourneyBench f;
+        models::JourneyBench model(text::TimeWords(f.words.clock, locale, QTimeZone::utc()));
         model.setState(state);
         QStringList found;
         for (int row = 0; row < 3; ++row)
             found += model.data(model.index(row), model.roleNames().key("count")).toString();
         return found;
     };
-    CHECK(counts(QLocale(QLocale::English)) == listOf({"", "12", "…"}));
+    CHECK(counts(QLocale(QLocale::English)) == textsOf({"", "12", "…"}));
     CHECK(counts(QLocale(QLocale::Arabic, QLocale::Egypt))[1] == QString::fromUtf8("١٢"));
 }
 
 TEST_CASE("the events of a mark are wanted in the history")
 {
-    Fixture f;
+    JourneyBench f;
     QSignalSpy row(f.panel.history(), &viewmodels::HistoryViewModel::rowWanted);
     for (int i = 0; i <= f.last(); ++i) {
         if (f.journey.marks()->readOutAt(i).contains(QLatin1String("double charge")))
@@ -207,7 +207,7 @@ TEST_CASE("the events of a mark are wanted in the history")
 
 TEST_CASE("the score is a number, a level and a trend, and says all of it aloud")
 {
-    Fixture f;
+    JourneyBench f;
     CHECK(f.journey.score() == QLatin1String("62"));
     CHECK(f.journey.level() == JourneyViewModel::Level::Middle);
     CHECK(f.journey.trend() == QLatin1String("9"));
@@ -228,7 +228,7 @@ TEST_CASE("the score is a number, a level and a trend, and says all of it aloud"
 
 TEST_CASE("why shows the parts of the score, and leads to their events")
 {
-    Fixture f;
+    JourneyBench f;
     CHECK_FALSE(f.journey.whyOpen());
     f.journey.toggleWhy();
     CHECK(f.journey.whyOpen());
@@ -257,7 +257,7 @@ TEST_CASE("why shows the parts of the score, and leads to their events")
 
 TEST_CASE("the line breaks off where there is too little to say")
 {
-    Fixture f;
+    JourneyBench f;
     const QList<double> line = f.journey.line();
     REQUIRE(line.size() == 2 * 61);
     CHECK(line[0] < 0);
@@ -270,7 +270,7 @@ TEST_CASE("the line breaks off where there is too little to say")
 
 TEST_CASE("zoom and fold are asked for, and shown when they are done")
 {
-    Fixture f;
+    JourneyBench f;
     f.journey.zoom(30); // is so already
     CHECK(f.session.all<session::ZoomJourney>().empty());
     f.journey.zoom(7);
@@ -298,7 +298,7 @@ TEST_CASE("zoom and fold are asked for, and shown when they are done")
 
 TEST_CASE("without marks it is loading, or it says that there was nothing, and looks further")
 {
-    Fixture f;
+    JourneyBench f;
     session::JourneyState nothing;
     nothing.interaction = InteractionId("int-4711");
     nothing.days = 7;
@@ -318,7 +318,7 @@ TEST_CASE("without marks it is loading, or it says that there was nothing, and l
 
 TEST_CASE("what is not here is said, and can be loaded")
 {
-    Fixture f;
+    JourneyBench f;
     CHECK(f.journey.knownText().isEmpty());
     session::JourneyState state = fixture::journey();
     state.knownFrom = state.marks.front().time;
@@ -330,7 +330,7 @@ TEST_CASE("what is not here is said, and can be loaded")
 
 TEST_CASE("a journey that is not live says as of when")
 {
-    Fixture f;
+    JourneyBench f;
     CHECK(f.journey.endText() == QLatin1String("now"));
     session::Delta offline = fixture::callDelta();
     offline.customer->live = false;
@@ -342,7 +342,7 @@ TEST_CASE("a journey that is not live says as of when")
 
 TEST_CASE("the journey of another interaction is not taken for this one's")
 {
-    Fixture f;
+    JourneyBench f;
     session::JourneyState late = fixture::journey();
     late.interaction = InteractionId("int-4712");
     late.marks.clear();
@@ -428,7 +428,7 @@ TEST_CASE("what is open moves aside by a little, and keeps its order")
 
 TEST_CASE("the room of the plot decides how many marks there are, and one stays where one stands")
 {
-    Fixture f;
+    JourneyBench f;
     f.play(fixture::crowdedJourney());
     const int apart = f.journey.marks()->count();
     f.journey.toOldest();

@@ -13,12 +13,12 @@ using viewmodels::PanelViewModel;
 namespace
 {
 
-struct Fixture {
+struct KnowledgeBench {
     test::Words words;
     fixture::FixtureSession session;
     PanelViewModel panel{session, words.time, {}};
 
-    Fixture() { session.play(fixture::callDelta()); }
+    KnowledgeBench() { session.play(fixture::callDelta()); }
     QAbstractItemModelTester articles{panel.knowledge()->articles(),
                                       QAbstractItemModelTester::FailureReportingMode::Fatal};
     QAbstractItemModelTester evidence{panel.history()->evidence(),
@@ -47,7 +47,7 @@ struct Fixture {
 
 TEST_CASE("an article says where it is from, opens as plain text, and is rated once")
 {
-    Fixture f;
+    KnowledgeBench f;
     f.fit("a1", "Card abroad");
     REQUIRE(f.panel.knowledge()->articles()->count() == 1);
     const auto &values = f.panel.knowledge()->articles()->line(0).values;
@@ -69,7 +69,7 @@ TEST_CASE("an article says where it is from, opens as plain text, and is rated o
 
 TEST_CASE("what was said of an article is taken back, told when it is left, and not asked again")
 {
-    Fixture f;
+    KnowledgeBench f;
     f.fit("a1", "Card abroad");
     f.panel.knowledge()->open(0);
     f.open("a1", "Ask");
@@ -95,7 +95,7 @@ TEST_CASE("what was said of an article is taken back, told when it is left, and 
 
 TEST_CASE("how often an article helped is said, and that it fits in part only")
 {
-    Fixture f;
+    KnowledgeBench f;
     session::Delta fitting;
     session::ArticleRow row{"a1", {"/kb", "e"}, "Card", {}, "en", {}};
     row.helped = {4, 5, true, false};
@@ -109,7 +109,7 @@ TEST_CASE("how often an article helped is said, and that it fits in part only")
 
 TEST_CASE("an article that is not here any more says so, and is not rated")
 {
-    Fixture f;
+    KnowledgeBench f;
     f.fit("a1", "Card abroad");
     f.panel.knowledge()->open(0);
     session::Delta answer;
@@ -122,7 +122,7 @@ TEST_CASE("an article that is not here any more says so, and is not rated")
 
 TEST_CASE("articles of one interaction do not stand beside another")
 {
-    Fixture f;
+    KnowledgeBench f;
     f.fit("a1", "Card abroad");
     session::Delta other;
     other.focus = InteractionId("int-4712");
@@ -132,7 +132,7 @@ TEST_CASE("articles of one interaction do not stand beside another")
 
 TEST_CASE("events beyond the list are shown by themselves, those within it are not")
 {
-    Fixture f;
+    KnowledgeBench f;
     bool wanted = false;
     QObject::connect(f.panel.history(), &viewmodels::HistoryViewModel::evidenceWanted,
                      [&] { wanted = true; });

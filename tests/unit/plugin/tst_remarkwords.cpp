@@ -14,7 +14,7 @@ using Operator = NumberTest::Operator;
 
 namespace
 {
-constexpr std::int64_t hour = 3'600'000;
+constexpr std::int64_t oneHour = 3'600'000;
 
 RuleRemark remark(Kind kind)
 {
@@ -24,10 +24,10 @@ RuleRemark remark(Kind kind)
     made.number = 2;
     made.wanted = 3;
     made.tests = {{Operator::GreaterEqual, 3}, {Operator::Less, 9.5}};
-    made.spanMs = 7 * 24 * hour;
-    made.mostMs = 2 * hour;
+    made.spanMs = 7 * 24 * oneHour;
+    made.mostMs = 2 * oneHour;
     made.from = Timestamp{1'795'000'000'000};
-    made.to = Timestamp{1'795'000'000'000 + hour};
+    made.to = Timestamp{1'795'000'000'000 + oneHour};
     return made;
 }
 } // namespace

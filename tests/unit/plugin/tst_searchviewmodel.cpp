@@ -13,14 +13,14 @@ using viewmodels::PanelViewModel;
 namespace
 {
 
-struct Fixture {
+struct SearchBench {
     test::Words words;
     fixture::FixtureSession session;
     PanelViewModel panel{session, words.time, {}};
     QAbstractItemModelTester tester{panel.search()->hits(),
                                     QAbstractItemModelTester::FailureReportingMode::Fatal};
 
-    Fixture() { session.play(fixture::callDelta()); }
+    SearchBench() { session.play(fixture::callDelta()); }
     void answer(const std::string &query)
     {
         session::Delta delta;
@@ -49,7 +49,7 @@ struct Fixture {
 
 TEST_CASE("what the panel itself knows is there with the first letter, the rest follows")
 {
-    Fixture f;
+    SearchBench f;
     f.panel.search()->setQuery(QStringLiteral("ana"));
     REQUIRE(f.panel.search()->hits()->count() == 1); // the interaction of Ana Pereira
     CHECK(f.panel.search()->searching());
@@ -67,7 +67,7 @@ TEST_CASE("what the panel itself knows is there with the first letter, the rest 
 
 TEST_CASE("an answer to what was typed before is not shown")
 {
-    Fixture f;
+    SearchBench f;
     f.panel.search()->setQuery(QStringLiteral("ana"));
     f.panel.search()->setQuery(QStringLiteral("anab"));
     f.answer("ana");
@@ -77,7 +77,7 @@ TEST_CASE("an answer to what was typed before is not shown")
 
 TEST_CASE("a line is opened by its kind")
 {
-    Fixture f;
+    SearchBench f;
     f.panel.search()->setQuery(QStringLiteral("ana"));
     f.answer("ana");
     SECTION("an entry of the history is shown in its place")
@@ -127,7 +127,7 @@ TEST_CASE("a line is opened by its kind")
 
 TEST_CASE("commands are found and run, those that make sense now")
 {
-    Fixture f;
+    SearchBench f;
     bool keys = false;
     QObject::connect(&f.panel, &PanelViewModel::keysWanted, [&] { keys = true; });
     f.panel.search()->setQuery(QStringLiteral("shortcuts"));
@@ -149,7 +149,7 @@ TEST_CASE("commands are found and run, those that make sense now")
 
 TEST_CASE("a shown value is hidden again by itself, each after its own time, each audited")
 {
-    Fixture f;
+    SearchBench f;
     auto *identities = f.panel.customer()->identities();
     const auto masked = [&](int row) { return identities->line(row).values[3].toBool(); };
     f.panel.customer()->revealNext();
@@ -169,7 +169,7 @@ TEST_CASE("a shown value is hidden again by itself, each after its own time, eac
 
 TEST_CASE("what was refused is tried again or withdrawn by one key")
 {
-    Fixture f;
+    SearchBench f;
     f.panel.retryFirst();
     CHECK(f.session.all<session::RetryWaiting>().empty());
     session::Delta waiting;
@@ -194,7 +194,7 @@ TEST_CASE("what was refused is tried again or withdrawn by one key")
 
 TEST_CASE("the place of a view is kept before another interaction comes to the front")
 {
-    Fixture f;
+    SearchBench f;
     QObject::connect(&f.panel, &PanelViewModel::leaving, [&] { f.panel.keepScroll(321); });
     session::Delta other;
     other.focus = InteractionId("int-4712");
@@ -207,7 +207,7 @@ TEST_CASE("the place of a view is kept before another interaction comes to the f
 
 TEST_CASE("the budget of the configuration is what the panel shows at a time")
 {
-    Fixture f;
+    SearchBench f;
     session::Delta delta = fixture::manyAlerts(7);
     delta.alertBudget = 5;
     f.session.play(delta);

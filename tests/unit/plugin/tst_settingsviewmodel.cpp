@@ -13,12 +13,12 @@ using viewmodels::PanelViewModel;
 namespace
 {
 
-struct Fixture {
+struct SettingsBench {
     test::Words words;
     fixture::FixtureSession session;
     PanelViewModel panel{session, words.time, {}};
 
-    Fixture() { session.play(fixture::callDelta()); }
+    SettingsBench() { session.play(fixture::callDelta()); }
 
     void keep(session::PanelSettings settings)
     {
@@ -34,7 +34,7 @@ using Mode = viewmodels::AppearanceViewModel::Mode;
 
 TEST_CASE("settings are kept when they change, not when they were only read")
 {
-    Fixture f;
+    SettingsBench f;
     f.keep({"dark", 150, true, false, 60});
     CHECK(f.panel.appearance()->mode() == Mode::Dark);
     CHECK(f.panel.appearance()->textPercent() == 150);
@@ -52,7 +52,7 @@ TEST_CASE("settings are kept when they change, not when they were only read")
 
 TEST_CASE("every appearance comes back as it was kept")
 {
-    Fixture f;
+    SettingsBench f;
     for (const auto &[name, mode] : {std::pair("light", Mode::Light),
                                      {"dark", Mode::Dark},
                                      {"contrast", Mode::HighContrast},
@@ -77,7 +77,7 @@ TEST_CASE("a theme that the program was started with stays, whatever was kept")
 
 TEST_CASE("one key snoozes for as long as the settings say")
 {
-    Fixture f;
+    SettingsBench f;
     f.keep({"system", 100, false, true, 30});
     f.panel.snoozeFirst();
     REQUIRE(f.session.all<session::SnoozeAlert>().size() == 1);
@@ -86,7 +86,7 @@ TEST_CASE("one key snoozes for as long as the settings say")
 
 TEST_CASE("the team says how a panel looks until the agent has chosen")
 {
-    Fixture f;
+    SettingsBench f;
     f.keep({});
     const auto team = [&f](PanelTheme theme) {
         session::Delta told;

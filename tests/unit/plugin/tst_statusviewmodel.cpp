@@ -14,7 +14,7 @@ using viewmodels::StatusViewModel;
 
 namespace
 {
-struct Fixture {
+struct StatusBench {
     test::Words words;
     fixture::FixtureSession session;
     StatusViewModel status{session, words.time};
@@ -36,7 +36,7 @@ struct Fixture {
 
 TEST_CASE("every phase of the link is said")
 {
-    Fixture f;
+    StatusBench f;
     CHECK(f.status.label() == utf8("Connecting"));
     f.set(LinkPhase::Starting);
     CHECK(f.status.label() == utf8("As of 15:36"));
@@ -59,7 +59,7 @@ TEST_CASE("every phase of the link is said")
 
 TEST_CASE("what waits is told while it cannot go")
 {
-    Fixture f;
+    StatusBench f;
     f.status.setWaiting(3);
     f.set(LinkPhase::Live);
     CHECK(f.status.bannerDetail().isEmpty());
@@ -69,7 +69,7 @@ TEST_CASE("what waits is told while it cannot go")
 
 TEST_CASE("every condition of the store but a good one has an icon, a title and a sentence")
 {
-    Fixture f;
+    StatusBench f;
     for (const StoreCondition condition :
          {StoreCondition::MemoryOnly, StoreCondition::Rebuilt, StoreCondition::OutboxDamaged,
           StoreCondition::DiskFull, StoreCondition::ReadOnly, StoreCondition::Locked}) {
@@ -87,7 +87,7 @@ TEST_CASE("every condition of the store but a good one has an icon, a title and 
 
 TEST_CASE("going offline and coming back are commands")
 {
-    Fixture f;
+    StatusBench f;
     f.set(LinkPhase::Live);
     f.status.toggleOffline();
     CHECK(f.session.all<session::GoOffline>().size() == 1);
@@ -98,7 +98,7 @@ TEST_CASE("going offline and coming back are commands")
 
 TEST_CASE("a configuration that comes is told for a while, and can be looked up afterwards")
 {
-    Fixture f;
+    StatusBench f;
     QSignalSpy said(&f.status, &StatusViewModel::said);
     f.status.setConfig({0, {}, {}});
     f.status.setConfig({11, {}, {}});
@@ -122,7 +122,7 @@ TEST_CASE("a configuration that comes is told for a while, and can be looked up 
 
 TEST_CASE("a configuration that was refused is told, goes by itself, and stays to be looked up")
 {
-    Fixture f;
+    StatusBench f;
     QSignalSpy said(&f.status, &StatusViewModel::said);
     f.status.setConfig({12, {}, {"its signature is not one we trust."}});
     CHECK(f.status.configNews());

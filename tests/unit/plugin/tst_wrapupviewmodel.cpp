@@ -14,12 +14,12 @@ using viewmodels::WrapUpViewModel;
 namespace
 {
 
-const InteractionId call{"int-1"};
+const InteractionId wrapUpCall{"int-1"};
 
 session::WrapUpFacts facts()
 {
     session::WrapUpFacts facts;
-    facts.interaction = call;
+    facts.interaction = wrapUpCall;
     facts.reason = "Use her card abroad, it was declined";
     facts.alerts = {"Card used in two places at once"};
     facts.actions = {{"Verify by one-time code", "verify-otp", "completed", ""},
@@ -36,7 +36,7 @@ session::WrapUpFacts facts()
     return facts;
 }
 
-struct Fixture {
+struct WrapUpBench {
     test::Words words;
     fixture::FixtureSession session;
     WrapUpViewModel wrapUp{session, words.time};
@@ -44,9 +44,9 @@ struct Fixture {
                                       QAbstractItemModelTester::FailureReportingMode::Fatal};
     QAbstractItemModelTester outcomes{wrapUp.outcomes(),
                                       QAbstractItemModelTester::FailureReportingMode::Fatal};
-    Fixture()
+    WrapUpBench()
     {
-        wrapUp.expect(call);
+        wrapUp.expect(wrapUpCall);
         wrapUp.toggle();
         wrapUp.setFacts(facts());
     }
@@ -71,7 +71,7 @@ TEST_CASE("a summary is drafted from what happened, word for word the same each 
 
 TEST_CASE("a drafted summary goes nowhere until the agent keeps it")
 {
-    Fixture f;
+    WrapUpBench f;
     CHECK_FALSE(f.wrapUp.proposal().isEmpty());
     CHECK(f.wrapUp.proposalSource() == QLatin1String("Drafted from 6 event(s)"));
     CHECK(f.session.all<session::ChangeDraft>().empty());
@@ -111,7 +111,7 @@ TEST_CASE("a drafted summary goes nowhere until the agent keeps it")
 
 TEST_CASE("an outcome is chosen by its first letter, the next with the same by the same")
 {
-    Fixture f;
+    WrapUpBench f;
     CHECK(f.wrapUp.chooseByLetter(QStringLiteral("s")));
     CHECK(f.wrapUp.outcome() == QLatin1String("solved"));
     CHECK(f.wrapUp.chooseByLetter(QStringLiteral("S")));
@@ -126,7 +126,7 @@ TEST_CASE("an outcome is chosen by its first letter, the next with the same by t
 
 TEST_CASE("promises are written, given a day, removed and brought back")
 {
-    Fixture f;
+    WrapUpBench f;
     f.wrapUp.addPromise();
     f.wrapUp.setPromise(0, QStringLiteral("New card"));
     f.wrapUp.setDue(0, 3);
@@ -150,10 +150,10 @@ TEST_CASE("promises are written, given a day, removed and brought back")
 
 TEST_CASE("what stands in the form is not overwritten by what was kept before")
 {
-    Fixture f;
+    WrapUpBench f;
     f.wrapUp.choose(QStringLiteral("sale"));
     session::WrapUpForm old;
-    old.interaction = call;
+    old.interaction = wrapUpCall;
     f.wrapUp.setForm(old);
     CHECK(f.wrapUp.outcome() == QLatin1String("sale"));
     CHECK(f.wrapUp.open());

@@ -15,20 +15,20 @@ namespace
 
 const CustomerKey customer{"customer-1"};
 
-std::string rule(const std::string &rest)
+std::string ruleWith(const std::string &rest)
 {
     return R"([{"id":"r","version":2,"name":"R","description":"D","owner":"O","then":{"alert":"t"},)" +
            rest + "}]";
 }
 
-const std::string travel = rule(
+const std::string travel = ruleWith(
     R"x("select":{"checkin":{"type":"sidelight.touchpoint.recorded",
                            "when":"data.kind == 'checkin' && has(data.place)"},
                 "card":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'card'"}},
        "correlate":{"type":"temporal","timespan":"2h",
                     "where":"geo.km(checkin.data.place, card.data.place) > 500.0"})x");
 
-const std::string threeInAWeek = rule(
+const std::string threeInAWeek = ruleWith(
     R"("select":{"contact":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'call'"}},
        "correlate":{"type":"event_count","timespan":"7d","condition":{"gte":3}})");
 
@@ -39,8 +39,8 @@ EventPtr placed(const std::string &id, double minutes, const std::string &kind_,
                       R"({"kind":")" + kind_ + R"(","title":"At the )" + kind_ + R"(","place":)" +
                           place + "}");
 }
-constexpr const char *lisbon = R"({"name":"Lisbon","lat":38.72,"lon":-9.14})";
-constexpr const char *paris = R"({"name":"Paris","lat":48.86,"lon":2.35})";
+constexpr const char *lisbonPlace = R"({"name":"Lisbon","lat":38.72,"lon":-9.14})";
+constexpr const char *parisPlace = R"({"name":"Paris","lat":48.86,"lon":2.35})";
 constexpr const char *sintra = R"({"name":"Sintra","lat":38.80,"lon":-9.38})";
 
 NearMiss nearest(const Engine &engine)
@@ -56,8 +56,8 @@ TEST_CASE("an explanation names events, leaves, distances, the rule and what wou
           "[rules]")
 {
     Engine engine(readSet(travel), Site::Panel, at(60));
-    (void)engine.take(placed("1", 0, "checkin", lisbon));
-    const auto changes = engine.take(placed("2", 38, "card", paris));
+    (void)engine.take(placed("1", 0, "checkin", lisbonPlace));
+    const auto changes = engine.take(placed("2", 38, "card", parisPlace));
     REQUIRE(changes.size() == 1);
     const auto why = engine.explain(changes[0].alert.id);
     REQUIRE(why);
@@ -133,10 +133,10 @@ TEST_CASE("a near miss says which event, what distance or what time was missing"
 {
     Engine engine(readSet(travel), Site::Panel, at(60));
     CHECK(engine.nearMisses(customer).empty());
-    (void)engine.take(placed("1", 0, "checkin", lisbon));
+    (void)engine.take(placed("1", 0, "checkin", lisbonPlace));
     CHECK(nearest(engine).missing == NearMiss::Missing::Selection);
     CHECK(wordsOf(nearest(engine).remark) == "1 of 2 events are there; no event is \"card\".");
-    (void)engine.take(placed("2", 150, "card", paris));
+    (void)engine.take(placed("2", 150, "card", parisPlace));
     CHECK(nearest(engine).missing == NearMiss::Missing::Window);
     CHECK(wordsOf(nearest(engine).remark) == "The events are 2 h 30 min apart; 2 h is the most.");
     (void)engine.take(placed("3", 60, "card", sintra));
@@ -150,7 +150,7 @@ TEST_CASE("a near miss says which event, what distance or what time was missing"
 
 TEST_CASE("a near miss of an absence says how long there is time", "[rules]")
 {
-    const std::string promise = rule(
+    const std::string promise = ruleWith(
         R"("select":{"trigger":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'a'"},
                           "expect":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'b'"}},
                 "correlate":{"type":"absence","timespan":"10m"},"resolve":"30m")");
@@ -175,7 +175,7 @@ TEST_CASE("a near miss of an absence says how long there is time", "[rules]")
 TEST_CASE("nearer misses come first", "[rules]")
 {
     std::string two = threeInAWeek;
-    std::string far = rule(
+    std::string far = ruleWith(
         R"("select":{"contact":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'call'"}},
            "correlate":{"type":"event_count","timespan":"7d","condition":{"gte":30}})");
     far.replace(far.find("\"r\""), 3, "\"far\"");

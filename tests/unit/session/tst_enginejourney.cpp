@@ -9,8 +9,6 @@ using namespace sidelight::tests;
 namespace
 {
 
-constexpr std::int64_t dayMs = std::int64_t{24} * 3600 * 1000;
-
 struct JourneyBench : SessionBench {
     explicit JourneyBench(int touchpoints = 0)
     {

@@ -9,21 +9,20 @@ using namespace sidelight::tests;
 namespace
 {
 
-constexpr std::int64_t dayMs = Retention::dayMs;
-
 struct RetentionBench : SessionBench {
     RetentionBench()
     {
         start();
         offer("i1", "c1");
         profileOf("c1", "Ana Example");
-        touch("old", "c1", -40 * dayMs);
-        touch("new", "c1", -5 * dayMs);
+        touch("old", "c1", -40 * Retention::dayMs);
+        touch("new", "c1", -5 * Retention::dayMs);
         settle();
     }
     void keep(std::int64_t events, std::int64_t interactions, std::int64_t customers)
     {
-        engine->use(Retention{events * dayMs, interactions * dayMs, customers * dayMs});
+        engine->use(Retention{events * Retention::dayMs, interactions * Retention::dayMs,
+                              customers * Retention::dayMs});
     }
     void letGo() { pass(session::RetentionDesk::firstAfterMs + 2000); }
     [[nodiscard]] bool has(const std::string &id)
@@ -71,11 +70,11 @@ TEST_CASE("what belongs to interactions that are over goes sooner, unless the ag
     const auto happenIn = [&bench](const std::string &interaction, const std::string &agent) {
         bench.happen({"talk-" + interaction, "sidelight.touchpoint.recorded", "c1",
                       R"({"kind":"call","title":"Talk"})", interaction,
-                      bench.store.clock.now().ms - 10 * dayMs},
+                      bench.store.clock.now().ms - 10 * Retention::dayMs},
                      test::customerStream("c1"));
         bench.happen({"end-" + interaction, std::string(types::interactionEnded), "c1",
                       R"({"channel":"voice","agent":")" + agent + "\"}", interaction,
-                      bench.store.clock.now().ms - 10 * dayMs},
+                      bench.store.clock.now().ms - 10 * Retention::dayMs},
                      test::customerStream("c1"));
     };
     happenIn("i1", "ana"); // in a tab
@@ -92,10 +91,12 @@ TEST_CASE("a customer who has not been heard of is forgotten, one in a tab is no
 {
     RetentionBench bench;
     bench.happen({"profile-c2", std::string(types::customerUpdated), "c2",
-                  R"({"name":"Bo Example"})", "", bench.store.clock.now().ms - 60 * dayMs},
+                  R"({"name":"Bo Example"})", "",
+                  bench.store.clock.now().ms - 60 * Retention::dayMs},
                  test::customerStream("c2"));
     bench.happen({"profile-c3", std::string(types::customerUpdated), "c3",
-                  R"({"name":"Cy Example"})", "", bench.store.clock.now().ms - 2 * dayMs},
+                  R"({"name":"Cy Example"})", "",
+                  bench.store.clock.now().ms - 2 * Retention::dayMs},
                  test::customerStream("c3"));
     for (const char *customer : {"c2", "c3"}) {
         bench.offer(std::string("i-") + customer, customer);
@@ -111,7 +112,7 @@ TEST_CASE("a customer who has not been heard of is forgotten, one in a tab is no
     bench.keep(1, 1, 1);
     bench.letGo();
     CHECK(bench.knows("c1"));
-    bench.store.clock.advanceMs(2 * dayMs);
+    bench.store.clock.advanceMs(2 * Retention::dayMs);
     bench.pass(3000);
     CHECK(bench.knows("c1"));
     CHECK_FALSE(bench.knows("c2"));

@@ -14,8 +14,7 @@ namespace
 {
 
 constexpr std::int64_t hourMs = 3600 * 1000;
-constexpr std::int64_t dayMs = 24 * hourMs;
-constexpr Timestamp now{1'700'000'000'000};
+constexpr Timestamp journeysEnd{1'700'000'000'000};
 
 struct Journey {
     JourneyLedger ledger;
@@ -23,19 +22,19 @@ struct Journey {
     InteractionId front{"i-front"};
     bool underWay = true;
     int days = 30;
-    Timestamp at = now;
+    Timestamp at = journeysEnd;
 
     void touch(const std::string &id, std::int64_t msAgo, const std::string &rest)
     {
-        (void)ledger.take(
-            *test::makeEvent({id, std::string(types::touchpointRecorded), "c1",
-                              R"({"title":")" + id + "\"," + rest + "}", "", now.ms - msAgo}));
+        (void)ledger.take(*test::makeEvent({id, std::string(types::touchpointRecorded), "c1",
+                                            R"({"title":")" + id + "\"," + rest + "}", "",
+                                            journeysEnd.ms - msAgo}));
     }
     void contact(const std::string &what, const std::string &interaction, std::int64_t msAgo,
                  const std::string &data)
     {
         (void)ledger.take(*test::makeEvent({what + interaction, "sidelight.interaction." + what,
-                                            "c1", data, interaction, now.ms - msAgo}));
+                                            "c1", data, interaction, journeysEnd.ms - msAgo}));
     }
     [[nodiscard]] JourneyState read() const
     {
@@ -67,7 +66,7 @@ TEST_CASE("touchpoints within the window are marks, oldest first, on their chann
     CHECK(month.marks[0].keys.front().id == "call");
     CHECK(month.marks[1].channel == Channel::Web);
     CHECK(month.to.ms - month.from.ms == 30 * dayMs);
-    CHECK(month.to >= now);
+    CHECK(month.to >= journeysEnd);
     journey.days = 7;
     CHECK(journey.read().marks.size() == 1);
     journey.days = 365;
@@ -118,7 +117,7 @@ TEST_CASE("an interaction is one mark, where it began; in front and under way it
     CHECK(state.marks[0].contact);
     CHECK(state.marks[0].channel == Channel::Voice);
     CHECK(state.marks[0].title == "A refund");
-    CHECK(state.marks[0].time.ms == now.ms - dayMs - hourMs);
+    CHECK(state.marks[0].time.ms == journeysEnd.ms - dayMs - hourMs);
     CHECK(state.marks[0].keys.front().id == "endedi-1"); // the line of the history
     CHECK_FALSE(state.marks[0].inFront);
     CHECK(state.marks[1].inFront);
@@ -191,7 +190,7 @@ TEST_CASE("the line tells the experience over the window, and ends with the scor
         state.line.begin(), state.line.end(),
         [](const JourneyPoint &a, const JourneyPoint &b) { return a.score < b.score; });
     CHECK(*highest->score > 60);
-    CHECK(state.line.back().time == now);
+    CHECK(state.line.back().time == journeysEnd);
     CHECK(*state.line.back().score == state.score->value);
     CHECK(state.score->value < 50);
     REQUIRE(state.score->parts.size() == 1);

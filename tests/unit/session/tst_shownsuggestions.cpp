@@ -9,7 +9,7 @@ using session::ShownSuggestions;
 namespace
 {
 
-const InteractionId call{"i1"};
+const InteractionId shownCall{"i1"};
 
 std::vector<Suggestion> list(const std::vector<std::string> &ids)
 {
@@ -22,7 +22,7 @@ std::vector<Suggestion> list(const std::vector<std::string> &ids)
     return suggestions;
 }
 
-std::vector<std::string> idsOf(const std::vector<ShownSuggestions::Seen> &seen)
+std::vector<std::string> actionsOf(const std::vector<ShownSuggestions::Seen> &seen)
 {
     std::vector<std::string> ids;
     for (const ShownSuggestions::Seen &one : seen)
@@ -37,24 +37,25 @@ using Ids = std::vector<std::string>;
 TEST_CASE("what stands for a second is seen, and told together with what follows")
 {
     ShownSuggestions shown;
-    shown.show(call, "voice/cards", list({"a", "b"}), 0);
+    shown.show(shownCall, "voice/cards", list({"a", "b"}), 0);
     CHECK(shown.nextDeadlineMs() == 1000);
     CHECK(shown.take(999, true).empty());
     CHECK(shown.take(1000, false).empty()); // seen; told when it is time
-    shown.show(call, "voice/cards", list({"c"}), 2000);
+    shown.show(shownCall, "voice/cards", list({"c"}), 2000);
     CHECK(shown.nextDeadlineMs() == 3000);
     CHECK(shown.take(4999, false).empty());
     const auto seen = shown.take(5000, false);
-    CHECK(idsOf(seen) == Ids{"a", "b", "c"});
-    CHECK(seen[1] == ShownSuggestions::Seen{SuggestionId{"b"}, call, "do-b", "voice/cards", 2});
+    CHECK(actionsOf(seen) == Ids{"a", "b", "c"});
+    CHECK(seen[1] ==
+          ShownSuggestions::Seen{SuggestionId{"b"}, shownCall, "do-b", "voice/cards", 2});
     CHECK_FALSE(shown.nextDeadlineMs());
 }
 
 TEST_CASE("what words on their way bring and take away was not seen")
 {
     ShownSuggestions shown;
-    shown.show(call, "voice", list({"a"}), 0);
-    shown.show(call, "voice", list({"b"}), 900);
+    shown.show(shownCall, "voice", list({"a"}), 0);
+    shown.show(shownCall, "voice", list({"b"}), 900);
     shown.showNothing(1500);
     CHECK(shown.take(9000, true).empty());
     CHECK_FALSE(shown.nextDeadlineMs());
@@ -63,9 +64,9 @@ TEST_CASE("what words on their way bring and take away was not seen")
 TEST_CASE("what moves to another place goes on standing")
 {
     ShownSuggestions shown;
-    shown.show(call, "voice", list({"a", "b"}), 0);
-    shown.show(call, "voice", list({"b", "a"}), 700);
-    CHECK(idsOf(shown.take(1100, true)) == Ids{"b", "a"});
+    shown.show(shownCall, "voice", list({"a", "b"}), 0);
+    shown.show(shownCall, "voice", list({"b", "a"}), 700);
+    CHECK(actionsOf(shown.take(1100, true)) == Ids{"b", "a"});
 }
 
 TEST_CASE("a suggestion is seen once an interaction")
@@ -75,14 +76,14 @@ TEST_CASE("a suggestion is seen once an interaction")
         shown.show(InteractionId{interaction}, "voice", list({"a"}), 0);
         shown.showNothing(2000);
     }
-    CHECK(idsOf(shown.take(2000, true)) == Ids{"a", "a"});
+    CHECK(actionsOf(shown.take(2000, true)) == Ids{"a", "a"});
 }
 
 TEST_CASE("what somebody did something with was seen at once")
 {
     ShownSuggestions shown;
-    shown.show(call, "voice", list({"a", "b"}), 0);
+    shown.show(shownCall, "voice", list({"a", "b"}), 0);
     shown.touch(SuggestionId{"b"});
     shown.showNothing(50);
-    CHECK(idsOf(shown.take(50, true)) == Ids{"b"});
+    CHECK(actionsOf(shown.take(50, true)) == Ids{"b"});
 }

@@ -9,7 +9,7 @@ using namespace sidelight::sqlite;
 
 namespace
 {
-struct Fixture {
+struct OpenDatabase {
     test::ScratchFolder folder;
     Library library = Library::load().value();
     Connection db =
@@ -17,7 +17,7 @@ struct Fixture {
 };
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "values come back as they were bound")
+TEST_CASE_METHOD(OpenDatabase, "values come back as they were bound")
 {
     REQUIRE(db.execute("CREATE TABLE t(i, r, s, b, n)"));
     const std::uint8_t bytes[] = {0, 1, 255};
@@ -43,14 +43,14 @@ TEST_CASE_METHOD(Fixture, "values come back as they were bound")
     CHECK(select->step() == false);
 }
 
-TEST_CASE_METHOD(Fixture, "an empty text is no NULL")
+TEST_CASE_METHOD(OpenDatabase, "an empty text is no NULL")
 {
     REQUIRE(db.execute("CREATE TABLE t(s NOT NULL)"));
     auto insert = db.prepare("INSERT INTO t VALUES(?1)");
     REQUIRE(insert->bind(1, std::string_view()).run());
 }
 
-TEST_CASE_METHOD(Fixture, "a statement that is in use is lent a second time as another one")
+TEST_CASE_METHOD(OpenDatabase, "a statement that is in use is lent a second time as another one")
 {
     REQUIRE(db.execute("CREATE TABLE t(i); INSERT INTO t VALUES(1),(2);"));
     const Sql all = "SELECT i FROM t ORDER BY i";
@@ -63,14 +63,14 @@ TEST_CASE_METHOD(Fixture, "a statement that is in use is lent a second time as a
     CHECK(outer->integer(0) == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "a bind that fails is told by the next step")
+TEST_CASE_METHOD(OpenDatabase, "a bind that fails is told by the next step")
 {
     auto select = db.prepare("SELECT ?1");
     select->bind(9, std::int64_t{1});
     CHECK_FALSE(select->step());
 }
 
-TEST_CASE_METHOD(Fixture, "errors hold no value")
+TEST_CASE_METHOD(OpenDatabase, "errors hold no value")
 {
     REQUIRE(db.execute("CREATE TABLE t(s TEXT UNIQUE)"));
     const std::string secret = "Ada-Example-4711";
@@ -84,7 +84,7 @@ TEST_CASE_METHOD(Fixture, "errors hold no value")
     CHECK(insert->bind(1, std::string_view("other")).run());
 }
 
-TEST_CASE_METHOD(Fixture, "opening what cannot be opened is a value")
+TEST_CASE_METHOD(OpenDatabase, "opening what cannot be opened is a value")
 {
     CHECK(Connection::open(library, folder.file("none.db"), Access::ReadOnly).error().code ==
           ErrorCode::CantOpen);
@@ -93,7 +93,7 @@ TEST_CASE_METHOD(Fixture, "opening what cannot be opened is a value")
               .code == ErrorCode::CantOpen);
 }
 
-TEST_CASE_METHOD(Fixture, "a keyspec that is not 96 hex digits is refused")
+TEST_CASE_METHOD(OpenDatabase, "a keyspec that is not 96 hex digits is refused")
 {
     for (const std::string &bad : {std::string(), std::string(95, 'a'), std::string(64, 'a'),
                                    std::string(97, 'a'), std::string(95, 'a') + "g"})

@@ -15,7 +15,7 @@ using test::keyB;
 
 namespace
 {
-struct Fixture {
+struct KeyedFile {
     test::ScratchFolder folder;
     Library library = Library::load().value();
     std::string path = folder.file("a.db");
@@ -37,7 +37,7 @@ struct Fixture {
 };
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "the steps of a keyed open come in their order")
+TEST_CASE_METHOD(KeyedFile, "the steps of a keyed open come in their order")
 {
     std::vector<OpenStep> steps;
     OpenOptions options;
@@ -53,7 +53,7 @@ TEST_CASE_METHOD(Fixture, "the steps of a keyed open come in their order")
                                OpenStep::Schema, OpenStep::Pragmas, OpenStep::Header});
 }
 
-TEST_CASE_METHOD(Fixture, "the settings stand")
+TEST_CASE_METHOD(KeyedFile, "the settings stand")
 {
     OpenOptions options;
     SECTION("of a file that can be rebuilt")
@@ -76,14 +76,14 @@ TEST_CASE_METHOD(Fixture, "the settings stand")
     }
 }
 
-TEST_CASE_METHOD(Fixture, "nothing stands in clear on the disk")
+TEST_CASE_METHOD(KeyedFile, "nothing stands in clear on the disk")
 {
     make(Journal::Wal);
     CHECK(test::contentsOf(path).substr(0, 15) != "SQLite format 3");
     CHECK_FALSE(test::anyFileHolds(folder.path(), "marker-in-clear"));
 }
 
-TEST_CASE_METHOD(Fixture, "a wrong key opens nothing and changes nothing")
+TEST_CASE_METHOD(KeyedFile, "a wrong key opens nothing and changes nothing")
 {
     make();
     const std::string before = test::contentsOf(path);
@@ -92,7 +92,7 @@ TEST_CASE_METHOD(Fixture, "a wrong key opens nothing and changes nothing")
     CHECK(openKeyed(library, path, keyA, {}));
 }
 
-TEST_CASE_METHOD(Fixture, "a plain SQLite file is refused before a page of it is touched")
+TEST_CASE_METHOD(KeyedFile, "a plain SQLite file is refused before a page of it is touched")
 {
     {
         auto plain = Connection::open(library, path, Access::ReadWriteCreate);
@@ -104,7 +104,7 @@ TEST_CASE_METHOD(Fixture, "a plain SQLite file is refused before a page of it is
     CHECK(test::contentsOf(path) == before);
 }
 
-TEST_CASE_METHOD(Fixture, "a changed byte on any page is found at open")
+TEST_CASE_METHOD(KeyedFile, "a changed byte on any page is found at open")
 {
     make();
     const auto size = static_cast<std::streamoff>(test::contentsOf(path).size());
@@ -121,7 +121,7 @@ TEST_CASE_METHOD(Fixture, "a changed byte on any page is found at open")
     CHECK(openKeyed(library, path, keyA, {}));
 }
 
-TEST_CASE_METHOD(Fixture, "a torn first sector, salt included, costs no more than the page")
+TEST_CASE_METHOD(KeyedFile, "a torn first sector, salt included, costs no more than the page")
 {
     make();
     // The salt comes with the key: the file's own copy of it may be anything.
@@ -130,7 +130,7 @@ TEST_CASE_METHOD(Fixture, "a torn first sector, salt included, costs no more tha
     CHECK(openKeyed(library, path, keyA, {}));
 }
 
-TEST_CASE_METHOD(Fixture, "a reader cannot write")
+TEST_CASE_METHOD(KeyedFile, "a reader cannot write")
 {
     make();
     OpenOptions options;
@@ -143,7 +143,7 @@ TEST_CASE_METHOD(Fixture, "a reader cannot write")
     CHECK(reader->text("SELECT s FROM t") == "marker-in-clear");
 }
 
-TEST_CASE_METHOD(Fixture, "a new key and salt replace the old ones")
+TEST_CASE_METHOD(KeyedFile, "a new key and salt replace the old ones")
 {
     for (const Journal journal : {Journal::Wal, Journal::Truncate}) {
         path = folder.file(journal == Journal::Wal ? "w.db" : "t.db");

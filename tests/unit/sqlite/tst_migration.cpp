@@ -14,14 +14,14 @@ constexpr Migration second = {2, "second", "ALTER TABLE a ADD COLUMN j; PRAGMA u
 constexpr Migration broken = {2, "broken", "CREATE TABLE b(i); CREATE TABLE a(i);"};
 constexpr Migration silent = {2, "silent", "CREATE TABLE b(i);"};
 
-struct Fixture {
+struct OldDatabase {
     test::ScratchFolder folder;
     Library library = Library::load().value();
     Connection db = Connection::open(library, folder.file("m.db"), Access::ReadWriteCreate).value();
 };
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "migrations are applied once, in order")
+TEST_CASE_METHOD(OldDatabase, "migrations are applied once, in order")
 {
     const Migration one[] = {first};
     static_assert(inOrder({first, second}));
@@ -35,7 +35,7 @@ TEST_CASE_METHOD(Fixture, "migrations are applied once, in order")
     CHECK(db.execute("INSERT INTO a(i, j) VALUES(1, 2)"));
 }
 
-TEST_CASE_METHOD(Fixture, "a migration that fails leaves nothing of itself")
+TEST_CASE_METHOD(OldDatabase, "a migration that fails leaves nothing of itself")
 {
     const Migration bad[] = {first, broken};
     CHECK_FALSE(migrate(db, bad));
@@ -48,7 +48,7 @@ TEST_CASE_METHOD(Fixture, "a migration that fails leaves nothing of itself")
     CHECK(migrate(db, both));
 }
 
-TEST_CASE_METHOD(Fixture, "a newer file is refused as it is")
+TEST_CASE_METHOD(OldDatabase, "a newer file is refused as it is")
 {
     REQUIRE(db.execute("PRAGMA user_version=3"));
     const Migration both[] = {first, second};

@@ -9,16 +9,16 @@ using namespace sidelight::sqlite;
 
 namespace
 {
-struct Fixture {
+struct TableOfRows {
     test::ScratchFolder folder;
     Library library = Library::load().value();
     Connection db = Connection::open(library, folder.file("t.db"), Access::ReadWriteCreate).value();
-    Fixture() { REQUIRE(db.execute("CREATE TABLE t(i)")); }
+    TableOfRows() { REQUIRE(db.execute("CREATE TABLE t(i)")); }
     std::int64_t rows() { return db.integer("SELECT count(*) FROM t").value(); }
 };
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "forgetting to commit rolls back")
+TEST_CASE_METHOD(TableOfRows, "forgetting to commit rolls back")
 {
     {
         auto transaction = Transaction::begin(db);
@@ -29,7 +29,7 @@ TEST_CASE_METHOD(Fixture, "forgetting to commit rolls back")
     CHECK_FALSE(db.inTransaction());
 }
 
-TEST_CASE_METHOD(Fixture, "a commit stays, once")
+TEST_CASE_METHOD(TableOfRows, "a commit stays, once")
 {
     auto transaction = Transaction::begin(db);
     REQUIRE(db.execute("INSERT INTO t VALUES(1)"));
@@ -38,7 +38,7 @@ TEST_CASE_METHOD(Fixture, "a commit stays, once")
     CHECK(rows() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "a second one inside is refused and leaves the first alone")
+TEST_CASE_METHOD(TableOfRows, "a second one inside is refused and leaves the first alone")
 {
     auto outer = Transaction::begin(db);
     REQUIRE(db.execute("INSERT INTO t VALUES(1)"));

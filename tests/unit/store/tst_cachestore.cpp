@@ -14,7 +14,7 @@ namespace
 const StreamId anna = customerStream("c-1");
 const StreamId agent{StreamKind::Agent, "a-1"};
 
-struct Fixture : test::StoreFixture {
+struct CacheBench : test::StoreFixture {
     Profile profile = open();
     CacheStore &cache = profile.cache();
     CacheQueries &queries = cache.queries();
@@ -31,7 +31,7 @@ struct Fixture : test::StoreFixture {
 
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "a batch brings events, positions and fences in one transaction")
+TEST_CASE_METHOD(CacheBench, "a batch brings events, positions and fences in one transaction")
 {
     const std::vector batch{deliver(makeEvent({.id = "1", .subject = "c-1"}), anna, 10),
                             deliver(makeEvent({.id = "2", .subject = "c-1"}), anna, 12, "e1", 10),
@@ -52,7 +52,7 @@ TEST_CASE_METHOD(Fixture, "a batch brings events, positions and fences in one tr
     CHECK(queries.history({.owner = anna})->front().event.body == batch[2].body);
 }
 
-TEST_CASE_METHOD(Fixture,
+TEST_CASE_METHOD(CacheBench,
                  "the same event is applied once, copies only move their stream's position")
 {
     const EventPtr event = makeEvent({.id = "1", .subject = "c-1"});
@@ -70,7 +70,7 @@ TEST_CASE_METHOD(Fixture,
     CHECK(position(anna).offset == Offset{6});
 }
 
-TEST_CASE_METHOD(Fixture, "one bad delivery undoes its whole batch")
+TEST_CASE_METHOD(CacheBench, "one bad delivery undoes its whole batch")
 {
     REQUIRE(cache.applyBatch(std::vector{deliver(makeEvent({.id = "1"}), anna, 1)}));
     const std::vector batch{deliver(makeEvent({.id = "2"}), anna, 2),
@@ -87,7 +87,7 @@ TEST_CASE_METHOD(Fixture, "one bad delivery undoes its whole batch")
               .code == ErrorCode::BadPosition);
 }
 
-TEST_CASE_METHOD(Fixture, "history of later pages fills up without moving the position")
+TEST_CASE_METHOD(CacheBench, "history of later pages fills up without moving the position")
 {
     CHECK(cache.applyHistory(std::vector{deliver(makeEvent({.id = "1"}), anna, 1)}).error().code ==
           ErrorCode::BadPosition);
@@ -111,7 +111,7 @@ TEST_CASE_METHOD(Fixture, "history of later pages fills up without moving the po
     CHECK(queries.stream(anna)->value().whole);
 }
 
-TEST_CASE_METHOD(Fixture, "after a reset the old events stay until the snapshot is whole")
+TEST_CASE_METHOD(CacheBench, "after a reset the old events stay until the snapshot is whole")
 {
     std::vector<Delivery> old;
     for (int i = 1; i <= 5; ++i)
@@ -135,7 +135,7 @@ TEST_CASE_METHOD(Fixture, "after a reset the old events stay until the snapshot 
     CHECK_FALSE(queries.event({"/test", "1"})->has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "a reset within the same epoch keeps what the snapshot says again")
+TEST_CASE_METHOD(CacheBench, "a reset within the same epoch keeps what the snapshot says again")
 {
     REQUIRE(cache.applyBatch(std::vector{deliver(makeEvent({.id = "1"}), anna, 1),
                                          deliver(makeEvent({.id = "2"}), anna, 2)}));
@@ -152,7 +152,7 @@ TEST_CASE_METHOD(Fixture, "a reset within the same epoch keeps what the snapshot
     }
 }
 
-TEST_CASE_METHOD(Fixture, "a confirmed match moves unmatched events to the customer")
+TEST_CASE_METHOD(CacheBench, "a confirmed match moves unmatched events to the customer")
 {
     const StreamId unmatched{StreamKind::Unmatched, "i-1"};
     const EventPtr event = makeEvent({.id = "1", .interaction = "i-1"});
@@ -163,7 +163,7 @@ TEST_CASE_METHOD(Fixture, "a confirmed match moves unmatched events to the custo
     CHECK(lines(anna) == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "history is filtered, paged and counted")
+TEST_CASE_METHOD(CacheBench, "history is filtered, paged and counted")
 {
     std::vector<Delivery> batch;
     for (int i = 0; i < 30; ++i) {
@@ -217,7 +217,7 @@ TEST_CASE_METHOD(Fixture, "history is filtered, paged and counted")
     CHECK_FALSE(first->front().caseOpen);
 }
 
-TEST_CASE_METHOD(Fixture, "an interaction is one line of the history, its newest event")
+TEST_CASE_METHOD(CacheBench, "an interaction is one line of the history, its newest event")
 {
     const auto phase = [](const std::string &id, const std::string &type, std::uint64_t offset) {
         return deliver(makeEvent({.id = id,
@@ -247,7 +247,7 @@ TEST_CASE_METHOD(Fixture, "an interaction is one line of the history, its newest
     CHECK_FALSE(queries.interaction(InteractionId{"i-2"})->has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "what stands: raised, repeated, decided, cleared")
+TEST_CASE_METHOD(CacheBench, "what stands: raised, repeated, decided, cleared")
 {
     std::uint64_t offset = 0;
     const auto say = [&](const std::string &type, const std::string &data) {
@@ -287,7 +287,7 @@ TEST_CASE_METHOD(Fixture, "what stands: raised, repeated, decided, cleared")
           1);
 }
 
-TEST_CASE_METHOD(Fixture, "a text is kept under its name, the last one, up to a limit")
+TEST_CASE_METHOD(CacheBench, "a text is kept under its name, the last one, up to a limit")
 {
     CHECK_FALSE(queries.kept("counts")->has_value());
     REQUIRE(cache.keep("counts", "one"));
@@ -299,7 +299,7 @@ TEST_CASE_METHOD(Fixture, "a text is kept under its name, the last one, up to a 
     CHECK(queries.kept("counts")->value() == "two");
 }
 
-TEST_CASE_METHOD(Fixture, "how a view was left is kept per agent and interaction")
+TEST_CASE_METHOD(CacheBench, "how a view was left is kept per agent and interaction")
 {
     REQUIRE(cache.saveViewPlace(AgentId{"a"}, InteractionId{"i"}, "one"));
     REQUIRE(cache.saveViewPlace(AgentId{"a"}, InteractionId{"i"}, "two"));
@@ -308,7 +308,7 @@ TEST_CASE_METHOD(Fixture, "how a view was left is kept per agent and interaction
     CHECK_FALSE(cache.saveViewPlace(AgentId{"a"}, InteractionId{"i"}, std::string(5000, 'x')));
 }
 
-TEST_CASE_METHOD(Fixture, "retention takes what is old and not in use")
+TEST_CASE_METHOD(CacheBench, "retention takes what is old and not in use")
 {
     std::vector<Delivery> batch;
     for (int i = 1; i <= 20; ++i)
@@ -344,7 +344,7 @@ TEST_CASE_METHOD(Fixture, "retention takes what is old and not in use")
     CHECK(profile.reader()->verify()->sound());
 }
 
-TEST_CASE_METHOD(Fixture, "everything is there after the profile was closed")
+TEST_CASE_METHOD(CacheBench, "everything is there after the profile was closed")
 {
     REQUIRE(
         cache.applyBatch(std::vector{deliver(makeEvent({.id = "1", .subject = "c-1"}), anna, 4)}));

@@ -15,10 +15,10 @@ using test::makeEvent;
 namespace
 {
 
-const StreamId anna = customerStream("c-1");
+const StreamId asked = customerStream("c-1");
 const StreamId other = customerStream("c-2");
 
-struct Fixture : test::StoreFixture {
+struct PlacesBench : test::StoreFixture {
     Profile profile = open();
     CacheQueries &queries = profile.cache().queries();
 
@@ -41,7 +41,7 @@ struct Fixture : test::StoreFixture {
                                                .subject = annas ? "c-1" : "c-2",
                                                .data = data,
                                                .time = 1'700'000'000'000 + below(40)}),
-                                    annas ? anna : other, static_cast<std::uint64_t>(i + 1)));
+                                    annas ? asked : other, static_cast<std::uint64_t>(i + 1)));
         }
         REQUIRE(profile.cache().applyBatch(batch));
     }
@@ -54,7 +54,7 @@ struct Fixture : test::StoreFixture {
                   std::optional(EntryKind::Note)}) {
                 for (const bool open : {false, true}) {
                     HistoryQuery query;
-                    query.owner = anna;
+                    query.owner = asked;
                     query.channel = channel;
                     query.kind = kind;
                     query.openCasesOnly = open;
@@ -77,7 +77,7 @@ struct Fixture : test::StoreFixture {
 
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "a place in the history is where reading it from the top comes to")
+TEST_CASE_METHOD(PlacesBench, "a place in the history is where reading it from the top comes to")
 {
     constexpr unsigned seed = 7;
     INFO("seed " << seed);
@@ -98,13 +98,13 @@ TEST_CASE_METHOD(Fixture, "a place in the history is where reading it from the t
     }
 }
 
-TEST_CASE_METHOD(Fixture, "counts by channel and by kind are those of the lines")
+TEST_CASE_METHOD(PlacesBench, "counts by channel and by kind are those of the lines")
 {
     fill(11, 300);
-    const auto counts = queries.counts(anna).value();
+    const auto counts = queries.counts(asked).value();
     std::map<Channel, std::int64_t> byChannel;
     std::map<EntryKind, std::int64_t> byKind;
-    const auto lines = queries.history({.owner = anna, .limit = 1000}).value();
+    const auto lines = queries.history({.owner = asked, .limit = 1000}).value();
     for (const HistoryEntry &entry : lines) {
         ++byChannel[entry.channel];
         ++byKind[entry.kind];
@@ -117,7 +117,7 @@ TEST_CASE_METHOD(Fixture, "counts by channel and by kind are those of the lines"
     CHECK(byKind.size() > 2);
 
     std::int64_t arrived = 0;
-    const HistoryCounts late = queries.counts(anna, 200).value();
+    const HistoryCounts late = queries.counts(asked, 200).value();
     HistoryCounts early;
     for (const HistoryEntry &entry : lines) {
         if (entry.event.row > 200)
@@ -131,7 +131,7 @@ TEST_CASE_METHOD(Fixture, "counts by channel and by kind are those of the lines"
     CHECK(early == counts);
 }
 
-TEST_CASE_METHOD(Fixture, "places and counts are read from the index alone")
+TEST_CASE_METHOD(PlacesBench, "places and counts are read from the index alone")
 {
     const struct {
         const char *what;

@@ -31,8 +31,8 @@ std::string phones(const std::string &list)
     return R"({"name":"Somebody","identities":[)" + list + "]}";
 }
 
-struct Fixture : test::StoreFixture {
-    Fixture() { parts.identities = digits(); }
+struct MatchBench : test::StoreFixture {
+    MatchBench() { parts.identities = digits(); }
     std::uint64_t offset = 0;
 
     void take(Profile &profile, const test::EventSpec &spec, const StreamId &stream)
@@ -79,7 +79,8 @@ std::vector<Identity> caller(const std::string &number)
 
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "a caller is found by a number however it is written, with the evidence")
+TEST_CASE_METHOD(MatchBench,
+                 "a caller is found by a number however it is written, with the evidence")
 {
     Profile profile = open();
     customer(profile, "c-1",
@@ -99,7 +100,7 @@ TEST_CASE_METHOD(Fixture, "a caller is found by a number however it is written, 
     CHECK(profile.cache().match(caller("none"))->hits.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "several identities that agree on one customer mean that customer")
+TEST_CASE_METHOD(MatchBench, "several identities that agree on one customer mean that customer")
 {
     Profile profile = open();
     customer(profile, "c-1", R"({"kind":"phone","value":"1"},{"kind":"account","value":"77"})");
@@ -112,7 +113,7 @@ TEST_CASE_METHOD(Fixture, "several identities that agree on one customer mean th
     CHECK(profile.cache().match(both)->only == CustomerKey{"c-1"});
 }
 
-TEST_CASE_METHOD(Fixture,
+TEST_CASE_METHOD(MatchBench,
                  "a profile that leaves an identity out takes it back, an older one does not")
 {
     Profile profile = open();
@@ -128,7 +129,7 @@ TEST_CASE_METHOD(Fixture,
     CHECK(profile.cache().match(caller("1"))->hits.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "a confirmed match teaches the number, an unlinked one forgets it")
+TEST_CASE_METHOD(MatchBench, "a confirmed match teaches the number, an unlinked one forgets it")
 {
     Profile profile = open();
     customer(profile, "c-1", R"({"kind":"phone","value":"1"})");
@@ -143,7 +144,8 @@ TEST_CASE_METHOD(Fixture, "a confirmed match teaches the number, an unlinked one
     CHECK(profile.cache().match(caller("1"))->only == CustomerKey{"c-1"});
 }
 
-TEST_CASE_METHOD(Fixture, "merged customers are one: history, cases, numbers, and what comes later")
+TEST_CASE_METHOD(MatchBench,
+                 "merged customers are one: history, cases, numbers, and what comes later")
 {
     Profile profile = open();
     customer(profile, "c-old", R"({"kind":"phone","value":"1"})");
@@ -176,7 +178,7 @@ TEST_CASE_METHOD(Fixture, "merged customers are one: history, cases, numbers, an
     CHECK(queries.history({.owner = customerStream("c-new")})->size() == 5);
 }
 
-TEST_CASE_METHOD(Fixture, "an erased customer is known by nothing, whoever was merged into it")
+TEST_CASE_METHOD(MatchBench, "an erased customer is known by nothing, whoever was merged into it")
 {
     Profile profile = open();
     customer(profile, "c-old", R"({"kind":"phone","value":"1"})");
@@ -198,7 +200,7 @@ TEST_CASE_METHOD(Fixture, "an erased customer is known by nothing, whoever was m
     CHECK(db.integer("SELECT count(*) FROM event WHERE body LIKE '%c-old%'") == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "what an older program cached is found by number after the migration")
+TEST_CASE_METHOD(MatchBench, "what an older program cached is found by number after the migration")
 {
     parts.identities = {};
     {
@@ -243,7 +245,7 @@ TEST_CASE("decisions of a cache of the first version are all there after the mig
     CHECK(db->integer("SELECT count(*) FROM decision") == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "no number can be read in the table of identities")
+TEST_CASE_METHOD(MatchBench, "no number can be read in the table of identities")
 {
     Profile profile = open();
     customer(profile, "c-1", R"({"kind":"phone","value":"3515550100"})");

@@ -19,7 +19,7 @@ OutgoingEvent outgoing(const std::string &id)
             R"({"id":")" + id + "\"}"};
 }
 
-struct Fixture : test::StoreFixture {
+struct OutboxBench : test::StoreFixture {
     Profile profile = open();
     OutboxStore *outbox = &profile.outbox();
 
@@ -35,7 +35,7 @@ struct Fixture : test::StoreFixture {
 
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "a draft is one per agent, interaction and kind, and survives")
+TEST_CASE_METHOD(OutboxBench, "a draft is one per agent, interaction and kind, and survives")
 {
     REQUIRE(outbox->saveDraft(note, CustomerKey{}, "Hel"));
     REQUIRE(outbox->saveDraft(note, CustomerKey{"c"}, "Hello"));
@@ -48,7 +48,8 @@ TEST_CASE_METHOD(Fixture, "a draft is one per agent, interaction and kind, and s
     CHECK_FALSE(outbox->draft(note)->has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "saving turns the draft into a row, with rising numbers over restarts")
+TEST_CASE_METHOD(OutboxBench,
+                 "saving turns the draft into a row, with rising numbers over restarts")
 {
     const DeviceId device = outbox->device();
     REQUIRE(outbox->saveDraft(note, {}, "Hello"));
@@ -65,7 +66,8 @@ TEST_CASE_METHOD(Fixture, "saving turns the draft into a row, with rising number
     CHECK(outbox->enqueue(outgoing("3")) == 3U);
 }
 
-TEST_CASE_METHOD(Fixture, "a row goes from waiting to accepted and leaves when it has come back")
+TEST_CASE_METHOD(OutboxBench,
+                 "a row goes from waiting to accepted and leaves when it has come back")
 {
     for (const char *id : {"1", "2", "3"})
         REQUIRE(outbox->enqueue(outgoing(id)));
@@ -91,7 +93,7 @@ TEST_CASE_METHOD(Fixture, "a row goes from waiting to accepted and leaves when i
     CHECK(waiting->front().event.body == R"({"id":"2"})");
 }
 
-TEST_CASE_METHOD(Fixture, "a refused row is tried again under a new number, or taken back")
+TEST_CASE_METHOD(OutboxBench, "a refused row is tried again under a new number, or taken back")
 {
     REQUIRE(outbox->enqueue(outgoing("1")));
     REQUIRE(outbox->enqueue(outgoing("2")));
@@ -111,7 +113,7 @@ TEST_CASE_METHOD(Fixture, "a refused row is tried again under a new number, or t
     CHECK(outbox->withdraw(2).error().code == ErrorCode::NotFound);
 }
 
-TEST_CASE_METHOD(Fixture, "accepted rows are kept thirty days for a hub that lost them")
+TEST_CASE_METHOD(OutboxBench, "accepted rows are kept thirty days for a hub that lost them")
 {
     const StreamId stream{StreamKind::Customer, "c"};
     for (const char *id : {"1", "2"})

@@ -17,7 +17,7 @@ using test::makeEvent;
 namespace
 {
 
-struct Fixture : test::StoreFixture {
+struct SearchBench : test::StoreFixture {
     Profile profile = open();
     std::uint64_t offset = 0;
 
@@ -44,7 +44,7 @@ struct Fixture : test::StoreFixture {
 
 } // namespace
 
-TEST_CASE_METHOD(Fixture,
+TEST_CASE_METHOD(SearchBench,
                  "words are found in any script, with or without accents, by their beginnings")
 {
     say("c", "Reklamation über die Lieferung", "");
@@ -65,7 +65,7 @@ TEST_CASE_METHOD(Fixture,
     CHECK(hits("nowhere") == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "what is typed is never an operator")
+TEST_CASE_METHOD(SearchBench, "what is typed is never an operator")
 {
     say("c", "a \"quoted\" NEAR word", "OR nothing");
     for (const char *text : {"\"", "\"quoted", "NEAR(a b)", "a OR", "title:a", "*", "^a", "a* -b",
@@ -80,7 +80,7 @@ TEST_CASE_METHOD(Fixture, "what is typed is never an operator")
     CHECK(find(std::string(10'000, 'a')).hits.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "marks are byte ranges of the text as it stands")
+TEST_CASE_METHOD(SearchBench, "marks are byte ranges of the text as it stands")
 {
     say("c", "Über uns", "the über-word and über again");
     const SearchPage page = find("über");
@@ -93,7 +93,7 @@ TEST_CASE_METHOD(Fixture, "marks are byte ranges of the text as it stands")
         CHECK(hit.entry.detail.substr(first, second - first) == "über");
 }
 
-TEST_CASE_METHOD(Fixture, "a search stays with its customer and within its limit")
+TEST_CASE_METHOD(SearchBench, "a search stays with its customer and within its limit")
 {
     for (int i = 0; i < 20; ++i)
         say(i % 2 == 0 ? "c-1" : "c-2", "delivery late", "");
@@ -107,7 +107,7 @@ TEST_CASE_METHOD(Fixture, "a search stays with its customer and within its limit
     CHECK(find("delivery", customerStream("unknown")).hits.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "beside the history, customers and articles are found as they stand")
+TEST_CASE_METHOD(SearchBench, "beside the history, customers and articles are found as they stand")
 {
     const auto take = [this](std::string_view type, const std::string &data, const StreamId &stream,
                              std::string subject = {}) {

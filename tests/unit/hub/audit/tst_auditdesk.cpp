@@ -19,7 +19,7 @@ const TeamId cards{"cards"};
 const Principal ana{Role::Supervisor, AgentId("ana"), {cards}, {}};
 const Principal admin{Role::Admin, {}, {}, {}};
 
-struct Rig {
+struct DeskRig {
     test::ScratchFolder folder;
     ManualClock clock{Timestamp{1'795'694'400'000}};
     SeededRandom random{3};
@@ -29,7 +29,7 @@ struct Rig {
     std::unique_ptr<AuditLog> log;
     std::unique_ptr<AuditDesk> desk;
 
-    Rig()
+    DeskRig()
     {
         auto loaded = sqlite::Library::load();
         REQUIRE(loaded);
@@ -77,7 +77,7 @@ ShelvedBundle bundle(std::int64_t version, std::optional<config::Pilot> pilot = 
 
 TEST_CASE("a published bundle says by whom, for whom, and what it was that changed")
 {
-    Rig rig;
+    DeskRig rig;
     const ShelvedBundle first = bundle(1);
     const ShelvedBundle quarter = bundle(2, config::Pilot{"spring", 0.25, {}});
     const ShelvedBundle half = bundle(3, config::Pilot{"spring", 0.5, {TeamId("floor-2")}});
@@ -102,7 +102,7 @@ TEST_CASE("a published bundle says by whom, for whom, and what it was that chang
 
 TEST_CASE("neither a customer's key nor a value is in a record")
 {
-    Rig rig;
+    DeskRig rig;
     rig.desk->erased(admin, CustomerKey("anna-example"), "receipt-1", {});
     rig.desk->followed(ana, CustomerKey("anna-example"));
     Event event;
@@ -142,7 +142,7 @@ TEST_CASE("neither a customer's key nor a value is in a record")
 
 TEST_CASE("refusals of one kind are one record a minute, with how many there were")
 {
-    Rig rig;
+    DeskRig rig;
     for (int i = 0; i < 500; ++i)
         rig.desk->denied(ana, "insights", "loans");
     rig.desk->refused(ana, cards, "not_signed");
@@ -161,7 +161,7 @@ TEST_CASE("refusals of one kind are one record a minute, with how many there wer
 
 TEST_CASE("the chain can be gone through while others note")
 {
-    Rig rig;
+    DeskRig rig;
     for (int i = 0; i < 50; ++i)
         rig.desk->started(i);
     std::optional<AuditState> state;

@@ -35,7 +35,7 @@ Principal somebody(Role role, bool mayLookUp = false)
     return who;
 }
 
-struct Rig {
+struct RightsRig {
     NoKeys keys;
     ManualClock clock{Timestamp{1}};
     JwtAuthoriser authoriser{{}, keys, clock};
@@ -45,7 +45,7 @@ struct Rig {
 
 TEST_CASE("role by stream")
 {
-    const Rig rig;
+    const RightsRig rig;
     // y: may follow; l: by the right to look up, audited; -: not. Then the same for writing.
     struct Row {
         const char *stream;
@@ -94,7 +94,7 @@ TEST_CASE("role by stream")
 
 TEST_CASE("a publisher speaks for its own sources, and nobody else publishes")
 {
-    const Rig rig;
+    const RightsRig rig;
     const Principal publisher = somebody(Role::Publisher);
     CHECK(rig.authoriser.mayPublish(publisher).allowed());
     for (const Role role : {Role::Agent, Role::Supervisor, Role::Admin}) {
@@ -119,7 +119,7 @@ TEST_CASE("a publisher speaks for its own sources, and nobody else publishes")
 
 TEST_CASE("role by what is not a stream")
 {
-    const Rig rig;
+    const RightsRig rig;
     const TeamId cards("cards");
     const TeamId loans("loans");
     const TeamId hub("@hub");

@@ -12,13 +12,11 @@ using namespace sidelight::hub;
 namespace
 {
 
-constexpr std::int64_t day = std::int64_t{24} * 3600 * 1000;
-
 struct Rig {
     ManualClock clock{Timestamp{1'795'687'200'000}};
     SeededRandom random{7};
     ManualExecutor executor;
-    MemoryLog log{executor, clock, random, 90 * day};
+    MemoryLog log{executor, clock, random, 90 * dayMs};
     InsightsReader reader{log, clock, TeamId{"default"}};
     int made = 0;
 
@@ -57,7 +55,7 @@ TEST_CASE("pages make one sum, of the days that were asked for")
 {
     Rig rig;
     rig.take(3);
-    rig.clock.advanceMs(5 * day);
+    rig.clock.advanceMs(5 * dayMs);
     rig.take(2500);
     std::vector<std::uint64_t> sums;
     for (const int days : {1, 6}) {

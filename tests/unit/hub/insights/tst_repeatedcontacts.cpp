@@ -9,7 +9,6 @@ using sidelight::hub::RepeatedContacts;
 namespace
 {
 
-constexpr std::int64_t day = std::int64_t{24} * 3600 * 1000;
 const CustomerKey customer{"c1"};
 
 struct Life {
@@ -36,10 +35,10 @@ TEST_CASE("an interaction that is followed by another one within seven days was 
     life.contacts.taken(InteractionId{"a"}, "refund");
     life.contacts.shown(InteractionId{"b"}, "refund");
     life.call("a", 0);
-    life.call("b", 3 * day);
-    life.call("c", 20 * day);
-    CHECK(life.row(40 * day).with == Share{1, 1});
-    CHECK(life.row(40 * day).without == Share{1, 0});
+    life.call("b", 3 * dayMs);
+    life.call("c", 20 * dayMs);
+    CHECK(life.row(40 * dayMs).with == Share{1, 1});
+    CHECK(life.row(40 * dayMs).without == Share{1, 0});
 }
 
 TEST_CASE("what ended less than seven days ago is not judged")
@@ -47,8 +46,8 @@ TEST_CASE("what ended less than seven days ago is not judged")
     Life life;
     life.contacts.taken(InteractionId{"a"}, "refund");
     life.call("a", 0);
-    CHECK(life.row(7 * day).with == Share{});
-    CHECK(life.row(7 * day + 1000).with == Share{1, 0});
+    CHECK(life.row(7 * dayMs).with == Share{});
+    CHECK(life.row(7 * dayMs + 1000).with == Share{1, 0});
 }
 
 TEST_CASE("another customer, and the same interaction offered again, are no repetition")
@@ -56,9 +55,9 @@ TEST_CASE("another customer, and the same interaction offered again, are no repe
     Life life;
     life.contacts.taken(InteractionId{"a"}, "refund");
     life.call("a", 0);
-    life.call("b", day, CustomerKey{"c2"});
-    life.contacts.begun(InteractionId{"a"}, customer, Timestamp{2 * day});
-    CHECK(life.row(40 * day).with == Share{1, 0});
+    life.call("b", dayMs, CustomerKey{"c2"});
+    life.contacts.begun(InteractionId{"a"}, customer, Timestamp{2 * dayMs});
+    CHECK(life.row(40 * dayMs).with == Share{1, 0});
 }
 
 TEST_CASE("shown and then taken is taken")
@@ -68,8 +67,8 @@ TEST_CASE("shown and then taken is taken")
     life.contacts.taken(InteractionId{"a"}, "refund");
     life.contacts.shown(InteractionId{"a"}, "refund");
     life.call("a", 0);
-    CHECK(life.row(40 * day).with == Share{1, 0});
-    CHECK(life.row(40 * day).without == Share{});
+    CHECK(life.row(40 * dayMs).with == Share{1, 0});
+    CHECK(life.row(40 * dayMs).without == Share{});
 }
 
 TEST_CASE("more actions than are kept are cut, and it is said")
@@ -90,9 +89,9 @@ TEST_CASE("in the total each interaction counts once, with an action taken or wi
     life.contacts.shown(InteractionId{"b"}, "refund");
     life.contacts.shown(InteractionId{"b"}, "call-back");
     life.call("a", 0);
-    life.call("b", 3 * day);
-    life.call("c", 20 * day);
-    const auto total = life.contacts.total(Timestamp{40 * day});
+    life.call("b", 3 * dayMs);
+    life.call("c", 20 * dayMs);
+    const auto total = life.contacts.total(Timestamp{40 * dayMs});
     CHECK(total.with == Share{1, 1});
     CHECK(total.without == Share{1, 0});
 }
