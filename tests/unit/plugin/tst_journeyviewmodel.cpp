@@ -173,7 +173,7 @@ TEST_CASE("a mark has the count written in it, the way the language writes numbe
     state.marks[2].count = 100;
     const auto counts = [&state](const QLocale &locale) {
         JourneyBench f;
-        models::JourneyBench model(text::TimeWords(f.words.clock, locale, QTimeZone::utc()));
+        models::JourneyModel model(text::TimeWords(f.words.clock, locale, QTimeZone::utc()));
         model.setState(state);
         QStringList found;
         for (int row = 0; row < 3; ++row)
