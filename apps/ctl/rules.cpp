@@ -71,7 +71,7 @@ void printWhy(const rules::Replay &replay, const std::optional<CustomerKey> &cus
             out["why"] = rules::toJson(*why);
         printLine(out);
     }
-    for (const auto &[key, surroundings] : replay.customers()) {
+    for (const std::string &key : replay.customers()) {
         if (customer && customer->value != key)
             continue;
         for (const rules::NearMiss &miss : replay.engine().nearMisses(CustomerKey{key}))

@@ -1,9 +1,30 @@
 #include "core/base/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace sidelight
 {
+
+namespace
+{
+
+// Most of what is looked at is ASCII: eight bytes at a time.
+std::size_t afterAscii(std::string_view text, std::size_t at)
+{
+    constexpr std::uint64_t highBits = 0x8080808080808080;
+    for (; at + sizeof highBits <= text.size(); at += sizeof highBits) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & highBits) != 0)
+            break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
+} // namespace
 
 bool isValidUtf8(std::string_view text)
 {
@@ -12,11 +33,10 @@ bool isValidUtf8(std::string_view text)
         return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
     };
     while (i < text.size()) {
+        i = afterAscii(text, i);
+        if (i == text.size())
+            break;
         const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0x80) {
-            ++i;
-            continue;
-        }
         const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
         if (lead < 0xC2 || lead > 0xF4)
             return false;

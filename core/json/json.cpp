@@ -4,9 +4,13 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <forward_list>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include <boost/container/small_vector.hpp>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
 
@@ -21,51 +25,78 @@ namespace
 
 namespace bj = boost::json;
 
-// Watches the keys of the objects that are open, to find one that comes twice. The texts of closed
-// objects are kept as spare room for later ones.
+// Watches the keys of the objects that are open, to find one that comes twice.
 class OpenKeys
 {
 public:
-    void openObject() { m_starts.push_back(m_size); }
-
-    void addPart(bj::string_view part)
+    explicit OpenKeys(std::string_view text)
+        : m_text(text)
     {
-        if (!m_partial)
-            next().clear();
-        m_partial = true;
-        m_keys[m_size].append(part.data(), part.size());
     }
 
+    void openObject() { m_starts.push_back(m_keys.size()); }
+
+    void addPart(bj::string_view part) { m_part.append(part.data(), part.size()); }
+
+    // The parser hands out a key without escapes where it stands in the text, all others from a
+    // place of its own that it uses again.
     void endKey(bj::string_view rest)
     {
+        if (m_part.empty() && stands(rest)) {
+            m_keys.emplace_back(rest.data(), rest.size());
+            return;
+        }
         addPart(rest);
-        m_partial = false;
-        ++m_size;
+        m_keys.push_back(m_copies.emplace_front(std::exchange(m_part, {})));
     }
 
     // Whether the object that closes had every key once.
     [[nodiscard]] bool closeObject()
     {
         const auto begin = m_keys.begin() + static_cast<std::ptrdiff_t>(m_starts.back());
-        const auto end = m_keys.begin() + static_cast<std::ptrdiff_t>(m_size);
-        m_size = m_starts.back();
         m_starts.pop_back();
+        const bool once = m_keys.end() - begin <= few ? isEachOnceOfFew(begin, m_keys.end())
+                                                      : isEachOnce(begin, m_keys.end());
+        m_keys.erase(begin, m_keys.end());
+        return once;
+    }
+
+private:
+    using Keys = boost::container::small_vector<std::string_view, 64>;
+    static constexpr std::ptrdiff_t few = 16;
+
+    [[nodiscard]] bool stands(bj::string_view key) const
+    {
+        const std::less_equal<> notAfter;
+        return notAfter(m_text.data(), key.data()) &&
+               notAfter(key.data() + key.size(), m_text.data() + m_text.size());
+    }
+
+    // Sorting costs more than looking at each pair, of which hardly any have one length.
+    static bool isEachOnceOfFew(Keys::const_iterator begin, Keys::const_iterator end)
+    {
+        for (auto one = begin; one != end; ++one) {
+            const auto isThis = [one](std::string_view other) {
+                return other.size() == one->size() &&
+                       (other.empty() || other.back() == one->back()) && other == *one;
+            };
+            if (std::any_of(begin, one, isThis))
+                return false;
+        }
+        return true;
+    }
+
+    static bool isEachOnce(Keys::iterator begin, Keys::iterator end)
+    {
         std::sort(begin, end);
         return std::adjacent_find(begin, end) == end;
     }
 
-private:
-    std::string &next()
-    {
-        if (m_size == m_keys.size())
-            m_keys.emplace_back();
-        return m_keys[m_size];
-    }
-
-    std::vector<std::string> m_keys;
-    std::vector<std::size_t> m_starts;
-    std::size_t m_size = 0;
-    bool m_partial = false;
+    std::string_view m_text;
+    Keys m_keys;
+    boost::container::small_vector<std::size_t, 16> m_starts;
+    std::forward_list<std::string> m_copies; // what m_keys looks at stays where it is
+    std::string m_part;
 };
 
 struct StrictHandler {
@@ -73,6 +104,11 @@ struct StrictHandler {
     static constexpr std::size_t max_array_size = 65536;
     static constexpr std::size_t max_key_size = 65536;
     static constexpr std::size_t max_string_size = std::size_t{16} * 1024 * 1024;
+
+    explicit StrictHandler(std::string_view text)
+        : keys(text)
+    {
+    }
 
     bj::value_stack stack;
     OpenKeys keys;
@@ -241,7 +277,8 @@ Result<bj::value> parse(std::string_view text, std::size_t maxBytes, std::size_t
         return failure(Error{Errc::NotUtf8, {}, 0});
     bj::parse_options options;
     options.max_depth = maxDepth;
-    bj::basic_parser<StrictHandler> parser(options);
+    options.allow_invalid_utf8 = true; // looked at above, and once is enough
+    bj::basic_parser<StrictHandler> parser(options, text);
     parser.handler().stack.reset();
     bj::error_code ec;
     const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);

@@ -1,6 +1,7 @@
 #include "core/trial/cachetrial.h"
 
 #include <algorithm>
+#include <future>
 
 #include "core/wire/cloudevents.h"
 
@@ -10,7 +11,7 @@ namespace sidelight::trial
 namespace
 {
 
-constexpr std::size_t readEvents = 2000;
+constexpr std::size_t readEvents = 1000;
 constexpr std::int64_t sliceMs = 40;
 constexpr std::size_t lookAtClockEvery = 8; // events
 
@@ -31,52 +32,92 @@ CacheTrial::CacheTrial(store::CacheQueries &queries, std::shared_ptr<const rules
 {
 }
 
-store::Result<void> CacheTrial::read()
+store::Result<CacheTrial::Batch> CacheTrial::prepare(std::int64_t after) const
 {
+    const auto stored = m_queries.eventsAfter(after, readEvents);
+    if (!stored)
+        return failure(stored.error());
+    Batch batch;
+    batch.lastRow = after;
+    batch.isLast = stored->size() < readEvents;
+    batch.events.reserve(stored->size());
+    for (const store::StoredEvent &one : *stored) {
+        if (one.row > m_lastRow) { // came since
+            batch.isLast = true;
+            break;
+        }
+        batch.lastRow = one.row;
+        batch.events.push_back(prepared(one));
+    }
+    return batch;
+}
+
+CacheTrial::Prepared CacheTrial::prepared(const store::StoredEvent &stored) const
+{
+    Prepared one;
+    one.row = stored.row;
+    if (stored.time < m_earliest)
+        return one;
+    one.isPassed = !m_trial.isOfUse(stored.type, stored.body);
+    if (one.isPassed)
+        return one;
+    if (wire::Result<Event> event = wire::decodeEvent(stored.body)) {
+        if (!event->time)
+            event->time = stored.time; // as everywhere in the panel: when it came
+        one.event = std::make_shared<const Event>(std::move(*event));
+    }
+    return one;
+}
+
+store::Result<bool> CacheTrial::goOn()
+{
+    const std::int64_t end = m_clock.monotonicMs() + sliceMs;
     if (m_lastRow == 0) {
         const auto last = m_queries.lastRow();
         if (!last)
             return failure(last.error());
         m_lastRow = *last;
     }
-    auto events = m_queries.eventsAfter(m_row, readEvents);
-    if (!events)
-        return failure(events.error());
-    m_read = *std::move(events);
-    m_next = 0;
-    m_isReadToTheEnd = m_read.size() < readEvents;
-    return {};
+    // While a batch is tried, the one behind it is read; never beyond the slice.
+    std::future<store::Result<Batch>> ahead;
+    for (;;) {
+        if (m_next == m_batch.events.size()) {
+            if (m_batch.isLast)
+                return false;
+            auto batch = m_following     ? std::move(*m_following)
+                         : ahead.valid() ? ahead.get()
+                                         : prepare(m_batch.lastRow);
+            m_following.reset();
+            if (!batch)
+                return failure(batch.error());
+            m_batch = *std::move(batch);
+            m_next = 0;
+        }
+        if (!m_batch.isLast && !m_following && !ahead.valid()) {
+            ahead = std::async(std::launch::async | std::launch::deferred,
+                               [this, after = m_batch.lastRow] { return prepare(after); });
+        }
+        if (takeUntil(end))
+            continue;
+        if (ahead.valid())
+            m_following = ahead.get();
+        return true;
+    }
 }
 
-store::Result<bool> CacheTrial::goOn()
+bool CacheTrial::takeUntil(std::int64_t end)
 {
-    const std::int64_t end = m_clock.monotonicMs() + sliceMs;
-    if (m_next == m_read.size()) {
-        if (const auto done = read(); !done)
-            return failure(done.error());
-    }
-    while (m_next < m_read.size()) {
-        const store::StoredEvent &stored = m_read[m_next++];
-        m_row = stored.row;
-        if (stored.row > m_lastRow)
-            return false; // came since
-        take(stored);
+    while (m_next < m_batch.events.size()) {
+        const Prepared &one = m_batch.events[m_next++];
+        m_row = one.row;
+        if (one.event)
+            m_trial.take(one.event);
+        else if (one.isPassed)
+            m_trial.pass();
         if (m_next % lookAtClockEvery == 0 && (m_trial.isStopped() || m_clock.monotonicMs() >= end))
-            return true;
+            return false;
     }
-    return !m_isReadToTheEnd;
-}
-
-void CacheTrial::take(const store::StoredEvent &stored)
-{
-    if (stored.time < m_earliest || !m_trial.isOfUse(stored.type, stored.body))
-        return;
-    wire::Result<Event> event = wire::decodeEvent(stored.body);
-    if (!event)
-        return;
-    if (!event->time)
-        event->time = stored.time; // as everywhere in the panel: when it came
-    m_trial.take(std::make_shared<const Event>(std::move(*event)));
+    return true;
 }
 
 CacheTrial::Progress CacheTrial::progress() const

@@ -1,10 +1,12 @@
 // A draft of rules tried on what a panel's cache holds, in slices: between two of them there is
-// progress to show, and whoever has had enough stops asking. Any one thread; holds no lock on the
-// cache between slices.
+// progress to show, and whoever has had enough stops asking. Any one thread; within a slice a
+// second one reads ahead. Holds no lock on the cache between slices.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "core/rules/trial/trial.h"
@@ -38,8 +40,21 @@ public:
     }
 
 private:
-    [[nodiscard]] store::Result<void> read();
-    void take(const store::StoredEvent &stored);
+    struct Prepared {
+        std::int64_t row = 0;
+        bool isPassed = false; // of no use, but counted
+        EventPtr event;        // null: of no use, too old or not to be read
+    };
+    struct Batch {
+        std::vector<Prepared> events;
+        std::int64_t lastRow = 0;
+        bool isLast = false;
+    };
+    // Not beside another use of the queries; beside m_trial.take() it may.
+    [[nodiscard]] store::Result<Batch> prepare(std::int64_t after) const;
+    [[nodiscard]] Prepared prepared(const store::StoredEvent &stored) const;
+    // False when the time was over first.
+    [[nodiscard]] bool takeUntil(std::int64_t end);
 
     store::CacheQueries &m_queries;
     const Clock &m_clock;
@@ -47,9 +62,9 @@ private:
     rules::Trial m_trial;
     std::int64_t m_row = 0;
     std::int64_t m_lastRow = 0;
-    std::vector<store::StoredEvent> m_read; // and not all taken yet
+    Batch m_batch; // of which m_next is the first that is not taken yet
     std::size_t m_next = 0;
-    bool m_isReadToTheEnd = false;
+    std::optional<store::Result<Batch>> m_following;
 };
 
 } // namespace sidelight::trial

@@ -63,7 +63,7 @@ std::string lower(std::string_view text)
 class EventBuilder
 {
 public:
-    void attribute(std::string_view name, const bj::value &value)
+    void attribute(std::string_view name, bj::value value)
     {
         if (value.is_null() || m_error)
             return; // JSON format, 2.2: an attribute that is null is an attribute that is not there
@@ -72,7 +72,7 @@ public:
                 return refuse(Errc::BadAttribute, name);
             return contextAttribute(name, viewOf(value.get_string()));
         }
-        extension(name, value);
+        extension(name, std::move(value));
     }
 
     void contextAttribute(std::string_view name, std::string_view text)
@@ -102,7 +102,7 @@ public:
 
     // A member whose name is none of CloudEvents' is kept as it is: vendors send such, and nothing
     // that arrives is dropped.
-    void extension(std::string_view name, const bj::value &value)
+    void extension(std::string_view name, bj::value value)
     {
         if (m_error)
             return;
@@ -115,7 +115,7 @@ public:
             return refuse(Errc::BadAttribute, name);
         if (name == "expirytime" && !(isText && parseRfc3339(viewOf(value.get_string()))))
             return refuse(Errc::BadTime, name);
-        m_event.extensions[bj::string_view(name.data(), name.size())] = value;
+        m_event.extensions[bj::string_view(name.data(), name.size())] = std::move(value);
     }
 
     Event &event() { return m_event; }
@@ -226,26 +226,27 @@ void appendMember(std::string &out, std::string_view name, std::string_view text
     appendJsonString(out, text);
 }
 
-} // namespace
-
-Result<Event> decodeEvent(std::string_view text)
+bj::value taken(const bj::value &value)
 {
-    // The envelope is a level of its own around the data.
-    auto value = parseJson(text, limits::maxEventBytes, limits::maxJsonDepth);
-    if (!value)
-        return failure(std::move(value.error()));
-    return decodeEvent(*value);
+    return value;
 }
 
-Result<Event> decodeEvent(const bj::value &value, std::span<const std::string_view> apart)
+bj::value taken(bj::value &value)
 {
-    const bj::object *object = value.if_object();
+    return std::move(value);
+}
+
+// Of a value that is nobody else's, the parts are moved: most of an event is its data.
+template<class Value>
+Result<Event> eventOf(Value &value, std::span<const std::string_view> apart)
+{
+    auto *object = value.if_object();
     if (!object)
         return failure(Error{Errc::NotAnEvent, "no object"});
     EventBuilder builder;
-    const bj::value *base64 = nullptr;
-    const bj::value *data = nullptr;
-    for (const auto &member : *object) {
+    Value *base64 = nullptr;
+    Value *data = nullptr;
+    for (auto &member : *object) {
         const std::string_view name = viewOf(member.key());
         if (std::find(apart.begin(), apart.end(), name) != apart.end())
             continue;
@@ -254,17 +255,33 @@ Result<Event> decodeEvent(const bj::value &value, std::span<const std::string_vi
         else if (name == "data_base64")
             base64 = &member.value();
         else
-            builder.attribute(name, member.value());
+            builder.attribute(name, taken(member.value()));
     }
     if (base64 && !base64->is_null()) {
         if (data || !base64->is_string() || !isBase64(viewOf(base64->get_string())))
             builder.refuse(Errc::BadAttribute, "data_base64");
-        builder.event().data = *base64;
+        builder.event().data = taken(*base64);
         builder.event().dataIsBase64 = true;
     } else if (data) {
-        builder.event().data = *data;
+        builder.event().data = taken(*data);
     }
     return builder.finish();
+}
+
+} // namespace
+
+Result<Event> decodeEvent(std::string_view text)
+{
+    // The envelope is a level of its own around the data.
+    auto value = parseJson(text, limits::maxEventBytes, limits::maxJsonDepth);
+    if (!value)
+        return failure(std::move(value.error()));
+    return eventOf(*value, {});
+}
+
+Result<Event> decodeEvent(const bj::value &value, std::span<const std::string_view> apart)
+{
+    return eventOf(value, apart);
 }
 
 std::string encodeEvent(const Event &event)

@@ -1,5 +1,6 @@
 #include "core/rules/trial/replay.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "core/domain/eventtypes.h"
@@ -65,7 +66,12 @@ std::vector<Change> Replay::surround(const Event &event)
 {
     if (!event.subject)
         return {};
-    Surroundings &known = m_customers[*event.subject];
+    const bool tellsOfThem =
+        event.type == types::customerUpdated || event.type.starts_with("sidelight.interaction.");
+    const auto [place, isNew] = m_customers.try_emplace(*event.subject);
+    if (!tellsOfThem && !isNew)
+        return {};
+    Surroundings &known = place->second;
     const Surroundings before = known;
     known.agent = m_agent;
     const boost::json::object *data = event.dataObject();
@@ -89,6 +95,15 @@ std::vector<Change> Replay::surround(const Event &event)
     if (known == before)
         return {};
     return m_engine.surround(CustomerKey{*event.subject}, known);
+}
+
+std::vector<std::string> Replay::customers() const
+{
+    std::vector<std::string> keys;
+    for (const auto &[key, surroundings] : m_customers)
+        keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    return keys;
 }
 
 } // namespace sidelight::rules

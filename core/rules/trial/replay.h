@@ -2,8 +2,8 @@
 // the events, what is known of a customer and the open interaction with theirs.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/rules/engine.h"
@@ -26,17 +26,15 @@ public:
 
     [[nodiscard]] const Engine &engine() const { return m_engine; }
     [[nodiscard]] Timestamp now() const { return m_now; }
-    [[nodiscard]] const std::map<std::string, Surroundings> &customers() const
-    {
-        return m_customers;
-    }
+    // Of whom there was an event, in order.
+    [[nodiscard]] std::vector<std::string> customers() const;
 
 private:
     [[nodiscard]] std::vector<Change> surround(const Event &event);
 
     Engine m_engine;
     std::shared_ptr<const boost::json::object> m_agent;
-    std::map<std::string, Surroundings> m_customers;
+    std::unordered_map<std::string, Surroundings> m_customers;
     Timestamp m_now;
     const std::atomic<bool> *m_stops = nullptr;
 };

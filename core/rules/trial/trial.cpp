@@ -189,16 +189,13 @@ Trial::Trial(std::shared_ptr<const RuleSet> draft, std::shared_ptr<const RuleSet
 
 Trial::~Trial() = default;
 
-bool Trial::isOfUse(std::string_view type, std::string_view json)
+bool Trial::isOfUse(std::string_view type, std::string_view json) const
 {
     const auto concerns = [&](const Side &side) {
         return side.rules->mayConcern(m_settings.site, type, json) ||
                (side.readsSurroundings && isAboutSurroundings(type));
     };
-    if (isInteraction(type) || concerns(*m_draft) || (m_inForce && concerns(*m_inForce)))
-        return true;
-    ++m_report.events;
-    return false;
+    return isInteraction(type) || concerns(*m_draft) || (m_inForce && concerns(*m_inForce));
 }
 
 void Trial::take(const EventPtr &event)

@@ -38,8 +38,9 @@ public:
     ~Trial();
 
     // False: an event of this type with this JSON text tells the trial nothing, and need not be
-    // decoded; it is counted all the same.
-    [[nodiscard]] bool isOfUse(std::string_view type, std::string_view json);
+    // decoded: pass() counts it. Any thread, beside take(), too.
+    [[nodiscard]] bool isOfUse(std::string_view type, std::string_view json) const;
+    void pass() { ++m_report.events; }
     [[nodiscard]] bool isStopped() const { return m_settings.stops && *m_settings.stops; }
     // In the order in which they came; what is later than `until` is left out.
     void take(const EventPtr &event);

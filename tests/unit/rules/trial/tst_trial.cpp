@@ -76,6 +76,8 @@ public:
         const EventPtr event = test::makeEvent(spec);
         if (m_trial.isOfUse(event->type, spec.data))
             m_trial.take(event);
+        else
+            m_trial.pass();
     }
 
 private:
