@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <utility>
 
 #include "core/wire/cloudevents.h"
 
@@ -11,7 +12,7 @@ namespace sidelight::trial
 namespace
 {
 
-constexpr std::size_t readEvents = 1000;
+constexpr std::size_t readEvents = 2000;
 constexpr std::int64_t sliceMs = 40;
 constexpr std::size_t lookAtClockEvery = 8; // events
 
@@ -78,34 +79,26 @@ store::Result<bool> CacheTrial::goOn()
             return failure(last.error());
         m_lastRow = *last;
     }
+    if (m_next == m_batch.events.size()) {
+        auto batch = m_following ? *std::exchange(m_following, {}) : prepare(m_batch.lastRow);
+        if (!batch)
+            return failure(batch.error());
+        m_batch = *std::move(batch);
+        m_next = 0;
+    }
     // While a batch is tried, the one behind it is read; never beyond the slice.
     std::future<store::Result<Batch>> ahead;
-    for (;;) {
-        if (m_next == m_batch.events.size()) {
-            if (m_batch.isLast)
-                return false;
-            auto batch = m_following     ? std::move(*m_following)
-                         : ahead.valid() ? ahead.get()
-                                         : prepare(m_batch.lastRow);
-            m_following.reset();
-            if (!batch)
-                return failure(batch.error());
-            m_batch = *std::move(batch);
-            m_next = 0;
-        }
-        if (!m_batch.isLast && !m_following && !ahead.valid()) {
-            ahead = std::async(std::launch::async | std::launch::deferred,
-                               [this, after = m_batch.lastRow] { return prepare(after); });
-        }
-        if (takeUntil(end))
-            continue;
-        if (ahead.valid())
-            m_following = ahead.get();
-        return true;
+    if (!m_batch.isLast && !m_following) {
+        ahead = std::async(std::launch::async | std::launch::deferred,
+                           [this, after = m_batch.lastRow] { return prepare(after); });
     }
+    takeUntil(end);
+    if (ahead.valid())
+        m_following = ahead.get();
+    return m_next < m_batch.events.size() || !m_batch.isLast;
 }
 
-bool CacheTrial::takeUntil(std::int64_t end)
+void CacheTrial::takeUntil(std::int64_t end)
 {
     while (m_next < m_batch.events.size()) {
         const Prepared &one = m_batch.events[m_next++];
@@ -115,9 +108,8 @@ bool CacheTrial::takeUntil(std::int64_t end)
         else if (one.isPassed)
             m_trial.pass();
         if (m_next % lookAtClockEvery == 0 && (m_trial.isStopped() || m_clock.monotonicMs() >= end))
-            return false;
+            return;
     }
-    return true;
 }
 
 CacheTrial::Progress CacheTrial::progress() const

@@ -53,8 +53,8 @@ private:
     // Not beside another use of the queries; beside m_trial.take() it may.
     [[nodiscard]] store::Result<Batch> prepare(std::int64_t after) const;
     [[nodiscard]] Prepared prepared(const store::StoredEvent &stored) const;
-    // False when the time was over first.
-    [[nodiscard]] bool takeUntil(std::int64_t end);
+    // Or until the batch is done.
+    void takeUntil(std::int64_t end);
 
     store::CacheQueries &m_queries;
     const Clock &m_clock;
