@@ -1,12 +1,16 @@
-// The audit on a thread of its own: what is noted is on disk when it is answered. Goes through the
-// chain at start and when asked, a slice at a time, so that nothing else waits for it. Public
-// functions and answers: the executor's thread. Not answered at all once it is destroyed.
+// The audit on a thread of its own: what is noted is on disk when it is answered, and what came
+// while the disk was busy goes there together (group commit). Goes through the chain at start and
+// when asked, a slice at a time, so that nothing else waits for it. Public functions and answers:
+// the executor's thread. Not answered at all once it is destroyed.
 #pragma once
 
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <span>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "core/base/clock.h"
 #include "hub/audit/auditstore.h"
@@ -30,6 +34,7 @@ public:
 
     // The error names the step, no value.
     using Noted = std::function<void(Result<void, std::string>)>;
+    // All of the deeds or none.
     void note(std::vector<audit::Deed> deeds, Noted done);
     using Read = std::function<void(Result<AuditPage, std::string>)>;
     void read(AuditQuery query, Read done);
@@ -38,6 +43,15 @@ public:
     void check(Checked done);
 
 private:
+    struct Job {
+        std::vector<audit::Deed> deeds;
+        Noted noted;                // of the deeds
+        std::function<void()> work; // anything else; empty for deeds
+    };
+
+    void run(std::span<const Job> jobs);
+    void noteAll(std::span<const Job> jobs);
+    [[nodiscard]] Result<void, std::string> append(const std::vector<audit::Deed> &deeds);
     void goOn(Checked done);
     template<class Value, class Done>
     void answer(Done done, Value value);
@@ -45,7 +59,7 @@ private:
     AuditStore m_store; // the thread's
     Executor &m_executor;
     const Clock &m_clock;
-    JobQueue<std::function<void()>> m_jobs;
+    JobQueue<Job> m_jobs;
     std::atomic<bool> m_isEnding = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // the executor's thread
     std::thread m_thread;

@@ -1,4 +1,6 @@
 // From what happens in the hub to records, on the thread that keeps them.
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <boost/json/serialize.hpp>
@@ -173,4 +175,40 @@ TEST_CASE("the chain can be gone through while others note")
     REQUIRE(rig.executor.runUntil([&state] { return state.has_value(); }));
     CHECK_FALSE(state->broken);
     CHECK(state->checked >= 50);
+}
+
+TEST_CASE("what is noted while the disk is busy is noted together, in order, each answered")
+{
+    DeskRig rig;
+    constexpr std::size_t notes = 1'200; // more than one transaction takes
+    std::vector<std::size_t> answered;
+    std::size_t readInBetween = 0;
+    for (std::size_t i = 0; i < notes; ++i) {
+        audit::Deed deed = deedBy(ana, audit::kinds::followed);
+        deed.detail = "number " + std::to_string(i);
+        rig.log->note({std::move(deed)}, [&answered, i](const auto &noted) {
+            REQUIRE(noted);
+            answered.push_back(i);
+        });
+        if (i == 99) { // sees what was asked for before it, and nothing else
+            rig.log->read({}, [&readInBetween](auto page) {
+                REQUIRE(page);
+                readInBetween = page->records.front().number;
+            });
+        }
+    }
+    REQUIRE(rig.executor.runUntil([&answered] { return answered.size() == notes; }));
+    CHECK(readInBetween == 100);
+    CHECK(std::is_sorted(answered.begin(), answered.end()));
+    const auto all = rig.deeds();
+    REQUIRE_FALSE(all.empty());
+    CHECK(all.back().detail == "number 1199");
+    std::optional<AuditState> state;
+    rig.log->check([&state](auto checked) {
+        REQUIRE(checked);
+        state = *checked;
+    });
+    REQUIRE(rig.executor.runUntil([&state] { return state.has_value(); }));
+    CHECK(state->last == notes);
+    CHECK_FALSE(state->broken);
 }
