@@ -8,9 +8,9 @@
 
 #include <QGuiApplication>
 
-#include "bench/frame/hubprocess.h"
+#include "bench/hub/hubprocess.h"
 #include "bench/frame/panelunderload.h"
-#include "bench/frame/poster.h"
+#include "bench/hub/poster.h"
 #include "bench/frame/spin.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"

@@ -14,7 +14,7 @@
 
 #include "bench/frame/filledprofile.h"
 #include "bench/frame/panelunderload.h"
-#include "bench/frame/poster.h"
+#include "bench/hub/poster.h"
 #include "bench/frame/spin.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"

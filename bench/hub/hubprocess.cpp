@@ -1,4 +1,4 @@
-#include "bench/frame/hubprocess.h"
+#include "bench/hub/hubprocess.h"
 
 #include <array>
 #include <csignal>
@@ -34,18 +34,23 @@ std::string between(const std::string &text, const std::string &before, char end
 
 } // namespace
 
-HubProcess::HubProcess(const std::string &dataFolder)
+HubProcess::HubProcess(const std::string &dataFolder, const std::vector<std::string> &more)
 {
     std::array<int, 2> ends{-1, -1};
     if (pipe(ends.data()) != 0)
         std::exit(1);
-    const std::string program = hubProgram();
+    std::vector<std::string> words{hubProgram(),  "--dev",  "--listen",
+                                   "127.0.0.1:0", "--data", dataFolder};
+    words.insert(words.end(), more.begin(), more.end());
+    std::vector<char *> line;
+    for (std::string &word : words)
+        line.push_back(word.data());
+    line.push_back(nullptr);
     m_process = fork();
     if (m_process == 0) {
         dup2(ends[1], STDOUT_FILENO);
         close(ends[0]);
-        execl(program.c_str(), program.c_str(), "--dev", "--listen", "127.0.0.1:0", "--data",
-              dataFolder.c_str(), nullptr);
+        execv(line[0], line.data());
         _exit(127);
     }
     close(ends[1]);
@@ -55,7 +60,7 @@ HubProcess::HubProcess(const std::string &dataFolder)
     while (m_port == 0 || m_agent.empty()) {
         const ssize_t got = read(m_output, chunk.data(), chunk.size());
         if (got <= 0) {
-            std::fprintf(stderr, "the hub did not start: %s\n", program.c_str());
+            std::fprintf(stderr, "the hub did not start: %s\n", words[0].c_str());
             std::exit(1);
         }
         said.append(chunk.data(), static_cast<std::size_t>(got));

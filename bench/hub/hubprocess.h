@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -14,11 +15,13 @@ class HubProcess
 public:
     // The program is SIDELIGHT_HUB, or sidelight-hub beside our own folder. Ends ours with a
     // sentence when it does not start.
-    explicit HubProcess(const std::string &dataFolder);
+    // `more`: further words of its command line.
+    explicit HubProcess(const std::string &dataFolder, const std::vector<std::string> &more = {});
     ~HubProcess();
     HubProcess(const HubProcess &) = delete;
     HubProcess &operator=(const HubProcess &) = delete;
 
+    [[nodiscard]] pid_t process() const { return m_process; }
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] const std::string &publisherToken() const { return m_publisher; }
     [[nodiscard]] const std::string &agentToken() const { return m_agent; }

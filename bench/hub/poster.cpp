@@ -1,4 +1,4 @@
-#include "bench/frame/poster.h"
+#include "bench/hub/poster.h"
 
 #include <array>
 #include <chrono>
@@ -28,7 +28,7 @@ Poster::Poster(Target target, std::function<std::string(std::int64_t)> eventOf,
     , m_posting(std::move(posting))
     , m_answered(std::move(answered))
 {
-    for (std::size_t i = 0; i < threads; ++i)
+    for (std::size_t i = 0; i < m_target.connections; ++i)
         m_sockets.push_back(connectToHub());
 }
 
@@ -86,7 +86,7 @@ void Poster::post(std::int64_t first, std::int64_t count, double perSecond)
 {
     const std::int64_t start = nowNs();
     std::vector<std::thread> workers;
-    for (std::size_t i = 0; i < threads; ++i)
+    for (std::size_t i = 0; i < m_target.connections; ++i)
         workers.emplace_back(
             [this, i, first, count, perSecond, start] { work(i, first, count, perSecond, start); });
     for (std::thread &worker : workers)
@@ -97,7 +97,7 @@ void Poster::work(std::size_t thread, std::int64_t first, std::int64_t count, do
                   std::int64_t startNs)
 {
     for (std::int64_t i = static_cast<std::int64_t>(thread); i < count;
-         i += static_cast<std::int64_t>(threads)) {
+         i += static_cast<std::int64_t>(m_target.connections)) {
         const std::string event = m_eventOf(first + i);
         const auto dueNs =
             startNs + static_cast<std::int64_t>(static_cast<double>(i) * 1e9 / perSecond);

@@ -15,12 +15,13 @@ namespace sidelight::bench
 class Poster
 {
 public:
-    static constexpr std::size_t threads = 12; // event n is made and posted on thread n % threads
+    static constexpr std::size_t threads = 12; // unless the target says otherwise
 
     struct Target {
         int port = 0;
         std::string token;
-        bool batches = false; // each body is a list of events
+        bool batches = false;              // each body is a list of events
+        std::size_t connections = threads; // event n goes over connection n % connections
     };
     // All are called on the posting threads: `posting(n)` right before the event is sent,
     // `answered(n)` when the hub has it on disk.

@@ -1,0 +1,143 @@
+#include "bench/hub/swarm.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include <sys/epoll.h>
+#include <unistd.h>
+
+namespace sidelight::bench
+{
+
+namespace
+{
+
+constexpr std::size_t mostUnderWay = 512;
+constexpr int turnMs = 5;
+
+using Monotonic = std::chrono::steady_clock;
+
+} // namespace
+
+std::string customerOf(std::int64_t n, std::size_t customers)
+{
+    return "load-customer-" + std::to_string(static_cast<std::size_t>(n) % customers);
+}
+
+Swarm::Swarm(int port, std::string token, std::size_t panels, std::size_t customers)
+    : m_port(port)
+    , m_token(std::move(token))
+    , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_waitsToWrite(panels, false)
+{
+    m_panels.reserve(panels);
+    for (std::size_t i = 0; i < panels; ++i)
+        m_panels.emplace_back(customerOf(static_cast<std::int64_t>(i), customers),
+                              "load-" + std::to_string(i));
+}
+
+Swarm::~Swarm()
+{
+    ::close(m_epoll);
+}
+
+void Swarm::watch(std::size_t panel, int operation)
+{
+    epoll_event event{};
+    m_waitsToWrite[panel] = m_panels[panel].wantsToWrite();
+    event.events = EPOLLIN;
+    if (m_waitsToWrite[panel])
+        event.events |= EPOLLOUT;
+    event.data.u64 = panel;
+    epoll_ctl(m_epoll, operation, m_panels[panel].socket(), &event);
+}
+
+void Swarm::begin(std::size_t panel)
+{
+    if (m_panels[panel].connect(m_port, m_token))
+        watch(panel, EPOLL_CTL_ADD);
+}
+
+bool Swarm::connectAll(double patienceSeconds)
+{
+    const auto until = Monotonic::now() + std::chrono::duration<double>(patienceSeconds);
+    while (Monotonic::now() < until) {
+        std::size_t underWay = 0;
+        std::size_t following = 0;
+        for (const PanelPeer &panel : m_panels) {
+            following += panel.state() == PanelPeer::State::Live ? 1 : 0;
+            underWay +=
+                panel.state() != PanelPeer::State::Live && panel.state() != PanelPeer::State::Closed
+                    ? 1
+                    : 0;
+        }
+        if (following == m_panels.size())
+            return true;
+        for (std::size_t i = 0; i < m_panels.size() && underWay < mostUnderWay; ++i) {
+            if (m_panels[i].state() != PanelPeer::State::Closed)
+                continue;
+            begin(i);
+            ++underWay;
+        }
+        turn(turnMs);
+    }
+    return false;
+}
+
+void Swarm::dropAll()
+{
+    for (PanelPeer &panel : m_panels)
+        panel.close();
+}
+
+void Swarm::stopReading(std::size_t count)
+{
+    for (std::size_t i = m_panels.size() - std::min(count, m_panels.size()); i < m_panels.size();
+         ++i) {
+        epoll_ctl(m_epoll, EPOLL_CTL_DEL, m_panels[i].socket(), nullptr);
+        m_panels[i].stopReading();
+    }
+}
+
+void Swarm::run(const std::function<bool()> &isOver)
+{
+    while (!isOver())
+        turn(turnMs);
+}
+
+void Swarm::turn(int waitMs)
+{
+    std::array<epoll_event, 1024> ready{};
+    const int count = epoll_wait(m_epoll, ready.data(), static_cast<int>(ready.size()), waitMs);
+    for (int i = 0; i < count; ++i) {
+        const auto place = static_cast<std::size_t>(ready[static_cast<std::size_t>(i)].data.u64);
+        PanelPeer &panel = m_panels[place];
+        if (panel.state() == PanelPeer::State::Closed)
+            continue;
+        if (!panel.goOn(m_arrived)) {
+            panel.close();
+            ++m_lost;
+        } else if (panel.wantsToWrite() != m_waitsToWrite[place]) {
+            watch(place, EPOLL_CTL_MOD);
+        }
+    }
+}
+
+std::size_t Swarm::live() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(m_panels.begin(), m_panels.end(), [](const PanelPeer &panel) {
+            return panel.state() == PanelPeer::State::Live;
+        }));
+}
+
+std::int64_t Swarm::gaps() const
+{
+    std::int64_t all = 0;
+    for (const PanelPeer &panel : m_panels)
+        all += panel.gaps();
+    return all;
+}
+
+} // namespace sidelight::bench
