@@ -226,7 +226,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                                        audit->desk().denied(who, "a stream",
                                                             isTeams ? stream.name : std::string());
                                    }});
-    panels.emplace(*services);
+    panels.emplace(*services, io.get_executor());
     eraser.emplace(*log, router, *intake, clock, random, settings.node,
                    [this](const std::vector<StreamId> &streams) { fanout->forget(streams); });
     publisher.emplace(

@@ -10,9 +10,17 @@ namespace sidelight::hub
 
 namespace
 {
-constexpr std::size_t maxRecords = 512;
+constexpr std::size_t maxRecords = 512; // of one stream
 constexpr std::size_t maxBytes = std::size_t{2} * 1024 * 1024;
+// Of all: some seconds of a busy hub; who is further behind reads from the log.
+constexpr std::size_t maxKeptBytes = std::size_t{16} * 1024 * 1024;
 } // namespace
+
+void StreamTail::dropOldest()
+{
+    m_bytes -= m_records.front().frame->size();
+    m_records.pop_front();
+}
 
 const TailRecord *StreamTail::after(Offset offset) const
 {
@@ -64,6 +72,30 @@ void Fanout::forget(const std::vector<StreamId> &streams)
     }
 }
 
+void Fanout::keep(const std::shared_ptr<StreamTail> &tail, const RecordPtr &record)
+{
+    TailRecord entry;
+    entry.record = record;
+    entry.frame = std::make_shared<const std::string>(wire::encodeDelivery(
+        *record->body, record->stream, m_log.epoch(), record->offset, record->prev));
+    const std::size_t bytes = entry.frame->size();
+    tail->m_bytes += bytes;
+    tail->m_records.push_back(std::move(entry));
+    while (tail->m_records.size() > maxRecords || tail->m_bytes > maxBytes)
+        tail->dropOldest();
+    m_kept.push_back({tail, record->offset, bytes});
+    m_keptBytes += bytes;
+    while (m_keptBytes > maxKeptBytes) {
+        const Kept &oldest = m_kept.front();
+        const auto there = oldest.tail.lock();
+        if (there && !there->m_records.empty() &&
+            there->m_records.front().record->offset == oldest.offset)
+            there->dropOldest();
+        m_keptBytes -= oldest.bytes;
+        m_kept.pop_front();
+    }
+}
+
 void Fanout::recordsAppended(const std::vector<RecordPtr> &records)
 {
     std::vector<std::shared_ptr<StreamTail>> grown;
@@ -72,17 +104,7 @@ void Fanout::recordsAppended(const std::vector<RecordPtr> &records)
         const auto found = m_tails.find(record->stream);
         if (found == m_tails.end())
             continue;
-        StreamTail &tail = *found->second;
-        TailRecord entry;
-        entry.record = record;
-        entry.frame = std::make_shared<const std::string>(wire::encodeDelivery(
-            *record->body, record->stream, m_log.epoch(), record->offset, record->prev));
-        tail.m_bytes += entry.frame->size();
-        tail.m_records.push_back(std::move(entry));
-        while (tail.m_records.size() > maxRecords || tail.m_bytes > maxBytes) {
-            tail.m_bytes -= tail.m_records.front().frame->size();
-            tail.m_records.pop_front();
-        }
+        keep(found->second, record);
         const auto known = std::find(grown.begin(), grown.end(), found->second);
         if (known == grown.end()) {
             grown.push_back(found->second);

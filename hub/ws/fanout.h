@@ -1,11 +1,14 @@
 // What has just been appended, kept for a moment and told to those who follow, so that live
-// delivery asks the log nothing. Streams that nobody follows are not kept. Network thread.
+// delivery asks the log nothing. Streams that nobody follows are not kept; of all together, so much
+// and no more, the oldest go first. Network thread.
 #pragma once
 
 #include <deque>
 #include <memory>
 #include <unordered_map>
 #include <vector>
+
+#include <boost/container/deque.hpp>
 
 #include "hub/log/logstore.h"
 
@@ -35,7 +38,9 @@ public:
 
 private:
     friend class Fanout;
-    std::deque<TailRecord> m_records;
+    void dropOldest();
+
+    boost::container::deque<TailRecord> m_records;
     std::size_t m_bytes = 0;
     std::vector<TailListener *> m_listeners;
 };
@@ -57,7 +62,17 @@ public:
     void epochChanged(const Epoch &epoch) override;
 
 private:
+    // Where the oldest of all records is: the front of its tail, unless that is gone or was cut.
+    struct Kept {
+        std::weak_ptr<StreamTail> tail;
+        Offset offset;
+        std::size_t bytes = 0;
+    };
+    void keep(const std::shared_ptr<StreamTail> &tail, const RecordPtr &record);
+
     LogStore &m_log;
+    std::deque<Kept> m_kept; // in the order in which they came
+    std::size_t m_keptBytes = 0;
     std::unordered_map<StreamId, std::shared_ptr<StreamTail>> m_tails;
 };
 

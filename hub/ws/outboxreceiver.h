@@ -2,8 +2,9 @@
 // (PROTOCOL.md, "Outbox"). Network thread.
 #pragma once
 
-#include <deque>
 #include <memory>
+
+#include <boost/container/deque.hpp>
 
 #include "core/wire/messages.h"
 #include "hub/auth/authoriser.h"
@@ -45,7 +46,7 @@ private:
     MayWrite m_mayWrite;
     std::string m_device;
     AgentId m_author;
-    std::deque<Waiting> m_waiting;
+    boost::container::deque<Waiting> m_waiting;
     bool m_busy = false;
     // After one that may be tried again: the later ones have to wait for it, because a device's
     // numbers only rise.

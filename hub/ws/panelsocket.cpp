@@ -1,12 +1,12 @@
 #include "hub/ws/panelsocket.h"
 
 #include <chrono>
-#include <deque>
 
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket.hpp>
+#include <boost/container/deque.hpp>
 
 #include "core/domain/limits.h"
 
@@ -55,7 +55,6 @@ public:
         : m_all(all)
         , m_stream(std::move(upgrade.stream))
         , m_request(std::move(upgrade.request))
-        , m_timer(m_stream.get_executor())
         , m_services(services)
     {
     }
@@ -90,8 +89,8 @@ public:
             if (error || self->m_gone)
                 return self->gone();
             self->m_accepted = true;
+            self->m_request = {};
             self->m_stream.text(true);
-            self->tick();
             self->m_connection->opened();
             self->read();
         });
@@ -136,22 +135,18 @@ public:
 
     [[nodiscard]] std::size_t queuedBytes() const override { return m_queuedBytes; }
 
-private:
     void tick()
     {
-        m_timer.expires_after(tickInterval);
-        m_timer.async_wait([self = shared_from_this()](error_code error) {
-            if (error || self->m_gone)
-                return;
-            if (self->m_closing && std::chrono::steady_clock::now() >= self->m_cutAt)
-                return self->cutAndGo();
-            self->m_connection->tick();
-            if (self->m_reading && !self->messageInTime())
-                self->close(wire::CloseCode::BadMessage, "a message took too long");
-            self->tick();
-        });
+        if (!m_accepted || m_gone)
+            return;
+        if (m_closing && std::chrono::steady_clock::now() >= m_cutAt)
+            return cutAndGo();
+        m_connection->tick();
+        if (m_reading && !messageInTime())
+            close(wire::CloseCode::BadMessage, "a message took too long");
     }
 
+private:
     // A message that drips in byte by byte.
     [[nodiscard]] bool messageInTime() const
     {
@@ -222,11 +217,7 @@ private:
         write();
     }
 
-    void cut()
-    {
-        m_timer.cancel();
-        beast::get_lowest_layer(m_stream).close();
-    }
+    void cut() { beast::get_lowest_layer(m_stream).close(); }
 
     void cutAndGo()
     {
@@ -239,7 +230,6 @@ private:
         if (std::exchange(m_gone, true))
             return;
         m_closing = true;
-        m_timer.cancel();
         m_connection.reset();
         m_all.m_sockets.erase(shared_from_this());
     }
@@ -247,12 +237,11 @@ private:
     PanelSockets &m_all;
     websocket::stream<beast::tcp_stream> m_stream;
     beast::http::request<beast::http::string_body> m_request;
-    asio::steady_timer m_timer;
     PanelServices &m_services;
     std::unique_ptr<PanelConnection> m_connection;
     beast::flat_buffer m_buffer;
     std::int64_t m_messageSince = 0;
-    std::deque<Frame> m_queue;
+    boost::container::deque<Frame> m_queue; // an empty one of the library takes half a kilobyte
     std::size_t m_queuedBytes = 0;
     websocket::close_reason m_closeReason;
     std::chrono::steady_clock::time_point m_cutAt;
@@ -264,11 +253,31 @@ private:
     bool m_gone = false;
 };
 
+PanelSockets::PanelSockets(PanelServices &services, asio::any_io_executor executor)
+    : m_services(services)
+    , m_timer(std::move(executor))
+{
+    tickLater();
+}
+
 PanelSockets::~PanelSockets()
 {
     const auto sockets = std::exchange(m_sockets, {});
     for (const auto &socket : sockets)
         socket->end();
+}
+
+void PanelSockets::tickLater()
+{
+    m_timer.expires_after(tickInterval);
+    m_timer.async_wait([this, alive = std::weak_ptr(m_alive)](error_code error) {
+        if (error || alive.expired())
+            return;
+        const auto sockets = m_sockets; // some go while they are asked
+        for (const auto &socket : sockets)
+            socket->tick();
+        tickLater();
+    });
 }
 
 void PanelSockets::take(Upgrade upgrade)

@@ -6,6 +6,9 @@
 #include <memory>
 #include <set>
 
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/steady_timer.hpp>
+
 #include "hub/http/upgrade.h"
 #include "hub/ws/panelconnection.h"
 
@@ -18,10 +21,8 @@ class PanelSocket;
 class PanelSockets
 {
 public:
-    explicit PanelSockets(PanelServices &services)
-        : m_services(services)
-    {
-    }
+    // The services outlive it; the executor is the network thread's.
+    PanelSockets(PanelServices &services, boost::asio::any_io_executor executor);
     ~PanelSockets();
     // Takes the connection over; the upgrade is answered here.
     void take(Upgrade upgrade);
@@ -31,7 +32,11 @@ public:
 
 private:
     friend class PanelSocket;
+    void tickLater();
+
     PanelServices &m_services;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what Asio still holds
+    boost::asio::steady_timer m_timer; // one for all: ten thousand of them are a load of their own
     std::set<std::shared_ptr<PanelSocket>> m_sockets;
 };
 

@@ -8,6 +8,8 @@
 #include <map>
 #include <memory>
 
+#include <boost/container/deque.hpp>
+
 #include "core/base/clock.h"
 #include "core/wire/messages.h"
 #include "hub/log/logstore.h"
@@ -77,7 +79,7 @@ private:
         bool reading = false;
         bool changed = false;
         std::uint64_t generation = 0; // tells answers for an earlier subscription apart
-        std::deque<InFlight> inFlight;
+        boost::container::deque<InFlight> inFlight;
     };
     // One hub.subscribe and the answers it waits for.
     struct Request {
@@ -118,7 +120,7 @@ private:
     DeliveryCounters &m_counters;
     wire::Window m_window;
     std::map<StreamId, Followed> m_streams;
-    std::deque<SnapshotInWork> m_snapshots;
+    boost::container::deque<SnapshotInWork> m_snapshots;
     std::uint64_t m_generation = 0;
     std::uint64_t m_inFlightEvents = 0;
     std::uint64_t m_inFlightBytes = 0;
