@@ -73,6 +73,7 @@ struct HubProgram::Parts {
     }
 
     Result<void, std::string> openSignIn();
+    Result<void, std::string> openTls();
     Result<void, std::string> openLog();
     Result<void, std::string> openConfig();
     void useBundle(std::shared_ptr<const config::Bundle> next);
@@ -122,6 +123,7 @@ struct HubProgram::Parts {
     std::optional<AuditApi> auditApi;
     std::optional<RequestRates> rates;
     std::optional<HttpApi> api;
+    std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
     bool stopping = false;
@@ -136,6 +138,14 @@ Result<void, std::string> HubProgram::Parts::openSignIn()
         return signIn.open(*settings.auth);
     signIn.allow(*tokens);
     return {};
+}
+
+Result<void, std::string> HubProgram::Parts::openTls()
+{
+    if (settings.tls.keyFile.empty())
+        return {};
+    tls.emplace(settings.tls, clock, logger);
+    return tls->load();
 }
 
 Result<void, std::string> HubProgram::Parts::openLog()
@@ -261,6 +271,8 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     http.port = settings.listenPort;
     http.maxConnections = static_cast<std::size_t>(settings.maxConnections);
     http.allowedOrigins = settings.allowedOrigins;
+    if (tls)
+        http.tls = [this] { return tls->context(); };
     server.emplace(io, *api, logger, std::move(http),
                    [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
 }
@@ -290,6 +302,8 @@ void HubProgram::Parts::wakeRules()
         outcomes->tick();
         audit->desk().tick();
         signIn.tick();
+        if (tls)
+            tls->tick();
         wakeRules();
     });
 }
@@ -337,6 +351,14 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
     text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
     text.add("sidelight_http_connections", "Open HTTP connections.", "gauge",
              server->connections());
+    if (tls) {
+        text.add("sidelight_tls_handshakes_failed_total", "Connections that never spoke TLS.",
+                 "counter", server->failedHandshakes());
+        text.add("sidelight_certificate_ends_seconds", "When the certificate in force ends.",
+                 "gauge", static_cast<std::uint64_t>(tls->endsAt()));
+        text.add("sidelight_certificates_refused_total", "Renewed ones that could not be used.",
+                 "counter", tls->refused());
+    }
     text.add("sidelight_customers", "Customers in the index.", "gauge", router.index().size());
     text.add("sidelight_interactions", "Interactions in the ledger.", "gauge",
              router.ledger().size());
@@ -375,6 +397,8 @@ void HubProgram::Parts::waitForReload()
             return;
         reloadBundle();
         signIn.reload();
+        if (tls)
+            tls->reload();
         waitForReload();
     });
 }
@@ -405,6 +429,8 @@ Result<std::string, std::string> HubProgram::start()
 {
     Parts &parts = *m_parts;
     if (auto opened = parts.openSignIn(); !opened)
+        return failure(opened.error());
+    if (auto opened = parts.openTls(); !opened)
         return failure(opened.error());
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());

@@ -85,6 +85,10 @@ int main(int argc, char **argv)
             if (auto keys = hub::readSigningKeys(file); !keys)
                 return complain(keys.error());
         }
+        if (!settings.tls.keyFile.empty()) {
+            if (auto tls = hub::makeServerTls(settings.tls, SystemClock().now()); !tls)
+                return complain(tls.error());
+        }
         if (line->check) {
             std::puts("The configuration is good.");
             return 0;
