@@ -13,6 +13,7 @@
 #include "core/base/random.h"
 #include "hub/auth/keys/keyfiles.h"
 #include "hub/settings/commandline.h"
+#include "hub/tls/sparsebuffers.h"
 
 using namespace sidelight;
 
@@ -63,6 +64,7 @@ void setLimits()
 
 int main(int argc, char **argv)
 {
+    hub::useSparseTlsBuffers();
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     auto line = hub::readCommandLine(arguments);
     if (!line) {
