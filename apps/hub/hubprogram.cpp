@@ -76,6 +76,7 @@ struct HubProgram::Parts {
     Result<void, std::string> openTls();
     Result<void, std::string> openLog();
     Result<void, std::string> openConfig();
+    void revoke(const Revocation &revocation, RevocationApi::Done done);
     void useBundle(std::shared_ptr<const config::Bundle> next);
     void reloadBundle();
     void waitForReload();
@@ -121,6 +122,7 @@ struct HubProgram::Parts {
     std::optional<InsightsReader> insights;
     std::optional<InsightsApi> insightsApi;
     std::optional<AuditApi> auditApi;
+    std::optional<RevocationApi> revocationApi;
     std::optional<RequestRates> rates;
     std::optional<HttpApi> api;
     std::optional<TlsIdentity> tls; // none: plain
@@ -252,6 +254,10 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     insightsApi.emplace(authoriser, *insights, clock,
                         [this](const TeamInsights &of) { return factsOf(of); });
     auditApi.emplace(authoriser, audit->log(), audit->desk(), AuditBounds{});
+    revocationApi.emplace(authoriser, audit->desk(), clock,
+                          [this](const Revocation &revocation, RevocationApi::Done done) {
+                              revoke(revocation, std::move(done));
+                          });
     rates.emplace(clock, static_cast<double>(settings.requestsPerSecond),
                   static_cast<double>(settings.requestBurst));
     api.emplace(ApiServices{authoriser,
@@ -263,6 +269,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             *insightsApi,
                             audit->desk(),
                             *auditApi,
+                            *revocationApi,
                             {},
                             [this] { return intake->started() && signIn.ready() && !stopping; },
                             [this](MetricsText &text) { writeMetrics(text); }});
@@ -275,6 +282,26 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
         http.tls = [this] { return tls->context(); };
     server.emplace(io, *api, logger, std::move(http),
                    [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
+}
+
+// First nobody comes in any more, then the panel is told to forget.
+void HubProgram::Parts::revoke(const Revocation &revocation, RevocationApi::Done done)
+{
+    if (revocation.customer.empty())
+        return signIn.revoke(revocation, std::move(done));
+    Revocation resolved = revocation;
+    resolved.customer = router.index().resolve(CustomerKey(revocation.customer)).value;
+    signIn.revoke(resolved, [this, revocation, done = std::move(done)](const auto &revoked) {
+        if (!revoked)
+            return done(failure(revoked.error()));
+        eraser->wipeFrom(AgentId(revocation.subject), CustomerKey(revocation.customer),
+                         [done](const auto &told) {
+                             if (told)
+                                 done({});
+                             else
+                                 done(failure(told.error()));
+                         });
+    });
 }
 
 HubFacts HubProgram::Parts::factsOf(const TeamInsights &team) const
@@ -434,6 +461,8 @@ Result<std::string, std::string> HubProgram::start()
         return failure(opened.error());
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());
+    if (auto kept = parts.signIn.keepRevocations(parts.settings.dataFolder, parts.executor); !kept)
+        return failure(kept.error());
     if (auto opened = parts.openConfig(); !opened)
         return failure(opened.error());
     auto catalog = schemas::SchemaCatalog::make();

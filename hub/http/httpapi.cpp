@@ -141,6 +141,12 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
             return respond(errorResponse(who.error()));
         return m_services.auditApi.handle(request, *who, respond);
     }
+    if (path == RevocationApi::path) {
+        const auto who = authenticated(request);
+        if (!who)
+            return respond(errorResponse(who.error()));
+        return m_services.revocations.handle(request, *who, respond);
+    }
     if (path.starts_with(customers)) {
         if (request.method != "DELETE")
             return refuse(405, "method_not_allowed", "A customer can be erased.", "DELETE");

@@ -12,6 +12,7 @@
 #include "hub/http/eventbodies.h"
 #include "hub/http/insightsapi.h"
 #include "hub/http/requestrates.h"
+#include "hub/http/revocationapi.h"
 #include "hub/ingest/customereraser.h"
 #include "hub/ingest/intake.h"
 #include "hub/ingest/vendorintake.h"
@@ -31,6 +32,7 @@ struct ApiServices {
     InsightsApi &insights;
     AuditDesk &audit;
     AuditApi &auditApi;
+    RevocationApi &revocations;
     EventLimits limits;
     std::function<bool()> ready;
     std::function<void(MetricsText &)> metrics;
