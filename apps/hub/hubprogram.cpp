@@ -124,6 +124,7 @@ struct HubProgram::Parts {
     std::optional<AuditApi> auditApi;
     std::optional<RevocationApi> revocationApi;
     std::optional<RequestRates> rates;
+    std::optional<RequestRates> bytes;
     std::optional<HttpApi> api;
     std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
@@ -260,8 +261,11 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                           });
     rates.emplace(clock, static_cast<double>(settings.requestsPerSecond),
                   static_cast<double>(settings.requestBurst));
+    bytes.emplace(clock, static_cast<double>(settings.bytesPerSecond),
+                  static_cast<double>(settings.byteBurst));
     api.emplace(ApiServices{authoriser,
                             *rates,
+                            *bytes,
                             *intake,
                             *vendors,
                             *eraser,

@@ -34,7 +34,7 @@ Result<void, std::string> HubSignIn::open(const AuthSettings &settings)
         if (!fetcher)
             return failure(fetcher.error());
         m_fetcher = *std::move(fetcher);
-        m_keys->follow(*m_fetcher, JwksTimes{});
+        m_keys->follow(*m_fetcher, settings.jwksTimes);
     }
     auto authoriser = std::make_unique<JwtAuthoriser>(settings.rules, *m_keys, m_clock);
     m_byTokens = authoriser.get();

@@ -25,6 +25,7 @@ class MetricsText;
 struct ApiServices {
     const Authoriser &authoriser;
     RequestRates &rates;
+    RequestRates &bytes;
     Intake &intake;
     VendorIntake &vendors;
     CustomerEraser &eraser;

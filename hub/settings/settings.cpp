@@ -56,6 +56,8 @@ constexpr Member members[] = {
     {"maxWaitingEvents", &Settings::maxWaitingEvents, 1, 1'000'000},
     {"requestsPerSecond", &Settings::requestsPerSecond, 1, 1'000'000},
     {"requestBurst", &Settings::requestBurst, 1, 1'000'000},
+    {"bytesPerSecond", &Settings::bytesPerSecond, 1'024, 100'000'000'000},
+    {"byteBurst", &Settings::byteBurst, 1'024, 100'000'000'000},
 };
 
 std::string shapeMistake(std::string_view name, std::string_view shape)

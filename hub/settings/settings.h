@@ -46,6 +46,8 @@ struct Settings {
     std::int64_t maxWaitingEvents = 10'000;
     std::int64_t requestsPerSecond = 10'000; // of one principal
     std::int64_t requestBurst = 20'000;
+    std::int64_t bytesPerSecond = std::int64_t{64} * 1024 * 1024; // of one principal's bodies
+    std::int64_t byteBurst = std::int64_t{256} * 1024 * 1024;
 };
 
 // The error is a sentence for the person at the terminal. Unknown members are mistakes.

@@ -283,6 +283,23 @@ TEST_CASE("who asks too often is told when to come again, and nobody else is")
               .starts_with("HTTP/1.1 429"));
 }
 
+TEST_CASE("who sends too much is told when to come again, and nobody else is")
+{
+    SignedHub rig(R"("bytesPerSecond":20000,"byteBurst":40000,)");
+    const std::string body =
+        rig.event("x", R"(,"subject":"a","data":{"t":")" + std::string(50'000, 'x') + "\"}");
+    CHECK(rig.post(body, rig.publisher()).status == 202);
+    const Answer refused = rig.post(body, rig.publisher());
+    CHECK(refused.status == 429);
+    CHECK(refused.body.find("too_many_bytes") != std::string::npos);
+    CHECK(rig.post(body, rig.token("other", "publisher", R"(,"sources":["*"])")).status == 202);
+    bool isTaken = false;
+    eventually([&] {
+        isTaken = isTaken || rig.post(body, rig.publisher()).status == 202;
+        return isTaken;
+    });
+}
+
 TEST_CASE("no token is in the log")
 {
     SignedHub rig;
