@@ -30,6 +30,7 @@ int runRulesTry(const QStringList &arguments);
 int runConfig(const QStringList &arguments);
 int runInsights(const QStringList &arguments);
 int runAudit(const QStringList &arguments);
+int runRevoke(const QStringList &arguments);
 int runSuggest(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 

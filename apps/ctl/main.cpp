@@ -23,6 +23,7 @@ constexpr std::array commands{
     Command{"config", "judge, compare, sign, publish and roll back bundles", runConfig},
     Command{"insights", "what became of a team's alerts and suggestions", runInsights},
     Command{"audit", "who published, revealed, looked up, erased, and what was refused", runAudit},
+    Command{"revoke", "sign somebody out at once, or take a customer from them", runRevoke},
     Command{"suggest", "train a model of agents' next actions, and measure it", runSuggest},
     Command{"doctor", "say which versions this program works with", runDoctor},
 };

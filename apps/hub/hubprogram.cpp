@@ -73,8 +73,10 @@ struct HubProgram::Parts {
     }
 
     Result<void, std::string> openSignIn();
+    Result<void, std::string> openTls();
     Result<void, std::string> openLog();
     Result<void, std::string> openConfig();
+    void revoke(const Revocation &revocation, RevocationApi::Done done);
     void useBundle(std::shared_ptr<const config::Bundle> next);
     void reloadBundle();
     void waitForReload();
@@ -120,8 +122,11 @@ struct HubProgram::Parts {
     std::optional<InsightsReader> insights;
     std::optional<InsightsApi> insightsApi;
     std::optional<AuditApi> auditApi;
+    std::optional<RevocationApi> revocationApi;
     std::optional<RequestRates> rates;
+    std::optional<RequestRates> bytes;
     std::optional<HttpApi> api;
+    std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
     bool stopping = false;
@@ -136,6 +141,14 @@ Result<void, std::string> HubProgram::Parts::openSignIn()
         return signIn.open(*settings.auth);
     signIn.allow(*tokens);
     return {};
+}
+
+Result<void, std::string> HubProgram::Parts::openTls()
+{
+    if (settings.tls.keyFile.empty())
+        return {};
+    tls.emplace(settings.tls, clock, logger);
+    return tls->load();
 }
 
 Result<void, std::string> HubProgram::Parts::openLog()
@@ -242,10 +255,17 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     insightsApi.emplace(authoriser, *insights, clock,
                         [this](const TeamInsights &of) { return factsOf(of); });
     auditApi.emplace(authoriser, audit->log(), audit->desk(), AuditBounds{});
+    revocationApi.emplace(authoriser, audit->desk(), clock,
+                          [this](const Revocation &revocation, RevocationApi::Done done) {
+                              revoke(revocation, std::move(done));
+                          });
     rates.emplace(clock, static_cast<double>(settings.requestsPerSecond),
                   static_cast<double>(settings.requestBurst));
+    bytes.emplace(clock, static_cast<double>(settings.bytesPerSecond),
+                  static_cast<double>(settings.byteBurst));
     api.emplace(ApiServices{authoriser,
                             *rates,
+                            *bytes,
                             *intake,
                             *vendors,
                             *eraser,
@@ -253,6 +273,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             *insightsApi,
                             audit->desk(),
                             *auditApi,
+                            *revocationApi,
                             {},
                             [this] { return intake->started() && signIn.ready() && !stopping; },
                             [this](MetricsText &text) { writeMetrics(text); }});
@@ -261,8 +282,30 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     http.port = settings.listenPort;
     http.maxConnections = static_cast<std::size_t>(settings.maxConnections);
     http.allowedOrigins = settings.allowedOrigins;
+    if (tls)
+        http.tls = [this] { return tls->context(); };
     server.emplace(io, *api, logger, std::move(http),
                    [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
+}
+
+// First nobody comes in any more, then the panel is told to forget.
+void HubProgram::Parts::revoke(const Revocation &revocation, RevocationApi::Done done)
+{
+    if (revocation.customer.empty())
+        return signIn.revoke(revocation, std::move(done));
+    Revocation resolved = revocation;
+    resolved.customer = router.index().resolve(CustomerKey(revocation.customer)).value;
+    signIn.revoke(resolved, [this, revocation, done = std::move(done)](const auto &revoked) {
+        if (!revoked)
+            return done(failure(revoked.error()));
+        eraser->wipeFrom(AgentId(revocation.subject), CustomerKey(revocation.customer),
+                         [done](const auto &told) {
+                             if (told)
+                                 done({});
+                             else
+                                 done(failure(told.error()));
+                         });
+    });
 }
 
 HubFacts HubProgram::Parts::factsOf(const TeamInsights &team) const
@@ -290,6 +333,8 @@ void HubProgram::Parts::wakeRules()
         outcomes->tick();
         audit->desk().tick();
         signIn.tick();
+        if (tls)
+            tls->tick();
         wakeRules();
     });
 }
@@ -337,6 +382,14 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
     text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
     text.add("sidelight_http_connections", "Open HTTP connections.", "gauge",
              server->connections());
+    if (tls) {
+        text.add("sidelight_tls_handshakes_failed_total", "Connections that never spoke TLS.",
+                 "counter", server->failedHandshakes());
+        text.add("sidelight_certificate_ends_seconds", "When the certificate in force ends.",
+                 "gauge", static_cast<std::uint64_t>(tls->endsAt()));
+        text.add("sidelight_certificates_refused_total", "Renewed ones that could not be used.",
+                 "counter", tls->refused());
+    }
     text.add("sidelight_customers", "Customers in the index.", "gauge", router.index().size());
     text.add("sidelight_interactions", "Interactions in the ledger.", "gauge",
              router.ledger().size());
@@ -375,6 +428,8 @@ void HubProgram::Parts::waitForReload()
             return;
         reloadBundle();
         signIn.reload();
+        if (tls)
+            tls->reload();
         waitForReload();
     });
 }
@@ -406,8 +461,12 @@ Result<std::string, std::string> HubProgram::start()
     Parts &parts = *m_parts;
     if (auto opened = parts.openSignIn(); !opened)
         return failure(opened.error());
+    if (auto opened = parts.openTls(); !opened)
+        return failure(opened.error());
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());
+    if (auto kept = parts.signIn.keepRevocations(parts.settings.dataFolder, parts.executor); !kept)
+        return failure(kept.error());
     if (auto opened = parts.openConfig(); !opened)
         return failure(opened.error());
     auto catalog = schemas::SchemaCatalog::make();

@@ -34,7 +34,7 @@ Result<void, std::string> HubSignIn::open(const AuthSettings &settings)
         if (!fetcher)
             return failure(fetcher.error());
         m_fetcher = *std::move(fetcher);
-        m_keys->follow(*m_fetcher, JwksTimes{});
+        m_keys->follow(*m_fetcher, settings.jwksTimes);
     }
     auto authoriser = std::make_unique<JwtAuthoriser>(settings.rules, *m_keys, m_clock);
     m_byTokens = authoriser.get();
@@ -51,8 +51,44 @@ Result<void, std::string> HubSignIn::readRevocations()
     if (!revocations)
         return failure("The file " + m_revokedFile + " cannot be used: " + revocations.error() +
                        ".");
-    m_byTokens->revoke(*std::move(revocations));
+    m_ofFile = *std::move(revocations);
+    useRevocations();
     return {};
+}
+
+void HubSignIn::useRevocations()
+{
+    m_byTokens->revoke(m_ofFile.joined(m_ofBook));
+}
+
+Result<void, std::string> HubSignIn::keepRevocations(const std::string &folder, Executor &executor)
+{
+    if (!m_byTokens)
+        return {};
+    m_book = std::make_unique<RevocationBook>(folder + "/revoked.json", executor,
+                                              [this](const Revocations &inForce) {
+                                                  m_ofBook = inForce;
+                                                  useRevocations();
+                                              });
+    return m_book->load();
+}
+
+void HubSignIn::revoke(const Revocation &revocation, RevocationApi::Done done)
+{
+    if (!m_book)
+        return done(failure(
+            Refusal{409, "no_sign_in", "The tokens of --dev cannot be taken back.", false, {}}));
+    m_book->add(revocation, [done = std::move(done)](Result<void, RevokeErrc> added) {
+        if (added)
+            return done({});
+        if (added.error() == RevokeErrc::Full)
+            return done(
+                failure(Refusal{409, "list_full", "There are too many revocations.", false, {}}));
+        done(failure(Refusal{503, "disk_failed",
+                             "It is in force, but could not be written down: a restart would undo "
+                             "it. Send it again.",
+                             true, 5000}));
+    });
 }
 
 void HubSignIn::tick()

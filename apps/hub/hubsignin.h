@@ -12,6 +12,8 @@
 #include "hub/auth/devauthoriser.h"
 #include "hub/auth/keys/signingkeys.h"
 #include "hub/http/metrics.h"
+#include "hub/http/revocationapi.h"
+#include "hub/revocation/revocationbook.h"
 #include "hub/settings/settings.h"
 
 namespace sidelight::hub
@@ -27,6 +29,10 @@ public:
     void allow(const DevTokens &tokens);
     // Reads keys and revocations. The error is a sentence.
     [[nodiscard]] Result<void, std::string> open(const AuthSettings &settings);
+    // What was revoked by request, in the data folder, from now on. The executor outlives it.
+    [[nodiscard]] Result<void, std::string> keepRevocations(const std::string &folder,
+                                                            Executor &executor);
+    void revoke(const Revocation &revocation, RevocationApi::Done done);
     [[nodiscard]] const Authoriser &authoriser() const { return *m_authoriser; }
     // Whether there is a key at all.
     [[nodiscard]] bool ready() const { return !m_keys || m_keys->keys().size() > 0; }
@@ -37,6 +43,7 @@ public:
 
 private:
     [[nodiscard]] Result<void, std::string> readRevocations();
+    void useRevocations();
 
     boost::asio::io_context &m_io;
     const Clock &m_clock;
@@ -44,7 +51,10 @@ private:
     std::unique_ptr<JwksFetcher> m_fetcher;
     std::optional<SigningKeys> m_keys;
     std::unique_ptr<Authoriser> m_authoriser;
-    JwtAuthoriser *m_byTokens = nullptr; // the same, of tokens
+    JwtAuthoriser *m_byTokens = nullptr;    // the same, of tokens
+    std::unique_ptr<RevocationBook> m_book; // what was revoked by request
+    Revocations m_ofBook;
+    Revocations m_ofFile;
     std::string m_revokedFile;
     std::string m_revokedProblem; // said once
     std::int64_t m_reloadedAt = 0;

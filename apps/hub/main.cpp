@@ -13,6 +13,7 @@
 #include "core/base/random.h"
 #include "hub/auth/keys/keyfiles.h"
 #include "hub/settings/commandline.h"
+#include "hub/tls/sparsebuffers.h"
 
 using namespace sidelight;
 
@@ -63,6 +64,7 @@ void setLimits()
 
 int main(int argc, char **argv)
 {
+    hub::useSparseTlsBuffers();
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     auto line = hub::readCommandLine(arguments);
     if (!line) {
@@ -84,6 +86,10 @@ int main(int argc, char **argv)
         for (const hub::KeyFile &file : settings.auth->keys) {
             if (auto keys = hub::readSigningKeys(file); !keys)
                 return complain(keys.error());
+        }
+        if (!settings.tls.keyFile.empty()) {
+            if (auto tls = hub::makeServerTls(settings.tls, SystemClock().now()); !tls)
+                return complain(tls.error());
         }
         if (line->check) {
             std::puts("The configuration is good.");

@@ -29,6 +29,7 @@ inline constexpr std::string_view revealed = "customer.revealed";
 inline constexpr std::string_view lookedUp = "customer.lookedup";
 inline constexpr std::string_view followed = "customer.followed"; // by right, without a contact
 inline constexpr std::string_view erased = "customer.erased";
+inline constexpr std::string_view revoked = "access.revoked";
 inline constexpr std::string_view denied = "access.denied";
 inline constexpr std::string_view dropped = "audit.dropped"; // entries beyond what is kept
 inline constexpr std::string_view broken = "audit.broken";   // found at a start

@@ -147,6 +147,18 @@ void AuditDesk::erased(const Principal &who, const CustomerKey &customer,
     note(std::move(deed), std::move(then));
 }
 
+void AuditDesk::revoked(const Principal &who, const std::string &subject,
+                        const CustomerKey &customer, Then then)
+{
+    audit::Deed deed = deedBy(who, kinds::revoked);
+    if (!customer.value.empty())
+        deed.subject = subjectOf(customer.value);
+    deed.detail = subject.empty()          ? "one token"
+                  : customer.value.empty() ? "all tokens of " + subject
+                                           : "a customer, from " + subject;
+    note(std::move(deed), std::move(then));
+}
+
 void AuditDesk::followed(const Principal &who, const CustomerKey &customer)
 {
     audit::Deed deed = deedBy(who, kinds::followed);

@@ -44,6 +44,9 @@ public:
     void refused(const Principal &who, const TeamId &team, std::string_view code);
     void erased(const Principal &who, const CustomerKey &customer, const std::string &receipt,
                 Then then);
+    // A sign-out, a token, or a customer of a subject's; what is empty is not meant.
+    void revoked(const Principal &who, const std::string &subject, const CustomerKey &customer,
+                 Then then);
     // The token is not for that: "insights", "stream".
     void denied(const Principal &who, std::string_view what, std::string_view team);
     // Followed by right, without a contact.

@@ -55,6 +55,7 @@ struct SignInError {
 // What the hub's ledger says about an agent and a stream at this moment.
 struct Standing {
     bool holdsInteraction = false; // with the customer, or the unmatched one; grace included
+    std::string customer = {};     // of a customer's stream: the key that others were merged into
 };
 
 class Authoriser
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] virtual Decision mayWrite(const Principal &who, const StreamId &stream,
                                             const Standing &standing) const = 0;
     [[nodiscard]] virtual Decision mayErase(const Principal &who) const = 0;
+    // What others may, before their tokens end.
+    [[nodiscard]] virtual Decision mayRevoke(const Principal &who) const = 0;
     // `team` may be "@hub". The signature is judged besides.
     [[nodiscard]] virtual Decision mayPublishConfig(const Principal &who,
                                                     const TeamId &team) const = 0;

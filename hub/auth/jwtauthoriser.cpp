@@ -121,6 +121,9 @@ Decision JwtAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
             return {};
         return {reasons::notYourTeam};
     case StreamKind::Customer:
+        if (m_revocations.holdsCustomer(who.subject, stream.name) ||
+            m_revocations.holdsCustomer(who.subject, standing.customer))
+            return {reasons::revoked};
         if (isPerson(who) && standing.holdsInteraction)
             return {};
         return who.mayLookUp ? Decision{{}, true} : Decision{reasons::notHeld};

@@ -38,6 +38,11 @@ Decision RoleAuthoriser::mayErase(const Principal &who) const
     return {reasons::wrongRole};
 }
 
+Decision RoleAuthoriser::mayRevoke(const Principal &who) const
+{
+    return mayErase(who);
+}
+
 Decision RoleAuthoriser::mayPublishConfig(const Principal &who, const TeamId &team) const
 {
     if (who.role == Role::Admin)

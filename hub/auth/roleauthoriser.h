@@ -12,6 +12,7 @@ inline constexpr std::string_view wrongRole = "wrong_role";
 inline constexpr std::string_view notYours = "not_your_stream";
 inline constexpr std::string_view notYourTeam = "not_your_team";
 inline constexpr std::string_view notHeld = "not_held";
+inline constexpr std::string_view revoked = "revoked";
 inline constexpr std::string_view notYourSource = "not_your_source";
 } // namespace reasons
 
@@ -19,6 +20,7 @@ class RoleAuthoriser : public Authoriser
 {
 public:
     [[nodiscard]] Decision mayErase(const Principal &who) const override;
+    [[nodiscard]] Decision mayRevoke(const Principal &who) const override;
     [[nodiscard]] Decision mayPublishConfig(const Principal &who,
                                             const TeamId &team) const override;
     [[nodiscard]] Decision mayReadConfig(const Principal &who, const TeamId &team) const override;

@@ -89,6 +89,12 @@ Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request, Co
         return failure(Refusal{429, "too_many_requests",
                                "There were too many requests with this token's subject.", true,
                                waitMs});
+    const auto bytesMs = counted == Counted::Yes && !request.body.empty()
+                             ? m_services.bytes.take(who, static_cast<double>(request.body.size()))
+                             : m_services.bytes.waitMs(who);
+    if (bytesMs)
+        return failure(Refusal{429, "too_many_bytes",
+                               "Too much was sent with this token's subject.", true, bytesMs});
     return *std::move(principal);
 }
 
@@ -140,6 +146,12 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
         if (!who)
             return respond(errorResponse(who.error()));
         return m_services.auditApi.handle(request, *who, respond);
+    }
+    if (path == RevocationApi::path) {
+        const auto who = authenticated(request);
+        if (!who)
+            return respond(errorResponse(who.error()));
+        return m_services.revocations.handle(request, *who, respond);
     }
     if (path.starts_with(customers)) {
         if (request.method != "DELETE")

@@ -12,6 +12,7 @@
 #include "hub/http/eventbodies.h"
 #include "hub/http/insightsapi.h"
 #include "hub/http/requestrates.h"
+#include "hub/http/revocationapi.h"
 #include "hub/ingest/customereraser.h"
 #include "hub/ingest/intake.h"
 #include "hub/ingest/vendorintake.h"
@@ -24,6 +25,7 @@ class MetricsText;
 struct ApiServices {
     const Authoriser &authoriser;
     RequestRates &rates;
+    RequestRates &bytes;
     Intake &intake;
     VendorIntake &vendors;
     CustomerEraser &eraser;
@@ -31,6 +33,7 @@ struct ApiServices {
     InsightsApi &insights;
     AuditDesk &audit;
     AuditApi &auditApi;
+    RevocationApi &revocations;
     EventLimits limits;
     std::function<bool()> ready;
     std::function<void(MetricsText &)> metrics;

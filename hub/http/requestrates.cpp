@@ -25,11 +25,11 @@ std::optional<std::int64_t> RequestRates::waitMs(const std::string &who) const
     return std::max<std::int64_t>(1, std::llround(std::ceil(ms)));
 }
 
-std::optional<std::int64_t> RequestRates::take(const std::string &who)
+std::optional<std::int64_t> RequestRates::take(const std::string &who, double cost)
 {
     if (const auto wait = waitMs(who))
         return wait;
-    const double left = leftOf(who) - 1;
+    const double left = leftOf(who) - cost;
     if (m_buckets.size() >= mostKept)
         forgetFull();
     m_buckets[who] = {left, m_clock.monotonicMs()};

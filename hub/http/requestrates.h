@@ -1,5 +1,5 @@
-// How many requests each principal may still make: a bucket that fills by `perSecond` up to
-// `burst`. Network thread.
+// How many requests, or bytes, each principal may still send: a bucket that fills by `perSecond` up
+// to `burst`. Network thread.
 #pragma once
 
 #include <optional>
@@ -25,8 +25,8 @@ public:
 
     // Nothing when a request may be made now; else in how many milliseconds.
     [[nodiscard]] std::optional<std::int64_t> waitMs(const std::string &who) const;
-    // The same, and it is made.
-    [[nodiscard]] std::optional<std::int64_t> take(const std::string &who);
+    // The same, and it is made. One that costs more than there is goes through and is paid later.
+    [[nodiscard]] std::optional<std::int64_t> take(const std::string &who, double cost = 1);
 
 private:
     struct Bucket {

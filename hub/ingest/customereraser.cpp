@@ -59,6 +59,14 @@ void CustomerEraser::erase(const CustomerKey &customer, Done done)
     });
 }
 
+void CustomerEraser::wipeFrom(const AgentId &agent, const CustomerKey &customer, Done done)
+{
+    Receipt receipt;
+    receipt.id = makeUuid(m_random);
+    receipt.caches.push_back(agent);
+    tell(customer, std::move(receipt), std::move(done));
+}
+
 void CustomerEraser::tell(const CustomerKey &customer, Receipt receipt, Done done)
 {
     if (receipt.caches.empty())

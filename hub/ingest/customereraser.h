@@ -26,6 +26,8 @@ public:
     ~CustomerEraser();
 
     // Answered when the tombstones and the word to the agents are durable.
+    // From one agent's cache alone; the log keeps it. Reaches panels that are away, too.
+    void wipeFrom(const AgentId &agent, const CustomerKey &customer, Done done);
     void erase(const CustomerKey &customer, Done done);
 
 private:

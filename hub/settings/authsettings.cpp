@@ -11,6 +11,8 @@ namespace
 using Object = boost::json::object;
 using Read = Result<void, std::string>;
 
+constexpr std::int64_t leastJwksMs = 100;
+constexpr std::int64_t mostJwksMs = std::int64_t{7} * 24 * 3600 * 1000;
 constexpr std::int64_t mostLeewayMs = 300'000;
 constexpr std::size_t mostFiles = 16;
 
@@ -108,6 +110,15 @@ Read takeLeeway(const boost::json::value &value, std::int64_t &leeway)
     return {};
 }
 
+Read takeTime(std::string_view name, const boost::json::value &value, std::int64_t &time)
+{
+    const std::int64_t number = value.is_int64() ? value.get_int64() : -1;
+    if (number < leastJwksMs || number > mostJwksMs)
+        return mistake("auth", name, "a whole number from 100 to 604800000");
+    time = number;
+    return {};
+}
+
 Read take(std::string_view name, const boost::json::value &value, AuthSettings &settings)
 {
     if (name == "keys")
@@ -118,6 +129,16 @@ Read take(std::string_view name, const boost::json::value &value, AuthSettings &
         return takeRoles(value, settings.rules.claims.roles);
     if (name == "leewayMs")
         return takeLeeway(value, settings.rules.token.leewayMs);
+    JwksTimes &times = settings.jwksTimes;
+    const std::pair<std::string_view, std::int64_t *> durations[] = {
+        {"jwksLeastMs", &times.leastMs},
+        {"jwksRetryMs", &times.retryMs},
+        {"jwksMissMs", &times.missMs},
+        {"jwksStaleMs", &times.staleMs}};
+    for (const auto &[known, time] : durations) {
+        if (known == name)
+            return takeTime(name, value, *time);
+    }
     const AuthText members[] = {
         {"issuer", &settings.rules.token.issuer},  {"audience", &settings.rules.token.audience},
         {"tenant", &settings.rules.claims.tenant}, {"jwksUrl", &settings.jwksUrl},

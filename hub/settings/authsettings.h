@@ -7,6 +7,7 @@
 #include <boost/json/value.hpp>
 
 #include "hub/auth/jwtauthoriser.h"
+#include "hub/auth/keys/jwkscache.h"
 #include "hub/auth/keys/keyfiles.h"
 
 namespace sidelight::hub
@@ -15,7 +16,8 @@ namespace sidelight::hub
 struct AuthSettings {
     SignInRules rules;
     std::vector<KeyFile> keys;
-    std::string jwksUrl;     // "https://…"; empty: files only
+    std::string jwksUrl; // "https://…"; empty: files only
+    JwksTimes jwksTimes;
     std::string jwksCaFile;  // PEM; empty: whom the system trusts
     std::string revokedFile; // who was signed out early; empty: nobody
 };

@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "hub/settings/authsettings.h"
+#include "hub/tls/tlsidentity.h"
 
 namespace sidelight::hub
 {
@@ -27,6 +28,7 @@ struct Settings {
     std::string trustFile;  // whose signature puts bundles in force; empty: nobody's
     std::vector<std::string> allowedOrigins;
     std::optional<AuthSettings> auth; // who may sign in; --dev has tokens of its own
+    TlsFiles tls;                     // no files: plain
     bool tlsElsewhere = false;        // a proxy in front ends TLS; what comes here is plain
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;
@@ -44,6 +46,8 @@ struct Settings {
     std::int64_t maxWaitingEvents = 10'000;
     std::int64_t requestsPerSecond = 10'000; // of one principal
     std::int64_t requestBurst = 20'000;
+    std::int64_t bytesPerSecond = std::int64_t{64} * 1024 * 1024; // of one principal's bodies
+    std::int64_t byteBurst = std::int64_t{256} * 1024 * 1024;
 };
 
 // The error is a sentence for the person at the terminal. Unknown members are mistakes.

@@ -29,7 +29,9 @@ std::optional<SignInError> PanelRights::ended()
 bool PanelRights::somethingWasLost()
 {
     const std::uint64_t losses = m_services.router.ledger().losses();
-    return std::exchange(m_losses, losses) != losses;
+    const std::uint64_t revision = m_services.authoriser.revision();
+    const bool isRevoked = std::exchange(m_lostAt, revision) != revision;
+    return std::exchange(m_losses, losses) != losses || isRevoked;
 }
 
 Standing PanelRights::standingAt(const StreamId &stream, Timestamp at) const
@@ -37,9 +39,11 @@ Standing PanelRights::standingAt(const StreamId &stream, Timestamp at) const
     Standing standing;
     const Router &router = m_services.router;
     const std::int64_t grace = m_services.settings.graceMs;
-    if (stream.kind == StreamKind::Customer)
-        standing.holdsInteraction = router.ledger().holdsWith(
-            m_who.agent, router.index().resolve(CustomerKey(stream.name)), at, grace);
+    if (stream.kind == StreamKind::Customer) {
+        const CustomerKey customer = router.index().resolve(CustomerKey(stream.name));
+        standing.holdsInteraction = router.ledger().holdsWith(m_who.agent, customer, at, grace);
+        standing.customer = customer.value;
+    }
     if (stream.kind == StreamKind::Unmatched)
         standing.holdsInteraction =
             router.ledger().holds(m_who.agent, InteractionId(stream.name), at, grace);

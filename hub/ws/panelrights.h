@@ -38,6 +38,7 @@ private:
     Principal m_who;
     std::uint64_t m_revision = 0;  // of the authoriser, that was looked at
     std::uint64_t m_losses = 0;    // of the ledger, the same
+    std::uint64_t m_lostAt = 0;    // of the authoriser, when streams were judged
     std::set<StreamId> m_lookedUp; // followed by right, and told
 };
 

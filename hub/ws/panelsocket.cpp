@@ -235,7 +235,7 @@ private:
     }
 
     PanelSockets &m_all;
-    websocket::stream<beast::tcp_stream> m_stream;
+    websocket::stream<PeerStream> m_stream;
     beast::http::request<beast::http::string_body> m_request;
     PanelServices &m_services;
     std::unique_ptr<PanelConnection> m_connection;

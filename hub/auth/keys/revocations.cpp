@@ -1,5 +1,7 @@
 #include "hub/auth/keys/revocations.h"
 
+#include <boost/json/serialize.hpp>
+
 #include "core/json/json.h"
 #include "core/keys/durablefile.h"
 
@@ -10,6 +12,8 @@ namespace
 {
 
 constexpr std::size_t maxDepth = 3;
+constexpr const char *shape =
+    "it has \"subjects\", an object, \"tokens\", a list, and \"customers\", an object of lists";
 
 auto mistake(const char *sentence)
 {
@@ -19,6 +23,26 @@ auto mistake(const char *sentence)
 std::string_view viewOf(const boost::json::string &text)
 {
     return {text.data(), text.size()};
+}
+
+bool takeTexts(const boost::json::value &list, std::set<std::string> &texts)
+{
+    if (!list.is_array())
+        return false;
+    for (const boost::json::value &one : list.get_array()) {
+        if (!one.is_string() || one.get_string().empty())
+            return false;
+        texts.emplace(viewOf(one.get_string()));
+    }
+    return true;
+}
+
+boost::json::array listOf(const std::set<std::string> &texts)
+{
+    boost::json::array list;
+    for (const std::string &text : texts)
+        list.emplace_back(text);
+    return list;
 }
 
 } // namespace
@@ -42,13 +66,15 @@ Result<Revocations, std::string> Revocations::read(std::string_view text)
                 revoked.m_subjects.emplace(std::string(one.key()), *until);
             }
         } else if (member.key() == "tokens" && member.value().is_array()) {
-            for (const boost::json::value &one : member.value().get_array()) {
-                if (!one.is_string() || one.get_string().empty())
-                    return mistake("a token is named by its jti, a text");
-                revoked.m_tokens.emplace(viewOf(one.get_string()));
+            if (!takeTexts(member.value(), revoked.m_tokens))
+                return mistake("a token is named by its jti, a text");
+        } else if (member.key() == "customers" && member.value().is_object()) {
+            for (const auto &one : member.value().get_object()) {
+                if (!takeTexts(one.value(), revoked.m_customers[std::string(one.key())]))
+                    return mistake("a subject's customers are a list of their keys");
             }
         } else {
-            return mistake("it has \"subjects\", an object, and \"tokens\", a list");
+            return mistake(shape);
         }
     }
     return revoked;
@@ -71,6 +97,45 @@ bool Revocations::holds(const std::string &subject, const std::optional<Timestam
         return true;
     const auto found = m_subjects.find(subject);
     return found != m_subjects.end() && (!issued || *issued <= found->second);
+}
+
+bool Revocations::holdsCustomer(const std::string &subject, const std::string &customer) const
+{
+    const auto found = m_customers.find(subject);
+    return found != m_customers.end() && found->second.contains(customer);
+}
+
+void Revocations::add(const Revocation &revocation)
+{
+    if (!revocation.tokenId.empty())
+        m_tokens.insert(revocation.tokenId);
+    else if (!revocation.customer.empty())
+        m_customers[revocation.subject].insert(revocation.customer);
+    else
+        m_subjects[revocation.subject] = std::max(m_subjects[revocation.subject], revocation.until);
+}
+
+Revocations Revocations::joined(const Revocations &other) const
+{
+    Revocations both = *this;
+    for (const auto &[subject, until] : other.m_subjects)
+        both.add({subject, {}, {}, until});
+    both.m_tokens.insert(other.m_tokens.begin(), other.m_tokens.end());
+    for (const auto &[subject, customers] : other.m_customers)
+        both.m_customers[subject].insert(customers.begin(), customers.end());
+    return both;
+}
+
+std::string Revocations::text() const
+{
+    boost::json::object subjects;
+    for (const auto &[subject, until] : m_subjects)
+        subjects[subject] = formatRfc3339(until);
+    boost::json::object customers;
+    for (const auto &[subject, keys] : m_customers)
+        customers[subject] = listOf(keys);
+    return boost::json::serialize(boost::json::object{
+        {"subjects", subjects}, {"tokens", listOf(m_tokens)}, {"customers", customers}});
 }
 
 } // namespace sidelight::hub

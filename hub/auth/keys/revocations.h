@@ -1,6 +1,8 @@
-// Who was signed out before their tokens end: a JSON file that an operator or a script writes.
-//   {"subjects": {"eva": "2026-11-26T20:00:00Z"}, "tokens": ["<jti>"]}
-// Of a subject, tokens issued up to that time are void, and those that do not say when.
+// What was taken back before tokens end: a JSON file that an operator, a script or the hub writes.
+//   {"subjects": {"eva": "2026-11-26T20:00:00Z"}, "tokens": ["<jti>"],
+//    "customers": {"eva": ["<key>"]}}
+// Of a subject, tokens issued up to that time are void, and those that do not say when. A customer
+// is taken from a subject whatever they hold.
 #pragma once
 
 #include <map>
@@ -15,6 +17,14 @@
 namespace sidelight::hub
 {
 
+// One of them: a token, or a subject, or a customer of a subject's.
+struct Revocation {
+    std::string subject;
+    std::string tokenId;
+    std::string customer;
+    Timestamp until; // of a subject
+};
+
 class Revocations
 {
 public:
@@ -27,11 +37,18 @@ public:
 
     [[nodiscard]] bool holds(const std::string &subject, const std::optional<Timestamp> &issued,
                              const std::string &tokenId) const;
+    [[nodiscard]] bool holdsCustomer(const std::string &subject, const std::string &customer) const;
+    void add(const Revocation &revocation);
+    // Both; of a subject that is in both, the later time.
+    [[nodiscard]] Revocations joined(const Revocations &other) const;
+    // As it is read.
+    [[nodiscard]] std::string text() const;
     [[nodiscard]] bool operator==(const Revocations &) const = default;
 
 private:
     std::map<std::string, Timestamp> m_subjects;
     std::set<std::string> m_tokens;
+    std::map<std::string, std::set<std::string>> m_customers;
 };
 
 } // namespace sidelight::hub

@@ -1,6 +1,7 @@
 // Asking a sign-in service for its keys, over real TLS.
 #include "tests/integration/hub/signedhub.h"
 
+#include <functional>
 #include <thread>
 
 #include "hub/auth/keys/httpsjwks.h"
@@ -104,4 +105,56 @@ TEST_CASE("a hub takes the tokens of keys that it asked for")
     }
     CHECK(open);
     CHECK(server.asked() == 1);
+}
+
+TEST_CASE("keys are changed at their address while the hub runs, and stay when it is down")
+{
+    ScratchFolder folder;
+    const std::string ca = folder.file("ca.pem");
+    JwksServer server;
+    replaceFile(ca, server.certificate());
+    const TokenSigner first = TokenSigner::rs256("k1");
+    const TokenSigner second = TokenSigner::es256("k2");
+    const std::string brief = "Cache-Control: max-age=1\r\n";
+    server.answerKeys(R"({"keys":[)" + first.jwk() + "]}", brief);
+    HubProcess hub;
+    hub.configure(R"("auth":{"issuer":"i","audience":"a","jwksUrl":")" + server.url() +
+                  R"(","jwksCaFile":")" + ca +
+                  R"(","jwksLeastMs":1500,"jwksMissMs":500,"jwksRetryMs":200,"jwksStaleMs":5000})");
+    REQUIRE(hub.start());
+    const auto statusOf = [&hub](const TokenSigner &signer) {
+        HttpClient client(hub);
+        return client
+            .request("GET", "/v1/audit",
+                     signer.sign(R"({"iss":"i","aud":"a","exp":)" +
+                                 std::to_string(nowSeconds() + 600) +
+                                 R"(,"sub":"root","roles":"admin"})"))
+            .status;
+    };
+    const auto comes = [](const std::function<bool()> &holds) {
+        for (int i = 0; i < 200 && !holds(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        return holds();
+    };
+    REQUIRE(comes([&] { return statusOf(first) == 200; }));
+    // A key that nobody has is asked for, but not with every token that names it.
+    const int before = server.asked();
+    const TokenSigner stranger = TokenSigner::es256("k9");
+    for (int i = 0; i < 100; ++i)
+        CHECK(statusOf(stranger) != 200);
+    CHECK(server.asked() - before < 20);
+    server.answerKeys(R"({"keys":[)" + first.jwk() + "," + second.jwk() + "]}", brief);
+    CHECK(comes([&] { return statusOf(second) == 200; }));
+    CHECK(statusOf(first) == 200);
+    server.answerKeys(R"({"keys":[)" + second.jwk() + "]}", brief);
+    CHECK(comes([&] { return statusOf(first) == 401; }));
+    CHECK(statusOf(second) == 200);
+    // Down: the last good ones stay, and for no longer than that.
+    server.answer("HTTP/1.1 503 Down\r\nContent-Length: 0\r\n\r\n");
+    const int down = server.asked();
+    REQUIRE(comes([&] { return server.asked() > down + 1; }));
+    CHECK(statusOf(second) == 200);
+    CHECK(comes([&] { return statusOf(second) != 200; }));
+    server.answerKeys(R"({"keys":[)" + second.jwk() + "]}", brief);
+    CHECK(comes([&] { return statusOf(second) == 200; }));
 }

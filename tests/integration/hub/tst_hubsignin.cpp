@@ -124,6 +124,87 @@ TEST_CASE("who is signed out early is out, with every panel that is open")
     CHECK_FALSE(rig.open(again, before));
 }
 
+TEST_CASE("an admin signs somebody out by a request, and a restart does not bring them back")
+{
+    SignedHub rig;
+    const auto revoke = [&rig](const std::string &by, const std::string &body) {
+        HttpClient client(rig.hub);
+        return client.request("POST", "/v1/revocations", by, {}, body).status;
+    };
+    const std::string admin = rig.token("root", "admin");
+    const std::string before = rig.eva();
+    const std::string marked = rig.token("tom", "agent", R"(,"jti":"t-1")");
+    PanelClient eva;
+    REQUIRE(rig.open(eva, before));
+    const std::string body = R"({"subject":"eva"})";
+    for (const std::string &other : {before, rig.publisher(), rig.token("sue", "supervisor")})
+        CHECK(revoke(other, body) == 403);
+    CHECK(revoke("rubbish", body) == 401);
+    for (const char *bad : {"", "[]", "{}", R"({"subject":7})", R"({"subject":"eva","token":"t"})",
+                            R"({"customer":"anna"})", R"({"subject":"eva","customer":"a b"})",
+                            R"({"subject":"eva","until":"now"})", R"({"subject":""})"})
+        CHECK(revoke(admin, bad) == 400);
+    CHECK(refusalOf(eva, "agent/eva").empty());
+    CHECK(revoke(admin, body) == 200);
+    CHECK(eva.waitForClose() == 4001);
+    CHECK(revoke(admin, R"({"token":"t-1"})") == 200);
+    rig.hub.kill();
+    REQUIRE(rig.hub.start());
+    for (const std::string &token : {before, marked}) {
+        PanelClient again;
+        CHECK_FALSE(rig.open(again, token));
+        CHECK(again.closeCode() == 4001);
+    }
+    PanelClient tom;
+    CHECK(rig.open(tom, rig.tom()));
+    HttpClient audit(rig.hub);
+    const std::string text = audit.request("GET", "/v1/audit?what=access.revoked", admin).body;
+    CHECK(text.find("all tokens of eva") != std::string::npos);
+    CHECK(text.find("one token") != std::string::npos);
+}
+
+TEST_CASE("a customer who is taken from an agent ends their stream and leaves their cache")
+{
+    SignedHub rig;
+    rig.offer("i-anna", "anna", "eva");
+    rig.offer("i-anna2", "anna", "tom");
+    PanelClient eva;
+    REQUIRE(rig.open(eva, rig.eva()));
+    REQUIRE(refusalOf(eva, "agent/eva").empty());
+    REQUIRE(refusalOf(eva, "customer/anna").empty());
+    const std::string admin = rig.token("root", "admin");
+    HttpClient client(rig.hub);
+    REQUIRE(
+        client
+            .request("POST", "/v1/revocations", admin, {}, R"({"subject":"eva","customer":"anna"})")
+            .status == 200);
+    bool isReset = false;
+    bool isWiped = false;
+    while (!isReset || !isWiped) {
+        const auto frame = eva.receive();
+        REQUIRE(frame);
+        if (const auto *reset = std::get_if<wire::Reset>(&frame->message))
+            isReset = reset->stream.toString() == "customer/anna" && reset->reason == "forbidden";
+        if (const auto *came = std::get_if<Delivery>(&frame->message))
+            isWiped = isWiped || (came->event->type == "sidelight.customer.erased" &&
+                                  came->stream.toString() == "agent/eva");
+    }
+    // They hold the interaction still.
+    CHECK(refusalOf(eva, "customer/anna") == "revoked");
+    PanelClient tom;
+    REQUIRE(rig.open(tom, rig.tom()));
+    CHECK(refusalOf(tom, "customer/anna").empty());
+    rig.hub.kill();
+    REQUIRE(rig.hub.start());
+    PanelClient again;
+    REQUIRE(rig.open(again, rig.eva()));
+    CHECK(refusalOf(again, "customer/anna") == "revoked");
+    HttpClient later(rig.hub);
+    const std::string list = later.request("GET", "/v1/audit?what=access.revoked", admin).body;
+    CHECK(list.find("a customer, from eva") != std::string::npos);
+    CHECK(list.find("anna") == std::string::npos);
+}
+
 TEST_CASE("keys are changed while the hub runs, and on SIGHUP at once")
 {
     SignedHub rig;
@@ -200,6 +281,23 @@ TEST_CASE("who asks too often is told when to come again, and nobody else is")
     CHECK(firstLine(rig.hub, "POST /v1/events HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " +
                                  busy + "\r\nContent-Length: 500000\r\n\r\n")
               .starts_with("HTTP/1.1 429"));
+}
+
+TEST_CASE("who sends too much is told when to come again, and nobody else is")
+{
+    SignedHub rig(R"("bytesPerSecond":20000,"byteBurst":40000,)");
+    const std::string body =
+        rig.event("x", R"(,"subject":"a","data":{"t":")" + std::string(50'000, 'x') + "\"}");
+    CHECK(rig.post(body, rig.publisher()).status == 202);
+    const Answer refused = rig.post(body, rig.publisher());
+    CHECK(refused.status == 429);
+    CHECK(refused.body.find("too_many_bytes") != std::string::npos);
+    CHECK(rig.post(body, rig.token("other", "publisher", R"(,"sources":["*"])")).status == 202);
+    bool isTaken = false;
+    eventually([&] {
+        isTaken = isTaken || rig.post(body, rig.publisher()).status == 202;
+        return isTaken;
+    });
 }
 
 TEST_CASE("no token is in the log")
