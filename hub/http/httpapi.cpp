@@ -154,10 +154,14 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
             m_services.metrics(text);
             return respond({200, "text/plain; version=0.0.4", text.text(), {}});
         }
-        const bool well = path == "/healthz" || m_services.ready();
-        return respond({well ? 200 : 503,
+        std::string_view status = "ok";
+        if (path == "/readyz" && !m_services.ready())
+            status = "starting";
+        else if (path == "/readyz" && !m_services.trouble().empty())
+            status = m_services.trouble();
+        return respond({status == "ok" ? 200 : 503,
                         "application/json",
-                        well ? R"({"status":"ok"})" : R"({"status":"starting"})",
+                        R"({"status":")" + std::string(status) + "\"}",
                         {}});
     }
     if (path == "/v1/ws")

@@ -28,7 +28,8 @@ sqlite::Result<void> LogWriter::prepare()
 {
     if (m_prepared)
         return {};
-    auto last = m_db.integer("SELECT coalesce(max(offset), 0) FROM records");
+    auto last = m_db.integer("SELECT max(ifnull((SELECT max(offset) FROM records), 0),"
+                             " ifnull((SELECT value FROM meta WHERE name = 'highest'), 0))");
     if (!last)
         return failure(last.error());
     m_last = unsignedOf(*last);
@@ -103,8 +104,8 @@ sqlite::Result<RecordPtr> LogWriter::insert(const NewEvent &event, const StreamI
     if (event.settled)
         flags |= recordflags::settled;
     auto insertion = m_db.prepare(
-        "INSERT INTO records(offset, stream, prev, event, key, fence, at, flags, slot, body)"
-        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        "INSERT INTO records(offset, stream, prev, event, key, fence, at, flags, slot, body,"
+        " class) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     if (!insertion)
         return failure(insertion.error());
     insertion->bind(1, signedOf(record->offset.value));
@@ -120,6 +121,7 @@ sqlite::Result<RecordPtr> LogWriter::insert(const NewEvent &event, const StreamI
     else
         insertion->bind(9, event.slot);
     insertion->bind(10, *event.body);
+    insertion->bind(11, static_cast<std::int64_t>(event.kept));
     if (auto done = insertion->run(); !done)
         return failure(done.error());
 
@@ -204,11 +206,11 @@ sqlite::Result<void> LogWriter::bury(std::int64_t offset, const StreamId &stream
 
 sqlite::Result<Erased> LogWriter::erase(const StreamId &stream)
 {
-    // An event's records stand side by side, so its copies are found around its first one.
+    // A record, the first one of its event, and all others of it, wherever they were moved.
     auto query = m_db.prepare(
         "SELECT c.offset, s.name, r.key FROM records r JOIN streams t ON t.id = r.stream"
-        " JOIN records c ON c.offset = r.offset"
-        "  OR (c.offset >= r.event AND c.offset < r.event + 16 AND c.event = r.event)"
+        " JOIN records c ON c.offset IN (r.offset, r.event) OR c.offset IN"
+        "  (SELECT m.offset FROM records m WHERE m.event = r.event AND m.event != m.offset)"
         " JOIN streams s ON s.id = c.stream WHERE t.name = ?1");
     if (!query)
         return failure(query.error());
@@ -283,6 +285,7 @@ sqlite::Result<Epoch> LogWriter::truncateAfter(Offset offset, Random &random)
     // A panel that lost its place sends again what the log lacks, under its old numbers.
     if (auto done = m_db.execute(
             "DELETE FROM devices;"
+            "DELETE FROM meta WHERE name = 'highest';"
             "DELETE FROM streams WHERE id NOT IN (SELECT stream FROM records);"
             "UPDATE streams SET top = (SELECT max(offset) FROM records WHERE stream = streams.id)");
         !done)

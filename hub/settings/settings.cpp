@@ -7,6 +7,7 @@
 #include "core/domain/event.h"
 #include "core/domain/stream.h"
 #include "core/wire/json.h"
+#include "hub/settings/retentionsettings.h"
 
 namespace sidelight::hub
 {
@@ -124,6 +125,10 @@ Result<void, std::string> judge(const Settings &settings)
         return failure(shapeMistake("region", "two letters, as \"US\""));
     if (settings.goAwayMaxMs < settings.goAwayMinMs)
         return failure(std::string("\"goAwayMaxMs\" is below \"goAwayMinMs\"."));
+    if (settings.retention.shortestMs() > 0 &&
+        settings.retention.shortestMs() < settings.duplicateWindowMs)
+        return failure(std::string("\"retentionDays\" has less than \"duplicateWindowMs\": repeats "
+                                   "could not be answered as the first time."));
     return {};
 }
 
@@ -203,6 +208,11 @@ Result<Settings, std::string> readSettings(std::string_view json)
             if (!read)
                 return failure(read.error());
             settings.auth = *std::move(read);
+        } else if (name == "retentionDays") {
+            auto read = readLogRetention(entry.value());
+            if (!read)
+                return failure(read.error());
+            settings.retention = *read;
         } else if (name == "allowedOrigins") {
             taken = takeOrigins(settings, entry.value());
         } else {
