@@ -204,34 +204,43 @@ sqlite::Result<void> LogWriter::bury(std::int64_t offset, const StreamId &stream
     return {};
 }
 
-sqlite::Result<Erased> LogWriter::erase(const StreamId &stream)
+sqlite::Result<std::vector<LogWriter::Grave>> LogWriter::gravesOf(const StreamId &stream)
 {
-    // A record, the first one of its event, and all others of it, wherever they were moved.
+    // A record, the first one of its event, and all others of it, wherever they were moved; and
+    // offers to nobody in particular that name the customer among others.
     auto query = m_db.prepare(
-        "SELECT c.offset, s.name, r.key FROM records r JOIN streams t ON t.id = r.stream"
+        "WITH gone(event, offset) AS (SELECT r.event, r.offset FROM records r"
+        "  JOIN streams t ON t.id = r.stream WHERE t.name = ?1"
+        " UNION SELECT event, offset FROM records WHERE (flags & 2) != 0 AND class = 1"
+        "  AND ?2 != '' AND instr(body, ?2) > 0)"
+        " SELECT DISTINCT c.offset, s.name, c.key FROM gone r"
         " JOIN records c ON c.offset IN (r.offset, r.event) OR c.offset IN"
         "  (SELECT m.offset FROM records m WHERE m.event = r.event AND m.event != m.offset)"
-        " JOIN streams s ON s.id = c.stream WHERE t.name = ?1");
+        " JOIN streams s ON s.id = c.stream");
     if (!query)
         return failure(query.error());
     const std::string name = stream.toString();
-    query->bind(1, name);
-    struct Grave {
-        std::int64_t offset;
-        std::optional<StreamId> stream;
-        std::vector<std::uint8_t> key;
-    };
+    const std::string mention = mentionOf(stream);
+    query->bind(1, name).bind(2, mention);
     std::vector<Grave> graves;
     for (;;) {
         auto row = query->step();
         if (!row)
             return failure(row.error());
         if (!*row)
-            break;
+            return graves;
         const auto key = query->blob(2);
         graves.push_back({query->integer(0), StreamId::parse(query->text(1)),
                           std::vector<std::uint8_t>(key.begin(), key.end())});
     }
+}
+
+sqlite::Result<Erased> LogWriter::erase(const StreamId &stream)
+{
+    const auto found = gravesOf(stream);
+    if (!found)
+        return failure(found.error());
+    const std::vector<Grave> &graves = *found;
     Erased erased;
     for (const Grave &grave : graves) {
         auto forEver = m_db.prepare(

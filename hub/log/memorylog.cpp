@@ -264,7 +264,14 @@ void MemoryLog::bury(Offset offset, Erased &erased)
 void MemoryLog::erase(StreamId stream, Done<Erased> done)
 {
     Erased erased;
-    for (const Offset offset : m_streams[stream]) {
+    std::vector<Offset> gone = m_streams[stream];
+    const std::string mention = mentionOf(stream);
+    for (const auto &[offset, stored] : m_records) {
+        if (!mention.empty() && stored.formative && stored.kept == KeepClass::Interactions &&
+            stored.record->body->find(mention) != std::string::npos)
+            gone.push_back(offset);
+    }
+    for (const Offset offset : gone) {
         Known &entry = m_known[m_records.at(offset).key];
         entry.erased = true;
         bury(offset, erased);

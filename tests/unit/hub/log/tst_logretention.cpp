@@ -138,6 +138,26 @@ TEST_CASE("a copy that was moved twice is erased wherever it is")
         CHECK(allOf(rig, stream).at(0)->tombstone);
 }
 
+TEST_CASE("an offer that names the customer among others is erased, others are not")
+{
+    LogRig rig(GENERATE(Backend::Memory, Backend::Embedded));
+    const StreamId call{StreamKind::Unmatched, "call-1"};
+    const StreamId agent{StreamKind::Agent, "eva"};
+    for (const char *name : {"ada", "adam"}) {
+        NewEvent offer = eventFor({agent, call}, name);
+        offer.body = std::make_shared<const std::string>(R"({"data":{"candidates":[{"customer":")" +
+                                                         std::string(name) + R"("}]}})");
+        offer.kept = KeepClass::Interactions;
+        offer.formative = true;
+        rig.append({std::move(offer)});
+    }
+    CHECK(rig.erase(customerStream("ada")).records == 2);
+    for (const StreamId &stream : {agent, call}) {
+        CHECK(allOf(rig, stream).at(0)->tombstone);
+        CHECK_FALSE(allOf(rig, stream).at(1)->tombstone);
+    }
+}
+
 TEST_CASE("space that became free is given back to the file system, in slices")
 {
     LogRig rig(Backend::Embedded);
