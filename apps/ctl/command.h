@@ -21,6 +21,9 @@ struct Command {
 int runPublish(const QStringList &arguments);
 int runTail(const QStringList &arguments);
 int runHistory(const QStringList &arguments);
+int runImport(const QStringList &arguments);
+int runExport(const QStringList &arguments);
+int runErase(const QStringList &arguments);
 int runCache(const QStringList &arguments);
 int runCel(const QStringList &arguments);
 int runMapping(const QStringList &arguments);

@@ -55,7 +55,45 @@ private:
     std::uint64_t m_left;
 };
 
+// The whole of a stream, oldest first.
+constexpr std::uint64_t everything = ~std::uint64_t{0};
+
 } // namespace
+
+int runExport(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "sidelightctl export: prints all that the hub keeps of one customer, oldest first, one "
+        "JSON "
+        "line each:\nwhat was learnt, noted and decided. The token is an agent's with the right to "
+        "look customers up; the\nlook-up is in the hub's audit. These are personal data: treat "
+        "them "
+        "so."));
+    const HubOptions hub;
+    hub.addTo(parser);
+    parser.addPositionalArgument(QStringLiteral("key"), QStringLiteral("The customer's key."),
+                                 QStringLiteral("KEY"));
+    process(parser, arguments);
+    const QStringList keys = parser.positionalArguments();
+    if (keys.size() != 1 || !StreamId::isValidName(keys[0].toStdString())) {
+        complain("export needs the KEY of one customer; see --help.");
+        return exitWrongCall;
+    }
+    const auto access = readAccess(parser, hub, "agent");
+    if (!access) {
+        complain(access.error());
+        return exitWrongCall;
+    }
+    wire::HistoryRequest request;
+    request.stream = {StreamKind::Customer, keys[0].toStdString()};
+    request.after = Offset{};
+    const History history(*access, request, everything);
+    terminal::Interrupt interrupt;
+    QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &history,
+                     [] { QCoreApplication::exit(exitInterrupted); });
+    return QCoreApplication::exec();
+}
 
 int runHistory(const QStringList &arguments)
 {

@@ -24,11 +24,19 @@ keys::SecretBytes keyBytes(const keys::Keyspec &logKey)
 
 } // namespace
 
+std::optional<keys::Keyspec> HubAudit::keyOf(const keys::Keyspec &logKey)
+{
+    auto key = keys::Keyspec::fromBytes(keyBytes(logKey).bytes());
+    if (!key)
+        return std::nullopt;
+    return std::move(*key);
+}
+
 Result<std::unique_ptr<HubAudit>, std::string>
 HubAudit::open(const sqlite::Library &library, const keys::Keyspec &logKey,
                const std::string &folder, Executor &executor, const Clock &clock, Logger &logger)
 {
-    const auto key = keys::Keyspec::fromBytes(keyBytes(logKey).bytes());
+    const auto key = keyOf(logKey);
     if (!key)
         return failure(std::string("The audit has no key."));
     auto store = AuditStore::open(library, *key, folder + "/audit.db");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "hub/audit/auditdesk.h"
@@ -16,6 +17,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<HubAudit>, std::string>
     open(const sqlite::Library &library, const keys::Keyspec &logKey, const std::string &folder,
          Executor &executor, const Clock &clock, Logger &logger);
+
+    // Made out of the log's; nothing only when that is none.
+    [[nodiscard]] static std::optional<keys::Keyspec> keyOf(const keys::Keyspec &logKey);
 
     [[nodiscard]] AuditLog &log() { return m_log; }
     [[nodiscard]] AuditDesk &desk() { return m_desk; }

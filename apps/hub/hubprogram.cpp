@@ -23,6 +23,7 @@
 #include "hub/insights/insightsreader.h"
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
+#include "hub/log/logkeeper.h"
 #include "hub/outcomes/teamoutcomes.h"
 #include "hub/rules/teamrules.h"
 #include "hub/ws/panelsocket.h"
@@ -103,6 +104,7 @@ struct HubProgram::Parts {
     TrialFolder trial;
     std::optional<sqlite::Library> library;
     std::unique_ptr<EmbeddedLog> log;
+    std::optional<LogKeeper> keeper;
     std::unique_ptr<HubAudit> audit;
     std::optional<SchemaValidator> validator;
     std::optional<Intake> intake;
@@ -181,6 +183,7 @@ Result<void, std::string> HubProgram::Parts::openLog()
     if (!opened)
         return failure("The log cannot be opened: " + opened.error().detail + ".");
     log = std::move(*opened);
+    keeper.emplace(*log, clock, logger, settings.retention);
     auto audited = HubAudit::open(*library, *key, settings.dataFolder, executor, clock, logger);
     if (!audited)
         return failure(audited.error());
@@ -276,7 +279,8 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             *revocationApi,
                             {},
                             [this] { return intake->started() && signIn.ready() && !stopping; },
-                            [this](MetricsText &text) { writeMetrics(text); }});
+                            [this](MetricsText &text) { writeMetrics(text); },
+                            [this] { return keeper->isFull() ? "log_full" : ""; }});
     HttpServerSettings http;
     http.host = settings.listenHost;
     http.port = settings.listenPort;
@@ -335,6 +339,7 @@ void HubProgram::Parts::wakeRules()
         signIn.tick();
         if (tls)
             tls->tick();
+        keeper->tick();
         wakeRules();
     });
 }
@@ -365,6 +370,10 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
              static_cast<std::uint64_t>(bundle->version));
     text.add("sidelight_bundle_refused_total", "Bundles that were refused since start.", "counter",
              refusedBundles);
+    text.add("sidelight_log_pruned_total", "Records whose time was over.", "counter",
+             keeper->counters().pruned);
+    text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
+             std::uint64_t{keeper->isFull()});
     text.add("sidelight_events_waiting", "Events between arrival and fsync.", "gauge",
              intake->waiting());
     text.add("sidelight_deliveries_total", "Events sent to panels.", "counter", counters.delivered);
@@ -443,6 +452,7 @@ void HubProgram::Parts::stop()
     reloads.cancel();
     logger.write(LogLevel::Info, "stopping");
     rulesTimer.cancel();
+    keeper->stop();
     server->stop();
     panels->goAway();
     farewellTimer.expires_after(farewell);

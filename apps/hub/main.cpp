@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "apps/hub/hubbackup.h"
 #include "apps/hub/hubprogram.h"
 #include "core/base/random.h"
 #include "hub/auth/keys/keyfiles.h"
@@ -45,6 +46,25 @@ void printTokens(const hub::DevTokens &tokens)
                 "\n",
                 tokens.publisher.c_str(), tokens.agent.c_str(), tokens.supervisor.c_str(),
                 tokens.admin.c_str());
+}
+
+// Of --backup and --restore; the hub itself is not started.
+int copyOrPutBack(const hub::CommandLine &line, const hub::Settings &settings)
+{
+    if (settings.dataFolder.empty())
+        return complain("A copy needs the folder of the log (\"data\", or --data).");
+    if (!line.backupTo.empty()) {
+        const auto made = hub::backUp(settings, line.backupTo);
+        if (!made)
+            return complain(made.error());
+        std::puts(made->c_str());
+        return 0;
+    }
+    SystemRandom random;
+    if (const auto done = hub::restore(settings, line.restoreFrom, random); !done)
+        return complain(done.error());
+    std::puts("The copy is in place, with a new epoch.");
+    return 0;
 }
 
 // No core files with customers in them; as many sockets as the system lets us have.
@@ -97,6 +117,8 @@ int main(int argc, char **argv)
         }
     }
     setLimits();
+    if (!line->backupTo.empty() || !line->restoreFrom.empty())
+        return copyOrPutBack(*line, settings);
     StderrLogger logger;
     SystemRandom random;
     std::optional<hub::DevTokens> tokens;

@@ -120,6 +120,12 @@ void HttpClient::get(const QString &path, QObject *context, Done done, const QBy
     follow(isAllowed(m_base) ? m_network.get(request) : nullptr, context, std::move(done));
 }
 
+void HttpClient::remove(const QString &path, QObject *context, Done done)
+{
+    follow(isAllowed(m_base) ? m_network.deleteResource(requestFor(path)) : nullptr, context,
+           std::move(done));
+}
+
 void HttpClient::follow(QNetworkReply *reply, QObject *context, Done done)
 {
     if (!reply) {

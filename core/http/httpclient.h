@@ -41,6 +41,8 @@ public:
     // `tag`: of what is here already (If-None-Match, without its quotes); the answer may be 304.
     void get(const QString &path, QObject *context, Done done, const QByteArray &tag = {});
 
+    void remove(const QString &path, QObject *context, Done done);
+
     [[nodiscard]] static bool isAllowed(const QUrl &base);
 
 private:

@@ -166,10 +166,14 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
             m_services.metrics(text);
             return respond({200, "text/plain; version=0.0.4", text.text(), {}});
         }
-        const bool well = path == "/healthz" || m_services.ready();
-        return respond({well ? 200 : 503,
+        std::string_view status = "ok";
+        if (path == "/readyz" && !m_services.ready())
+            status = "starting";
+        else if (path == "/readyz" && !m_services.trouble().empty())
+            status = m_services.trouble();
+        return respond({status == "ok" ? 200 : 503,
                         "application/json",
-                        well ? R"({"status":"ok"})" : R"({"status":"starting"})",
+                        R"({"status":")" + std::string(status) + "\"}",
                         {}});
     }
     if (path == "/v1/ws")
@@ -304,6 +308,11 @@ void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,
         response.status = 202;
         response.body = "{\"receipt\":";
         wire::appendJsonString(response.body, receipt->id);
+        response.body += ",\"at\":\"" + formatRfc3339(receipt->at) + '"';
+        response.body += ",\"keys\":" + std::to_string(receipt->keys);
+        response.body += ",\"streams\":{\"customer\":" + std::to_string(receipt->customerStreams) +
+                         ",\"agent\":" + std::to_string(receipt->agentStreams) +
+                         ",\"unmatched\":" + std::to_string(receipt->unmatchedStreams) + "}";
         response.body += ",\"records\":" + std::to_string(receipt->records) + ",\"caches\":[";
         for (std::size_t i = 0; i < receipt->caches.size(); ++i) {
             if (i > 0)
@@ -311,7 +320,9 @@ void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,
             wire::appendJsonString(response.body, receipt->caches[i].value);
         }
         response.body += "]}";
-        m_services.audit.erased(who, customer, receipt->id,
+        const std::string facts = receipt->id + ", " + std::to_string(receipt->records) +
+                                  " records, " + std::to_string(receipt->caches.size()) + " caches";
+        m_services.audit.erased(who, customer, facts,
                                 [respond, response = std::move(response)] { respond(response); });
     });
 }

@@ -37,6 +37,8 @@ struct ApiServices {
     EventLimits limits;
     std::function<bool()> ready;
     std::function<void(MetricsText &)> metrics;
+    // What keeps a hub that has started from taking events: a machine code, else empty.
+    std::function<std::string_view()> trouble;
 };
 
 class HttpApi

@@ -22,6 +22,7 @@ struct EmbeddedLogOptions {
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     // The file was put back from a copy: positions that panels hold are void.
     bool restored = false;
+    std::string vfs; // tests: a file system underneath
 };
 
 class EmbeddedLog final : public LogStore
@@ -49,6 +50,9 @@ public:
     void deviceSequence(std::string device, Done<std::uint64_t> done) override;
     void addFollower(CustomerKey customer, AgentId agent) override;
     void erase(StreamId stream, Done<Erased> done) override;
+    void prune(LogRetention retention, Done<Pruned> done) override;
+    void compact(Done<Compacted> done) override;
+    [[nodiscard]] std::optional<LogErrc> trouble() const override;
     void truncateAfter(Offset offset, Done<Epoch> done) override;
 
 private:

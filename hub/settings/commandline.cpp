@@ -6,6 +6,7 @@ namespace sidelight::hub
 std::string_view usage()
 {
     return "usage: sidelight-hub --config FILE [--check]\n"
+           "       sidelight-hub --config FILE --backup DIR | --restore DIR\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
            "                     [--engine embedded] [--region XX] [--bundle FILE] [--trust FILE]\n"
            "                     [--restored] [--set NAME=NUMBER]\n";
@@ -32,6 +33,10 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             line.settings.restored = true;
         else if (name == "--config")
             value = &line.configFile;
+        else if (name == "--backup")
+            value = &line.backupTo;
+        else if (name == "--restore")
+            value = &line.restoreFrom;
         else if (name == "--listen")
             value = &listen;
         else if (name == "--data")

@@ -15,7 +15,9 @@ struct CommandLine {
     bool check = false;
     bool help = false;
     std::string configFile;
-    Settings settings; // of --dev; with --config the file's
+    std::string backupTo;    // a folder: make a copy there, and end
+    std::string restoreFrom; // a copy: put it into the data folder, and end
+    Settings settings;       // of --dev; with --config the file's
 };
 
 // The error is a sentence for the person at the terminal.

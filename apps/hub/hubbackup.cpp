@@ -1,0 +1,179 @@
+#include "apps/hub/hubbackup.h"
+
+#include <array>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "apps/hub/hubaudit.h"
+#include "core/base/clock.h"
+#include "core/base/timestamp.h"
+#include "core/sqlite/keyedopen.h"
+#include "core/sqlite/library.h"
+#include "hub/log/embeddedlog.h"
+#include "hub/log/keyfile.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+constexpr int backupPatienceMs = 30'000;
+constexpr std::array<std::string_view, 2> databases = {"log.db", "audit.db"};
+constexpr std::string_view unfinished = ".part";
+
+LogResult<keys::Keyspec> keyFor(const Settings &settings)
+{
+    return readKeyFile(settings.keyFile.empty() ? settings.dataFolder + "/log.key"
+                                                : settings.keyFile);
+}
+
+Result<void, std::string> synced(const fs::path &path, int flags)
+{
+    const int file = ::open(path.c_str(), flags | O_CLOEXEC);
+    const bool done = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    if (!done)
+        return failure(std::string("The copy cannot be written."));
+    return {};
+}
+
+Result<void, std::string> syncedTree(const fs::path &folder)
+{
+    std::error_code error;
+    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
+         it.increment(error)) {
+        if (auto done = synced(it->path(), O_RDONLY); !done)
+            return done;
+    }
+    return error ? Result<void, std::string>(failure(std::string("The copy cannot be read.")))
+                 : synced(folder, O_RDONLY | O_DIRECTORY);
+}
+
+// A picture of one moment; neither appends nor readers wait for it.
+Result<void, std::string> copyDatabase(const sqlite::Library &library, const keys::SecretBytes &hex,
+                                       const std::string &from, const std::string &to,
+                                       sqlite::Journal journal)
+{
+    sqlite::OpenOptions options;
+    options.access = sqlite::Access::ReadOnly;
+    options.journal = journal;
+    options.busyTimeoutMs = backupPatienceMs;
+    auto db = sqlite::openKeyed(library, from, hex.text(), options);
+    if (!db)
+        return failure("A database cannot be opened: " + db.error().detail + ".");
+    auto copy = db->prepare("VACUUM INTO ?1");
+    if (!copy)
+        return failure("A database cannot be copied: " + copy.error().detail + ".");
+    if (auto done = copy->bind(1, to).run(); !done)
+        return failure("A database cannot be copied: " + done.error().detail + ".");
+    return {};
+}
+
+Result<void, std::string> copyBundles(const fs::path &from, const fs::path &to)
+{
+    std::error_code error;
+    if (fs::exists(from / "config", error))
+        fs::copy(from / "config", to / "config", fs::copy_options::recursive, error);
+    if (error)
+        return failure(std::string("The published bundles cannot be copied."));
+    return {};
+}
+
+} // namespace
+
+Result<std::string, std::string> backUp(const Settings &settings, const std::string &folder)
+{
+    auto library = sqlite::Library::load();
+    if (!library)
+        return failure("SQLCipher cannot be used: " + library.error().detail);
+    const auto key = keyFor(settings);
+    if (!key)
+        return failure("The log has no key: " + key.error().detail + ".");
+    const auto auditKey = HubAudit::keyOf(*key);
+    if (!auditKey)
+        return failure(std::string("The audit has no key."));
+
+    std::error_code error;
+    SystemClock clock;
+    std::string name = formatRfc3339(clock.now());
+    std::erase(name, ':');
+    const fs::path whole = fs::path(folder) / ("backup-" + name);
+    const fs::path part = fs::path(folder) / ("backup" + std::string(unfinished));
+    fs::remove_all(part, error);
+    fs::create_directories(part, error);
+    if (error || ::chmod(part.c_str(), S_IRWXU) != 0)
+        return failure(std::string("The folder of the copy cannot be made."));
+    if (auto done = copyDatabase(*library, key->hex(), settings.dataFolder + "/log.db",
+                                 (part / "log.db").string(), sqlite::Journal::Wal);
+        !done)
+        return failure(done.error());
+    if (auto done = copyDatabase(*library, auditKey->hex(), settings.dataFolder + "/audit.db",
+                                 (part / "audit.db").string(), sqlite::Journal::Truncate);
+        !done)
+        return failure(done.error());
+    if (auto done = copyBundles(settings.dataFolder, part); !done)
+        return failure(done.error());
+    if (auto done = syncedTree(part); !done)
+        return failure(done.error());
+    fs::rename(part, whole, error);
+    if (error)
+        return failure(std::string("The copy cannot be given its name."));
+    if (auto done = synced(folder, O_RDONLY | O_DIRECTORY); !done)
+        return failure(done.error());
+    return whole.string();
+}
+
+Result<void, std::string> restore(const Settings &settings, const std::string &folder,
+                                  Random &random)
+{
+    std::error_code error;
+    const fs::path data = settings.dataFolder;
+    for (const std::string_view database : databases) {
+        if (fs::exists(data / database, error))
+            return failure("The data folder has a \"" + std::string(database) +
+                           "\" already: nothing is replaced. Move it away first.");
+        if (!fs::exists(fs::path(folder) / database, error))
+            return failure("The copy has no \"" + std::string(database) + "\".");
+    }
+    const auto key = keyFor(settings);
+    if (!key)
+        return failure("The log has no key: " + key.error().detail +
+                       ". Put the key that belongs to the copy in place first.");
+    auto library = sqlite::Library::load();
+    if (!library)
+        return failure("SQLCipher cannot be used: " + library.error().detail);
+    fs::create_directories(data, error);
+    // The log last, and by its name only when it is a new one: a restore that was interrupted is
+    // begun again.
+    fs::copy_file(fs::path(folder) / "log.db", data / "log.db.part",
+                  fs::copy_options::overwrite_existing, error);
+    if (error)
+        return failure(std::string("The data folder cannot be written."));
+    {
+        ManualExecutor executor;
+        SystemClock clock;
+        EmbeddedLogOptions options;
+        options.path = (data / "log.db.part").string();
+        options.restored = true;
+        const auto log = EmbeddedLog::open(*library, *key, executor, clock, random, options);
+        if (!log)
+            return failure("The copy cannot be used: " + log.error().detail + ".");
+    }
+    if (auto done = copyBundles(folder, data); !done)
+        return done;
+    fs::copy_file(fs::path(folder) / "audit.db", data / "audit.db", error);
+    if (!error)
+        fs::rename(data / "log.db.part", data / "log.db", error);
+    if (error)
+        return failure(std::string("The data folder cannot be written."));
+    return syncedTree(data);
+}
+
+} // namespace sidelight::hub
