@@ -15,12 +15,13 @@ struct CommandLine {
     bool check = false;
     bool help = false;
     std::string configFile;
-    Settings settings; // of --dev; with --config the file's
+    Settings settings; // with --config: those given, over what the file says
 };
 
-// The error is a sentence for the person at the terminal.
+// `file`: what the configuration said, when it was read before. The error is a sentence for the
+// person at the terminal.
 [[nodiscard]] Result<CommandLine, std::string>
-readCommandLine(std::span<const std::string> arguments);
+readCommandLine(std::span<const std::string> arguments, const Settings &file = {});
 
 [[nodiscard]] std::string_view usage();
 
