@@ -123,4 +123,12 @@ bool Ledger::holdsWith(const AgentId &agent, const CustomerKey &customer, Timest
                        [&](const InteractionId &one) { return holds(agent, one, at, graceMs); });
 }
 
+std::size_t Ledger::open() const
+{
+    std::size_t count = 0;
+    for (const auto &[id, entry] : m_interactions)
+        count += entry.ended ? 0 : 1;
+    return count;
+}
+
 } // namespace sidelight::hub

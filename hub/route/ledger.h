@@ -52,6 +52,7 @@ public:
     // Rises whenever somebody may have lost what they held, but for grace that runs out.
     [[nodiscard]] std::uint64_t losses() const { return m_losses; }
     [[nodiscard]] std::size_t size() const { return m_interactions.size(); }
+    [[nodiscard]] std::size_t open() const; // of these, not ended; goes through all
 
 private:
     std::unordered_map<InteractionId, Entry> m_interactions;

@@ -24,8 +24,9 @@ const TailRecord *StreamTail::after(Offset offset) const
     return &*found;
 }
 
-Fanout::Fanout(LogStore &log)
+Fanout::Fanout(LogStore &log, const Clock *clock)
     : m_log(log)
+    , m_clock(clock)
 {
     m_log.watch(this);
 }
@@ -68,6 +69,7 @@ void Fanout::recordsAppended(const std::vector<RecordPtr> &records)
 {
     std::vector<std::shared_ptr<StreamTail>> grown;
     std::vector<std::pair<StreamId, Offset>> tops;
+    const std::int64_t nowMs = m_clock ? m_clock->monotonicMs() : 0;
     for (const RecordPtr &record : records) {
         const auto found = m_tails.find(record->stream);
         if (found == m_tails.end())
@@ -75,6 +77,7 @@ void Fanout::recordsAppended(const std::vector<RecordPtr> &records)
         StreamTail &tail = *found->second;
         TailRecord entry;
         entry.record = record;
+        entry.atMs = nowMs;
         entry.frame = std::make_shared<const std::string>(wire::encodeDelivery(
             *record->body, record->stream, m_log.epoch(), record->offset, record->prev));
         tail.m_bytes += entry.frame->size();

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/clock.h"
 #include "hub/log/logstore.h"
 
 namespace sidelight::hub
@@ -16,6 +17,7 @@ namespace sidelight::hub
 struct TailRecord {
     RecordPtr record;
     std::shared_ptr<const std::string> frame;
+    std::int64_t atMs = 0; // monotonic; 0: nobody asked
 };
 
 class TailListener
@@ -43,7 +45,8 @@ private:
 class Fanout final : public LogWatcher
 {
 public:
-    explicit Fanout(LogStore &log);
+    // `clock`: notes when records came, for the figures.
+    explicit Fanout(LogStore &log, const Clock *clock = nullptr);
     ~Fanout() override;
 
     // Until unfollow(); a listener follows a stream once.
@@ -58,6 +61,7 @@ public:
 
 private:
     LogStore &m_log;
+    const Clock *m_clock;
     std::unordered_map<StreamId, std::shared_ptr<StreamTail>> m_tails;
 };
 
