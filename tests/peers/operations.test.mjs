@@ -78,6 +78,16 @@ test('figures tell what happened, by codes of our own and never by names', async
   }
 });
 
+test('an interaction that ends is open no more, and one that is erased is none', async () => {
+  const figures = async () => (await metrics()).match(/^sidelight_interactions(_open)? \d+$/gm);
+  assert.deepEqual((await figures()).sort(), ['sidelight_interactions 1', 'sidelight_interactions_open 1']);
+  await hub.post(JSON.stringify(offer('open-2', 'call-open-2')));
+  await hub.post(JSON.stringify({ ...offer('open-2', 'call-open-2'), type: 'sidelight.interaction.ended' }));
+  assert.deepEqual((await figures()).sort(), ['sidelight_interactions 2', 'sidelight_interactions_open 1']);
+  await fetch(`${hub.http}/v1/customers/open-2`, { method: 'DELETE', headers: { authorization: `Bearer ${hub.tokens.admin}` } });
+  assert.deepEqual((await figures()).sort(), ['sidelight_interactions 1', 'sidelight_interactions_open 1']);
+});
+
 test('every figure of the dashboard is one of the hub', async () => {
   const text = await metrics();
   const dashboard = JSON.parse(readFileSync(new URL('../../docs/grafana.json', import.meta.url), 'utf8'));
