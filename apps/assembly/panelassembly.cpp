@@ -8,6 +8,7 @@
 
 #include "apps/profile/profilevault.h"
 #include "apps/terminal/tokenfile.h"
+#include "core/http/trustedca.h"
 #include "core/session/enginethread.h"
 
 namespace sidelight::assembly
@@ -61,6 +62,8 @@ void addPanelOptions(QCommandLineParser &parser)
         {{option("hub"), option("The hub, as http(s)://HOST:PORT."), option("URL")},
          {option("token-file"), option("The agent's token; \"-\" reads standard input."),
           option("FILE")},
+         {option("ca-file"), option("Whose certificates to trust, PEM; else the system's."),
+          option("FILE")},
          {option("profile"), option("Folder of the encrypted cache; without it nothing is kept."),
           option("DIR")},
          {option("passphrase-file"), option("Passphrase of the profile, instead of a keychain."),
@@ -79,6 +82,7 @@ PanelOptions panelOptions(const QCommandLineParser &parser)
     PanelOptions options;
     options.hub = parser.value(option("hub"));
     options.tokenFile = parser.value(option("token-file"));
+    options.caFile = parser.value(option("ca-file"));
     options.profile = parser.value(option("profile"));
     options.passphraseFile = parser.value(option("passphrase-file"));
     options.agent = parser.value(option("agent"));
@@ -122,6 +126,10 @@ struct PanelAssembly::Parts {
 
 Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const PanelOptions &options)
 {
+    if (!options.caFile.isEmpty()) {
+        if (auto mistake = http::trustOnly(options.caFile))
+            return failure(*std::move(mistake));
+    }
     auto library = sqlite::Library::load();
     if (!library)
         return failure(std::string("SQLCipher is missing or too old: " + library.error().detail));

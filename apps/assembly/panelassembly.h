@@ -18,6 +18,7 @@ namespace sidelight::assembly
 struct PanelOptions {
     QString hub;            // "http(s)://host:port" or "ws(s)://host:port/v1/ws"; empty = offline
     QString tokenFile;      // see apps/terminal; "-" is standard input
+    QString caFile;         // whose certificates to trust, PEM; empty: whom the system trusts
     QString profile;        // folder of the encrypted cache; empty = nothing is kept
     QString passphraseFile; // where there is no system keychain
     QString agent = QStringLiteral("dev");

@@ -2,6 +2,7 @@
 
 #include "apps/terminal/tokenfile.h"
 #include "core/http/httpclient.h"
+#include "core/http/trustedca.h"
 
 namespace sidelight::ctl
 {
@@ -15,6 +16,9 @@ HubOptions::HubOptions()
                 QStringLiteral("A file with the token, or with the line of tokens that "
                                "sidelight-hub --dev prints; - is standard input."),
                 QStringLiteral("FILE"))
+    , caFile(QStringLiteral("ca-file"),
+             QStringLiteral("Whose certificates to trust, PEM; otherwise whom the system trusts."),
+             QStringLiteral("FILE"))
 {
 }
 
@@ -22,6 +26,7 @@ void HubOptions::addTo(QCommandLineParser &parser) const
 {
     parser.addOption(hub);
     parser.addOption(tokenFile);
+    parser.addOption(caFile);
 }
 
 QUrl HubAccess::panelUrl() const
@@ -42,6 +47,10 @@ Result<HubAccess, std::string> readAccess(const QCommandLineParser &parser,
         return failure(std::string("--hub needs https, or http to this machine."));
     if (!parser.isSet(options.tokenFile))
         return failure(std::string("--token-file is needed."));
+    if (parser.isSet(options.caFile)) {
+        if (const auto mistake = http::trustOnly(parser.value(options.caFile)))
+            return failure(*mistake);
+    }
     auto token = terminal::readToken(parser.value(options.tokenFile), role);
     if (!token)
         return failure(token.error());

@@ -11,10 +11,11 @@
 namespace sidelight::ctl
 {
 
-// --hub and --token-file.
+// --hub, --token-file and --ca-file.
 struct HubOptions {
     QCommandLineOption hub;
     QCommandLineOption tokenFile;
+    QCommandLineOption caFile;
     HubOptions();
     void addTo(QCommandLineParser &parser) const;
 };

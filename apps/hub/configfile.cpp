@@ -3,10 +3,12 @@
 #include <fstream>
 
 #include "apps/hub/bundlefile.h"
+#include "core/base/clock.h"
 #include "hub/auth/keys/keyfiles.h"
 #include "hub/log/keyfile.h"
 #include "hub/settings/commandline.h"
 #include "hub/settings/configfaults.h"
+#include "hub/tls/tlsidentity.h"
 
 namespace sidelight::hub
 {
@@ -36,6 +38,10 @@ Faults faultsOfFiles(const Settings &settings)
     if (!settings.trustFile.empty()) {
         if (auto trust = readTrustFile(settings.trustFile); !trust)
             faults.push_back(trust.error());
+    }
+    if (!settings.tls.keyFile.empty()) {
+        if (auto tls = makeServerTls(settings.tls, SystemClock().now()); !tls)
+            faults.push_back(tls.error());
     }
     return faults;
 }

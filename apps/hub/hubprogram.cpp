@@ -75,6 +75,7 @@ struct HubProgram::Parts {
     }
 
     Result<void, std::string> openSignIn();
+    Result<void, std::string> openTls();
     Result<void, std::string> openLog();
     Result<void, std::string> openConfig();
     void useBundle(std::shared_ptr<const config::Bundle> next);
@@ -127,6 +128,7 @@ struct HubProgram::Parts {
     std::optional<AuditApi> auditApi;
     std::optional<RequestRates> rates;
     std::optional<HttpApi> api;
+    std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
     bool stopping = false;
@@ -141,6 +143,14 @@ Result<void, std::string> HubProgram::Parts::openSignIn()
         return signIn.open(*settings.auth);
     signIn.allow(*tokens);
     return {};
+}
+
+Result<void, std::string> HubProgram::Parts::openTls()
+{
+    if (settings.tls.keyFile.empty())
+        return {};
+    tls.emplace(settings.tls, clock, logger);
+    return tls->load();
 }
 
 Result<void, std::string> HubProgram::Parts::openLog()
@@ -267,6 +277,8 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
     http.port = settings.listenPort;
     http.maxConnections = static_cast<std::size_t>(settings.maxConnections);
     http.allowedOrigins = settings.allowedOrigins;
+    if (tls)
+        http.tls = [this] { return tls->context(); };
     server.emplace(io, *api, logger, std::move(http),
                    [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
 }
@@ -297,6 +309,8 @@ void HubProgram::Parts::wakeRules()
         audit->desk().tick();
         signIn.tick();
         notice.alive();
+        if (tls)
+            tls->tick();
         wakeRules();
     });
 }
@@ -305,6 +319,14 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
 {
     writeFigures(text, {*intake, *vendors, counters, fsync, *api, *server, *panels, signIn,
                         *teamRules, router, audit->desk(), bundle->version, refusedBundles});
+    if (tls) {
+        text.add("sidelight_tls_handshakes_failed_total", "Connections that never spoke TLS.",
+                 "counter", server->failedHandshakes());
+        text.add("sidelight_certificate_ends_seconds", "When the certificate in force ends.",
+                 "gauge", static_cast<std::uint64_t>(tls->endsAt()));
+        text.add("sidelight_certificates_refused_total", "Renewed ones that could not be used.",
+                 "counter", tls->refused());
+    }
 }
 
 // Empty when requests and panels are served.
@@ -353,6 +375,8 @@ void HubProgram::Parts::waitForReload()
             return;
         reloadBundle();
         signIn.reload();
+        if (tls)
+            tls->reload();
         waitForReload();
     });
 }
@@ -384,6 +408,8 @@ Result<std::string, std::string> HubProgram::start()
 {
     Parts &parts = *m_parts;
     if (auto opened = parts.openSignIn(); !opened)
+        return failure(opened.error());
+    if (auto opened = parts.openTls(); !opened)
         return failure(opened.error());
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());

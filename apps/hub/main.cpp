@@ -12,6 +12,7 @@
 #include "core/base/random.h"
 #include "hub/operations/jsonlogger.h"
 #include "hub/settings/commandline.h"
+#include "hub/tls/sparsebuffers.h"
 
 using namespace sidelight;
 
@@ -49,6 +50,7 @@ void setLimits()
 
 int main(int argc, char **argv)
 {
+    hub::useSparseTlsBuffers();
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     auto line = hub::readCommandLine(arguments);
     if (!line) {

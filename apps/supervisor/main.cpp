@@ -20,6 +20,7 @@
 #include "apps/terminal/interrupt.h"
 #include "core/config/bundle.h"
 #include "core/config/starter.h"
+#include "core/http/trustedca.h"
 #include "plugin/embed/safeengine.h"
 #include "plugin/embed/selftest.h"
 #include "plugin/embed/words.h"
@@ -57,6 +58,7 @@ void addOptions(QCommandLineParser &parser)
          {option("try"), option("Try the rules on it at once.")},
          {option("hub"), option("The hub to publish at."), option("URL")},
          {option("token-file"), option("A supervisor's token there."), option("FILE")},
+         {option("ca-file"), option("Whose certificates to trust, PEM."), option("FILE")},
          {option("team"), option("Whose bundle it is."), option("NAME"), option("default")},
          {option("key"), option("The file of a signing key."), option("FILE")},
          {option("key-passphrase-file"), option("Its passphrase."), option("FILE")},
@@ -174,6 +176,10 @@ int main(int argc, char *argv[])
     embed::loadWords(application,
                      embed::localeFor(parser.value(option("language")), QLocale::system()));
 
+    if (parser.isSet(option("ca-file"))) {
+        if (const auto mistake = http::trustOnly(parser.value(option("ca-file"))))
+            return complain(QString::fromStdString(*mistake));
+    }
     std::string text = config::starterText();
     const QString file = parser.positionalArguments().value(0);
     if (!file.isEmpty()) {

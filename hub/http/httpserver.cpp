@@ -28,7 +28,11 @@ constexpr int backlog = 4096;
 constexpr std::size_t maxPassed = std::size_t{1024} * 1024;
 constexpr std::int64_t passMs = 1'000;
 constexpr auto acceptPause = std::chrono::milliseconds(100);
-class Connection;
+
+struct ServerCounts {
+    std::size_t open = 0;
+    std::uint64_t failedHandshakes = 0;
+};
 
 std::string textOf(beast::string_view view)
 {
@@ -44,6 +48,11 @@ HttpRequest requestOf(const http::request<http::string_body> &message)
     for (const auto &field : message)
         request.headers.emplace_back(textOf(field.name_string()), textOf(field.value()));
     return request;
+}
+
+bool isOfHttp(error_code error)
+{
+    return error.category() == http::make_error_code(http::error::end_of_stream).category();
 }
 
 // Requests that no parser gets through.
@@ -76,38 +85,60 @@ public:
     Logger &logger;
     HttpServerSettings settings;
     std::function<void(Upgrade)> onUpgrade;
-    std::size_t open = 0;
+    ServerCounts counts;
     bool stopping = false;
 };
 
 namespace
 {
 
+PeerStream streamOf(tcp::socket socket, const HttpServerSettings &settings)
+{
+    const auto tls = settings.tls ? settings.tls() : nullptr;
+    return tls ? PeerStream(std::move(socket), *tls) : PeerStream(std::move(socket));
+}
+
 // One connection, request after request.
 class Connection : public std::enable_shared_from_this<Connection>
 {
 public:
-    Connection(tcp::socket socket, std::shared_ptr<void> keep, HttpApi &api,
-               const HttpServerSettings &settings, const bool &stopping, std::size_t &open,
+    Connection(PeerStream stream, std::shared_ptr<void> keep, HttpApi &api,
+               const HttpServerSettings &settings, const bool &stopping, ServerCounts &counts,
                const std::function<void(Upgrade)> &onUpgrade)
-        : m_stream(std::move(socket))
+        : m_stream(std::move(stream))
         , m_keep(std::move(keep))
         , m_api(api)
         , m_settings(settings)
         , m_stopping(stopping)
-        , m_open(open)
+        , m_counts(counts)
         , m_onUpgrade(onUpgrade)
     {
-        ++m_open;
+        ++m_counts.open;
     }
-    ~Connection() { --m_open; }
+    ~Connection() { --m_counts.open; }
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    void start() { readHeader(m_settings.headerDeadlineMs); }
+    void start()
+    {
+        PeerStream::Tls *tls = m_stream.tls();
+        if (!tls)
+            return readHeader(m_settings.headerDeadlineMs);
+        expireAfter(m_settings.handshakeDeadlineMs);
+        tls->async_handshake(asio::ssl::stream_base::server,
+                             [self = shared_from_this()](error_code error) {
+                                 if (error)
+                                     ++self->m_counts.failedHandshakes;
+                                 else
+                                     self->readHeader(self->m_settings.headerDeadlineMs);
+                             });
+    }
 
 private:
-    void expireAfter(std::int64_t ms) { m_stream.expires_after(std::chrono::milliseconds(ms)); }
+    void expireAfter(std::int64_t ms)
+    {
+        m_stream.next_layer().expires_after(std::chrono::milliseconds(ms));
+    }
 
     void readHeader(std::int64_t deadlineMs)
     {
@@ -123,9 +154,8 @@ private:
 
     void headerRead(error_code error)
     {
-        if (error == http::error::end_of_stream || error == beast::error::timeout ||
-            error == asio::error::operation_aborted || error == asio::error::connection_reset ||
-            error == asio::error::eof)
+        // Below HTTP there is nobody to answer.
+        if (error && (error == http::error::end_of_stream || !isOfHttp(error)))
             return shutDown();
         if (error)
             return sendAndClose(HttpApi::errorResponse(unreadable(error)));
@@ -189,8 +219,7 @@ private:
 
     void bodyRead(error_code error)
     {
-        if (error == beast::error::timeout || error == asio::error::eof ||
-            error == http::error::partial_message || error == asio::error::connection_reset)
+        if (error && (error == http::error::partial_message || !isOfHttp(error)))
             return shutDown();
         if (error)
             return sendAndClose(HttpApi::errorResponse(unreadable(error)));
@@ -198,7 +227,7 @@ private:
         HttpRequest request = requestOf(message);
         request.body = std::move(message.body());
         m_keepAlive = message.keep_alive() && !m_stopping;
-        m_stream.expires_never(); // it is our turn
+        m_stream.next_layer().expires_never(); // it is our turn
         m_api.handle(request, [self = shared_from_this()](HttpResponse response) {
             self->send(std::move(response));
         });
@@ -246,25 +275,36 @@ private:
                                      self->m_passed += got;
                                      if (!error && self->m_passed < maxPassed)
                                          self->letPass();
+                                     else
+                                         self->farewell();
                                  });
     }
 
     void shutDown()
     {
         error_code ignored;
-        m_stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
-        if (m_unread && !ignored) {
-            expireAfter(passMs);
+        // Under TLS the last word is a record of its own, and nothing is heard after it.
+        if (!m_stream.tls())
+            m_stream.next_layer().socket().shutdown(tcp::socket::shutdown_send, ignored);
+        expireAfter(passMs);
+        if (m_unread && !ignored)
             letPass();
-        }
+        else
+            farewell();
     }
 
-    beast::tcp_stream m_stream;
+    void farewell()
+    {
+        if (PeerStream::Tls *tls = m_stream.tls())
+            tls->async_shutdown([self = shared_from_this()](error_code) {});
+    }
+
+    PeerStream m_stream;
     std::shared_ptr<void> m_keep; // the server's state
     HttpApi &m_api;
     const HttpServerSettings &m_settings;
     const bool &m_stopping;
-    std::size_t &m_open;
+    ServerCounts &m_counts;
     const std::function<void(Upgrade)> &m_onUpgrade;
     beast::flat_buffer m_buffer;
     std::optional<http::request_parser<http::string_body>> m_parser;
@@ -322,12 +362,12 @@ Result<std::string, std::string> HttpServer::listen()
                     state->pause.async_wait([state](error_code) { next(state); });
                     return;
                 }
-                if (state->open < state->settings.maxConnections) {
+                if (state->counts.open < state->settings.maxConnections) {
                     error_code ignored;
                     socket.set_option(tcp::no_delay(true), ignored);
-                    std::make_shared<Connection>(std::move(socket), state, state->api,
-                                                 state->settings, state->stopping, state->open,
-                                                 state->onUpgrade)
+                    std::make_shared<Connection>(streamOf(std::move(socket), state->settings),
+                                                 state, state->api, state->settings,
+                                                 state->stopping, state->counts, state->onUpgrade)
                         ->start();
                 }
                 next(state);
@@ -351,7 +391,12 @@ void HttpServer::stop()
 
 std::size_t HttpServer::connections() const
 {
-    return m_state->open;
+    return m_state->counts.open;
+}
+
+std::uint64_t HttpServer::failedHandshakes() const
+{
+    return m_state->counts.failedHandshakes;
 }
 
 } // namespace sidelight::hub

@@ -1,15 +1,16 @@
 // A request to become a WebSocket, with its connection.
 #pragma once
 
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
+
+#include "hub/tls/peerstream.h"
 
 namespace sidelight::hub
 {
 
 struct Upgrade {
-    boost::beast::tcp_stream stream;
+    PeerStream stream;
     boost::beast::http::request<boost::beast::http::string_body> request;
 };
 

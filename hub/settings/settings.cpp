@@ -130,6 +130,25 @@ Result<void, std::string> judge(const Settings &settings)
     return {};
 }
 
+Result<void, std::string> takeTls(Settings &settings, const boost::json::value &value)
+{
+    if (!value.is_object())
+        return failure(shapeMistake("tls", "an object"));
+    for (const auto &entry : value.get_object()) {
+        const bool isKey = entry.key() == "keyFile";
+        if (!isKey && entry.key() != "certificateFile")
+            return failure(unknown("tls." + std::string(entry.key())));
+        if (!entry.value().is_string() || entry.value().get_string().empty())
+            return failure(shapeMistake("tls." + std::string(entry.key()), "the name of a file"));
+        (isKey ? settings.tls.keyFile : settings.tls.certificateFile) =
+            std::string(entry.value().get_string().c_str());
+    }
+    if (settings.tls.keyFile.empty() || settings.tls.certificateFile.empty())
+        return failure(
+            std::string("In \"tls\", \"certificateFile\" and \"keyFile\" are both needed."));
+    return {};
+}
+
 } // namespace
 
 Result<void, std::string> setNumber(Settings &settings, std::string_view text)
@@ -183,10 +202,11 @@ Result<void, std::string> judgeForProduction(const Settings &settings)
         return failure(std::string("Nobody could sign in: the configuration has no \"auth\"."));
     if (settings.dataFolder.empty())
         return failure(std::string("The configuration names no folder for the log (\"data\")."));
-    if (!settings.tlsElsewhere && !isLoopback(settings.listenHost))
+    if (settings.tls.keyFile.empty() && !settings.tlsElsewhere && !isLoopback(settings.listenHost))
         return failure(
             std::string("This hub speaks plain HTTP, and tokens would go over the network as they "
-                        "are. Say \"tlsElsewhere\": true where a proxy in front of it ends TLS, or "
+                        "are. Name a certificate and its key in \"tls\", say \"tlsElsewhere\": "
+                        "true where a proxy in front of it ends TLS, or "
                         "listen on 127.0.0.1."));
     return {};
 }
@@ -211,6 +231,8 @@ Result<Settings, std::string> readSettings(std::string_view json)
             if (!read)
                 return failure(read.error());
             settings.auth = *std::move(read);
+        } else if (name == "tls") {
+            taken = takeTls(settings, entry.value());
         } else if (name == "allowedOrigins") {
             taken = takeOrigins(settings, entry.value());
         } else {

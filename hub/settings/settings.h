@@ -10,6 +10,7 @@
 
 #include "core/base/result.h"
 #include "hub/settings/authsettings.h"
+#include "hub/tls/tlsidentity.h"
 
 namespace sidelight::hub
 {
@@ -28,6 +29,7 @@ struct Settings {
     std::string logLevel = "info"; // the least that is written: debug, info, warning, error
     std::vector<std::string> allowedOrigins;
     std::optional<AuthSettings> auth; // who may sign in; --dev has tokens of its own
+    TlsFiles tls;                     // no files: plain
     bool tlsElsewhere = false;        // a proxy in front ends TLS; what comes here is plain
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;

@@ -245,7 +245,7 @@ private:
     }
 
     PanelSockets &m_all;
-    websocket::stream<beast::tcp_stream> m_stream;
+    websocket::stream<PeerStream> m_stream;
     beast::http::request<beast::http::string_body> m_request;
     asio::steady_timer m_timer;
     PanelServices &m_services;

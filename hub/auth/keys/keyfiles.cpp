@@ -81,21 +81,12 @@ Keys readSigningKeys(const KeyFile &file)
     return read;
 }
 
-KeyFiles::Stamp KeyFiles::stampOf(const std::string &path)
-{
-    struct stat status {
-    };
-    if (::stat(path.c_str(), &status) != 0)
-        return {};
-    return {status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size, status.st_ino};
-}
-
 Result<void, std::string> KeyFiles::load()
 {
     // Stamped first: what changes while it is read is read again.
-    std::vector<Stamp> stamps;
+    std::vector<keys::FileStamp> stamps;
     for (const KeyFile &file : m_files)
-        stamps.push_back(stampOf(file.path));
+        stamps.push_back(keys::FileStamp::of(file.path));
     m_stamps = std::move(stamps);
     std::vector<NamedKey> all;
     for (const KeyFile &file : m_files) {
@@ -114,7 +105,7 @@ Result<void, std::string> KeyFiles::load()
 bool KeyFiles::changed() const
 {
     for (std::size_t i = 0; i < m_files.size(); ++i) {
-        if (i >= m_stamps.size() || stampOf(m_files[i].path) != m_stamps[i])
+        if (i >= m_stamps.size() || keys::FileStamp::of(m_files[i].path) != m_stamps[i])
             return true;
     }
     return false;

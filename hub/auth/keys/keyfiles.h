@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/keys/filestamp.h"
 #include "hub/auth/jwt/keyset.h"
 
 namespace sidelight::hub
@@ -33,18 +34,8 @@ public:
     [[nodiscard]] const KeySet &keys() const { return m_keys; }
 
 private:
-    // What tells one state of a file from another.
-    struct Stamp {
-        std::int64_t seconds = 0;
-        std::int64_t nanoseconds = 0;
-        std::int64_t size = -1; // -1: not there
-        std::uint64_t inode = 0;
-        bool operator==(const Stamp &) const = default;
-    };
-    [[nodiscard]] static Stamp stampOf(const std::string &path);
-
     std::vector<KeyFile> m_files;
-    std::vector<Stamp> m_stamps;
+    std::vector<keys::FileStamp> m_stamps;
     KeySet m_keys;
 };
 

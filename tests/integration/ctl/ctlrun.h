@@ -20,12 +20,15 @@ struct Outcome {
 };
 
 // By a shell, so the arguments may be quoted and redirected. Code -1: the shell did not start.
-inline Outcome runCtl(const std::string &arguments)
+// `seconds`: then it is interrupted; 0: it ends by itself.
+inline Outcome runCtl(const std::string &arguments, int seconds = 0)
 {
+    const std::string within =
+        seconds > 0 ? "timeout -s INT " + std::to_string(seconds) + " " : std::string();
     const ScratchFolder folder;
     const std::string errors = folder.file("errors");
     Outcome outcome;
-    std::FILE *pipe = popen((SIDELIGHTCTL " " + arguments + " 2>" + errors).c_str(), "r");
+    std::FILE *pipe = popen((within + SIDELIGHTCTL " " + arguments + " 2>" + errors).c_str(), "r");
     if (!pipe)
         return outcome;
     std::array<char, 4096> chunk{};

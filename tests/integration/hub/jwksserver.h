@@ -21,7 +21,7 @@ public:
     void answer(const std::string &text);
     void answerKeys(const std::string &body, const std::string &headers = {});
     [[nodiscard]] std::string url(const std::string &host = "localhost") const;
-    [[nodiscard]] std::string certificate() const; // PEM
+    [[nodiscard]] std::string certificate() const; // of whom to trust, PEM
     [[nodiscard]] int asked() const;
 
 private:

@@ -1,0 +1,83 @@
+// The bytes of one connection, plain or under TLS: what Beast and Asio call an AsyncStream. One
+// type, so that what reads HTTP and WebSockets is compiled, and tested, once. Deadlines are those
+// of the socket below (next_layer()).
+#pragma once
+
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include <boost/asio/ssl/context.hpp>
+#include <boost/beast/core/role.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/ssl/ssl_stream.hpp>
+#include <boost/beast/websocket/teardown.hpp>
+
+namespace sidelight::hub
+{
+
+class PeerStream
+{
+public:
+    using Tcp = boost::beast::tcp_stream;
+    using Tls = boost::beast::ssl_stream<Tcp>;
+    using next_layer_type = Tcp;
+    using executor_type = Tcp::executor_type;
+
+    explicit PeerStream(boost::asio::ip::tcp::socket socket)
+        : m_stream(std::in_place_type<Tcp>, std::move(socket))
+    {
+    }
+    PeerStream(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context &tls)
+        : m_stream(std::in_place_type<Tls>, std::move(socket), tls)
+    {
+    }
+
+    // Null where it is plain.
+    [[nodiscard]] Tls *tls() { return std::get_if<Tls>(&m_stream); }
+    [[nodiscard]] Tcp &next_layer()
+    {
+        Tls *under = tls();
+        return under ? under->next_layer() : *std::get_if<Tcp>(&m_stream);
+    }
+    [[nodiscard]] const Tcp &next_layer() const
+    {
+        return const_cast<PeerStream *>(this)->next_layer();
+    }
+    [[nodiscard]] executor_type get_executor() { return next_layer().get_executor(); }
+
+    template<class Buffers, class Handler>
+    void async_read_some(const Buffers &buffers, Handler &&handler)
+    {
+        if (Tls *under = tls())
+            under->async_read_some(buffers, std::forward<Handler>(handler));
+        else
+            next_layer().async_read_some(buffers, std::forward<Handler>(handler));
+    }
+    template<class Buffers, class Handler>
+    void async_write_some(const Buffers &buffers, Handler &&handler)
+    {
+        if (Tls *under = tls())
+            under->async_write_some(buffers, std::forward<Handler>(handler));
+        else
+            next_layer().async_write_some(buffers, std::forward<Handler>(handler));
+    }
+
+private:
+    std::variant<Tcp, Tls> m_stream;
+};
+
+// After the last word of a WebSocket: what Beast asks for by name.
+void teardown(boost::beast::role_type role, PeerStream &stream, boost::beast::error_code &error);
+
+template<class Handler>
+void async_teardown(boost::beast::role_type role, PeerStream &stream, Handler &&handler)
+{
+    if (PeerStream::Tls *under = stream.tls()) {
+        under->async_shutdown(std::forward<Handler>(handler));
+        return;
+    }
+    async_teardown(role, stream.next_layer(), std::forward<Handler>(handler));
+}
+
+} // namespace sidelight::hub
