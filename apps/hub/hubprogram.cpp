@@ -24,6 +24,7 @@
 #include "hub/insights/insightsreader.h"
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
+#include "hub/log/logkeeper.h"
 #include "hub/operations/servicenotice.h"
 #include "hub/outcomes/teamoutcomes.h"
 #include "hub/rules/teamrules.h"
@@ -107,6 +108,7 @@ struct HubProgram::Parts {
     std::optional<sqlite::Library> library;
     Histogram fsync; // the log's writer counts in it
     std::unique_ptr<EmbeddedLog> log;
+    std::optional<LogKeeper> keeper;
     std::unique_ptr<HubAudit> audit;
     std::optional<SchemaValidator> validator;
     std::optional<Intake> intake;
@@ -184,6 +186,7 @@ Result<void, std::string> HubProgram::Parts::openLog()
     if (!opened)
         return failure("The log cannot be opened: " + opened.error().detail + ".");
     log = std::move(*opened);
+    keeper.emplace(*log, clock, logger, settings.retention);
     auto audited = HubAudit::open(*library, *key, settings.dataFolder, executor, clock, logger);
     if (!audited)
         return failure(audited.error());
@@ -308,6 +311,7 @@ void HubProgram::Parts::wakeRules()
         outcomes->tick();
         audit->desk().tick();
         signIn.tick();
+        keeper->tick();
         notice.alive();
         if (tls)
             tls->tick();
@@ -327,6 +331,10 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
         text.add("sidelight_certificates_refused_total", "Renewed ones that could not be used.",
                  "counter", tls->refused());
     }
+    text.add("sidelight_log_pruned_total", "Records whose time was over.", "counter",
+             keeper->counters().pruned);
+    text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
+             std::uint64_t{keeper->isFull()});
 }
 
 // Empty when requests and panels are served.
@@ -339,6 +347,8 @@ std::vector<std::string_view> HubProgram::Parts::waitsFor() const
         reasons.emplace_back("log_is_read");
     if (!signIn.ready())
         reasons.emplace_back("no_signing_keys");
+    if (keeper->isFull())
+        reasons.emplace_back("log_full");
     return reasons;
 }
 
@@ -391,6 +401,7 @@ void HubProgram::Parts::stop()
     logger.write(LogLevel::Info, "stopping");
     notice.stopping();
     rulesTimer.cancel();
+    keeper->stop();
     server->stop();
     panels->goAway();
     farewellTimer.expires_after(farewell);

@@ -329,6 +329,11 @@ void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,
         response.status = 202;
         response.body = "{\"receipt\":";
         wire::appendJsonString(response.body, receipt->id);
+        response.body += ",\"at\":\"" + formatRfc3339(receipt->at) + '"';
+        response.body += ",\"keys\":" + std::to_string(receipt->keys);
+        response.body += ",\"streams\":{\"customer\":" + std::to_string(receipt->customerStreams) +
+                         ",\"agent\":" + std::to_string(receipt->agentStreams) +
+                         ",\"unmatched\":" + std::to_string(receipt->unmatchedStreams) + "}";
         response.body += ",\"records\":" + std::to_string(receipt->records) + ",\"caches\":[";
         for (std::size_t i = 0; i < receipt->caches.size(); ++i) {
             if (i > 0)
@@ -336,7 +341,9 @@ void HttpApi::eraseCustomer(const HttpRequest &request, std::string_view key,
             wire::appendJsonString(response.body, receipt->caches[i].value);
         }
         response.body += "]}";
-        m_services.audit.erased(who, customer, receipt->id,
+        const std::string facts = receipt->id + ", " + std::to_string(receipt->records) +
+                                  " records, " + std::to_string(receipt->caches.size()) + " caches";
+        m_services.audit.erased(who, customer, facts,
                                 [respond, response = std::move(response)] { respond(response); });
     });
 }

@@ -35,28 +35,57 @@ CustomerEraser::~CustomerEraser()
 
 void CustomerEraser::erase(const CustomerKey &customer, Done done)
 {
-    m_log.erase(streamOf(customer), [this, alive = m_alive, customer,
-                                     done = std::move(done)](LogResult<Erased> erased) {
-        if (!*alive)
-            return;
-        if (!erased)
-            return done(failure(logFailed()));
-        m_router.erase(customer);
-        m_forget(erased->streams);
-        Receipt receipt;
-        receipt.id = makeUuid(m_random);
-        receipt.records = erased->records;
-        receipt.caches = std::move(erased->followers);
+    auto work = std::make_shared<Work>();
+    work->left = m_router.index().mergedInto(customer);
+    work->left.push_back(customer);
+    work->customer = customer;
+    work->receipt.id = makeUuid(m_random);
+    work->receipt.keys = work->left.size();
+    work->done = std::move(done);
+    eraseNext(work);
+}
+
+void CustomerEraser::eraseNext(const std::shared_ptr<Work> &work)
+{
+    if (work->left.empty())
+        return told(work);
+    const CustomerKey customer = work->left.back();
+    work->left.pop_back();
+    m_log.erase(streamOf(customer),
+                [this, alive = m_alive, work, customer](LogResult<Erased> erased) {
+                    if (!*alive)
+                        return;
+                    if (!erased)
+                        return work->done(failure(logFailed()));
+                    m_router.erase(customer);
+                    m_forget(erased->streams);
+                    work->receipt.records += erased->records;
+                    work->streams.insert(erased->streams.begin(), erased->streams.end());
+                    auto &caches = work->receipt.caches;
+                    for (AgentId &agent : erased->followers) {
+                        if (std::find(caches.begin(), caches.end(), agent) == caches.end())
+                            caches.push_back(std::move(agent));
+                    }
+                    eraseNext(work);
+                });
+}
+
+void CustomerEraser::told(const std::shared_ptr<Work> &work)
+{
+    Receipt &receipt = work->receipt;
+    receipt.at = m_clock.now();
+    for (const StreamId &stream : work->streams) {
+        receipt.customerStreams += stream.kind == StreamKind::Customer ? 1 : 0;
+        receipt.unmatchedStreams += stream.kind == StreamKind::Unmatched ? 1 : 0;
+        if (stream.kind != StreamKind::Agent)
+            continue;
+        ++receipt.agentStreams;
         // Who was offered an interaction holds its card, even without having followed.
-        for (const StreamId &stream : erased->streams) {
-            const AgentId agent(stream.name);
-            if (stream.kind == StreamKind::Agent &&
-                std::find(receipt.caches.begin(), receipt.caches.end(), agent) ==
-                    receipt.caches.end())
-                receipt.caches.push_back(agent);
-        }
-        tell(customer, std::move(receipt), done);
-    });
+        const AgentId agent(stream.name);
+        if (std::find(receipt.caches.begin(), receipt.caches.end(), agent) == receipt.caches.end())
+            receipt.caches.push_back(agent);
+    }
+    tell(work->customer, std::move(receipt), work->done);
 }
 
 void CustomerEraser::tell(const CustomerKey &customer, Receipt receipt, Done done)

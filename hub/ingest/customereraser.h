@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 
 #include "core/base/random.h"
 #include "hub/ingest/intake.h"
@@ -16,7 +17,13 @@ class CustomerEraser
 public:
     struct Receipt {
         std::string id;
-        std::uint64_t records = 0;
+        Timestamp at;
+        std::uint64_t records = 0; // that are tombstones now
+        std::uint64_t keys = 0;    // the customer's own, and those that were merged into it
+        // Where they were: streams of the customer, of agents, of nobody yet.
+        std::uint64_t customerStreams = 0;
+        std::uint64_t agentStreams = 0;
+        std::uint64_t unmatchedStreams = 0;
         std::vector<AgentId> caches; // told to drop what they hold; they answer one by one
     };
     using Done = std::function<void(Result<Receipt, Refusal>)>;
@@ -25,10 +32,20 @@ public:
                    std::string node, std::function<void(const std::vector<StreamId> &)> forget);
     ~CustomerEraser();
 
-    // Answered when the tombstones and the word to the agents are durable.
+    // With those that were merged into it. Answered when the tombstones and the word to the agents
+    // are durable.
     void erase(const CustomerKey &customer, Done done);
 
 private:
+    struct Work {
+        std::vector<CustomerKey> left; // the last one is next
+        CustomerKey customer;
+        std::set<StreamId> streams;
+        Receipt receipt;
+        Done done;
+    };
+    void eraseNext(const std::shared_ptr<Work> &work);
+    void told(const std::shared_ptr<Work> &work);
     void tell(const CustomerKey &customer, Receipt receipt, Done done);
 
     LogStore &m_log;

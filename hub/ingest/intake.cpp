@@ -268,6 +268,7 @@ void Intake::routeItem(Job &job, std::size_t index)
     Slot slot = slotOf(event);
     fresh.slot = std::move(slot.name);
     fresh.settled = slot.settled;
+    fresh.kept = keepClassOf(event.type);
     fresh.formative = isFormative(event);
     fresh.device = item.submission.device;
     job.events.push_back(std::move(fresh));
@@ -340,6 +341,7 @@ void Intake::move(const JobPtr &job, Move next, Offset after)
             Slot slot = slotOf(*event);
             copy.slot = std::move(slot.name);
             copy.settled = slot.settled;
+            copy.kept = keepClassOf(event->type);
             copy.copy = true;
             // Before what moved them: that is the order in which things happened.
             const auto at = static_cast<std::ptrdiff_t>(job->moveAt++);

@@ -1,6 +1,7 @@
 #include "hub/log/embeddedlog.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <iterator>
 #include <thread>
@@ -8,6 +9,7 @@
 #include "core/sqlite/keyedopen.h"
 #include "core/sqlite/transaction.h"
 #include "hub/log/jobqueue.h"
+#include "hub/log/logpruner.h"
 #include "hub/log/logwriter.h"
 #include "hub/log/schema.h"
 
@@ -24,6 +26,7 @@ struct Outcome {
     Completion report;
     std::vector<RecordPtr> fresh;
     std::optional<Epoch> newEpoch;
+    bool checkpoint = false; // nothing of what was replaced stays in the WAL
 };
 
 struct WriteJob {
@@ -37,6 +40,8 @@ struct ReadJob {
 
 // A commit that grew further would keep its first event waiting.
 constexpr std::size_t maxJobsInACommit = 512;
+constexpr int checkpointPatienceMs = 50;
+constexpr int noTrouble = -1;
 
 struct Identity {
     Epoch epoch;
@@ -87,6 +92,23 @@ sqlite::Result<Identity> loadIdentity(sqlite::Connection &db, Random &random, bo
     return identity;
 }
 
+// So that free pages can be given back a slice at a time. A file that was not made so is written
+// anew once (seconds for 100 MB); a disk that has no room for that leaves it as it is.
+sqlite::Result<void> makeCompactable(sqlite::Connection &db)
+{
+    constexpr std::int64_t incremental = 2;
+    const auto now = db.integer("PRAGMA auto_vacuum");
+    if (!now)
+        return failure(now.error());
+    if (*now == incremental)
+        return {};
+    auto done = db.execute("PRAGMA auto_vacuum=INCREMENTAL; VACUUM");
+    db.forgetStatements();
+    if (!done && done.error().code != sqlite::ErrorCode::Full)
+        return failure(done.error());
+    return {};
+}
+
 } // namespace
 
 class EmbeddedLog::Threads
@@ -105,6 +127,7 @@ public:
         , m_readConnection(std::move(reader))
         , m_lookUpConnection(std::move(lookUp))
         , m_writer(m_writeConnection, clock, std::move(identity.secret), windowMs)
+        , m_pruner(m_writeConnection, clock)
         , m_epoch(std::move(identity.epoch))
     {
         m_writerThread = std::thread([this] { write(); });
@@ -182,6 +205,12 @@ public:
     [[nodiscard]] std::span<const std::uint8_t> secret() const { return m_secret; }
     [[nodiscard]] Timestamp knownSince() const { return Timestamp{m_clock.now().ms - m_windowMs}; }
     [[nodiscard]] Random &random() { return m_random; }
+    [[nodiscard]] LogPruner &pruner() { return m_pruner; } // for jobs of the writer thread
+    [[nodiscard]] std::optional<LogErrc> trouble() const
+    {
+        const int code = m_trouble;
+        return code < 0 ? std::nullopt : std::optional(static_cast<LogErrc>(code));
+    }
 
 private:
     // Writer thread.
@@ -209,9 +238,28 @@ private:
     sqlite::Result<std::vector<Outcome>> commit(std::span<WriteJob> jobs)
     {
         auto result = tryCommit(jobs);
-        if (!result)
+        if (result) {
+            m_trouble = noTrouble;
+            for (const Outcome &outcome : *result)
+                m_wantsCheckpoint = m_wantsCheckpoint || outcome.checkpoint;
+            checkpoint();
+        } else {
             m_writer.forget();
+            m_pruner.forget();
+            m_trouble = static_cast<int>(logErrorOf(result.error()).code);
+        }
         return result;
+    }
+
+    // Waits for no reader: when one is in the way it is done after the next commit.
+    void checkpoint()
+    {
+        if (!m_wantsCheckpoint)
+            return;
+        m_writeConnection.setBusyTimeoutMs(checkpointPatienceMs);
+        const auto busy = m_writeConnection.integer("PRAGMA wal_checkpoint(TRUNCATE)");
+        m_writeConnection.setBusyTimeoutMs(sqlite::OpenOptions{}.busyTimeoutMs);
+        m_wantsCheckpoint = !busy || *busy != 0;
     }
 
     sqlite::Result<std::vector<Outcome>> tryCommit(std::span<WriteJob> jobs)
@@ -309,7 +357,10 @@ private:
     sqlite::Connection m_writeConnection;
     sqlite::Connection m_readConnection;
     sqlite::Connection m_lookUpConnection;
-    LogWriter m_writer; // writer thread
+    LogWriter m_writer; // writer thread, as the two below
+    LogPruner m_pruner;
+    bool m_wantsCheckpoint = false;
+    std::atomic<int> m_trouble = noTrouble; // a LogErrc
     JobQueue<WriteJob> m_writes;
     JobQueue<ReadJob> m_reads;
     JobQueue<ReadJob> m_lookUps;
@@ -327,9 +378,13 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
                   Clock &clock, Random &random, const EmbeddedLogOptions &options)
 {
     const keys::SecretBytes hex = key.hex();
-    auto writer = sqlite::openKeyed(library, options.path, hex.text(), {});
+    sqlite::OpenOptions forWriting;
+    forWriting.vfs = options.vfs;
+    auto writer = sqlite::openKeyed(library, options.path, hex.text(), forWriting);
     if (!writer)
         return failure(logErrorOf(writer.error()));
+    if (auto ready = makeCompactable(*writer); !ready)
+        return failure(logErrorOf(ready.error()));
     if (auto migrated = sqlite::migrate(*writer, logMigrations); !migrated)
         return failure(logErrorOf(migrated.error()));
     auto identity = loadIdentity(*writer, random, options.restored);
@@ -337,6 +392,7 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
         return failure(logErrorOf(identity.error()));
     sqlite::OpenOptions forReading;
     forReading.access = sqlite::Access::ReadOnly;
+    forReading.vfs = options.vfs;
     auto reader = sqlite::openKeyed(library, options.path, hex.text(), forReading);
     if (!reader)
         return failure(logErrorOf(reader.error()));
@@ -464,10 +520,36 @@ void EmbeddedLog::addFollower(CustomerKey customer, AgentId agent)
 
 void EmbeddedLog::erase(StreamId stream, Done<Erased> done)
 {
-    m_threads->writeLater<Erased>(std::move(done),
-                                  [stream = std::move(stream)](LogWriter &writer, Outcome &) {
-                                      return writer.erase(stream);
-                                  });
+    m_threads->writeLater<Erased>(
+        std::move(done), [stream = std::move(stream)](LogWriter &writer, Outcome &outcome) {
+            outcome.checkpoint = true;
+            return writer.erase(stream);
+        });
+}
+
+void EmbeddedLog::prune(LogRetention retention, Done<Pruned> done)
+{
+    m_threads->writeLater<Pruned>(
+        std::move(done), [retention, &pruner = m_threads->pruner()](LogWriter &, Outcome &outcome) {
+            auto pruned = pruner.prune(retention, pruneSlice);
+            outcome.checkpoint = pruned && pruned->records > 0 && !pruned->more;
+            return pruned;
+        });
+}
+
+void EmbeddedLog::compact(Done<Compacted> done)
+{
+    m_threads->writeLater<Compacted>(
+        std::move(done), [&pruner = m_threads->pruner()](LogWriter &, Outcome &outcome) {
+            auto compacted = pruner.compact(compactPages);
+            outcome.checkpoint = compacted && compacted->pages > 0 && !compacted->more;
+            return compacted;
+        });
+}
+
+std::optional<LogErrc> EmbeddedLog::trouble() const
+{
+    return m_threads->trouble();
 }
 
 void EmbeddedLog::truncateAfter(Offset offset, Done<Epoch> done)

@@ -24,6 +24,7 @@ struct EmbeddedLogOptions {
     bool restored = false;
     // How long each commit took, in microseconds; called on the writer's thread. May be empty.
     std::function<void(std::int64_t)> committed = {};
+    std::string vfs; // tests: a file system underneath
 };
 
 class EmbeddedLog final : public LogStore
@@ -51,6 +52,9 @@ public:
     void deviceSequence(std::string device, Done<std::uint64_t> done) override;
     void addFollower(CustomerKey customer, AgentId agent) override;
     void erase(StreamId stream, Done<Erased> done) override;
+    void prune(LogRetention retention, Done<Pruned> done) override;
+    void compact(Done<Compacted> done) override;
+    [[nodiscard]] std::optional<LogErrc> trouble() const override;
     void truncateAfter(Offset offset, Done<Epoch> done) override;
 
 private:

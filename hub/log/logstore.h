@@ -11,6 +11,7 @@
 #include "core/base/timestamp.h"
 #include "hub/log/executor.h"
 #include "hub/log/record.h"
+#include "hub/log/retention.h"
 
 namespace sidelight::hub
 {
@@ -49,6 +50,19 @@ struct Erased {
     std::uint64_t records = 0;
     std::vector<StreamId> streams;  // where records were replaced
     std::vector<AgentId> followers; // who ever followed the customer
+};
+
+struct Pruned {
+    std::uint64_t records = 0;
+    bool more = false; // ask again: there may be more that is over
+};
+
+inline constexpr std::size_t pruneSlice = 500; // records
+inline constexpr std::size_t compactPages = 256;
+
+struct Compacted {
+    std::uint64_t pages = 0; // given back to the file system
+    bool more = false;
 };
 
 class LogWatcher
@@ -101,6 +115,14 @@ public:
     // Replaces the records of a stream, and their copies in other streams, by tombstones: offset,
     // prev and fence stay, (source, id) is recognised for ever. Followers are named, and forgotten.
     virtual void erase(StreamId stream, Done<Erased> done) = 0;
+    // One slice of what is over by its class; see LogPruner for what stays whatever its age. Who
+    // resumes at a record that went finds none there (Head::at).
+    virtual void prune(LogRetention retention, Done<Pruned> done) = 0;
+    // One slice of giving free space back. An answer without an error also says that the log can
+    // be written.
+    virtual void compact(Done<Compacted> done) = 0;
+    // Why nothing can be appended at the moment, by the last try; nothing when all is well.
+    [[nodiscard]] virtual std::optional<LogErrc> trouble() const { return std::nullopt; }
     // Drops everything above the offset and begins a new epoch.
     virtual void truncateAfter(Offset offset, Done<Epoch> done) = 0;
 };

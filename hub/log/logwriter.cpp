@@ -28,7 +28,8 @@ sqlite::Result<void> LogWriter::prepare()
 {
     if (m_prepared)
         return {};
-    auto last = m_db.integer("SELECT coalesce(max(offset), 0) FROM records");
+    auto last = m_db.integer("SELECT max(ifnull((SELECT max(offset) FROM records), 0),"
+                             " ifnull((SELECT value FROM meta WHERE name = 'highest'), 0))");
     if (!last)
         return failure(last.error());
     m_last = unsignedOf(*last);
@@ -103,8 +104,8 @@ sqlite::Result<RecordPtr> LogWriter::insert(const NewEvent &event, const StreamI
     if (event.settled)
         flags |= recordflags::settled;
     auto insertion = m_db.prepare(
-        "INSERT INTO records(offset, stream, prev, event, key, fence, at, flags, slot, body)"
-        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        "INSERT INTO records(offset, stream, prev, event, key, fence, at, flags, slot, body,"
+        " class) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     if (!insertion)
         return failure(insertion.error());
     insertion->bind(1, signedOf(record->offset.value));
@@ -120,6 +121,7 @@ sqlite::Result<RecordPtr> LogWriter::insert(const NewEvent &event, const StreamI
     else
         insertion->bind(9, event.slot);
     insertion->bind(10, *event.body);
+    insertion->bind(11, static_cast<std::int64_t>(event.kept));
     if (auto done = insertion->run(); !done)
         return failure(done.error());
 
@@ -202,34 +204,43 @@ sqlite::Result<void> LogWriter::bury(std::int64_t offset, const StreamId &stream
     return {};
 }
 
-sqlite::Result<Erased> LogWriter::erase(const StreamId &stream)
+sqlite::Result<std::vector<LogWriter::Grave>> LogWriter::gravesOf(const StreamId &stream)
 {
-    // An event's records stand side by side, so its copies are found around its first one.
+    // A record, the first one of its event, and all others of it, wherever they were moved; and
+    // offers to nobody in particular that name the customer among others.
     auto query = m_db.prepare(
-        "SELECT c.offset, s.name, r.key FROM records r JOIN streams t ON t.id = r.stream"
-        " JOIN records c ON c.offset = r.offset"
-        "  OR (c.offset >= r.event AND c.offset < r.event + 16 AND c.event = r.event)"
-        " JOIN streams s ON s.id = c.stream WHERE t.name = ?1");
+        "WITH gone(event, offset) AS (SELECT r.event, r.offset FROM records r"
+        "  JOIN streams t ON t.id = r.stream WHERE t.name = ?1"
+        " UNION SELECT event, offset FROM records WHERE (flags & 2) != 0 AND class = 1"
+        "  AND ?2 != '' AND instr(body, ?2) > 0)"
+        " SELECT DISTINCT c.offset, s.name, c.key FROM gone r"
+        " JOIN records c ON c.offset IN (r.offset, r.event) OR c.offset IN"
+        "  (SELECT m.offset FROM records m WHERE m.event = r.event AND m.event != m.offset)"
+        " JOIN streams s ON s.id = c.stream");
     if (!query)
         return failure(query.error());
     const std::string name = stream.toString();
-    query->bind(1, name);
-    struct Grave {
-        std::int64_t offset;
-        std::optional<StreamId> stream;
-        std::vector<std::uint8_t> key;
-    };
+    const std::string mention = mentionOf(stream);
+    query->bind(1, name).bind(2, mention);
     std::vector<Grave> graves;
     for (;;) {
         auto row = query->step();
         if (!row)
             return failure(row.error());
         if (!*row)
-            break;
+            return graves;
         const auto key = query->blob(2);
         graves.push_back({query->integer(0), StreamId::parse(query->text(1)),
                           std::vector<std::uint8_t>(key.begin(), key.end())});
     }
+}
+
+sqlite::Result<Erased> LogWriter::erase(const StreamId &stream)
+{
+    const auto found = gravesOf(stream);
+    if (!found)
+        return failure(found.error());
+    const std::vector<Grave> &graves = *found;
     Erased erased;
     for (const Grave &grave : graves) {
         auto forEver = m_db.prepare(
@@ -283,6 +294,7 @@ sqlite::Result<Epoch> LogWriter::truncateAfter(Offset offset, Random &random)
     // A panel that lost its place sends again what the log lacks, under its old numbers.
     if (auto done = m_db.execute(
             "DELETE FROM devices;"
+            "DELETE FROM meta WHERE name = 'highest';"
             "DELETE FROM streams WHERE id NOT IN (SELECT stream FROM records);"
             "UPDATE streams SET top = (SELECT max(offset) FROM records WHERE stream = streams.id)");
         !done)

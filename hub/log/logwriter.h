@@ -40,6 +40,12 @@ private:
     [[nodiscard]] sqlite::Result<bool> takeSequence(const DeviceSequence &device);
     [[nodiscard]] sqlite::Result<RecordPtr> insert(const NewEvent &event, const StreamId &stream,
                                                    const KnownKey &key, std::uint64_t first);
+    struct Grave {
+        std::int64_t offset;
+        std::optional<StreamId> stream;
+        std::vector<std::uint8_t> key;
+    };
+    [[nodiscard]] sqlite::Result<std::vector<Grave>> gravesOf(const StreamId &stream);
     [[nodiscard]] sqlite::Result<void> bury(std::int64_t offset, const StreamId &stream,
                                             Erased &erased);
 

@@ -48,7 +48,10 @@ std::optional<Appended> MemoryLog::known(const EventKey &key, std::uint64_t dige
     answer.outcome = Appended::Outcome::Duplicate;
     answer.differs = entry.digest != digest;
     for (const Offset offset : entry.first) {
-        const Record &record = *m_records.at(offset).record;
+        const auto stored = m_records.find(offset);
+        if (stored == m_records.end())
+            continue; // its time was over
+        const Record &record = *stored->second.record;
         answer.places.push_back({record.stream, record.offset, record.prev});
     }
     return answer;
@@ -82,9 +85,10 @@ Appended MemoryLog::appendOne(NewEvent event, std::vector<RecordPtr> &fresh)
         record->stream = std::move(stream);
         chain.push_back(record->offset);
         answer.places.push_back({record->stream, record->offset, record->prev});
-        m_records.emplace(record->offset, Stored{record, event.key, event.slot, event.settled,
-                                                 event.formative && offsets.empty(),
-                                                 offsets.empty() && !event.copy, m_clock.now()});
+        m_records.emplace(record->offset,
+                          Stored{record, event.key, event.slot, event.settled,
+                                 event.formative && offsets.empty(), offsets.empty() && !event.copy,
+                                 m_clock.now(), event.kept});
         offsets.push_back(record->offset);
         fresh.push_back(std::move(record));
     }
@@ -240,9 +244,10 @@ void MemoryLog::addFollower(CustomerKey customer, AgentId agent)
 
 void MemoryLog::bury(Offset offset, Erased &erased)
 {
-    Stored &stored = m_records.at(offset);
-    if (stored.record->tombstone)
+    const auto found = m_records.find(offset);
+    if (found == m_records.end() || found->second.record->tombstone)
         return;
+    Stored &stored = found->second;
     auto grave = std::make_shared<Record>(*stored.record);
     grave->tombstone = true;
     grave->tombstoneFence = tombstoneFence(offset);
@@ -259,7 +264,14 @@ void MemoryLog::bury(Offset offset, Erased &erased)
 void MemoryLog::erase(StreamId stream, Done<Erased> done)
 {
     Erased erased;
-    for (const Offset offset : m_streams[stream]) {
+    std::vector<Offset> gone = m_streams[stream];
+    const std::string mention = mentionOf(stream);
+    for (const auto &[offset, stored] : m_records) {
+        if (!mention.empty() && stored.formative && stored.kept == KeepClass::Interactions &&
+            stored.record->body->find(mention) != std::string::npos)
+            gone.push_back(offset);
+    }
+    for (const Offset offset : gone) {
         Known &entry = m_known[m_records.at(offset).key];
         entry.erased = true;
         bury(offset, erased);
@@ -274,6 +286,45 @@ void MemoryLog::erase(StreamId stream, Done<Erased> done)
             erased.followers.assign(agents.mapped().begin(), agents.mapped().end());
     }
     answer(done, std::move(erased));
+}
+
+bool MemoryLog::stays(Offset offset, const Stored &stored) const
+{
+    const std::vector<Offset> &chain = m_streams.at(stored.record->stream);
+    if (chain.back() == offset)
+        return true;
+    if (stored.slot.empty() || stored.settled)
+        return false;
+    return std::none_of(std::upper_bound(chain.begin(), chain.end(), offset), chain.end(),
+                        [&](Offset later) { return m_records.at(later).slot == stored.slot; });
+}
+
+void MemoryLog::prune(LogRetention retention, Done<Pruned> done)
+{
+    Pruned pruned;
+    for (auto it = m_records.begin(); it != m_records.end();) {
+        const Stored &stored = it->second;
+        const auto kept = stored.record->tombstone ? KeepClass::Tombstones : stored.kept;
+        if (!retention.isOver(kept, m_clock.now().ms - stored.at.ms) || stays(it->first, stored)) {
+            ++it;
+            continue;
+        }
+        std::vector<Offset> &chain = m_streams.at(stored.record->stream);
+        const auto place = std::lower_bound(chain.begin(), chain.end(), it->first);
+        Stored &next = m_records.at(*std::next(place));
+        auto linked = std::make_shared<Record>(*next.record);
+        linked->prev = stored.record->prev;
+        next.record = std::move(linked);
+        chain.erase(place);
+        it = m_records.erase(it);
+        ++pruned.records;
+    }
+    answer(done, pruned);
+}
+
+void MemoryLog::compact(Done<Compacted> done)
+{
+    answer(done, Compacted{});
 }
 
 void MemoryLog::truncateAfter(Offset offset, Done<Epoch> done)

@@ -34,6 +34,8 @@ public:
     void deviceSequence(std::string device, Done<std::uint64_t> done) override;
     void addFollower(CustomerKey customer, AgentId agent) override;
     void erase(StreamId stream, Done<Erased> done) override;
+    void prune(LogRetention retention, Done<Pruned> done) override;
+    void compact(Done<Compacted> done) override;
     void truncateAfter(Offset offset, Done<Epoch> done) override;
 
 private:
@@ -45,6 +47,7 @@ private:
         bool formative = false; // only on the first record of an event
         bool isFirst = false;   // of its event
         Timestamp at;
+        KeepClass kept = KeepClass::Other;
     };
     struct Known {
         std::vector<Offset> first;  // of the first time
@@ -57,6 +60,7 @@ private:
     void answer(const Done<T> &done, T value);
     [[nodiscard]] std::optional<Appended> known(const EventKey &key, std::uint64_t digest) const;
     Appended appendOne(NewEvent event, std::vector<RecordPtr> &fresh);
+    [[nodiscard]] bool stays(Offset offset, const Stored &stored) const;
     void bury(Offset offset, Erased &erased);
 
     Executor &m_executor;

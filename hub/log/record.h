@@ -9,6 +9,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/ids.h"
+#include "hub/log/retention.h"
 
 namespace sidelight::hub
 {
@@ -47,6 +48,7 @@ struct NewEvent {
     // A further copy of an event that the log has (match.confirmed): never a repeat.
     bool copy = false;
     std::optional<DeviceSequence> device;
+    KeepClass kept = KeepClass::Other; // how long it stays
 };
 
 // Asks for an event that may already be in the log.

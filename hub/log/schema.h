@@ -26,6 +26,12 @@ inline constexpr sqlite::Migration logMigrations[] = {
      "CREATE TABLE followers(customer TEXT NOT NULL, agent TEXT NOT NULL,"
      " PRIMARY KEY(customer, agent)) WITHOUT ROWID;"
      "PRAGMA user_version=1;"},
+    {2, "retention",
+     // class: KeepClass.
+     "ALTER TABLE records ADD COLUMN class INTEGER NOT NULL DEFAULT 0;"
+     // An event's records beside its first one, wherever they were moved.
+     "CREATE INDEX records_copies ON records(event) WHERE event != offset;"
+     "PRAGMA user_version=2;"},
 };
 static_assert(sqlite::inOrder(logMigrations));
 

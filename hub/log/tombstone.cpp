@@ -22,6 +22,13 @@ std::string tombstoneBody(Offset offset)
     return body;
 }
 
+std::string mentionOf(const StreamId &stream)
+{
+    if (stream.kind != StreamKind::Customer)
+        return {};
+    return R"("customer":")" + stream.name + '"';
+}
+
 std::string tombstoneFence(Offset offset)
 {
     return fenceOf(source, offset.toString());

@@ -134,6 +134,16 @@ CustomerKey CustomerIndex::resolve(const CustomerKey &customer) const
     return key;
 }
 
+std::vector<CustomerKey> CustomerIndex::mergedInto(const CustomerKey &customer) const
+{
+    std::vector<CustomerKey> keys;
+    for (const auto &[from, into] : m_merged) {
+        if (from != customer && resolve(from) == customer)
+            keys.push_back(from);
+    }
+    return keys;
+}
+
 std::vector<std::string> CustomerIndex::keysOf(const std::vector<Identity> &identities) const
 {
     std::vector<std::string> keys;

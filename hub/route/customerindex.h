@@ -44,6 +44,8 @@ public:
 
     // The key that stands for it after merges.
     [[nodiscard]] CustomerKey resolve(const CustomerKey &customer) const;
+    // Those that it stands for after merges, without itself.
+    [[nodiscard]] std::vector<CustomerKey> mergedInto(const CustomerKey &customer) const;
     [[nodiscard]] Match match(const std::vector<Identity> &identities) const;
     // Nothing of somebody who is not known.
     [[nodiscard]] std::optional<CustomerCard> cardOf(const CustomerKey &customer) const;

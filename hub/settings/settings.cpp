@@ -7,6 +7,7 @@
 #include "core/domain/event.h"
 #include "core/domain/stream.h"
 #include "core/wire/json.h"
+#include "hub/settings/retentionsettings.h"
 
 namespace sidelight::hub
 {
@@ -127,6 +128,10 @@ Result<void, std::string> judge(const Settings &settings)
         return failure(shapeMistake("region", "two letters, as \"US\""));
     if (settings.goAwayMaxMs < settings.goAwayMinMs)
         return failure(std::string("\"goAwayMaxMs\" is below \"goAwayMinMs\"."));
+    if (settings.retention.shortestMs() > 0 &&
+        settings.retention.shortestMs() < settings.duplicateWindowMs)
+        return failure(std::string("\"retentionDays\" has less than \"duplicateWindowMs\": repeats "
+                                   "could not be answered as the first time."));
     return {};
 }
 
@@ -233,6 +238,11 @@ Result<Settings, std::string> readSettings(std::string_view json)
             settings.auth = *std::move(read);
         } else if (name == "tls") {
             taken = takeTls(settings, entry.value());
+        } else if (name == "retentionDays") {
+            auto read = readLogRetention(entry.value());
+            if (!read)
+                return failure(read.error());
+            settings.retention = *read;
         } else if (name == "allowedOrigins") {
             taken = takeOrigins(settings, entry.value());
         } else {

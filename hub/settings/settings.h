@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "hub/log/retention.h"
 #include "hub/settings/authsettings.h"
 #include "hub/tls/tlsidentity.h"
 
@@ -31,6 +32,7 @@ struct Settings {
     std::optional<AuthSettings> auth; // who may sign in; --dev has tokens of its own
     TlsFiles tls;                     // no files: plain
     bool tlsElsewhere = false;        // a proxy in front ends TLS; what comes here is plain
+    LogRetention retention;           // of the log, by class; unless given everything stays
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     std::int64_t snapshotSpanMs = std::int64_t{24} * 3600 * 1000;
     std::int64_t graceMs = std::int64_t{15} * 60 * 1000;

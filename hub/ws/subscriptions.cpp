@@ -34,7 +34,7 @@ std::string_view resetReason(const Position &position, const Head &head)
     if (position.offset > head.top || position.offset < head.first)
         return "truncated";
     if (!head.at)
-        return "fence";
+        return "truncated"; // its time was over, or it never was there
     if (position.fence == head.at->fence ||
         (head.at->tombstone && position.fence == head.at->tombstoneFence))
         return {};

@@ -65,6 +65,11 @@ public:
     {
         m_log.erase(std::move(stream), std::move(done));
     }
+    void prune(LogRetention retention, Done<Pruned> done) override
+    {
+        m_log.prune(retention, std::move(done));
+    }
+    void compact(Done<Compacted> done) override { m_log.compact(std::move(done)); }
     void truncateAfter(Offset offset, Done<Epoch> done) override
     {
         m_log.truncateAfter(offset, std::move(done));

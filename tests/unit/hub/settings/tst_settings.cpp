@@ -67,6 +67,21 @@ TEST_CASE("a configuration is read whole or not at all")
     }
 }
 
+TEST_CASE("how long the log keeps what is read by class, not below the window of repeats")
+{
+    const auto read = readSettings(R"({"retentionDays": {"touchpoints": 400, "tombstones": 30}})");
+    REQUIRE(read);
+    CHECK(read->retention.of(KeepClass::Touchpoints) == std::int64_t{400} * 24 * 3600 * 1000);
+    CHECK(read->retention.of(KeepClass::Notes) == 0);
+    for (const char *wrong :
+         {R"({"retentionDays": 30})", R"({"retentionDays": {"touchpoint": 30}})",
+          R"({"retentionDays": {"notes": 0}})", R"({"retentionDays": {"notes": 3661}})",
+          R"({"retentionDays": {"notes": "30"}})", R"({"retentionDays": {"notes": 6}})"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(readSettings(wrong));
+    }
+}
+
 TEST_CASE("who may sign in is read whole or not at all")
 {
     const auto read = [](const std::string &auth) {
