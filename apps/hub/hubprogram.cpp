@@ -14,6 +14,7 @@
 #include "apps/hub/asioexecutor.h"
 #include "apps/hub/bundlefile.h"
 #include "apps/hub/hubaudit.h"
+#include "apps/hub/hubmetrics.h"
 #include "apps/hub/hubsignin.h"
 #include "apps/hub/trialfolder.h"
 #include "core/base/random.h"
@@ -24,6 +25,7 @@
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
 #include "hub/log/logkeeper.h"
+#include "hub/operations/servicenotice.h"
 #include "hub/outcomes/teamoutcomes.h"
 #include "hub/rules/teamrules.h"
 #include "hub/ws/panelsocket.h"
@@ -85,6 +87,7 @@ struct HubProgram::Parts {
     void wakeRules();
     void stop();
     void writeMetrics(MetricsText &text) const;
+    [[nodiscard]] std::vector<std::string_view> waitsFor() const;
     [[nodiscard]] HubFacts factsOf(const TeamInsights &team) const;
 
     Settings settings;
@@ -102,7 +105,9 @@ struct HubProgram::Parts {
     HubSignIn signIn;
     Router router;
     TrialFolder trial;
+    ServiceNotice notice;
     std::optional<sqlite::Library> library;
+    Histogram fsync; // the log's writer counts in it
     std::unique_ptr<EmbeddedLog> log;
     std::optional<LogKeeper> keeper;
     std::unique_ptr<HubAudit> audit;
@@ -174,6 +179,7 @@ Result<void, std::string> HubProgram::Parts::openLog()
     options.path = settings.dataFolder + "/log.db";
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
+    options.committed = [this](std::int64_t microseconds) { fsync.observe(microseconds); };
     const auto key = settings.keyFile.empty()
                          ? readOrMakeKeyFile(settings.dataFolder + "/log.key", options.path, random)
                          : readKeyFile(settings.keyFile);
@@ -231,7 +237,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
         presence.take(*event);
         audit->desk().take(*event);
     });
-    fanout.emplace(*log);
+    fanout.emplace(*log, &clock);
     services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
                                    logger, counters, panelSettingsOf(settings), &presence,
                                    [this](const Principal &who, const CustomerKey &customer) {
@@ -278,9 +284,8 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             *auditApi,
                             *revocationApi,
                             {},
-                            [this] { return intake->started() && signIn.ready() && !stopping; },
-                            [this](MetricsText &text) { writeMetrics(text); },
-                            [this] { return keeper->isFull() ? "log_full" : ""; }});
+                            [this] { return waitsFor(); },
+                            [this](MetricsText &text) { writeMetrics(text); }});
     HttpServerSettings http;
     http.host = settings.listenHost;
     http.port = settings.listenPort;
@@ -337,60 +342,18 @@ void HubProgram::Parts::wakeRules()
         outcomes->tick();
         audit->desk().tick();
         signIn.tick();
+        keeper->tick();
+        notice.alive();
         if (tls)
             tls->tick();
-        keeper->tick();
         wakeRules();
     });
 }
 
 void HubProgram::Parts::writeMetrics(MetricsText &text) const
 {
-    const IntakeCounters &in = intake->counters();
-    text.add("sidelight_events_accepted_total", "Events in the log.", "counter", in.accepted);
-    text.add("sidelight_events_duplicate_total", "Repeats of known events.", "counter",
-             in.duplicates);
-    text.add("sidelight_events_conflict_total", "Repeats with other content.", "counter",
-             in.conflicts);
-    text.add("sidelight_events_refused_total", "Events that were refused.", "counter", in.refused);
-    text.add("sidelight_events_failed_total", "Events the log could not take.", "counter",
-             in.failed);
-    std::vector<std::pair<std::string, std::uint64_t>> bodies;
-    std::vector<std::pair<std::string, std::uint64_t>> made;
-    std::vector<std::pair<std::string, std::uint64_t>> raw;
-    for (const auto &[mapping, of] : vendors->counters()) {
-        bodies.emplace_back(mapping, of.bodies);
-        made.emplace_back(mapping, of.events);
-        raw.emplace_back(mapping, of.raw);
-    }
-    text.addEach("sidelight_ingest_bodies_total", "Bodies of vendors.", "mapping", bodies);
-    text.addEach("sidelight_ingest_events_total", "Events made out of them.", "mapping", made);
-    text.addEach("sidelight_ingest_raw_total", "Bodies kept as they came.", "mapping", raw);
-    text.add("sidelight_bundle_version", "Version of the bundle in force.", "gauge",
-             static_cast<std::uint64_t>(bundle->version));
-    text.add("sidelight_bundle_refused_total", "Bundles that were refused since start.", "counter",
-             refusedBundles);
-    text.add("sidelight_log_pruned_total", "Records whose time was over.", "counter",
-             keeper->counters().pruned);
-    text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
-             std::uint64_t{keeper->isFull()});
-    text.add("sidelight_events_waiting", "Events between arrival and fsync.", "gauge",
-             intake->waiting());
-    text.add("sidelight_deliveries_total", "Events sent to panels.", "counter", counters.delivered);
-    text.add("sidelight_deliveries_from_log_total", "Of these, read from the log.", "counter",
-             counters.fromLog);
-    text.add("sidelight_snapshots_total", "Snapshots sent.", "counter", counters.snapshots);
-    text.add("sidelight_resets_total", "Positions that were void.", "counter", counters.resets);
-    text.add("sidelight_lookups_total", "Customers followed without an interaction.", "counter",
-             counters.lookUps);
-    text.add("sidelight_audit_failed_total", "Records the audit could not take.", "counter",
-             audit->desk().failures());
-    signIn.write(text);
-    text.add("sidelight_team_alerts", "Alerts of the hub's own rules that stand.", "gauge",
-             teamRules->standing());
-    text.add("sidelight_panels", "Open panels.", "gauge", panels->size());
-    text.add("sidelight_http_connections", "Open HTTP connections.", "gauge",
-             server->connections());
+    writeFigures(text, {*intake, *vendors, counters, fsync, *api, *server, *panels, signIn,
+                        *teamRules, router, audit->desk(), bundle->version, refusedBundles});
     if (tls) {
         text.add("sidelight_tls_handshakes_failed_total", "Connections that never spoke TLS.",
                  "counter", server->failedHandshakes());
@@ -399,9 +362,25 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
         text.add("sidelight_certificates_refused_total", "Renewed ones that could not be used.",
                  "counter", tls->refused());
     }
-    text.add("sidelight_customers", "Customers in the index.", "gauge", router.index().size());
-    text.add("sidelight_interactions", "Interactions in the ledger.", "gauge",
-             router.ledger().size());
+    text.add("sidelight_log_pruned_total", "Records whose time was over.", "counter",
+             keeper->counters().pruned);
+    text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
+             std::uint64_t{keeper->isFull()});
+}
+
+// Empty when requests and panels are served.
+std::vector<std::string_view> HubProgram::Parts::waitsFor() const
+{
+    std::vector<std::string_view> reasons;
+    if (stopping)
+        reasons.emplace_back("stopping");
+    if (!intake->started())
+        reasons.emplace_back("log_is_read");
+    if (!signIn.ready())
+        reasons.emplace_back("no_signing_keys");
+    if (keeper->isFull())
+        reasons.emplace_back("log_full");
+    return reasons;
 }
 
 void HubProgram::Parts::useBundle(std::shared_ptr<const config::Bundle> next)
@@ -451,6 +430,7 @@ void HubProgram::Parts::stop()
     stopping = true;
     reloads.cancel();
     logger.write(LogLevel::Info, "stopping");
+    notice.stopping();
     rulesTimer.cancel();
     keeper->stop();
     server->stop();
@@ -489,8 +469,10 @@ Result<std::string, std::string> HubProgram::start()
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {
-        if (ready)
-            return;
+        if (ready) {
+            parts.logger.write(LogLevel::Info, "ready");
+            return parts.notice.ready();
+        }
         parts.logger.write(LogLevel::Error, "log_unreadable", {{"detail", ready.error().detail}});
         parts.failed = true;
         parts.stop();

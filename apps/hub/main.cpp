@@ -1,7 +1,5 @@
 // sidelight-hub: takes events in over HTTP, keeps them in a log, serves panels over WebSockets.
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,10 +7,11 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "apps/hub/configfile.h"
 #include "apps/hub/hubbackup.h"
 #include "apps/hub/hubprogram.h"
 #include "core/base/random.h"
-#include "hub/auth/keys/keyfiles.h"
+#include "hub/operations/jsonlogger.h"
 #include "hub/settings/commandline.h"
 #include "hub/tls/sparsebuffers.h"
 
@@ -21,23 +20,10 @@ using namespace sidelight;
 namespace
 {
 
-constexpr std::size_t maxConfigBytes = std::size_t{256} * 1024;
-
 int complain(const std::string &sentence)
 {
     std::fprintf(stderr, "sidelight-hub: %s\n", sentence.c_str());
     return 2;
-}
-
-Result<hub::Settings, std::string> settingsFrom(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        return failure(std::string("The configuration file cannot be read."));
-    std::string text(maxConfigBytes + 1, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    return hub::readSettings(text);
 }
 
 void printTokens(const hub::DevTokens &tokens)
@@ -97,20 +83,13 @@ int main(int argc, char **argv)
     }
     hub::Settings settings = line->settings;
     if (!line->configFile.empty()) {
-        auto read = settingsFrom(line->configFile);
-        if (!read)
-            return complain(read.error());
+        auto read = hub::readConfigFile(line->configFile, arguments);
+        if (!read) {
+            for (const std::string &fault : read.error())
+                complain(fault);
+            return 2;
+        }
         settings = *std::move(read);
-        if (auto judged = hub::judgeForProduction(settings); !judged)
-            return complain(judged.error());
-        for (const hub::KeyFile &file : settings.auth->keys) {
-            if (auto keys = hub::readSigningKeys(file); !keys)
-                return complain(keys.error());
-        }
-        if (!settings.tls.keyFile.empty()) {
-            if (auto tls = hub::makeServerTls(settings.tls, SystemClock().now()); !tls)
-                return complain(tls.error());
-        }
         if (line->check) {
             std::puts("The configuration is good.");
             return 0;
@@ -119,7 +98,7 @@ int main(int argc, char **argv)
     setLimits();
     if (!line->backupTo.empty() || !line->restoreFrom.empty())
         return copyOrPutBack(*line, settings);
-    StderrLogger logger;
+    hub::JsonLogger logger(hub::logLevelOf(settings.logLevel).value_or(LogLevel::Info));
     SystemRandom random;
     std::optional<hub::DevTokens> tokens;
     if (line->dev)

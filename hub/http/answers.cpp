@@ -80,6 +80,7 @@ HttpResponse errorAnswer(const Refusal &refusal)
 {
     HttpResponse response;
     response.status = refusal.status;
+    response.refusal = refusal.code;
     response.body = "{\"error\":";
     appendProblem(response.body, refusal);
     response.body += "}";

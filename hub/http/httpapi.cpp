@@ -49,6 +49,14 @@ Refusal notTheirSource()
             "The token may not publish in the name of this source.", false, std::nullopt};
 }
 
+HttpResponse notReady(const std::vector<std::string_view> &reasons)
+{
+    std::string body = R"({"status":"not_ready","reasons":[)";
+    for (std::size_t i = 0; i < reasons.size(); ++i)
+        body.append(i > 0 ? ",\"" : "\"").append(reasons[i]).append("\"");
+    return {503, "application/json", body + "]}", {{"Retry-After", "1"}}};
+}
+
 std::string teamOf(std::string_view path, std::string_view under)
 {
     return percentDecoded(path.substr(under.size())).value_or("");
@@ -100,6 +108,31 @@ Result<Principal, Refusal> HttpApi::authenticated(const HttpRequest &request, Co
 
 std::optional<HttpResponse> HttpApi::refusal(const HttpRequest &head)
 {
+    auto refused = refusalOfHead(head);
+    if (refused)
+        m_refusals.add(refused->refusal);
+    return refused;
+}
+
+void HttpApi::handle(const HttpRequest &request, Respond respond)
+{
+    answer(request, [this, respond = std::move(respond)](HttpResponse response) {
+        if (!response.refusal.empty())
+            m_refusals.add(response.refusal);
+        respond(std::move(response));
+    });
+}
+
+void HttpApi::countRows(const std::vector<AnswerRow> &rows)
+{
+    for (const AnswerRow &row : rows) {
+        if (const auto *refused = std::get_if<Refusal>(&row.verdict))
+            m_eventRefusals.add(refused->code);
+    }
+}
+
+std::optional<HttpResponse> HttpApi::refusalOfHead(const HttpRequest &head)
+{
     const std::string path = pathOf(head);
     Result<Principal, Refusal> who;
     if (head.method == "POST" && (path == events || path.starts_with(ingest)))
@@ -114,7 +147,7 @@ std::optional<HttpResponse> HttpApi::refusal(const HttpRequest &head)
     return std::nullopt;
 }
 
-void HttpApi::handle(const HttpRequest &request, Respond respond)
+void HttpApi::answer(const HttpRequest &request, const Respond &respond)
 {
     static constexpr std::string_view customers = "/v1/customers/";
     const std::string path = pathOf(request);
@@ -166,15 +199,11 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
             m_services.metrics(text);
             return respond({200, "text/plain; version=0.0.4", text.text(), {}});
         }
-        std::string_view status = "ok";
-        if (path == "/readyz" && !m_services.ready())
-            status = "starting";
-        else if (path == "/readyz" && !m_services.trouble().empty())
-            status = m_services.trouble();
-        return respond({status == "ok" ? 200 : 503,
-                        "application/json",
-                        R"({"status":")" + std::string(status) + "\"}",
-                        {}});
+        if (path == "/readyz") {
+            if (const auto reasons = m_services.waitsFor(); !reasons.empty())
+                return respond(notReady(reasons));
+        }
+        return respond({200, "application/json", R"({"status":"ok"})", {}});
     }
     if (path == "/v1/ws")
         return refuse(426, "upgrade_required", "This is a WebSocket.");
@@ -218,13 +247,15 @@ void HttpApi::postEvents(const HttpRequest &request, const Respond &respond)
             rowOf.push_back(rows->size());
             Submission submission;
             submission.event = std::move(*event);
+            submission.trace = request.header("traceparent");
             submissions.push_back(std::move(submission));
         } else {
             row.verdict = std::get<Refusal>(std::move(read));
         }
         rows->push_back(std::move(row));
     }
-    const auto answerOf = [](const std::vector<AnswerRow> &all, bool batch) {
+    const auto answerOf = [this](const std::vector<AnswerRow> &all, bool batch) {
+        countRows(all);
         const auto *refusal = batch ? nullptr : std::get_if<Refusal>(&all.front().verdict);
         return refusal ? errorAnswer(*refusal) : eventsAnswer(all);
     };
@@ -255,14 +286,16 @@ void HttpApi::postVendorBody(const HttpRequest &request, std::string_view name,
     auto body = readVendorBody(request, m_services.limits.batchBytes);
     if (!body)
         return respond(errorResponse(body.error()));
+    body->trace = request.header("traceparent");
     const auto maySend = [this, &who](std::string_view source) {
         return m_services.authoriser.mayPublishFrom(*who, source).allowed();
     };
     m_services.vendors.take(name, *std::move(body), maySend,
-                            [respond](const VendorReceipt &receipt) {
+                            [this, respond](const VendorReceipt &receipt) {
                                 std::vector<AnswerRow> rows;
                                 for (const auto &[key, verdict] : receipt.events)
                                     rows.push_back({key.id, key.source, verdict});
+                                countRows(rows);
                                 respond(eventsAnswer(rows, rawMember(receipt)));
                             });
 }

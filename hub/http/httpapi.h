@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "hub/auth/authoriser.h"
+#include "hub/http/answers.h"
 #include "hub/http/auditapi.h"
 #include "hub/http/configapi.h"
 #include "hub/http/eventbodies.h"
@@ -16,6 +17,7 @@
 #include "hub/ingest/customereraser.h"
 #include "hub/ingest/intake.h"
 #include "hub/ingest/vendorintake.h"
+#include "hub/operations/tally.h"
 
 namespace sidelight::hub
 {
@@ -35,10 +37,8 @@ struct ApiServices {
     AuditApi &auditApi;
     RevocationApi &revocations;
     EventLimits limits;
-    std::function<bool()> ready;
+    std::function<std::vector<std::string_view>()> waitsFor; // empty: ready
     std::function<void(MetricsText &)> metrics;
-    // What keeps a hub that has started from taking events: a machine code, else empty.
-    std::function<std::string_view()> trouble;
 };
 
 class HttpApi
@@ -53,6 +53,10 @@ public:
     [[nodiscard]] std::optional<HttpResponse> refusal(const HttpRequest &head);
     // Answered exactly once, on the network thread.
     void handle(const HttpRequest &request, Respond respond);
+
+    // Whole requests, and single events of those that were taken; by code.
+    [[nodiscard]] const Tally &refusals() const { return m_refusals; }
+    [[nodiscard]] const Tally &eventRefusals() const { return m_eventRefusals; }
 
     // What the server below says when it cannot even read a request.
     [[nodiscard]] static HttpResponse errorResponse(const Refusal &refusal);
@@ -72,7 +76,13 @@ private:
     [[nodiscard]] Result<Principal, Refusal> publisher(const HttpRequest &request,
                                                        Counted counted = Counted::Yes) const;
 
+    [[nodiscard]] std::optional<HttpResponse> refusalOfHead(const HttpRequest &head);
+    void answer(const HttpRequest &request, const Respond &respond);
+    void countRows(const std::vector<AnswerRow> &rows);
+
     ApiServices m_services;
+    Tally m_refusals;
+    Tally m_eventRefusals;
 };
 
 } // namespace sidelight::hub

@@ -25,6 +25,7 @@ struct HttpResponse {
     std::string contentType = "application/json";
     std::string body;
     std::vector<wire::Header> headers;
+    std::string refusal = {}; // the machine code of one, for the figures
 };
 
 } // namespace sidelight::hub

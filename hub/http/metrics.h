@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "hub/operations/histogram.h"
+
 namespace sidelight::hub
 {
 
@@ -19,6 +21,8 @@ public:
     // The same with a value for each of a label's values, which must need no escapes.
     void addEach(std::string_view name, std::string_view help, std::string_view label,
                  const std::vector<std::pair<std::string, std::uint64_t>> &counters);
+    // `name` ends in "_seconds".
+    void add(std::string_view name, std::string_view help, const Histogram &histogram);
     [[nodiscard]] const std::string &text() const { return m_text; }
 
 private:

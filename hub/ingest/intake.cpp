@@ -5,6 +5,7 @@
 
 #include "core/base/sha256.h"
 #include "core/domain/eventtypes.h"
+#include "hub/ingest/tracecontext.h"
 #include "hub/route/routing.h"
 
 namespace sidelight::hub
@@ -47,6 +48,19 @@ std::uint64_t digestOf(std::string_view body)
     for (std::size_t i = 0; i < sizeof value; ++i)
         value = value << 8 | digest[i];
     return value;
+}
+
+// What the hub itself puts into an event; whether there was something.
+bool complete(Submission &submission, Timestamp now)
+{
+    Event &event = submission.event;
+    const bool timed = event.time.has_value();
+    if (!timed)
+        event.time = now;
+    if (event.extensions.contains("traceparent") || !isTraceparent(submission.trace))
+        return !timed;
+    event.extensions["traceparent"] = submission.trace;
+    return true;
 }
 
 Verdict verdictOf(Appended appended)
@@ -169,8 +183,13 @@ void Intake::submit(std::vector<Submission> submissions, Done done)
         Item item;
         if (auto refusal = m_validator.judge(submission.event))
             item.verdict = std::move(*refusal);
+        if (dropBadTrace(submission.event))
+            submission.body.clear();
         if (submission.body.empty())
             submission.body = wire::encodeEvent(submission.event);
+        const auto own = submission.event.extension("traceparent");
+        if (own || isTraceparent(submission.trace))
+            item.trace = traceIdOf(own ? *own : std::string_view(submission.trace));
         job->bytes += submission.body.size();
         item.submission = std::move(submission);
         job->items.push_back(std::move(item));
@@ -185,10 +204,8 @@ void Intake::submit(std::vector<Submission> submissions, Done done)
     for (Item &item : job->items) {
         // Before anything of ours is added, so that a repeat is the same.
         item.digest = digestOf(item.submission.body);
-        if (!item.submission.event.time) {
-            item.submission.event.time = m_clock.now();
+        if (complete(item.submission, m_clock.now()))
             item.submission.body = wire::encodeEvent(item.submission.event);
-        }
     }
     m_jobs.push_back(job);
     lookUp(job);
@@ -376,6 +393,13 @@ void Intake::finish(const JobPtr &job, LogResult<std::vector<Appended>> answers)
     pump();
 }
 
+// Only what somebody traces is worth a line, and of it nothing but its trace.
+void Intake::tell(LogLevel level, std::string_view what, const Item &item, std::string_view how)
+{
+    if (!item.trace.empty())
+        m_logger.write(level, what, {{"code", how}, {"trace", item.trace}});
+}
+
 void Intake::answer(const JobPtr &job)
 {
     m_waitingEvents -= job->items.size();
@@ -384,11 +408,13 @@ void Intake::answer(const JobPtr &job)
     for (Item &item : job->items) {
         if (const auto *refusal = std::get_if<Refusal>(&*item.verdict)) {
             ++(refusal->status == 503 ? m_counters.failed : m_counters.refused);
+            tell(LogLevel::Info, "event_refused", item, refusal->code);
         } else {
             const Appended &appended = std::get<Appended>(*item.verdict);
             const bool repeat = appended.outcome == Appended::Outcome::Duplicate;
             ++(repeat ? m_counters.duplicates : m_counters.accepted);
             m_counters.conflicts += appended.differs ? 1 : 0;
+            tell(LogLevel::Debug, "event_taken", item, repeat ? "duplicate" : "new");
         }
         verdicts.push_back(*std::move(item.verdict));
     }

@@ -20,6 +20,7 @@ struct Submission {
     std::string body;              // its JSON text when it is at hand, else it is written again
     std::optional<AgentId> author; // of a panel's own event
     std::optional<DeviceSequence> device; // the same
+    std::string trace = {}; // `traceparent` of what carried it, as sent; for events without one
 };
 
 // Taken in: where it stands (New or Duplicate). Or why not.
@@ -67,6 +68,7 @@ private:
         Submission submission;
         std::optional<Verdict> verdict;
         std::uint64_t digest = 0;
+        std::string trace; // its trace-id; empty: nobody traces it
     };
     struct Job {
         std::vector<Item> items;
@@ -103,6 +105,7 @@ private:
     void append(const JobPtr &job);
     void finish(const JobPtr &job, LogResult<std::vector<Appended>> answers);
     void answer(const JobPtr &job);
+    void tell(LogLevel level, std::string_view what, const Item &item, std::string_view how);
 
     LogStore &m_log;
     Router &m_router;

@@ -16,6 +16,7 @@ struct VendorBody {
     std::string contentType;
     boost::json::value value; // what it says
     std::vector<std::pair<std::string, std::string>> headers = {};
+    std::string trace = {}; // `traceparent` of the request, as sent
 };
 
 // sidelight.raw.received, from /ingest/<mapping>, with the hash of the text as id, so that the same

@@ -85,7 +85,7 @@ void VendorIntake::take(std::string_view name, VendorBody body, const MaySend &m
             if (!isNew && first->second != text)
                 receipt->troubles.push_back({"", twice});
             receipt->events.push_back({{event->source, event->id}, Verdict{}});
-            submissions.push_back({*std::move(event), std::move(text), {}, {}});
+            submissions.push_back({*std::move(event), std::move(text), {}, {}, body.trace});
             continue;
         }
         refused = true;
@@ -101,7 +101,7 @@ void VendorIntake::take(std::string_view name, VendorBody body, const MaySend &m
         ++counters.raw;
         for (Event &event : rawEvents(body, *mapping, receipt->rawReason, receipt->troubles)) {
             receipt->events.push_back({{event.source, event.id}, Verdict{}});
-            submissions.push_back({std::move(event), {}, {}, {}});
+            submissions.push_back({std::move(event), {}, {}, {}, body.trace});
         }
     }
     m_intake.submit(std::move(submissions),

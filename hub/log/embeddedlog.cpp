@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <iterator>
 #include <thread>
 
@@ -115,11 +116,12 @@ class EmbeddedLog::Threads
 public:
     Threads(sqlite::Connection writer, sqlite::Connection reader, sqlite::Connection lookUp,
             Executor &executor, Clock &clock, Random &random, Identity identity,
-            std::int64_t windowMs)
+            std::int64_t windowMs, std::function<void(std::int64_t)> committed)
         : m_executor(executor)
         , m_clock(clock)
         , m_random(random)
         , m_windowMs(windowMs)
+        , m_committed(std::move(committed))
         , m_secret(identity.secret)
         , m_writeConnection(std::move(writer))
         , m_readConnection(std::move(reader))
@@ -277,8 +279,13 @@ private:
         auto dropped = m_writer.dropOldKnown();
         if (!dropped)
             return failure(dropped.error());
+        const auto began = std::chrono::steady_clock::now();
         if (auto done = transaction->commit(); !done)
             return failure(done.error());
+        if (m_committed)
+            m_committed(std::chrono::duration_cast<std::chrono::microseconds>(
+                            std::chrono::steady_clock::now() - began)
+                            .count());
         return outcomes;
     }
 
@@ -345,6 +352,7 @@ private:
     Clock &m_clock;
     Random &m_random;
     const std::int64_t m_windowMs;
+    const std::function<void(std::int64_t)> m_committed; // writer thread
     const std::vector<std::uint8_t> m_secret;
     sqlite::Connection m_writeConnection;
     sqlite::Connection m_readConnection;
@@ -391,9 +399,9 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
     auto lookUp = sqlite::openKeyed(library, options.path, hex.text(), forReading);
     if (!lookUp)
         return failure(logErrorOf(lookUp.error()));
-    auto threads = std::make_unique<Threads>(std::move(*writer), std::move(*reader),
-                                             std::move(*lookUp), executor, clock, random,
-                                             std::move(*identity), options.duplicateWindowMs);
+    auto threads = std::make_unique<Threads>(
+        std::move(*writer), std::move(*reader), std::move(*lookUp), executor, clock, random,
+        std::move(*identity), options.duplicateWindowMs, options.committed);
     return std::unique_ptr<EmbeddedLog>(new EmbeddedLog(std::move(threads)));
 }
 

@@ -22,6 +22,8 @@ struct EmbeddedLogOptions {
     std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
     // The file was put back from a copy: positions that panels hold are void.
     bool restored = false;
+    // How long each commit took, in microseconds; called on the writer's thread. May be empty.
+    std::function<void(std::int64_t)> committed = {};
     std::string vfs; // tests: a file system underneath
 };
 

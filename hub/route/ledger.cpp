@@ -35,6 +35,7 @@ void Ledger::apply(const Interaction &interaction, Timestamp at)
         entry.identities = interaction.identities;
     if (interaction.phase == InteractionPhase::Ended && !entry.ended) {
         entry.ended = true;
+        ++m_ended;
     }
     // What has ended is not taken up again: a late word about it is only a word.
     if (entry.ended) {
@@ -74,8 +75,11 @@ void Ledger::forget(const CustomerKey &customer)
     const auto list = m_byCustomer.find(customer);
     if (list == m_byCustomer.end())
         return;
-    for (const InteractionId &interaction : list->second)
+    for (const InteractionId &interaction : list->second) {
+        const Entry *entry = find(interaction);
+        m_ended -= entry && entry->ended ? 1 : 0;
         m_interactions.erase(interaction);
+    }
     m_byCustomer.erase(list);
     ++m_losses;
 }

@@ -52,11 +52,14 @@ public:
     // Rises whenever somebody may have lost what they held, but for grace that runs out.
     [[nodiscard]] std::uint64_t losses() const { return m_losses; }
     [[nodiscard]] std::size_t size() const { return m_interactions.size(); }
+    // Of these, not ended.
+    [[nodiscard]] std::size_t open() const { return m_interactions.size() - m_ended; }
 
 private:
     std::unordered_map<InteractionId, Entry> m_interactions;
     std::unordered_map<CustomerKey, std::set<InteractionId>> m_byCustomer;
     std::uint64_t m_losses = 0;
+    std::size_t m_ended = 0;
 };
 
 } // namespace sidelight::hub

@@ -5,17 +5,23 @@ namespace sidelight::hub
 
 std::string_view usage()
 {
-    return "usage: sidelight-hub --config FILE [--check]\n"
+    return "usage: sidelight-hub --config FILE [--check] [OPTION…]\n"
            "       sidelight-hub --config FILE --backup DIR | --restore DIR\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
            "                     [--engine embedded] [--region XX] [--bundle FILE] [--trust FILE]\n"
-           "                     [--restored] [--set NAME=NUMBER]\n";
+           "                     [--restored] [--set NAME=NUMBER] [--log-level LEVEL]\n"
+           "\n"
+           "--config FILE  runs with this configuration; options beside it override it\n"
+           "--check        says what is wrong with it, or that it is good, and ends\n"
+           "--dev          for trying out: this machine only, tokens are printed\n"
+           "--log-level    debug, info, warning or error\n";
 }
 
-Result<CommandLine, std::string> readCommandLine(std::span<const std::string> arguments)
+Result<CommandLine, std::string> readCommandLine(std::span<const std::string> arguments,
+                                                 const Settings &file)
 {
     CommandLine line;
-    line.settings.listenPort = 0;
+    line.settings = file;
     std::string listen;
     std::string number;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -49,6 +55,8 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             value = &line.settings.bundleFile;
         else if (name == "--trust")
             value = &line.settings.trustFile;
+        else if (name == "--log-level")
+            value = &line.settings.logLevel;
         else if (name == "--set")
             value = &number;
         else if (name == "--engine")
@@ -71,10 +79,14 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
         return line;
     if (line.dev == !line.configFile.empty())
         return failure(std::string("Give either --dev or --config FILE."));
+    if (line.dev)
+        line.settings.listenPort = 0;
     if (!listen.empty()) {
         if (auto set = setListen(line.settings, listen); !set)
             return failure(set.error());
     }
+    if (!isLogLevel(line.settings.logLevel))
+        return failure(std::string("A log level is debug, info, warning or error."));
     if (line.dev && !isLoopback(line.settings.listenHost))
         return failure(
             std::string("--dev has no real sign-in, so it listens on this machine only."));

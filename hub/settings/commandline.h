@@ -17,12 +17,13 @@ struct CommandLine {
     std::string configFile;
     std::string backupTo;    // a folder: make a copy there, and end
     std::string restoreFrom; // a copy: put it into the data folder, and end
-    Settings settings;       // of --dev; with --config the file's
+    Settings settings;       // with --config: those given, over what the file says
 };
 
-// The error is a sentence for the person at the terminal.
+// `file`: what the configuration said, when it was read before. The error is a sentence for the
+// person at the terminal.
 [[nodiscard]] Result<CommandLine, std::string>
-readCommandLine(std::span<const std::string> arguments);
+readCommandLine(std::span<const std::string> arguments, const Settings &file = {});
 
 [[nodiscard]] std::string_view usage();
 

@@ -41,6 +41,7 @@ constexpr Member members[] = {
     {"defaultTeam", &Settings::defaultTeam},
     {"bundle", &Settings::bundleFile},
     {"trust", &Settings::trustFile},
+    {"logLevel", &Settings::logLevel},
     {"duplicateWindowMs", &Settings::duplicateWindowMs, 60'000, yearMs},
     {"snapshotSpanMs", &Settings::snapshotSpanMs, 0, yearMs},
     {"graceMs", &Settings::graceMs, 0, yearMs},
@@ -123,6 +124,8 @@ Result<void, std::string> judge(const Settings &settings)
 {
     if (!StreamId::isValidName(settings.node) || !StreamId::isValidName(settings.defaultTeam))
         return failure(std::string("Names of nodes and teams have no spaces and no slashes."));
+    if (!isLogLevel(settings.logLevel))
+        return failure(shapeMistake("logLevel", "debug, info, warning or error"));
     if (settings.region.size() != 2)
         return failure(shapeMistake("region", "two letters, as \"US\""));
     if (settings.goAwayMaxMs < settings.goAwayMinMs)
@@ -188,6 +191,11 @@ Result<void, std::string> setListen(Settings &settings, std::string_view text)
         return failure(mistake);
     settings.listenHost = host == "localhost" ? "127.0.0.1" : std::string(host);
     return {};
+}
+
+bool isLogLevel(std::string_view name)
+{
+    return name == "debug" || name == "info" || name == "warning" || name == "error";
 }
 
 bool isLoopback(std::string_view host)

@@ -25,8 +25,9 @@ struct Settings {
     bool restored = false;     // the data folder was put back from a copy
     std::string region = "US"; // of phone numbers without a country, ISO 3166
     std::string defaultTeam = "default";
-    std::string bundleFile; // mappings and rules; empty: the starter bundle
-    std::string trustFile;  // whose signature puts bundles in force; empty: nobody's
+    std::string bundleFile;        // mappings and rules; empty: the starter bundle
+    std::string trustFile;         // whose signature puts bundles in force; empty: nobody's
+    std::string logLevel = "info"; // the least that is written: debug, info, warning, error
     std::vector<std::string> allowedOrigins;
     std::optional<AuthSettings> auth; // who may sign in; --dev has tokens of its own
     TlsFiles tls;                     // no files: plain
@@ -56,6 +57,7 @@ struct Settings {
 [[nodiscard]] Result<Settings, std::string> readSettings(std::string_view json);
 // Whether a hub may run with it without --dev.
 [[nodiscard]] Result<void, std::string> judgeForProduction(const Settings &settings);
+[[nodiscard]] bool isLogLevel(std::string_view name);
 [[nodiscard]] bool isLoopback(std::string_view host);
 // One number of the file by its name: "graceMs=60000".
 [[nodiscard]] Result<void, std::string> setNumber(Settings &settings, std::string_view text);

@@ -32,8 +32,9 @@ const TailRecord *StreamTail::after(Offset offset) const
     return &*found;
 }
 
-Fanout::Fanout(LogStore &log)
+Fanout::Fanout(LogStore &log, const Clock *clock)
     : m_log(log)
+    , m_clock(clock)
 {
     m_log.watch(this);
 }
@@ -72,10 +73,12 @@ void Fanout::forget(const std::vector<StreamId> &streams)
     }
 }
 
-void Fanout::keep(const std::shared_ptr<StreamTail> &tail, const RecordPtr &record)
+void Fanout::keep(const std::shared_ptr<StreamTail> &tail, const RecordPtr &record,
+                  std::int64_t nowMs)
 {
     TailRecord entry;
     entry.record = record;
+    entry.atMs = nowMs;
     entry.frame = std::make_shared<const std::string>(wire::encodeDelivery(
         *record->body, record->stream, m_log.epoch(), record->offset, record->prev));
     const std::size_t bytes = entry.frame->size();
@@ -100,11 +103,12 @@ void Fanout::recordsAppended(const std::vector<RecordPtr> &records)
 {
     std::vector<std::shared_ptr<StreamTail>> grown;
     std::vector<std::pair<StreamId, Offset>> tops;
+    const std::int64_t nowMs = m_clock ? m_clock->monotonicMs() : 0;
     for (const RecordPtr &record : records) {
         const auto found = m_tails.find(record->stream);
         if (found == m_tails.end())
             continue;
-        keep(found->second, record);
+        keep(found->second, record, nowMs);
         const auto known = std::find(grown.begin(), grown.end(), found->second);
         if (known == grown.end()) {
             grown.push_back(found->second);

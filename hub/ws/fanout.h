@@ -10,6 +10,7 @@
 
 #include <boost/container/deque.hpp>
 
+#include "core/base/clock.h"
 #include "hub/log/logstore.h"
 
 namespace sidelight::hub
@@ -19,6 +20,7 @@ namespace sidelight::hub
 struct TailRecord {
     RecordPtr record;
     std::shared_ptr<const std::string> frame;
+    std::int64_t atMs = 0; // monotonic; 0: nobody asked
 };
 
 class TailListener
@@ -48,7 +50,8 @@ private:
 class Fanout final : public LogWatcher
 {
 public:
-    explicit Fanout(LogStore &log);
+    // `clock`: notes when records came, for the figures.
+    explicit Fanout(LogStore &log, const Clock *clock = nullptr);
     ~Fanout() override;
 
     // Until unfollow(); a listener follows a stream once.
@@ -68,9 +71,10 @@ private:
         Offset offset;
         std::size_t bytes = 0;
     };
-    void keep(const std::shared_ptr<StreamTail> &tail, const RecordPtr &record);
+    void keep(const std::shared_ptr<StreamTail> &tail, const RecordPtr &record, std::int64_t nowMs);
 
     LogStore &m_log;
+    const Clock *m_clock;
     std::deque<Kept> m_kept; // in the order in which they came
     std::size_t m_keptBytes = 0;
     std::unordered_map<StreamId, std::shared_ptr<StreamTail>> m_tails;

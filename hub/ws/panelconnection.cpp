@@ -76,6 +76,7 @@ void PanelConnection::fail(wire::CloseCode code, std::string_view reason)
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
+    ++m_services.counters.closes[static_cast<int>(code)];
     m_services.logger.write(
         LogLevel::Info, "panel_closed",
         {{"session", m_session}, {"code", static_cast<std::int64_t>(code)}, {"reason", reason}});
@@ -188,6 +189,7 @@ void PanelConnection::handle(wire::ClientFrame frame)
     } else if (const auto *renewal = std::get_if<wire::Reauth>(&frame.message)) {
         reauth(*renewal, id);
     } else if (auto *event = std::get_if<wire::OutboxEvent>(&frame.message)) {
+        ++m_services.counters.outboxEvents;
         if (!m_outbox->take(std::move(*event), id))
             fail(wire::CloseCode::Rate, "too many unanswered events");
     }

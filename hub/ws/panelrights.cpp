@@ -74,7 +74,7 @@ std::string PanelRights::mayFollow(const StreamId &stream, bool follows)
     ++m_services.counters.lookUps;
     if (m_services.lookedUp)
         m_services.lookedUp(m_who, CustomerKey(stream.name));
-    m_services.logger.write(LogLevel::Info, "customer_looked_up", {{"agent", m_who.agent.value}});
+    m_services.logger.write(LogLevel::Info, "customer_looked_up");
     return {};
 }
 

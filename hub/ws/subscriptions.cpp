@@ -285,6 +285,8 @@ void Subscriptions::pump(const StreamId &stream, Followed &followed)
             readMore(stream, followed);
             return;
         }
+        if (next->atMs > 0)
+            m_counters.lag.observe((m_clock.monotonicMs() - next->atMs) * 1000);
         deliver(followed, *next->record, next->frame);
     }
     if (!followed.caughtUp && followed.sent >= followed.target) {

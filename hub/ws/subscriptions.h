@@ -13,6 +13,7 @@
 #include "core/base/clock.h"
 #include "core/wire/messages.h"
 #include "hub/log/logstore.h"
+#include "hub/operations/histogram.h"
 #include "hub/ws/fanout.h"
 #include "hub/ws/paneltransport.h"
 
@@ -31,6 +32,9 @@ struct DeliveryCounters {
     std::uint64_t snapshots = 0;
     std::uint64_t resets = 0;
     std::uint64_t lookUps = 0; // followed by right, without an interaction
+    std::uint64_t outboxEvents = 0;
+    std::map<int, std::uint64_t> closes; // by the hub, by close code
+    Histogram lag;                       // of live events, from the commit to the socket
 };
 
 class Subscriptions final : public TailListener

@@ -16,8 +16,12 @@ export function hubProgram() {
 }
 
 export class Hub {
-  static async start() {
+  // `args`: further options; `keepErrors`: what it writes to standard error is in `errors` after its end.
+  static async start({ args = [], keepErrors = false } = {}) {
     const hub = new Hub();
+    hub.args = args;
+    hub.keepErrors = keepErrors;
+    hub.errors = '';
     hub.data = await mkdtemp(join(tmpdir(), 'sidelight-peers-'));
     await hub.run();
     return hub;
@@ -25,9 +29,10 @@ export class Hub {
 
   // Once more on the same data, after end().
   async run() {
-    this.process = spawn(hubProgram(), ['--dev', '--listen', `127.0.0.1:${this.port ?? 0}`, '--data', this.data],
-      { stdio: ['ignore', 'pipe', 'inherit'] });
-    this.exited = new Promise((resolve) => this.process.once('exit', (code, signal) => resolve({ code, signal })));
+    this.process = spawn(hubProgram(), ['--dev', '--listen', `127.0.0.1:${this.port ?? 0}`, '--data', this.data, ...this.args],
+      { stdio: ['ignore', 'pipe', this.keepErrors ? 'pipe' : 'inherit'] });
+    this.process.stderr?.setEncoding('utf8').on('data', (text) => { this.errors += text; });
+    this.exited = new Promise((resolve) => this.process.once(this.keepErrors ? 'close' : 'exit', (code, signal) => resolve({ code, signal })));
     await new Promise((resolve, reject) => {
       const lines = createInterface({ input: this.process.stdout });
       this.exited.then(({ code }) => reject(new Error(`The hub ended with ${code} before it listened.`)));
