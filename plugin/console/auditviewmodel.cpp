@@ -49,6 +49,8 @@ constexpr Kind known[] = {
      0},
     {kinds::erased, "delete_forever",
      QT_TRANSLATE_NOOP("sidelight::console::AuditRecordsModel", "Erased a customer"), 0},
+    {kinds::revoked, "lock",
+     QT_TRANSLATE_NOOP("sidelight::console::AuditRecordsModel", "Took access back"), 1},
     {kinds::denied, "block",
      QT_TRANSLATE_NOOP("sidelight::console::AuditRecordsModel", "Was refused"), 1},
     {kinds::hubStarted, "power_settings_new",
