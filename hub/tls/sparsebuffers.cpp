@@ -25,6 +25,15 @@ constexpr std::size_t mostWarm = 128; // free ones whose pages are kept for the 
 class SlotPool
 {
 public:
+    // Where it is never changes, so that owns() needs no lock.
+    SlotPool()
+    {
+        void *space = ::mmap(nullptr, slotBytes * slots, PROT_READ | PROT_WRITE,
+                             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (space != MAP_FAILED)
+            m_begin = static_cast<char *>(space);
+    }
+
     void *take()
     {
         const std::lock_guard lock(m_mutex);
@@ -32,9 +41,7 @@ public:
             return pop(m_warm);
         if (!m_cold.empty())
             return pop(m_cold);
-        if (!m_begin && !reserve())
-            return nullptr;
-        return m_used < slots ? m_begin + slotBytes * m_used++ : nullptr;
+        return m_begin && m_used < slots ? m_begin + slotBytes * m_used++ : nullptr;
     }
     void give(void *slot)
     {
@@ -59,15 +66,6 @@ private:
         void *slot = from.back();
         from.pop_back();
         return slot;
-    }
-    bool reserve()
-    {
-        void *space = ::mmap(nullptr, slotBytes * slots, PROT_READ | PROT_WRITE,
-                             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-        if (space == MAP_FAILED)
-            return false;
-        m_begin = static_cast<char *>(space);
-        return true;
     }
 
     std::mutex m_mutex;
