@@ -87,8 +87,12 @@ ProfileFolder::ProfileFolder(ProfileFolder &&other) noexcept
 
 ProfileFolder::~ProfileFolder()
 {
-    if (m_lock >= 0)
-        ::close(m_lock);
+    if (m_lock < 0)
+        return;
+    // A process that another thread begins at this moment holds the descriptor, too, until it runs
+    // its own program; closing ours would leave the folder locked that long.
+    ::flock(m_lock, LOCK_UN);
+    ::close(m_lock);
 }
 
 bool ProfileFolder::has(const std::string &name) const

@@ -71,6 +71,30 @@ TEST_CASE_METHOD(test::StoreFixture, "a second process is told that the profile 
     CHECK(Profile::open(folder, parts));
 }
 
+TEST_CASE_METHOD(test::StoreFixture,
+                 "a process that is being started does not keep the profile from the next")
+{
+    int ends[2];
+    REQUIRE(::pipe(ends) == 0);
+    pid_t child = -1;
+    {
+        const Profile profile = open();
+        // It has every descriptor of ours for as long as it does not run another program.
+        child = ::fork();
+        if (child == 0) {
+            char end = 0;
+            ::close(ends[1]);
+            (void)!::read(ends[0], &end, 1);
+            ::_exit(0);
+        }
+    }
+    REQUIRE(child > 0);
+    CHECK(Profile::open(folder, parts));
+    ::close(ends[1]);
+    ::close(ends[0]);
+    ::waitpid(child, nullptr, 0);
+}
+
 TEST_CASE_METHOD(test::StoreFixture, "a folder that is not ours is refused")
 {
     std::ofstream(scratch.file("file")) << "x";
