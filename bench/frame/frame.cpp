@@ -8,10 +8,10 @@
 
 #include <QGuiApplication>
 
-#include "bench/hub/hubprocess.h"
 #include "bench/frame/panelunderload.h"
-#include "bench/hub/poster.h"
 #include "bench/frame/spin.h"
+#include "bench/hub/hubprocess.h"
+#include "bench/hub/poster.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"
 #include "core/base/timestamp.h"

@@ -9,10 +9,10 @@
 
 #include <QGuiApplication>
 
-#include "bench/hub/hubprocess.h"
 #include "bench/frame/panelunderload.h"
-#include "bench/hub/poster.h"
 #include "bench/frame/spin.h"
+#include "bench/hub/hubprocess.h"
+#include "bench/hub/poster.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"
 #include "bench/support/madeevents.h"

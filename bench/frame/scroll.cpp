@@ -14,8 +14,8 @@
 
 #include "bench/frame/filledprofile.h"
 #include "bench/frame/panelunderload.h"
-#include "bench/hub/poster.h"
 #include "bench/frame/spin.h"
+#include "bench/hub/poster.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"
 #include "core/base/random.h"

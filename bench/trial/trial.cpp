@@ -8,10 +8,10 @@
 #include <QProcess>
 
 #include "bench/frame/filledprofile.h"
-#include "bench/hub/hubprocess.h"
 #include "bench/frame/panelunderload.h"
-#include "bench/hub/poster.h"
 #include "bench/frame/spin.h"
+#include "bench/hub/hubprocess.h"
+#include "bench/hub/poster.h"
 #include "bench/support/arguments.h"
 #include "bench/support/figures.h"
 #include "bench/support/loopgaps.h"
