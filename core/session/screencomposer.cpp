@@ -17,6 +17,8 @@ constexpr unsigned aboutFocus = ScreenComposer::Customer | ScreenComposer::Alert
                                 ScreenComposer::Suggestions | ScreenComposer::History;
 // Counting walks the owner's index; a long window is read as a whole.
 constexpr std::int64_t countsEveryMs = 100;
+// Counting walks over all of the customer's lines: a tenth of the thread's time at most.
+constexpr std::int64_t countsPauseFactor = 9;
 constexpr std::int64_t longHistoryEveryMs = 100;
 constexpr std::int64_t longAgo = -100'000;
 constexpr std::size_t keptAnnouncements = 10'000;
@@ -110,9 +112,8 @@ void ScreenComposer::tellWork()
 
 void ScreenComposer::readHistoryNow()
 {
-    m_history.changed();
     m_historyReadMs = longAgo;
-    m_countsReadMs = longAgo;
+    m_countsDueMs = longAgo;
     m_dirty |= History;
 }
 
@@ -407,14 +408,16 @@ void ScreenComposer::composeHistory(Delta &delta)
         return;
     }
     m_historyWaits = false;
-    const bool countNow = now >= m_countsReadMs + countsEveryMs;
+    const bool countNow = m_history.countsAreStale() && now >= m_countsDueMs;
     const std::vector<HistoryRow> waiting = m_from.outbox.notes(m_history.owner());
     auto history = m_history.read(m_from.profile.cache().queries(), waiting, countNow);
     if (!history)
         return;
     m_historyReadMs = now;
-    if (countNow)
-        m_countsReadMs = now;
+    if (countNow) {
+        const std::int64_t after = m_from.clock.monotonicMs();
+        m_countsDueMs = after + std::max(countsEveryMs, (after - now) * countsPauseFactor);
+    }
     delta.history = std::move(*history);
 }
 
@@ -427,7 +430,7 @@ std::optional<std::int64_t> ScreenComposer::nextDeadlineMs() const
     if (m_historyWaits)
         consider(m_historyReadMs + longHistoryEveryMs);
     if (m_history.countsAreStale())
-        consider(m_countsReadMs + countsEveryMs);
+        consider(m_countsDueMs);
     if (const auto seen = m_shownAlerts.nextDeadlineMs())
         consider(*seen);
     return least;
@@ -439,7 +442,7 @@ void ScreenComposer::tick()
     if (m_standingChanges && *m_standingChanges <= now)
         m_dirty |= Alerts | Suggestions;
     const bool readNow = m_historyWaits && now >= m_historyReadMs + longHistoryEveryMs;
-    const bool countNow = m_history.countsAreStale() && now >= m_countsReadMs + countsEveryMs;
+    const bool countNow = m_history.countsAreStale() && now >= m_countsDueMs;
     if (readNow || countNow)
         m_dirty |= History;
 }

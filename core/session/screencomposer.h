@@ -211,7 +211,7 @@ private:
     std::optional<std::int64_t> m_standingChanges; // monotonic
     bool m_historyWaits = false;                   // long, and read a moment ago
     std::int64_t m_historyReadMs = -1000;
-    std::int64_t m_countsReadMs = -1000;
+    std::int64_t m_countsDueMs = -1000; // not before, if they are stale
 };
 
 } // namespace sidelight::session

@@ -5,15 +5,16 @@ import Sidelight.Theme
 Item {
     id: root
 
+    // In this order they are set: what the words keep room for, then the words.
+    required property string time
+    required property int tone
+    required property bool waiting
+    required property bool marked
     required property string icon
     required property string title
     required property string detail
-    required property string time
-    required property int tone
     required property string section
     required property bool sectionStart
-    required property bool waiting
-    required property bool marked
 
     readonly property bool detailed: detail !== ""
     // Rows stand on whole pixels: between two, software rendering leaves out the line above one that is used again.
@@ -66,8 +67,9 @@ Item {
     PlainText {
         id: time
 
-        // As wide as any time: other digits would lay the whole row out again.
-        readonly property real room: Math.max(34 * Theme.textScale, implicitWidth)
+        // By steps: other digits would lay the words of the whole row out again.
+        readonly property real step: 18 * Theme.textScale
+        readonly property real room: Math.max(2, Math.ceil(implicitWidth / step)) * step
 
         anchors.left: parent.left
         anchors.leftMargin: tile.width + 10
@@ -86,7 +88,8 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.narrow ? 0 : time.room + Theme.small
         y: root.headed + 9
-        height: title.height + (root.detailed || marks.width > 0 ? 1 + Math.max(words.height, marks.height) : 0)
+        // Text whose height is set is laid out once for its old height, and again for its own.
+        height: title.height + (root.detailed || marks.width > 0 ? 1 + Math.max(root.detailed ? words.height : 0, marks.height) : 0)
 
         PlainText {
             id: title
@@ -104,7 +107,6 @@ Item {
             y: title.height + 1
             width: parent.width - (marks.width > 0 ? marks.width + 5 : 0)
             visible: root.detailed
-            height: root.detailed ? implicitHeight : 0
             text: root.detail
             wrapMode: Text.Wrap
             maximumLineCount: Theme.lines(3)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include <QQmlContext>
 #include <QScopedValueRollback>
@@ -12,7 +13,7 @@ namespace sidelight::components
 
 namespace
 {
-constexpr double beyond = 200; // pixels that are ready above and below the sight
+constexpr double beyond = 24; // pixels that are ready above and below the sight: each costs a leap
 constexpr std::size_t maxSpare = 48;
 
 void dispose(QQuickItem *item)
@@ -140,7 +141,7 @@ void RowView::rowsInserted(int first, int last)
 {
     const int count = last - first + 1;
     m_heights.insert(m_heights.begin() + first, static_cast<std::size_t>(count),
-                     Height{m_typical, false});
+                     Height{pitch(), false});
     for (Shown &shown : m_shown)
         shown.row += shown.row >= first ? count : 0;
     polish();
@@ -179,7 +180,7 @@ void RowView::startOver()
     m_spare.insert(m_spare.end(), m_shown.begin(), m_shown.end());
     m_shown.clear();
     m_heights.assign(m_model ? static_cast<std::size_t>(m_model->rowCount()) : 0,
-                     Height{m_typical, false});
+                     Height{pitch(), false});
     polish();
 }
 
@@ -213,6 +214,10 @@ QQuickItem *RowView::make(int row)
             if (property >= 0)
                 m_properties.push_back({it.key(), type->property(property)});
         }
+        std::sort(m_properties.begin(), m_properties.end(),
+                  [](const Property &a, const Property &b) {
+                      return a.property.propertyIndex() < b.property.propertyIndex();
+                  });
     }
     QVariantMap values;
     const QModelIndex index = m_model->index(row, 0);
@@ -281,8 +286,13 @@ QRectF RowView::placeOf(int row)
     if (row < 0 || row >= static_cast<int>(m_heights.size()) || !m_delegate)
         return {};
     const QScopedValueRollback<bool> arranging(m_arranging, true);
+    m_remeasured = false;
     const double top = topOf(row);
-    return {0, top, width(), topOf(row + 1) - top};
+    const double bottom = topOf(row + 1);
+    // One may want to scroll there at once.
+    if (m_remeasured)
+        tellHeight();
+    return {0, top, width(), bottom - top};
 }
 
 // Also of the row behind the last: its end. Measures all above, if they are all here.
@@ -392,7 +402,14 @@ void RowView::place()
         }
         y += height.pixels;
     }
-    setImplicitHeight(y + m_rowsBelow * pitch());
+    tellHeight();
+}
+
+void RowView::tellHeight()
+{
+    m_end = std::accumulate(m_heights.begin(), m_heights.end(), m_space,
+                            [](double y, const Height &row) { return y + row.pixels; });
+    setImplicitHeight(m_end + m_rowsBelow * pitch());
 }
 
 // Once, of rows that have been measured: what is not here keeps its size while one scrolls.
@@ -437,7 +454,8 @@ void RowView::tellSight()
 {
     const int count = static_cast<int>(m_heights.size());
     const double bottom = m_sightTop + m_sightHeight;
-    const double end = topOf(count);
+    // Exactly, where all of the world is here: one may be told to go to any place of it.
+    const double end = m_rowsBelow == 0 ? topOf(count) : m_end;
     const int all = m_rowsAbove + count + m_rowsBelow;
     Range seen{m_rowsAbove + count, m_rowsAbove};
     for (const Shown &shown : m_shown) {
@@ -477,7 +495,11 @@ void RowView::updatePolish()
     std::optional<Standing> still;
     if (m_rowsAbove > 0) {
         still = standing();
-        m_space = still ? m_space : m_rowsAbove * pitch();
+        // At once: from a wrong place others would be filled for nothing.
+        if (still)
+            holdStill(*still);
+        else
+            m_space = m_rowsAbove * pitch();
     } else {
         m_space = 0;
         tellShift();

@@ -128,6 +128,7 @@ private:
     void tellSight();
     void showOnly(Range range);
     void place();
+    void tellHeight();
 
     QPointer<QAbstractItemModel> m_model;
     QPointer<QQmlComponent> m_delegate;
@@ -142,6 +143,7 @@ private:
     int m_rowsAbove = 0;
     int m_rowsBelow = 0;
     double m_space = 0; // pixels kept for the rows above
+    double m_end = 0;   // of the last row that is here, as it was placed
     double m_pitch = 0; // of a row that is not here; 0: not known yet
     Range m_seen{-1, -1};
     double m_bareTop = -1;
