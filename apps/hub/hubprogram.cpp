@@ -307,13 +307,13 @@ void HubProgram::Parts::revoke(const Revocation &revocation, RevocationApi::Done
     signIn.revoke(resolved, [this, revocation, done = std::move(done)](const auto &revoked) {
         if (!revoked)
             return done(failure(revoked.error()));
-        eraser->wipeFrom(AgentId(revocation.subject), CustomerKey(revocation.customer),
-                         [done](const auto &told) {
-                             if (told)
-                                 done({});
-                             else
-                                 done(failure(told.error()));
-                         });
+        eraser->tellAccess(CustomerEraser::Access::Revoked, AgentId(revocation.subject),
+                           CustomerKey(revocation.customer), [done](const auto &told) {
+                               if (told)
+                                   done({});
+                               else
+                                   done(failure(told.error()));
+                           });
     });
 }
 
