@@ -143,6 +143,8 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_why.apply(*delta.nearMisses);
     if (delta.config)
         m_status.setConfig(*delta.config);
+    if (delta.erased)
+        m_status.setGone(*delta.erased);
     if (delta.announced)
         announce(*delta.announced);
     if (delta.suggestions)

@@ -12,7 +12,7 @@ Column {
     // Why the window does not stand where it was asked to; empty when it does.
     required property string place
     // Not by the height: what is not visible is not laid out, and would stay away.
-    readonly property bool wanted: root.status.storeTroubled || root.status.configNews || root.status.catchingUp || root.panel.pages.asking || root.place !== ""
+    readonly property bool wanted: root.status.storeTroubled || root.status.configNews || root.status.customerGone || root.status.catchingUp || root.panel.pages.asking || root.place !== ""
     readonly property StatusViewModel status: root.panel.status
     signal pagesWanted
 
@@ -29,6 +29,14 @@ Column {
         visible: root.status.configNews
         status: root.status
         cards: root.panel.cards
+    }
+    Notice {
+        width: root.width
+        visible: root.status.customerGone
+        tone: Notice.Info
+        icon: "person_off"
+        title: root.status.goneTitle
+        detail: root.status.goneDetail
     }
     Notice {
         width: root.width

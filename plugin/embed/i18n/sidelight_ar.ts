@@ -3448,6 +3448,33 @@
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 تُترك البطاقات التي لا توجد في هذا الإصدار: %2.</translation>
     </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>لم يعد بإمكانك الوصول إلى هذا العميل</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>مُحيت بيانات أحد العملاء</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>ما كان هذا الحاسوب يعرفه عنه مُحي. أما ما كتبته ولم ترسله فمحفوظ.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>مُحي كل ما يخصه من هذا الحاسوب</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>دون أي مسودة أو ملاحظة غير مرسلة منك (%n)</numerusform>
+            <numerusform>مع مسودة أو ملاحظة واحدة غير مرسلة منك (%n)</numerusform>
+            <numerusform>مع مسودتين أو ملاحظتين غير مرسلتين منك (%n)</numerusform>
+            <numerusform>مع %n مسودات وملاحظات غير مرسلة منك</numerusform>
+            <numerusform>مع %n مسودة وملاحظة غير مرسلة منك</numerusform>
+            <numerusform>مع %n مسودة وملاحظة غير مرسلة منك</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::WrapUpViewModel</name>

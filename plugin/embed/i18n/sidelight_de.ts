@@ -3324,6 +3324,29 @@
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 Karten, die diese Version nicht hat, bleiben weg: %2.</translation>
     </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Sie haben keinen Zugriff mehr auf diesen Kunden</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Ein Kunde wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>Was dieser Laptop wusste, ist weg. Was Sie geschrieben und nicht gesendet haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Alles darüber ist von diesem Laptop weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>mit %n Entwurf oder ungesendeten Notiz von Ihnen</numerusform>
+            <numerusform>mit %n Entwürfen und ungesendeten Notizen von Ihnen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::WrapUpViewModel</name>

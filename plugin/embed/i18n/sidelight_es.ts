@@ -3324,6 +3324,29 @@
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 Se omiten las tarjetas que esta versión no tiene: %2.</translation>
     </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Ya no tiene acceso a este cliente</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Se ha borrado un cliente</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>Lo que este portátil sabía de él se ha borrado. Lo que usted escribió y no envió se conserva.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Todo lo suyo se ha borrado de este portátil</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>con %n borrador o nota suya sin enviar</numerusform>
+            <numerusform>con %n borradores y notas suyas sin enviar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::WrapUpViewModel</name>

@@ -3324,6 +3324,29 @@
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 Les cartes que cette version n’a pas sont laissées de côté : %2.</translation>
     </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Vous n’avez plus accès à ce client</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Un client a été effacé</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>Ce que cet ordinateur en savait est effacé. Ce que vous avez écrit sans l’envoyer est conservé.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Tout ce qui le concerne est effacé de cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>avec %n brouillon ou note non envoyée</numerusform>
+            <numerusform>avec %n brouillons et notes non envoyées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::WrapUpViewModel</name>

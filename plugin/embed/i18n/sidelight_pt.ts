@@ -3324,6 +3324,29 @@
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 Os cartões que esta versão não tem ficam de fora: %2.</translation>
     </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Já não tem acesso a este cliente</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Um cliente foi apagado</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>O que este portátil sabia dele foi apagado. O que escreveu e não enviou fica guardado.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Tudo o que lhe dizia respeito foi apagado deste portátil</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>com %n rascunho ou nota sua por enviar</numerusform>
+            <numerusform>com %n rascunhos e notas suas por enviar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::WrapUpViewModel</name>

@@ -136,6 +136,7 @@ TEST_CASE("hostile headers")
         {"a query as name", ed(header("EdDSA", R"(,"kid":"d' OR 1=1 --")")), "unknown_key"},
         {"a NUL in the name", ed(header("EdDSA", R"(,"kid":"d\u0000x")")), "unknown_key"},
         {"another type", ed(header("EdDSA", R"(,"typ":"logout+jwt")")), "bad_header"},
+        {"a number as type", ed(header("EdDSA", R"(,"typ":7)")), "bad_header"},
         {"a type with a NUL", ed(header("EdDSA", R"(,"typ":"JWT\u0000x")")), "bad_header"},
         {"no object", ed("[]"), "bad_header"},
         {"no JSON", ed("x"), "bad_header"},
