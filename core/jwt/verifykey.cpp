@@ -1,13 +1,13 @@
-#include "hub/auth/jwt/verifykey.h"
+#include "core/jwt/verifykey.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "core/base/base64.h"
 #include "core/base/sha256.h"
-#include "hub/auth/jwt/openssl.h"
+#include "core/jwt/openssl.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 namespace
@@ -237,4 +237,4 @@ std::optional<std::string> VerifyKey::thumbprint() const
     return toBase64Url(digest.data(), digest.size());
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

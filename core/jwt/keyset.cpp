@@ -1,9 +1,9 @@
-#include "hub/auth/jwt/keyset.h"
+#include "core/jwt/keyset.h"
 
 #include <set>
 #include <utility>
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 Result<KeySet, std::string> KeySet::of(std::vector<NamedKey> keys)
@@ -41,4 +41,4 @@ std::vector<const VerifyKey *> KeySet::candidates(Algorithm algorithm,
     return found;
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

@@ -1,6 +1,6 @@
-#include "hub/auth/jwt/algorithm.h"
+#include "core/jwt/algorithm.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 namespace
@@ -33,4 +33,4 @@ std::optional<Algorithm> algorithmOf(std::string_view name)
     return std::nullopt;
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

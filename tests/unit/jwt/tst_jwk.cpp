@@ -2,12 +2,11 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/base64.h"
-#include "hub/auth/jwt/jwk.h"
-#include "hub/auth/jwt/pemkey.h"
+#include "core/jwt/jwk.h"
+#include "core/jwt/pemkey.h"
 #include "tests/support/tokens/tokensigner.h"
 
 using namespace sidelight;
-using namespace sidelight::hub;
 using sidelight::test::TokenSigner;
 
 namespace

@@ -2,13 +2,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/base/base64.h"
-#include "hub/auth/jwt/jwk.h"
-#include "hub/auth/jwt/jwt.h"
-#include "hub/auth/jwt/pemkey.h"
+#include "core/jwt/jwk.h"
+#include "core/jwt/jwt.h"
+#include "core/jwt/pemkey.h"
 #include "tests/support/tokens/tokensigner.h"
 
 using namespace sidelight;
-using namespace sidelight::hub;
 using sidelight::test::compact;
 using sidelight::test::TokenSigner;
 

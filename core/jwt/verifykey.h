@@ -10,12 +10,12 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "core/jwt/algorithm.h"
 #include "core/keys/secretbytes.h"
-#include "hub/auth/jwt/algorithm.h"
 
 struct evp_pkey_st;
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 class VerifyKey
@@ -53,4 +53,4 @@ private:
     keys::SecretBytes m_secret;
 };
 
-} // namespace sidelight::hub
+} // namespace sidelight

@@ -1,11 +1,11 @@
-#include "hub/auth/jwt/jws.h"
+#include "core/jwt/jws.h"
 
 #include <algorithm>
 
 #include "core/base/base64.h"
 #include "core/json/json.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 namespace
@@ -104,4 +104,4 @@ JwtResult<void> judgeSignature(const Jws &jws, const KeySet &keys)
     return refused(JwtErrc::BadSignature);
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

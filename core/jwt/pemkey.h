@@ -3,12 +3,12 @@
 
 #include <string_view>
 
-#include "hub/auth/jwt/verifykey.h"
+#include "core/jwt/verifykey.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 // One key and nothing else. A private one is refused: the hub has no use for it.
 [[nodiscard]] VerifyKey::Made readPemKey(std::string_view text);
 
-} // namespace sidelight::hub
+} // namespace sidelight

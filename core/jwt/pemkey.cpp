@@ -1,8 +1,8 @@
-#include "hub/auth/jwt/pemkey.h"
+#include "core/jwt/pemkey.h"
 
-#include "hub/auth/jwt/openssl.h"
+#include "core/jwt/openssl.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 VerifyKey::Made readPemKey(std::string_view text)
@@ -24,4 +24,4 @@ VerifyKey::Made readPemKey(std::string_view text)
     return VerifyKey::ofPublicKey(std::move(key));
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

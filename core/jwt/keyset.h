@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "hub/auth/jwt/verifykey.h"
+#include "core/jwt/verifykey.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 struct NamedKey {
@@ -38,4 +38,4 @@ private:
     std::vector<std::shared_ptr<const NamedKey>> m_keys;
 };
 
-} // namespace sidelight::hub
+} // namespace sidelight

@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-#include "hub/auth/jwt/jwterror.h"
-#include "hub/auth/jwt/keyset.h"
+#include "core/jwt/jwterror.h"
+#include "core/jwt/keyset.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 struct Jws {
@@ -26,4 +26,4 @@ inline constexpr std::size_t maxTokenBytes = std::size_t{16} * 1024;
 [[nodiscard]] JwtResult<Jws> readJws(std::string_view token);
 [[nodiscard]] JwtResult<void> judgeSignature(const Jws &jws, const KeySet &keys);
 
-} // namespace sidelight::hub
+} // namespace sidelight

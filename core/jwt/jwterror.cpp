@@ -1,6 +1,6 @@
-#include "hub/auth/jwt/jwterror.h"
+#include "core/jwt/jwterror.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 namespace
@@ -52,4 +52,4 @@ std::string_view sentenceOf(JwtErrc code)
     return wordsOf(code).sentence;
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "hub/auth/jwt/keyset.h"
+#include "core/jwt/keyset.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 // Whether secrets may stand among them: in a file that nobody else may read.
@@ -20,4 +20,4 @@ inline constexpr std::size_t maxJwksBytes = std::size_t{256} * 1024;
 [[nodiscard]] Result<std::vector<NamedKey>, std::string> readJwks(std::string_view json,
                                                                   Secrets secrets);
 
-} // namespace sidelight::hub
+} // namespace sidelight

@@ -1,11 +1,11 @@
-#include "hub/auth/jwt/jwk.h"
+#include "core/jwt/jwk.h"
 
 #include <algorithm>
 
 #include "core/base/base64.h"
 #include "core/json/json.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 namespace
@@ -147,4 +147,4 @@ Result<std::vector<NamedKey>, std::string> readJwks(std::string_view json, Secre
     return keys;
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

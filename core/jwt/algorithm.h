@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 enum class Algorithm { Hs256, Rs256, Es256, EdDsa };
@@ -14,4 +14,4 @@ enum class Algorithm { Hs256, Rs256, Es256, EdDsa };
 // Nothing for any other, "none" among them.
 [[nodiscard]] std::optional<Algorithm> algorithmOf(std::string_view name);
 
-} // namespace sidelight::hub
+} // namespace sidelight

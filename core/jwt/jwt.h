@@ -8,9 +8,9 @@
 #include <boost/json/object.hpp>
 
 #include "core/base/timestamp.h"
-#include "hub/auth/jwt/jws.h"
+#include "core/jwt/jws.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 struct JwtRules {
@@ -29,4 +29,4 @@ struct Jwt {
 [[nodiscard]] JwtResult<Jwt> readJwt(std::string_view token, const KeySet &keys,
                                      const JwtRules &rules, Timestamp now);
 
-} // namespace sidelight::hub
+} // namespace sidelight

@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 enum class JwtErrc {
@@ -38,4 +38,4 @@ using JwtResult = Result<T, JwtError>;
 [[nodiscard]] std::string_view codeOf(JwtErrc code);
 [[nodiscard]] std::string_view sentenceOf(JwtErrc code);
 
-} // namespace sidelight::hub
+} // namespace sidelight

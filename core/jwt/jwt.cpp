@@ -1,11 +1,11 @@
-#include "hub/auth/jwt/jwt.h"
+#include "core/jwt/jwt.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/json/json.h"
 
-namespace sidelight::hub
+namespace sidelight
 {
 
 namespace
@@ -89,4 +89,4 @@ JwtResult<Jwt> readJwt(std::string_view token, const KeySet &keys, const JwtRule
     return jwt;
 }
 
-} // namespace sidelight::hub
+} // namespace sidelight

@@ -13,7 +13,7 @@
 #include <openssl/param_build.h>
 #include <openssl/pem.h>
 
-namespace sidelight::hub::openssl
+namespace sidelight::openssl
 {
 
 template<auto free>
@@ -41,4 +41,4 @@ struct ErrorsForgotten {
     ~ErrorsForgotten() { ERR_clear_error(); }
 };
 
-} // namespace sidelight::hub::openssl
+} // namespace sidelight::openssl

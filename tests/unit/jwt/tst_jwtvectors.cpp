@@ -1,12 +1,11 @@
 // What the standards print: RFC 7515 (appendix A), 7517, 7519 (section 6.1), 7638 and 8037.
 #include <catch2/catch_test_macros.hpp>
 
-#include "hub/auth/jwt/jwk.h"
-#include "hub/auth/jwt/jws.h"
-#include "hub/auth/jwt/jwt.h"
+#include "core/jwt/jwk.h"
+#include "core/jwt/jws.h"
+#include "core/jwt/jwt.h"
 
 using namespace sidelight;
-using namespace sidelight::hub;
 
 namespace
 {
