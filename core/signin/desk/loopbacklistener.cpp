@@ -53,6 +53,7 @@ LoopbackListener::LoopbackListener(BrowserPages pages, Judge judge, QObject *par
     : QObject(parent)
     , m_pages(std::move(pages))
     , m_judge(std::move(judge))
+    , m_server(this) // goes with it to its thread
 {
     m_server.setMaxPendingConnections(mostConnections);
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackListener::welcome);
