@@ -65,7 +65,8 @@ void addOptions(QCommandLineParser &parser)
          {option("key"), option("The file of a signing key."), option("FILE")},
          {option("key-passphrase-file"), option("Its passphrase."), option("FILE")},
          {option("screenshot"), option("Write a picture of the page, and end."), option("FILE")},
-         {option("preview"), option("In the picture: the agent's panel beside the page.")},
+         {option("preview"),
+          option("Begin with the agent's panel beside the page, or over it where it is narrow.")},
          {option("self-test"), option("Load everything; any warning is a failure.")},
          {option("theme"), option("light, dark or contrast; the system's otherwise."),
           option("NAME")},
@@ -224,7 +225,8 @@ int main(int argc, char *argv[])
     QQuickView view(engine.get(), nullptr);
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.setMinimumSize({420, 420});
-    view.setInitialProperties({{option("desk"), QVariant::fromValue(&console)}});
+    view.setInitialProperties({{option("desk"), QVariant::fromValue(&console)},
+                               {option("previewing"), parser.isSet(option("preview"))}});
     const auto load = [&view] {
         view.setSource(QUrl(option("qrc:/qt/qml/Sidelight/Supervisor/Supervisor.qml")));
         view.show();
