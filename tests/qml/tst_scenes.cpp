@@ -189,7 +189,7 @@ TEST_CASE("what comes above does not move what one reads")
     };
     SECTION("an alert, while one is down in the history")
     {
-        body->setProperty("contentY", 420);
+        body->setProperty("contentY", 520);
         test.settle();
         test.settle();
         REQUIRE(reads() != nullptr);
@@ -197,7 +197,7 @@ TEST_CASE("what comes above does not move what one reads")
         test.play(fixture::callDelta());
         test.settle();
         CHECK(std::abs(reads()->mapToScene({0, 0}).y() - before) < 1.0);
-        CHECK(body->property("contentY").toDouble() > 430);
+        CHECK(body->property("contentY").toDouble() > 530);
     }
     SECTION("at the very top the new alert is seen")
     {
