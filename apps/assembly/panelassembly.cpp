@@ -75,11 +75,17 @@ void addPanelOptions(QCommandLineParser &parser)
          {option("trust"), option("Whose signature puts the hub's bundles in force."),
           option("FILE")},
          {option("offline"), option("Start from the cache, without the hub.")}});
+    signin::addSignInOptions(parser);
 }
 
-PanelOptions panelOptions(const QCommandLineParser &parser)
+Result<PanelOptions, std::string> panelOptions(const QCommandLineParser &parser)
 {
     PanelOptions options;
+    auto signIn = signin::signInSettings(parser);
+    if (!signIn)
+        return failure(signIn.error());
+    options.signIn = *std::move(signIn);
+    options.agentGiven = parser.isSet(option("agent"));
     options.hub = parser.value(option("hub"));
     options.tokenFile = parser.value(option("token-file"));
     options.caFile = parser.value(option("ca-file"));
@@ -117,6 +123,12 @@ struct PanelAssembly::Parts {
     std::optional<keys::SecretBytes> passphrase; // until the engine thread takes it
     std::unique_ptr<session::EngineThread> engine;
     std::unique_ptr<viewmodels::PanelViewModel> panel;
+    std::vector<TeamId> teams; // where the sign-in says nothing about them
+    std::unique_ptr<signin::SignInThread> signIn;
+    bool isOpen = false; // the engine has been started
+
+    void follow(); // the sign-in
+    void open(const signin::HubToken &whose);
 
     explicit Parts(sqlite::Library loaded)
         : library(std::move(loaded))
@@ -165,6 +177,10 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
         return failure(trusted.error());
 
     const std::string folder = options.profile.toStdString();
+    std::optional<keys::SecretBytes> signInPassphrase;
+    if (parts->passphrase)
+        signInPassphrase = parts->passphrase->clone();
+    parts->teams = settings.teams;
     std::function<std::unique_ptr<keys::KeyVault>()> vault;
     if (!folder.empty())
         vault = [folder, made = parts.get()] {
@@ -184,6 +200,16 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
     parts->panel = std::make_unique<viewmodels::PanelViewModel>(
         *parts->engine, text::TimeWords(parts->clock, QLocale(), QTimeZone::systemTimeZone()),
         versions);
+    if (options.signIn) {
+        signin::SignInSettings signIn = *options.signIn;
+        if (options.agentGiven)
+            signIn.agent = options.agent.toStdString();
+        parts->signIn = signin::makeSignIn(
+            std::move(signIn), {folder, std::move(signInPassphrase)}, parts->clock, parts->random,
+            parts->log, *parts->panel->signIn(), viewmodels::SignInViewModel::AfterSignOut::Closes,
+            options.openAddress);
+        parts->follow();
+    }
     return std::unique_ptr<PanelAssembly>(new PanelAssembly(std::move(parts)));
 }
 
@@ -194,12 +220,46 @@ PanelAssembly::PanelAssembly(std::unique_ptr<Parts> parts)
 
 PanelAssembly::~PanelAssembly()
 {
+    if (m_parts->signIn)
+        m_parts->signIn->shutDown();
     m_parts->engine->shutDown();
 }
 
 void PanelAssembly::start()
 {
-    m_parts->engine->start();
+    if (m_parts->signIn)
+        m_parts->signIn->start();
+    else
+        m_parts->engine->start();
+}
+
+void PanelAssembly::Parts::follow()
+{
+    using signin::SignInSession;
+    QObject::connect(signIn.get(), &SignInSession::recognised, engine.get(),
+                     [this](const signin::HubToken &whose) { open(whose); });
+    QObject::connect(signIn.get(), &SignInSession::tokenReady, engine.get(),
+                     [this](const signin::HubToken &token) { open(token); });
+    QObject::connect(engine.get(), &session::EngineThread::tokenWanted, signIn.get(),
+                     &signin::SignInThread::tokenWanted);
+    // What is on the screen is of customers: it goes with whoever may see it.
+    QObject::connect(signIn.get(), &SignInSession::signedOut, engine.get(),
+                     [] { QCoreApplication::quit(); });
+}
+
+// The first time: whose panel it is. From then on a newer token, on a live link too.
+void PanelAssembly::Parts::open(const signin::HubToken &whose)
+{
+    if (isOpen) {
+        engine->setToken(whose.token);
+        return;
+    }
+    isOpen = true;
+    std::vector<TeamId> named;
+    for (const std::string &team : whose.teams)
+        named.emplace_back(team);
+    engine->belongTo(AgentId(whose.agent), named.empty() ? teams : std::move(named), whose.token);
+    engine->start();
 }
 
 viewmodels::PanelViewModel &PanelAssembly::panel()

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "apps/signin/signinassembly.h"
 #include "core/base/result.h"
 #include "plugin/viewmodels/panelviewmodel.h"
 
@@ -23,13 +24,17 @@ struct PanelOptions {
     QString passphraseFile; // where there is no system keychain
     QString agent = QStringLiteral("dev");
     QStringList teams;
-    QString trust;        // whose signature puts the hub's bundles in force; empty: nobody's
-    QString config;       // a bundle's file; empty: the starter configuration
-    bool offline = false; // start from the cache
+    QString trust;           // whose signature puts the hub's bundles in force; empty: nobody's
+    QString config;          // a bundle's file; empty: the starter configuration
+    bool offline = false;    // start from the cache
+    bool agentGiven = false; // else a sign-in says who it is
+    std::optional<signin::SignInSettings> signIn; // instead of a token file
+    signin::OpenAddress openAddress = signin::systemBrowser();
 };
 
 void addPanelOptions(QCommandLineParser &parser);
-[[nodiscard]] PanelOptions panelOptions(const QCommandLineParser &parser);
+// The error is a sentence for the terminal.
+[[nodiscard]] Result<PanelOptions, std::string> panelOptions(const QCommandLineParser &parser);
 
 // "ws://127.0.0.1:8080/v1/ws" for "http://127.0.0.1:8080"; empty for what is no address of a hub.
 [[nodiscard]] QString hubSocketUrl(const QString &hub);
@@ -46,7 +51,8 @@ public:
     PanelAssembly(const PanelAssembly &) = delete;
     PanelAssembly &operator=(const PanelAssembly &) = delete;
 
-    // Paints from the cache, then goes to the hub.
+    // Paints from the cache, then goes to the hub. With a sign-in, as soon as it is known who it
+    // is.
     void start();
     [[nodiscard]] viewmodels::PanelViewModel &panel();
     // "Qt 6.4.2", one line each.

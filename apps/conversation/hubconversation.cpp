@@ -56,6 +56,12 @@ void HubConversation::start()
     keepTime();
 }
 
+void HubConversation::setToken(const std::string &token)
+{
+    m_machine.setToken(token);
+    keepTime();
+}
+
 void HubConversation::keepTime()
 {
     const auto deadline = m_machine.nextDeadlineMs();

@@ -28,6 +28,7 @@ protected:
     explicit HubConversation(const Place &place);
 
     void start();
+    void setToken(const std::string &token);
     void follow(const StreamId &stream) { m_machine.follow(stream, std::nullopt); }
     // Of a delivery or a snapshot that has been taken in.
     void keep(const Delivery &delivery, std::uint64_t events, std::uint64_t bytes);

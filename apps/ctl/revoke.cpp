@@ -17,7 +17,7 @@ int runRevoke(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "sidelightctl revoke: sign somebody out at once, make one token void, or take one customer "
-        "from somebody;\nfor admins. It holds across restarts of the hub."));
+        "from somebody, or give it back;\nfor admins. It holds across restarts of the hub."));
     const HubOptions hub;
     hub.addTo(parser);
     const QCommandLineOption subject(QStringLiteral("subject"),
@@ -30,7 +30,9 @@ int runRevoke(const QStringList &arguments)
     const QCommandLineOption token(QStringLiteral("token-id"),
                                    QStringLiteral("Or one token, by its jti."),
                                    QStringLiteral("JTI"));
-    parser.addOptions({subject, customer, token});
+    const QCommandLineOption lift(
+        QStringLiteral("lift"), QStringLiteral("Give back what was taken, instead of taking it."));
+    parser.addOptions({subject, customer, token, lift});
     process(parser, arguments);
     const bool isToken = parser.isSet(token);
     if (isToken == parser.isSet(subject) || (isToken && parser.isSet(customer)) ||
@@ -50,6 +52,8 @@ int runRevoke(const QStringList &arguments)
         if (parser.isSet(*option))
             body[name] = parser.value(*option).toStdString();
     }
+    if (parser.isSet(lift))
+        body["lifted"] = true;
     http::HttpClient client(access->url, access->token);
     const terminal::Interrupt interrupt;
     QObject::connect(&interrupt, &terminal::Interrupt::interrupted, &client,

@@ -11,6 +11,7 @@
 #include "apps/ctl/rulefiles.h"
 #include "apps/past/pasts.h"
 #include "core/base/clock.h"
+#include "core/trial/background.h"
 
 namespace sidelight::ctl
 {
@@ -62,6 +63,7 @@ int tryIt(const trial::PastTask &task)
         complain(trial.error());
         return exitNotDone;
     }
+    trial::workInBackground(); // a panel may be running on the same cache
     ProgressWords words;
     while (interrupted == 0) {
         const auto more = (*trial)->goOn();

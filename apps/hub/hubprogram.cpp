@@ -18,6 +18,7 @@
 #include "apps/hub/hubsignin.h"
 #include "apps/hub/trialfolder.h"
 #include "core/base/random.h"
+#include "core/domain/customermark.h"
 #include "hub/config/bundlepublisher.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
@@ -80,6 +81,7 @@ struct HubProgram::Parts {
     Result<void, std::string> openLog();
     Result<void, std::string> openConfig();
     void revoke(const Revocation &revocation, RevocationApi::Done done);
+    [[nodiscard]] Result<void, std::string> keepRevocations();
     void useBundle(std::shared_ptr<const config::Bundle> next);
     void reloadBundle();
     void waitForReload();
@@ -297,24 +299,43 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                    [this](Upgrade upgrade) { panels->take(std::move(upgrade)); });
 }
 
-// First nobody comes in any more, then the panel is told to forget.
+// First nobody comes in any more, then the panel is told to forget. Given back is everything that
+// is the customer now.
 void HubProgram::Parts::revoke(const Revocation &revocation, RevocationApi::Done done)
 {
     if (revocation.customer.empty())
-        return signIn.revoke(revocation, std::move(done));
-    Revocation resolved = revocation;
-    resolved.customer = router.index().resolve(CustomerKey(revocation.customer)).value;
-    signIn.revoke(resolved, [this, revocation, done = std::move(done)](const auto &revoked) {
+        return signIn.revoke({revocation}, std::move(done));
+    const CustomerKey customer = router.index().resolve(CustomerKey(revocation.customer));
+    std::vector<CustomerKey> keys{customer};
+    if (revocation.lifted) {
+        keys = router.index().mergedInto(customer);
+        keys.push_back(customer);
+        keys.emplace_back(revocation.customer);
+    }
+    std::vector<Revocation> changes(keys.size(), revocation);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        changes[i].customer = keys[i].value;
+    signIn.revoke(changes, [this, revocation, done = std::move(done)](const auto &revoked) {
         if (!revoked)
             return done(failure(revoked.error()));
-        eraser->wipeFrom(AgentId(revocation.subject), CustomerKey(revocation.customer),
-                         [done](const auto &told) {
-                             if (told)
-                                 done({});
-                             else
-                                 done(failure(told.error()));
-                         });
+        using Access = CustomerEraser::Access;
+        eraser->tellAccess(revocation.lifted ? Access::Restored : Access::Revoked,
+                           AgentId(revocation.subject), CustomerKey(revocation.customer),
+                           [done](const auto &told) {
+                               if (told)
+                                   done({});
+                               else
+                                   done(failure(told.error()));
+                           });
     });
+}
+
+Result<void, std::string> HubProgram::Parts::keepRevocations()
+{
+    return signIn.keepRevocations(settings.dataFolder, executor,
+                                  [key = log->markKey("revocations")](const std::string &customer) {
+                                      return "~" + customerMark(key, CustomerKey(customer));
+                                  });
 }
 
 HubFacts HubProgram::Parts::factsOf(const TeamInsights &team) const
@@ -455,7 +476,7 @@ Result<std::string, std::string> HubProgram::start()
         return failure(opened.error());
     if (auto opened = parts.openLog(); !opened)
         return failure(opened.error());
-    if (auto kept = parts.signIn.keepRevocations(parts.settings.dataFolder, parts.executor); !kept)
+    if (auto kept = parts.keepRevocations(); !kept)
         return failure(kept.error());
     if (auto opened = parts.openConfig(); !opened)
         return failure(opened.error());

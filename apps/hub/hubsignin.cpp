@@ -61,11 +61,13 @@ void HubSignIn::useRevocations()
     m_byTokens->revoke(m_ofFile.joined(m_ofBook));
 }
 
-Result<void, std::string> HubSignIn::keepRevocations(const std::string &folder, Executor &executor)
+Result<void, std::string> HubSignIn::keepRevocations(const std::string &folder, Executor &executor,
+                                                     Revocations::MarkOf markOf)
 {
     if (!m_byTokens)
         return {};
-    m_book = std::make_unique<RevocationBook>(folder + "/revoked.json", executor,
+    m_byTokens->useMarks(markOf);
+    m_book = std::make_unique<RevocationBook>(folder + "/revoked.json", executor, std::move(markOf),
                                               [this](const Revocations &inForce) {
                                                   m_ofBook = inForce;
                                                   useRevocations();
@@ -73,12 +75,24 @@ Result<void, std::string> HubSignIn::keepRevocations(const std::string &folder, 
     return m_book->load();
 }
 
-void HubSignIn::revoke(const Revocation &revocation, RevocationApi::Done done)
+void HubSignIn::revoke(const std::vector<Revocation> &revocations, RevocationApi::Done done)
 {
     if (!m_book)
         return done(failure(
             Refusal{409, "no_sign_in", "The tokens of --dev cannot be taken back.", false, {}}));
-    m_book->add(revocation, [done = std::move(done)](Result<void, RevokeErrc> added) {
+    for (const Revocation &one : revocations) {
+        const bool stays = !one.customer.empty()
+                               ? m_ofFile.holdsCustomer(one.subject, one.customer, {})
+                               : m_ofFile.holds(one.subject, std::nullopt, one.tokenId);
+        if (one.lifted && stays)
+            return done(failure(Refusal{409,
+                                        "in_file",
+                                        "It is in the file of revocations that the hub reads; take "
+                                        "it out there.",
+                                        false,
+                                        {}}));
+    }
+    m_book->change(revocations, [done = std::move(done)](Result<void, RevokeErrc> added) {
         if (added)
             return done({});
         if (added.error() == RevokeErrc::Full)

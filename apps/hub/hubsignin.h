@@ -30,9 +30,10 @@ public:
     // Reads keys and revocations. The error is a sentence.
     [[nodiscard]] Result<void, std::string> open(const AuthSettings &settings);
     // What was revoked by request, in the data folder, from now on. The executor outlives it.
-    [[nodiscard]] Result<void, std::string> keepRevocations(const std::string &folder,
-                                                            Executor &executor);
-    void revoke(const Revocation &revocation, RevocationApi::Done done);
+    [[nodiscard]] Result<void, std::string>
+    keepRevocations(const std::string &folder, Executor &executor, Revocations::MarkOf markOf);
+    // All at once; of one subject.
+    void revoke(const std::vector<Revocation> &revocations, RevocationApi::Done done);
     [[nodiscard]] const Authoriser &authoriser() const { return *m_authoriser; }
     // Whether there is a key at all.
     [[nodiscard]] bool ready() const { return !m_keys || m_keys->keys().size() > 0; }

@@ -1,5 +1,6 @@
 #include "apps/past/opencache.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "apps/profile/profilevault.h"
@@ -47,7 +48,7 @@ struct OpenCache::State {
     sqlite::Library library;
     std::optional<store::ProfileFolder> folder; // nothing: beside its owner
     std::unique_ptr<SystemClock> clock;
-    store::CacheReader reader;
+    std::vector<store::CacheReader> readers;
 };
 
 OpenCache::OpenCache(std::unique_ptr<State> state)
@@ -59,12 +60,20 @@ OpenCache::~OpenCache() = default;
 
 store::CacheReader &OpenCache::reader()
 {
-    return m_state->reader;
+    return m_state->readers.front();
+}
+
+std::vector<store::EventScan *> OpenCache::events()
+{
+    std::vector<store::EventScan *> all;
+    for (store::CacheReader &reader : m_state->readers)
+        all.push_back(&reader.events());
+    return all;
 }
 
 Result<std::unique_ptr<OpenCache>, std::string>
 OpenCache::open(const std::string &folder, const std::optional<std::string> &passphraseFile,
-                Company company)
+                Company company, std::size_t connections)
 {
     const auto fail = [](const store::Error &error) {
         return failure(std::string(sentenceOf(error)));
@@ -100,13 +109,17 @@ OpenCache::open(const std::string &folder, const std::optional<std::string> &pas
         return fail(store::Error(opened.error()));
     const keys::KeySlots &slots = custodian.ring().slots(keys::Database::Cache);
     const std::string file = folder + "/cache.db";
-    auto reader = store::CacheReader::open(*library, file, slots.current, *clock);
-    if (!reader && slots.pending)
-        reader = store::CacheReader::open(*library, file, *slots.pending, *clock);
-    if (!reader)
-        return fail(reader.error());
+    std::vector<store::CacheReader> readers;
+    while (readers.size() < std::max<std::size_t>(connections, 1)) {
+        auto reader = store::CacheReader::open(*library, file, slots.current, *clock);
+        if (!reader && slots.pending)
+            reader = store::CacheReader::open(*library, file, *slots.pending, *clock);
+        if (!reader)
+            return fail(reader.error());
+        readers.push_back(*std::move(reader));
+    }
     return std::unique_ptr<OpenCache>(new OpenCache(std::make_unique<State>(
-        State{std::move(*library), std::move(owned), std::move(clock), std::move(*reader)})));
+        State{std::move(*library), std::move(owned), std::move(clock), std::move(readers)})));
 }
 
 } // namespace sidelight::past

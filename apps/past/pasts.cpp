@@ -1,5 +1,8 @@
 #include "apps/past/pasts.h"
 
+#include <algorithm>
+#include <thread>
+
 #include "apps/past/eventsfile.h"
 #include "apps/past/opencache.h"
 #include "core/base/clock.h"
@@ -13,6 +16,14 @@ namespace
 
 constexpr int sliceEvents = 500;
 constexpr std::int64_t sliceMs = 40;
+
+// Reading and deciphering is most of the work; beyond some, the one that decides has too much to
+// do.
+std::size_t readersHere()
+{
+    constexpr unsigned most = 4;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, most);
+}
 
 rules::Trial::Settings settingsOf(const trial::PastTask &task, Timestamp until)
 {
@@ -29,8 +40,7 @@ class ProfileTrial final : public trial::PastTrial
 public:
     ProfileTrial(std::unique_ptr<OpenCache> cache, const trial::PastTask &task, Timestamp until)
         : m_cache(std::move(cache))
-        , m_trial(m_cache->reader().queries(), task.draft, task.inForce, settingsOf(task, until),
-                  m_clock)
+        , m_trial(m_cache->events(), task.draft, task.inForce, settingsOf(task, until), m_clock)
     {
     }
 
@@ -97,8 +107,8 @@ open(const trial::PastTask &task, std::function<void(std::uint64_t, const std::s
 {
     const Timestamp now = SystemClock().now();
     if (task.kind == trial::PastTask::Kind::Profile) {
-        auto cache =
-            OpenCache::open(task.path, task.passphraseFile, OpenCache::Company::BesidePanel);
+        auto cache = OpenCache::open(task.path, task.passphraseFile,
+                                     OpenCache::Company::BesidePanel, readersHere());
         if (!cache)
             return failure(cache.error());
         return std::make_unique<ProfileTrial>(*std::move(cache), task, task.until.value_or(now));

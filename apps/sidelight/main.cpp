@@ -99,7 +99,10 @@ int main(int argc, char *argv[])
         return complain("There are no words for this language, but for " +
                         languages.join(option(", ")).toStdString() + ".");
     embed::loadWords(application, embed::localeFor(language, QLocale::system()));
-    auto assembled = assembly::PanelAssembly::make(assembly::panelOptions(parser));
+    const auto options = assembly::panelOptions(parser);
+    if (!options)
+        return complain(options.error());
+    auto assembled = assembly::PanelAssembly::make(*options);
     if (!assembled)
         return complain(assembled.error());
     assembly::PanelAssembly &parts = **assembled;

@@ -15,7 +15,9 @@
 #include "apps/assembly/picture.h"
 #include "apps/past/pasts.h"
 #include "apps/preview/previewengine.h"
+#include "apps/signin/signinassembly.h"
 #include "apps/supervisor/filedialogs.h"
+#include "apps/supervisor/supervisorsignin.h"
 #include "apps/supervisor/teamear.h"
 #include "apps/terminal/interrupt.h"
 #include "core/config/bundle.h"
@@ -63,7 +65,8 @@ void addOptions(QCommandLineParser &parser)
          {option("key"), option("The file of a signing key."), option("FILE")},
          {option("key-passphrase-file"), option("Its passphrase."), option("FILE")},
          {option("screenshot"), option("Write a picture of the page, and end."), option("FILE")},
-         {option("preview"), option("In the picture: the agent's panel beside the page.")},
+         {option("preview"),
+          option("Begin with the agent's panel beside the page, or over it where it is narrow.")},
          {option("self-test"), option("Load everything; any warning is a failure.")},
          {option("theme"), option("light, dark or contrast; the system's otherwise."),
           option("NAME")},
@@ -72,6 +75,7 @@ void addOptions(QCommandLineParser &parser)
          {option("text-scale"), option("0.8 to 2.0."), option("FACTOR"), option("1")},
          {option("language"), option("As in de or pt-BR; the system's otherwise."),
           option("CODE")}});
+    signin::addSignInOptions(parser);
     parser.addPositionalArgument(option("file"), option("A bundle, as JSON."), option("[FILE]"));
 }
 
@@ -195,11 +199,15 @@ int main(int argc, char *argv[])
             ? QString()
             : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + option("/drafts");
     const SystemClock clock;
+    const auto signIn = signin::signInSettings(parser);
+    if (!signIn)
+        return complain(QString::fromStdString(signIn.error()));
+    const auto token = std::make_shared<supervisor::SignedInToken>();
     const auto mode = isPicture ? console::Worker::Mode::Inline : console::Worker::Mode::Thread;
     console::DraftSession session(clock, folder, mode);
     console::TrialSession trial(
         session, [](const trial::PastTask &task) { return past::open(task); }, mode);
-    console::PublishSession publishing(session, supervisor::publishParts(), mode);
+    console::PublishSession publishing(session, supervisor::publishParts(token), mode);
     console::InsightsSession insights(publishing, clock, mode);
     console::AuditSession audit(publishing, clock, mode);
     ConsoleViewModel console(session, trial, publishing, insights, audit,
@@ -217,7 +225,8 @@ int main(int argc, char *argv[])
     QQuickView view(engine.get(), nullptr);
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.setMinimumSize({420, 420});
-    view.setInitialProperties({{option("desk"), QVariant::fromValue(&console)}});
+    view.setInitialProperties({{option("desk"), QVariant::fromValue(&console)},
+                               {option("previewing"), parser.isSet(option("preview"))}});
     const auto load = [&view] {
         view.setSource(QUrl(option("qrc:/qt/qml/Sidelight/Supervisor/Supervisor.qml")));
         view.show();
@@ -247,6 +256,10 @@ int main(int argc, char *argv[])
         std::printf("self-test: %s\n", faults.isEmpty() ? "fine" : "failed");
         return faults.isEmpty() ? 0 : 1;
     }
+    std::unique_ptr<supervisor::SupervisorSignIn> signingIn;
+    if (*signIn)
+        signingIn = std::make_unique<supervisor::SupervisorSignIn>(**signIn, folder, clock, console,
+                                                                   publishing, token);
     load();
     if (view.status() == QQuickView::Error)
         return complain(option("The console cannot be shown: this build is broken."));

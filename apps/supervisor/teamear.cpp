@@ -72,10 +72,29 @@ void TeamEar::hear(const Event &event)
              textOrEmpty(*data, "reason"), event.time.value_or(Timestamp{})});
 }
 
-console::PublishParts publishParts()
+void SignedInToken::set(const QByteArray &token)
+{
+    const std::lock_guard lock(m_mutex);
+    m_token = token;
+}
+
+QByteArray SignedInToken::get() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_token;
+}
+
+console::PublishParts publishParts(std::shared_ptr<const SignedInToken> signedIn)
 {
     console::PublishParts parts;
-    parts.readToken = [](const QString &file) -> Result<QByteArray, std::string> {
+    parts.readToken =
+        [signedIn = std::move(signedIn)](const QString &file) -> Result<QByteArray, std::string> {
+        if (file.isEmpty() && signedIn) {
+            QByteArray token = signedIn->get();
+            if (token.isEmpty())
+                return failure(std::string("Nobody is signed in."));
+            return token;
+        }
         if (file == QLatin1String("-")) // nobody types into this program
             return failure(std::string("The token file cannot be read."));
         return terminal::readToken(file, "supervisor");

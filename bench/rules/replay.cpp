@@ -14,7 +14,6 @@
 #include "core/rules/engine.h"
 #include "core/store/cachereader.h"
 #include "core/store/cachestore.h"
-#include "core/trial/cachetrial.h"
 #include "core/wire/cloudevents.h"
 
 namespace sidelight::bench
@@ -101,34 +100,6 @@ void fill(store::CacheStore &cache, std::size_t count)
     }
 }
 
-// A draft that counts to two beside what is in force and counts to three.
-void tryOnCache(store::CacheStore &cache, std::size_t count)
-{
-    const SystemClock clock;
-    rules::Trial::Settings settings;
-    settings.from = Timestamp{start};
-    settings.until = Timestamp{start + static_cast<std::int64_t>(count) * apartMs};
-    double longestSlice = 0;
-    std::size_t slices = 0;
-    rules::TrialReport report;
-    const double seconds = secondsOf([&] {
-        trial::CacheTrial trial(cache.queries(), ruleSet(2), ruleSet(3), settings, clock);
-        for (bool more = true; more; ++slices) {
-            longestSlice = std::max(
-                longestSlice, secondsOf([&] { more = orEnd(trial.goOn(), "reading the cache"); }));
-        }
-        report = trial.finish();
-    });
-    printFigure("trial of 18 rules beside 18 in force",
-                formatted("%.2f s for 2 million", seconds * 2e6 / static_cast<double>(count)),
-                formatted("%llu alerts, %llu new, %llu vanish; %zu slices, the longest %.0f ms",
-                          static_cast<unsigned long long>(report.alerts),
-                          static_cast<unsigned long long>(report.added),
-                          static_cast<unsigned long long>(report.vanished), slices,
-                          longestSlice * 1000),
-                "less than 10 s; a slice less than 200 ms");
-}
-
 } // namespace
 
 void replayCache(const WorkFolder &folder, std::size_t count)
@@ -177,7 +148,6 @@ void replayCache(const WorkFolder &folder, std::size_t count)
                           read, seconds, processor, decoded,
                           static_cast<unsigned long long>(counts.matches), standing, filling),
                 "less than 10 s");
-    tryOnCache(cache, count);
 }
 
 } // namespace sidelight::bench

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include "apps/past/pasts.h"
 #include "bench/frame/spin.h"
@@ -32,6 +33,15 @@ boost::json::object floodingRule(const char *id, const boost::json::value &corre
     return rule;
 }
 
+bool makeLook(console::DraftSession &draft)
+{
+    boost::json::object rule = floodingRule("bench.large", nullptr);
+    rule["select"] = boost::json::object{
+        {"a",
+         {{"type", "sidelight.touchpoint.recorded"}, {"when", "data.amount.value >= 19990.0"}}}};
+    return draft.apply({"look", {config::insertEdit("/rules/0", std::move(rule))}, {}});
+}
+
 bool makeFlood(console::DraftSession &draft)
 {
     const boost::json::object often{
@@ -47,7 +57,50 @@ double msOf(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+bool isMade(console::DraftSession &draft, Trying::Draft of)
+{
+    if (!draft.open(config::starterText(), {}))
+        return false;
+    switch (of) {
+    case Trying::Draft::Looks:
+        return makeLook(draft);
+    case Trying::Draft::Floods:
+        return makeFlood(draft);
+    case Trying::Draft::Starter:
+        break;
+    }
+    return true;
+}
+
+bool isTimeToCancel(const Trying &trying, const trial::PastTrial::Progress &at)
+{
+    if (trying.cancel == Trying::Cancel::SummingUp)
+        return at.all > 0 && at.done >= at.all;
+    return trying.cancel == Trying::Cancel::AtEvents && at.done >= trying.atEvents;
+}
+
 } // namespace
+
+QStringList argumentsOf(const Trying &trying)
+{
+    return {QStringLiteral("--console"),
+            trying.profile,
+            trying.passphraseFile,
+            QString::number(static_cast<int>(trying.draft)),
+            QString::number(static_cast<int>(trying.cancel)),
+            QString::number(trying.atEvents),
+            QString::number(trying.days)};
+}
+
+Trying tryingOf(const QStringList &arguments)
+{
+    return {arguments[1],
+            arguments[2],
+            static_cast<Trying::Draft>(arguments[3].toInt()),
+            static_cast<Trying::Cancel>(arguments[4].toInt()),
+            arguments[5].toLongLong(),
+            arguments[6].toInt()};
+}
 
 Tried readTried(const QByteArray &line)
 {
@@ -66,47 +119,50 @@ int tryAsConsole(const Trying &trying)
     console::TrialSession session(
         draft, [](const trial::PastTask &task) { return past::open(task); },
         console::Worker::Mode::Thread);
-    bool isReady = draft.open(config::starterText(), {});
-    if (trying.floods)
-        isReady = isReady && makeFlood(draft);
-    if (!isReady)
+    if (!isMade(draft, trying.draft))
         return 2;
 
     Tried tried;
     QElapsedTimer all;
     QElapsedTimer step;
     QElapsedTimer pressed;
+    const auto press = [&] {
+        if (pressed.isValid() || !session.isBusy())
+            return;
+        pressed.start();
+        session.stop();
+    };
     QObject::connect(&session, &console::TrialSession::progressed, &session, [&] {
         ++tried.steps;
         tried.longestStepMs = std::max(tried.longestStepMs, msOf(step));
         step.start();
-        const auto seen = static_cast<std::int64_t>(session.progress().events);
-        if (trying.cancelsAt > 0 && seen >= trying.cancelsAt && !pressed.isValid()) {
-            pressed.start();
-            session.stop();
-        }
+        if (isTimeToCancel(trying, session.progress()))
+            press();
     });
+    if (trying.cancel == Trying::Cancel::Opening)
+        QTimer::singleShot(100, &session, press);
     QObject::connect(&session, &console::TrialSession::changed, &session, [&] {
-        if (session.report() && pressed.isValid() && tried.cancelMs == 0)
+        if (pressed.isValid() && !session.isEnding() && tried.cancelMs == 0)
             tried.cancelMs = msOf(pressed);
     });
     trial::PastTask task;
     task.path = trying.profile.toStdString();
     task.passphraseFile = trying.passphraseFile.toStdString();
+    task.days = trying.days;
     all.start();
     step.start();
     session.start(task);
-    const auto isOver = [&session] {
-        return session.report() || session.state() == console::TrialSession::State::Failed;
-    };
-    if (!spinUntil(isOver, patienceMs) || !session.report()) {
+    const auto isOver = [&session] { return !session.isBusy() && !session.isEnding(); };
+    if (!spinUntil(isOver, patienceMs) || session.state() == console::TrialSession::State::Failed) {
         std::fprintf(stderr, "%s\n", session.failure().c_str());
         return 1;
     }
     tried.seconds = msOf(all) / 1000;
-    tried.events = static_cast<double>(session.report()->events);
-    tried.alerts = static_cast<double>(session.report()->alerts);
-    if (trying.cancelsAt > 0) { // another one begins
+    if (session.report()) {
+        tried.events = static_cast<double>(session.report()->events);
+        tried.alerts = static_cast<double>(session.report()->alerts);
+    }
+    if (pressed.isValid()) { // another one begins
         task.path = "/nowhere";
         session.start(task);
         if (!spinUntil([&] { return session.state() == console::TrialSession::State::Failed; },

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <QString>
+#include <QStringList>
 
 namespace sidelight::bench
 {
@@ -12,9 +13,25 @@ namespace sidelight::bench
 struct Trying {
     QString profile;
     QString passphraseFile;
-    bool floods = false;        // two rules of the draft fire on each touchpoint
-    std::int64_t cancelsAt = 0; // events; 0: it goes to the end
+    enum class Draft {
+        Starter, // as it ships
+        Looks,   // and a rule that has to look into each touchpoint, and hardly ever fires
+        Floods,  // and two that fire on each touchpoint
+    };
+    Draft draft = Draft::Starter;
+    enum class Cancel {
+        Never,
+        Opening,   // 100 ms after it was started
+        AtEvents,  // once so many are done
+        SummingUp, // once all are done
+    };
+    Cancel cancel = Cancel::Never;
+    std::int64_t atEvents = 0;
+    int days = 30; // the profile's are thirty, up to when it was filled
 };
+// As arguments of the process, and back.
+[[nodiscard]] QStringList argumentsOf(const Trying &trying);
+[[nodiscard]] Trying tryingOf(const QStringList &arguments);
 
 // What a trial came to: what the process prints, and what is read from it.
 struct Tried {
@@ -23,7 +40,7 @@ struct Tried {
     double alerts = 0;
     double steps = 0;         // of the progress bar, as the GUI thread heard them
     double longestStepMs = 0; // between two of them
-    double cancelMs = 0;      // from the press to the report of what was found by then
+    double cancelMs = 0;      // from the press until all is said about what was found by then
     double freeMs = 0;        // from the press until the thread could begin another
 };
 [[nodiscard]] Tried readTried(const QByteArray &line);

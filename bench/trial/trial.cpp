@@ -31,10 +31,7 @@ Tried tryInProcess(const Trying &trying)
 {
     QProcess console;
     console.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    console.start(QCoreApplication::applicationFilePath(),
-                  {QStringLiteral("--console"), trying.profile, trying.passphraseFile,
-                   trying.floods ? QStringLiteral("floods") : QStringLiteral("plain"),
-                   QString::number(trying.cancelsAt)});
+    console.start(QCoreApplication::applicationFilePath(), argumentsOf(trying));
     (void)spinUntil([&console] { return console.state() == QProcess::NotRunning; }, patienceMs);
     return readTried(console.readAllStandardOutput());
 }
@@ -70,9 +67,8 @@ int main(int argc, char **argv)
     qputenv("QSG_RENDER_LOOP", "basic"); // as in a QWidget: drawing is part of the gap
     QGuiApplication app(argc, argv);
     const QStringList given = QCoreApplication::arguments();
-    if (given.size() == 6 && given[1] == QLatin1String("--console"))
-        return tryAsConsole(
-            {given[2], given[3], given[4] == QLatin1String("floods"), given[5].toLongLong()});
+    if (given.size() == 8 && given[1] == QLatin1String("--console"))
+        return tryAsConsole(tryingOf(given.mid(1)));
     const Arguments arguments =
         readArguments(argc, argv, "bench_trial: rules tried beside a panel that runs");
     const std::int64_t events = arguments.quick ? 100'000 : 2'000'000;
@@ -128,17 +124,27 @@ int main(int argc, char **argv)
     (void)spinUntil([] { return false; }, 10'000);
     printFigure("gaps of the panel before", gapsOf(gaps), "", "");
 
-    const QString where = QString::fromStdString(profile);
-    const QString passphrase = QString::fromStdString(passphraseFileOf(profile));
-    gaps.forget();
-    tell("starter rules beside starter rules", tryInProcess({where, passphrase, false, 0}), gaps);
-    gaps.forget();
-    tell("the same, cancelled half way", tryInProcess({where, passphrase, false, events / 2}),
-         gaps);
-    gaps.forget();
-    tell("with a rule that floods", tryInProcess({where, passphrase, true, 0}), gaps);
-    gaps.forget();
-    tell("the same, cancelled half way", tryInProcess({where, passphrase, true, events / 2}), gaps);
+    using Draft = Trying::Draft;
+    using Cancel = Trying::Cancel;
+    const auto tryIt = [&](const char *name, Draft draft, Cancel cancel, std::int64_t at) {
+        gaps.forget();
+        tell(name,
+             tryInProcess({QString::fromStdString(profile),
+                           QString::fromStdString(passphraseFileOf(profile)), draft, cancel, at}),
+             gaps);
+    };
+    tryIt("starter rules beside starter rules", Draft::Starter, Cancel::Never, 0);
+    tryIt("with a rule that looks into each event", Draft::Looks, Cancel::Never, 0);
+    tryIt("cancelled while it is opened", Draft::Starter, Cancel::Opening, 0);
+    tryIt("cancelled at the start", Draft::Starter, Cancel::AtEvents, 1);
+    tryIt("cancelled half way", Draft::Starter, Cancel::AtEvents, events / 2);
+    tryIt("cancelled while it is summed up", Draft::Starter, Cancel::SummingUp, 0);
+    tryIt("with rules that flood, cancelled at the start", Draft::Floods, Cancel::AtEvents, 1);
+    tryIt("the same, cancelled after 50,000 events", Draft::Floods, Cancel::AtEvents, 50'000);
+    if (arguments.quick) {
+        tryIt("with rules that flood", Draft::Floods, Cancel::Never, 0);
+        tryIt("the same, cancelled while it is summed up", Draft::Floods, Cancel::SummingUp, 0);
+    }
     isOver = true;
     posting.join();
     return 0;

@@ -15,6 +15,9 @@ inline constexpr std::string_view customerErased = "sidelight.customer.erased";
 inline constexpr std::string_view customerErasedDone = "sidelight.customer.erased.done";
 // What the hub delivers in the place of an event that was erased; it only holds the place.
 inline constexpr std::string_view eventErased = "sidelight.event.erased";
+// What an agent may see of one customer, whatever they hold: taken back, and given again.
+inline constexpr std::string_view accessRevoked = "sidelight.access.revoked";
+inline constexpr std::string_view accessRestored = "sidelight.access.restored";
 inline constexpr std::string_view customerRevealed = "sidelight.customer.revealed";
 inline constexpr std::string_view customerLookedUp = "sidelight.customer.lookedup";
 inline constexpr std::string_view interactionOffered = "sidelight.interaction.offered";

@@ -1,7 +1,5 @@
 #include "core/http/httpclient.h"
 
-#include <utility>
-
 #include <QHostAddress>
 #include <QNetworkReply>
 #include <QNetworkRequest>

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 
 #include <QByteArray>
 #include <QNetworkAccessManager>
@@ -31,6 +32,9 @@ public:
 
     // `base` is https, or http to this machine: a token is not sent in the clear elsewhere.
     HttpClient(QUrl base, QByteArray token, QObject *parent = nullptr);
+
+    // Of requests from now on.
+    void setToken(QByteArray token) { m_token = std::move(token); }
 
     using Done = std::function<void(const Reply &)>;
     // Paths are percent-encoded where they need to be; a query may follow.

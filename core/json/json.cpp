@@ -1,20 +1,24 @@
 #include "core/json/json.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <forward_list>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include <boost/container/small_vector.hpp>
 #include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/value_stack.hpp>
 
 #include "core/base/utf8.h"
+#include "core/json/compact.h"
 #include "core/json/whitespace.h"
 
 namespace sidelight::json
@@ -105,8 +109,10 @@ struct StrictHandler {
     static constexpr std::size_t max_key_size = 65536;
     static constexpr std::size_t max_string_size = std::size_t{16} * 1024 * 1024;
 
-    explicit StrictHandler(std::string_view text)
-        : keys(text)
+    // `room`: for values that are not whole yet, before any is allocated.
+    StrictHandler(std::string_view text, std::span<unsigned char> room)
+        : stack({}, room.data(), room.size())
+        , keys(text)
     {
     }
 
@@ -267,7 +273,11 @@ std::string sentenceOf(const Error &error)
     return sentence;
 }
 
-Result<bj::value> parse(std::string_view text, std::size_t maxBytes, std::size_t maxDepth)
+namespace
+{
+
+Result<bj::value> parseInto(bj::storage_ptr storage, std::string_view text, std::size_t maxBytes,
+                            std::size_t maxDepth)
 {
     if (text.size() > maxBytes)
         return failure(Error{
@@ -277,9 +287,10 @@ Result<bj::value> parse(std::string_view text, std::size_t maxBytes, std::size_t
         return failure(Error{Errc::NotUtf8, {}, 0});
     bj::parse_options options;
     options.max_depth = maxDepth;
-    options.allow_invalid_utf8 = true; // looked at above, and once is enough
-    bj::basic_parser<StrictHandler> parser(options, text);
-    parser.handler().stack.reset();
+    options.allow_invalid_utf8 = true;    // looked at above, and once is enough
+    std::array<unsigned char, 4096> room; // NOLINT(cppcoreguidelines-pro-type-member-init)
+    bj::basic_parser<StrictHandler> parser(options, text, std::span(room));
+    parser.handler().stack.reset(std::move(storage));
     bj::error_code ec;
     const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);
     if (ec) {
@@ -293,6 +304,21 @@ Result<bj::value> parse(std::string_view text, std::size_t maxBytes, std::size_t
     if (text.find_first_not_of(whitespace, read) != std::string_view::npos)
         return failure(Error{Errc::NotJson, placeOf(read), read});
     return parser.handler().stack.release();
+}
+
+} // namespace
+
+Result<bj::value> parse(std::string_view text, std::size_t maxBytes, std::size_t maxDepth)
+{
+    return parseInto({}, text, maxBytes, maxDepth);
+}
+
+Result<bj::value> parseCompact(std::string_view text, std::size_t maxBytes, std::size_t maxDepth)
+{
+    // Values are larger than their text; rarely by more than this.
+    const std::size_t likely = std::min(2 * text.size(), 2 * maxBytes);
+    return parseInto(bj::make_shared_resource<bj::monotonic_resource>(likely), text, maxBytes,
+                     maxDepth);
 }
 
 Result<std::vector<std::string_view>> splitArray(std::string_view text, std::size_t maxBytes,

@@ -30,8 +30,8 @@ public:
     virtual ~LinkEvents() = default;
 
     virtual void linkChanged(const LinkState &state) = 0;
-    // What the hub's clock says, with every welcome.
-    virtual void welcomed(Timestamp hubTime) { static_cast<void>(hubTime); }
+    // With every welcome, before anything is delivered.
+    virtual void welcomed(const wire::Welcome &welcome) { static_cast<void>(welcome); }
     // What was delivered and is not committed when this returns will be delivered again.
     virtual void connectionLost() = 0;
     // Answered by LinkMachine::committed() once it is on disk.

@@ -67,7 +67,7 @@ void LinkMachine::on(const wire::Envelope &envelope, const wire::Welcome &welcom
         m_renewAtMs = now() + std::max<std::int64_t>(0, left - m_settings.renewBeforeMs);
     }
     m_liveness.start(now(), welcome.pingIntervalMs);
-    m_around.events.welcomed(welcome.serverTime);
+    m_around.events.welcomed(welcome);
     if (isOpen())
         return; // the answer to hub.reauth
     std::erase_if(m_requests,

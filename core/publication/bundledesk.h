@@ -36,6 +36,9 @@ class BundleDesk
 public:
     virtual ~BundleDesk() = default;
 
+    // Of the same person: what is asked from now on is asked with it.
+    virtual void setToken(const std::string &token) { static_cast<void>(token); }
+
     using Then = std::function<void(const Answer &)>;
     // Envelopes. 404 with "no_config": nothing was published yet.
     virtual void newest(Then then) = 0;

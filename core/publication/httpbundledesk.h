@@ -14,6 +14,10 @@ class HttpBundleDesk final : public QObject, public BundleDesk
 public:
     HttpBundleDesk(const QUrl &hub, const QByteArray &token, const QString &team);
 
+    void setToken(const std::string &token) override
+    {
+        m_client.setToken(QByteArray::fromStdString(token));
+    }
     void newest(Then then) override { get({}, std::move(then)); }
     void newestForAll(Then then) override { get(QStringLiteral("?forall"), std::move(then)); }
     void version(std::int64_t number, Then then) override;

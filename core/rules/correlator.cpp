@@ -114,6 +114,8 @@ bool Correlator::isCounted(const Rule &rule, Match &match, RuleFrame &frame)
 void Correlator::refreshSingle(const Rule &rule, const Matches &matches, RuleFrame &frame)
 {
     for (const auto &match : matches) {
+        if (isStopped())
+            return;
         if (!match->isStale)
             continue;
         const std::size_t selection = firstSelectionOf(*match);
@@ -137,11 +139,13 @@ void Correlator::refreshCounts(const Rule &rule, const Matches &matches, RuleFra
 {
     const Correlation &correlate = rule.correlate;
     for (const auto &match : matches) {
+        if (isStopped())
+            return;
         if (match->isStale)
             match->isCounted = isCounted(rule, *match, frame);
     }
     std::size_t first = 0;
-    for (std::size_t i = 0; i < matches.size(); ++i) {
+    for (std::size_t i = 0; i < matches.size() && !isStopped(); ++i) {
         Match &anchor = *matches[i];
         while (plus(matches[first]->time, correlate.timespanMs) < anchor.time)
             ++first;
@@ -178,7 +182,7 @@ bool Correlator::answers(const Rule &rule, const Match &trigger, const Match &ex
 void Correlator::refreshAbsence(const Rule &rule, const Matches &matches, RuleFrame &frame)
 {
     const Correlation &correlate = rule.correlate;
-    for (std::size_t i = 0; i < matches.size(); ++i) {
+    for (std::size_t i = 0; i < matches.size() && !isStopped(); ++i) {
         Match &trigger = *matches[i];
         if (!trigger.isStale)
             continue;
@@ -224,7 +228,7 @@ void Correlator::refreshAbsence(const Rule &rule, const Matches &matches, RuleFr
 
 void Correlator::refreshTemporal(const Rule &rule, const Matches &matches, RuleFrame &frame)
 {
-    for (std::size_t i = 0; i < matches.size(); ++i) {
+    for (std::size_t i = 0; i < matches.size() && !isStopped(); ++i) {
         Match &anchor = *matches[i];
         if (!anchor.isStale)
             continue;

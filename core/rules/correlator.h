@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -22,7 +23,9 @@ public:
     {
     }
 
-    // Brings the firings of the group's matches up to date.
+    // As Engine::stopOn().
+    void stopOn(const std::atomic<bool> &stops) { m_stops = &stops; }
+    // Brings the firings of the group's matches up to date; of some of them when it is stopped.
     void refresh(Group &group, const Surroundings *surroundings);
     // How many matches could not be judged because it cost too much, since the last call.
     [[nodiscard]] std::uint64_t takeOverBudget() { return std::exchange(m_overBudget, 0); }
@@ -36,11 +39,13 @@ private:
     [[nodiscard]] bool isCounted(const Rule &rule, Match &match, RuleFrame &frame);
     [[nodiscard]] bool answers(const Rule &rule, const Match &trigger, const Match &expected,
                                RuleFrame &frame, std::size_t &steps);
+    [[nodiscard]] bool isStopped() const { return m_stops && *m_stops; }
     [[nodiscard]] std::size_t budget() const { return m_rules.limits().cel.steps; }
 
     const RuleSet &m_rules;
     Evaluator &m_evaluator;
     std::uint64_t m_overBudget = 0;
+    const std::atomic<bool> *m_stops = nullptr; // null: never
 };
 
 // The value a counting type compares, over matches[first..last] that count.

@@ -18,6 +18,7 @@ Engine::~Engine() = default;
 void Engine::stopOn(const std::atomic<bool> &stops)
 {
     m_state->stops = &stops;
+    m_state->correlator.stopOn(stops);
 }
 
 void Engine::add(const EventPtr &event)

@@ -208,6 +208,8 @@ void Engine::State::decide(Group &group, std::vector<Change> &changes)
     const Surroundings *surrounding = around(group);
     group.isDirty = false;
     correlator.refresh(group, surrounding);
+    if (isStopped())
+        return; // what was not looked at stays unknown
     const std::uint64_t overBudget = correlator.takeOverBudget();
     counts.overBudget += overBudget;
     ofRule[group.rule].overBudgetWhere += overBudget;

@@ -1,7 +1,7 @@
 #include "core/rules/ruleindex.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 namespace sidelight::rules
 {
@@ -9,26 +9,77 @@ namespace sidelight::rules
 namespace
 {
 
-constexpr std::string_view blank = " \t\r\n";
+constexpr std::size_t mostNames = 64;
 
-// The text after `"name" :` at `at`, as it stands in the JSON; nothing when no text follows.
-// `isCertain` becomes false when it has escapes.
-std::optional<std::string_view> textAfter(std::string_view json, std::size_t at, bool &isCertain)
+std::vector<RequiredMembers> neededBy(const Selection &selection)
 {
-    at = json.find_first_not_of(blank, at);
-    if (at == std::string_view::npos || json[at] != ':')
-        return std::nullopt;
-    at = json.find_first_not_of(blank, at + 1);
-    if (at == std::string_view::npos || json[at] != '"')
-        return std::nullopt;
-    const std::size_t end = json.find_first_of("\"\\", at + 1);
-    if (end == std::string_view::npos)
-        return std::nullopt;
-    isCertain = isCertain && json[end] == '"';
-    return json.substr(at + 1, end - at - 1);
+    if (!selection.when)
+        return {{}};
+    auto ways = requiredMembersOf(selection.when->source());
+    if (selection.required) {
+        for (RequiredMembers &way : ways)
+            way.push_back({selection.required->member, selection.required->value});
+    }
+    return ways;
 }
 
 } // namespace
+
+void TypeNeeds::add(const RequiredMembers &members)
+{
+    Alternative alternative;
+    for (const RequiredMember &member : members) {
+        const std::size_t place = placeOf(member.name);
+        if (place == mostNames)
+            continue; // the alternative is taken for more than it is
+        alternative.members |= std::uint64_t{1} << place;
+        if (member.text)
+            alternative.texts.emplace_back(place, '"' + *member.text + '"');
+    }
+    m_isOpen = m_isOpen || alternative.members == 0;
+    m_alternatives.push_back(std::move(alternative));
+}
+
+std::size_t TypeNeeds::placeOf(std::string_view name)
+{
+    const auto known = std::find(m_names.begin(), m_names.end(), name);
+    const auto place = static_cast<std::size_t>(known - m_names.begin());
+    if (known == m_names.end() && place < mostNames) {
+        m_names.emplace_back(name);
+        m_sizes |= std::uint64_t{1} << (name.size() % mostNames);
+    }
+    return place;
+}
+
+bool TypeNeeds::mayFit(const DataGlance &glance) const
+{
+    if (m_isOpen || !glance.isCertain())
+        return true;
+    std::uint64_t present = 0;
+    std::uint64_t escaped = 0; // another way to write any text
+    std::array<std::string_view, mostNames> values;
+    for (const DataGlance::Member &member : glance.members()) {
+        if ((m_sizes >> (member.name.size() % mostNames) & 1U) == 0)
+            continue;
+        const auto known = std::find(m_names.begin(), m_names.end(), member.name);
+        if (known == m_names.end())
+            continue;
+        const auto place = static_cast<std::size_t>(known - m_names.begin());
+        const std::uint64_t bit = std::uint64_t{1} << place;
+        present |= bit;
+        values[place] = member.value;
+        if (member.value.find('\\') != std::string_view::npos)
+            escaped |= bit;
+    }
+    const auto is = [&](const auto &text) {
+        return values[text.first] == text.second || (escaped >> text.first & 1U) != 0;
+    };
+    return std::any_of(
+        m_alternatives.begin(), m_alternatives.end(), [&](const Alternative &alternative) {
+            return (present & alternative.members) == alternative.members &&
+                   std::all_of(alternative.texts.begin(), alternative.texts.end(), is);
+        });
+}
 
 RuleIndex::RuleIndex(const std::vector<Rule> &rules)
     : m_takers(rules.size())
@@ -54,6 +105,8 @@ RuleIndex::RuleIndex(const std::vector<Rule> &rules)
 void RuleIndex::insert(const Rule &rule, const Selection &selection, const Entry &entry)
 {
     OfType &type = m_types[rule.site == Site::Panel ? 0 : 1][selection.eventType];
+    for (const RequiredMembers &way : neededBy(selection))
+        type.needs.add(way);
     if (!selection.required) {
         type.always.push_back(entry);
         return;
@@ -67,26 +120,17 @@ void RuleIndex::insert(const Rule &rule, const Selection &selection, const Entry
     members->byText[selection.required->value].push_back(entry);
 }
 
-bool RuleIndex::mayConcern(Site site, std::string_view type, std::string_view json) const
+const TypeNeeds *RuleIndex::needsOf(Site site, std::string_view type) const
 {
     const auto &types = m_types[site == Site::Panel ? 0 : 1];
     const auto found = types.find(type);
-    if (found == types.end())
-        return false;
-    // Escapes could write the names and texts looked for in another way.
-    if (!found->second.always.empty() || json.find("\\u") != std::string_view::npos)
-        return true;
-    for (const ByMember &members : found->second.byMember) {
-        const std::string name = '"' + members.member + '"';
-        for (std::size_t at = json.find(name); at != std::string_view::npos;
-             at = json.find(name, at + name.size())) {
-            bool isCertain = true;
-            const auto text = textAfter(json, at + name.size(), isCertain);
-            if (!isCertain || (text && members.byText.find(*text) != members.byText.end()))
-                return true;
-        }
-    }
-    return false;
+    return found == types.end() ? nullptr : &found->second.needs;
+}
+
+bool RuleIndex::mayConcern(Site site, std::string_view type, std::string_view json) const
+{
+    const TypeNeeds *needs = needsOf(site, type);
+    return needs && (needs->isOpen() || needs->mayFit(DataGlance(json)));
 }
 
 } // namespace sidelight::rules

@@ -7,9 +7,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/domain/event.h"
+#include "core/rules/dataglance.h"
+#include "core/rules/requiredmembers.h"
 #include "core/rules/rule.h"
 
 namespace sidelight::rules
@@ -25,6 +28,30 @@ struct TextHash {
 };
 template<class T>
 using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
+// What the selections for one type of events cannot do without.
+class TypeNeeds
+{
+public:
+    // One more way to fit one, which needs all of these.
+    void add(const RequiredMembers &members);
+    // Every event of the type needs a look.
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    // Whether any selection can fit.
+    [[nodiscard]] bool mayFit(const DataGlance &glance) const;
+
+private:
+    struct Alternative {
+        std::uint64_t members = 0;                              // a bit each, of m_names
+        std::vector<std::pair<std::size_t, std::string>> texts; // with their quotes
+    };
+    [[nodiscard]] std::size_t placeOf(std::string_view name);
+
+    std::vector<std::string> m_names; // at most as many as there are bits
+    std::uint64_t m_sizes = 0;        // which lengths they have: a quick no
+    std::vector<Alternative> m_alternatives;
+    bool m_isOpen = false;
+};
 
 class RuleIndex
 {
@@ -61,6 +88,8 @@ public:
 
     // Whether each() can find anything for an event of this type with this JSON text.
     [[nodiscard]] bool mayConcern(Site site, std::string_view type, std::string_view json) const;
+    // The same in two steps, for who asks about one event more than once; null: it cannot.
+    [[nodiscard]] const TypeNeeds *needsOf(Site site, std::string_view type) const;
 
     // Who takes the alerts of a rule.
     [[nodiscard]] const std::vector<Entry> &takersOf(std::size_t rule) const
@@ -76,6 +105,7 @@ private:
     struct OfType {
         std::vector<Entry> always;
         std::vector<ByMember> byMember;
+        TypeNeeds needs;
     };
     void insert(const Rule &rule, const Selection &selection, const Entry &entry);
 

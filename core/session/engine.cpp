@@ -243,15 +243,8 @@ void Engine::learn(const Delivery &delivery, bool isNew)
         m_screen.mark(ScreenComposer::Knowledge);
     if (m_suggestions.takePriors(event))
         m_screen.mark(ScreenComposer::Suggestions | ScreenComposer::Knowledge);
-    if (event.type == types::customerErased) {
-        const boost::json::object *data = event.dataObject();
-        std::string key = data ? textOrEmpty(*data, "customer") : std::string();
-        if (key.empty() && event.subject)
-            key = *event.subject;
-        if (StreamId::isValidName(key))
-            erase(CustomerKey{key}, data ? textOrEmpty(*data, "receipt") : std::string());
-        return;
-    }
+    if (saysGone(event))
+        return customersGone(event, delivery.stream);
     if (event.type == types::customerUpdated)
         rememberName(owner);
     if (!store::factsOf(event).listed)
@@ -264,29 +257,6 @@ void Engine::learn(const Delivery &delivery, bool isNew)
             m_tabs.countUnread(tab->interaction.id, 1))
             m_screen.mark(ScreenComposer::Tabs);
     }
-}
-
-void Engine::erase(const CustomerKey &customer, const std::string &receipt)
-{
-    m_around.search.letGo(); // nobody else may hold pages of the cache
-    const auto rows = m_around.profile.cache().eraseCustomer(customer);
-    check(rows);
-    const auto drafts = m_around.profile.outbox().eraseCustomer(customer);
-    check(drafts);
-    m_drafts.forgetAllOf(customer);
-    m_rules.forget(customer);
-    m_tabs.forget(customer);
-    m_journey.startOver();
-    m_talk.startOver();
-    check(m_outbox.load());
-    if (!rows || !drafts)
-        return; // not done, so it is not said; the hub asks again with the next receipt
-    const std::int64_t typed = drafts->drafts + drafts->rows;
-    if (check(m_outbox.add(m_own.erasedDone(customer, receipt, rows->events, typed), {})))
-        m_link.outboxChanged();
-    m_screen.tell(ErasureNotice{rows->events, typed});
-    m_screen.mark(ScreenComposer::Waiting);
-    m_screen.showFocus();
 }
 
 // The file is set aside and an empty one begun; everything comes from the hub again.

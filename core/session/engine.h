@@ -34,6 +34,7 @@
 #include "core/session/tabsprojection.h"
 #include "core/session/typedturns.h"
 #include "core/session/viewplaces.h"
+#include "core/session/wipeorders.h"
 #include "core/session/workdesk.h"
 #include "core/session/wrapupfacts.h"
 
@@ -94,7 +95,6 @@ private:
     void letRulesSee(const EventPtr &event, const StreamId &owner, bool isNew);
     void updateFollowed();
     void rememberName(const StreamId &stream);
-    void erase(const CustomerKey &customer, const std::string &receipt);
     void rebuildCache();
     // The cache and the link do not agree about these streams: both begin with a snapshot.
     void beginAgain(const std::set<StreamId> &streams);
@@ -119,6 +119,11 @@ private:
     [[nodiscard]] ScreenComposer::Front front() const;
     [[nodiscard]] Occasion about(const InteractionId &interaction) const;
 
+    // ---- engineerasure.cpp. Erased, taken away, or given back.
+    void customersGone(const Event &event, const StreamId &stream);
+    [[nodiscard]] std::vector<CustomerKey> namedBy(const Event &event, const StreamId &stream);
+    bool wipe(const CustomerKey &customer, ErasureNotice &notice);
+
     // ---- engineevents.cpp: link::LinkEvents
     void linkChanged(const link::LinkState &state) override;
     void connectionLost() override;
@@ -134,7 +139,7 @@ private:
     void outboxRejected(const wire::Rejected &rejected) override;
     void heartbeat() override;
     void tokenWanted() override;
-    void welcomed(Timestamp hubTime) override;
+    void welcomed(const wire::Welcome &welcome) override;
     void snapshotDone(const StreamId &stream, bool whole);
 
     // ---- enginecommands.cpp, enginedecisions.cpp, enginesearch.cpp, enginework.cpp
@@ -231,6 +236,7 @@ private:
     std::set<StreamId> m_caughtUp; // of this connection
     std::map<StreamId, SnapshotChain> m_snapshots;
     std::optional<std::string> m_olderRequest;
+    WipeOrders m_orders;
     std::optional<std::int64_t> m_checkpointMs;
     std::int64_t m_publishedMs = -1000;
     bool m_started = false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/base/hex.h"
+
 namespace sidelight::session
 {
 
@@ -26,6 +28,10 @@ void Engine::connectionLost()
 
 void Engine::delivered(Delivery delivery)
 {
+    if (saysGone(*delivery.event)) {
+        commit();
+        customersGone(*delivery.event, delivery.stream);
+    }
     m_intake.add(std::move(delivery));
 }
 
@@ -197,9 +203,10 @@ void Engine::heartbeat()
     m_screen.mark(ScreenComposer::Link);
 }
 
-void Engine::welcomed(Timestamp hubTime)
+void Engine::welcomed(const wire::Welcome &welcome)
 {
-    if (m_clock.heard(hubTime))
+    m_orders.markKey = fromHex(welcome.markKey).value_or(std::vector<std::uint8_t>());
+    if (m_clock.heard(welcome.serverTime))
         m_screen.mark(ScreenComposer::Alerts | ScreenComposer::Suggestions);
 }
 

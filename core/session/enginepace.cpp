@@ -157,6 +157,13 @@ void Engine::tick()
     m_link.tick();
     if (m_intake.isDue())
         commit();
+    if (m_orders.givenBack && m_intake.empty()) {
+        m_orders.givenBack = false;
+        m_plan.askAgain();
+        // Which interactions the agent holds went with the customer: this says it again.
+        beginAgain({streamOf(m_settings.agent)});
+        updateFollowed();
+    }
     keepTyped(false);
     if (m_checkpointMs && m_around.clock.monotonicMs() >= *m_checkpointMs) {
         m_checkpointMs.reset();

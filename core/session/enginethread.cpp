@@ -48,6 +48,7 @@ public:
     {
     }
 
+    void belongTo(AgentId agent, std::vector<TeamId> teams, std::string token);
     void start();
     void handle(const Command &command);
     void setToken(std::string token);
@@ -110,6 +111,13 @@ bool EngineThread::Worker::openProfile()
     }
     m_profile = std::move(*inMemory);
     return true;
+}
+
+void EngineThread::Worker::belongTo(AgentId agent, std::vector<TeamId> teams, std::string token)
+{
+    m_settings.agent = std::move(agent);
+    m_settings.teams = std::move(teams);
+    m_settings.token = std::move(token);
 }
 
 void EngineThread::Worker::start()
@@ -362,6 +370,13 @@ void EngineThread::tell(const DeltaPtr &delta)
     Q_EMIT changed(delta);
     if (m_untold-- == maxUntold)
         onEngine([](Worker &worker) { worker.after(); });
+}
+
+void EngineThread::belongTo(AgentId agent, std::vector<TeamId> teams, std::string token)
+{
+    // The thread does not run yet: nobody else has it.
+    if (m_worker && !m_thread->isRunning())
+        m_worker->belongTo(std::move(agent), std::move(teams), std::move(token));
 }
 
 void EngineThread::start()

@@ -49,6 +49,8 @@ public:
     // As shutDown(). The listeners of `parts` may be called until it returns.
     ~EngineThread() override;
 
+    // Before start(): whose panel it is, where that is known only by then.
+    void belongTo(AgentId agent, std::vector<TeamId> teams, std::string token);
     void start();
     void post(Command command) override;
     void setToken(std::string token);

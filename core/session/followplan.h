@@ -29,6 +29,8 @@ public:
     update(const TabsProjection &tabs, store::CacheQueries &queries, link::LinkMachine &machine);
     // The hub does not let us: not asked for again until the tabs have let go of it.
     void refused(const StreamId &stream, link::LinkMachine &machine);
+    // The hub may let us now.
+    void askAgain() { m_refused.clear(); }
 
     [[nodiscard]] const std::set<StreamId> &followed() const { return m_followed; }
     // The panel cannot work without these.

@@ -236,10 +236,9 @@ Event OwnEvents::lookedUp(const Identity &identity)
     return make(types::customerLookedUp, {}, std::move(data));
 }
 
-Event OwnEvents::erasedDone(const CustomerKey &customer, const std::string &receipt,
-                            std::int64_t rows, std::int64_t drafts)
+Event OwnEvents::erasedDone(const std::string &receipt, std::int64_t rows, std::int64_t drafts)
 {
-    boost::json::object data{{"customer", customer.value}, {"rows", rows}, {"drafts", drafts}};
+    boost::json::object data{{"rows", rows}, {"drafts", drafts}};
     if (!receipt.empty())
         data["receipt"] = receipt;
     return make(types::customerErasedDone, {}, std::move(data));

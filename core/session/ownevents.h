@@ -80,8 +80,9 @@ public:
     [[nodiscard]] Event lookedUp(const Occasion &about);
     // Whose that is, the hub says by the stream it keeps this in.
     [[nodiscard]] Event lookedUp(const Identity &identity);
-    [[nodiscard]] Event erasedDone(const CustomerKey &customer, const std::string &receipt,
-                                   std::int64_t rows, std::int64_t drafts);
+    // Never of whom: the row stays for 30 days.
+    [[nodiscard]] Event erasedDone(const std::string &receipt, std::int64_t rows,
+                                   std::int64_t drafts);
     [[nodiscard]] Event configured(const ConfigReport &report);
 
 private:

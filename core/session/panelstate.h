@@ -156,7 +156,7 @@ struct Delta {
     std::optional<EvidenceRows> evidence;
     std::optional<PanelSettings> settings;
     std::vector<PopAnswer> pops;         // what became of a host's wishes
-    std::optional<ErasureNotice> erased; // added for customer.erased; one notice a customer
+    std::optional<ErasureNotice> erased; // or revoked; one notice each time
 };
 
 using DeltaPtr = std::shared_ptr<const Delta>;

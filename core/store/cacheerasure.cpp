@@ -105,6 +105,29 @@ Result<std::vector<CustomerKey>> CacheStore::quietCustomers(Timestamp before, st
     }
 }
 
+Result<std::vector<CustomerKey>> CacheStore::everybody()
+{
+    auto select = m_state->connection.prepare(
+        "WITH apart(body) AS (SELECT e.body FROM event e JOIN stream s ON s.id=e.owner "
+        "WHERE (s.name LIKE 'agent/%' OR s.name LIKE 'unmatched/%') AND json_valid(e.body)) "
+        "SELECT substr(name, 10) FROM stream WHERE name LIKE 'customer/%' "
+        "UNION SELECT gone FROM merged UNION SELECT kept FROM merged "
+        "UNION SELECT json_extract(body, '$.subject') FROM apart "
+        "UNION SELECT json_extract(body, '$.data.customer') FROM apart "
+        "UNION SELECT CASE WHEN c.type='object' THEN json_extract(c.value, '$.customer') END "
+        "FROM apart, json_each(apart.body, '$.data.candidates') c");
+    SIDELIGHT_STORE_CHECK(select);
+    std::vector<CustomerKey> customers;
+    for (;;) {
+        auto row = select->step();
+        SIDELIGHT_STORE_CHECK(row);
+        if (!*row)
+            return customers;
+        if (!select->isNull(0))
+            customers.emplace_back(std::string(select->text(0)));
+    }
+}
+
 Result<ErasedCounts> CacheStore::eraseCustomer(const CustomerKey &customer)
 {
     auto counts = inTransaction([&]() { return eraseRows(customer); });
@@ -142,7 +165,8 @@ Result<ErasedCounts> CacheStore::eraseRows(const CustomerKey &customer)
             "UNION SELECT e.row FROM interaction i JOIN event e ON e.interaction=i.id WHERE "
             "i.owner=?1 "
             "UNION SELECT e.row FROM event e JOIN stream s ON s.id=e.owner WHERE "
-            "(s.name LIKE 'agent/%' OR s.name LIKE 'unmatched/%') AND instr(e.body, ?2)>0");
+            "(s.name LIKE 'agent/%' OR s.name LIKE 'unmatched/%') AND instr(e.body, "
+            "json_quote(?2))>0");
         SIDELIGHT_STORE_CHECK(select);
         auto found = rowsOf(select->bind(1, owner).bind(2, customer.value));
         SIDELIGHT_CHECK(found);

@@ -8,11 +8,13 @@ namespace sidelight::store
 struct CacheReader::State {
     sqlite::Connection connection;
     CacheQueries queries;
+    EventScan events;
     SearchQueries searches;
 
     State(sqlite::Connection opened, const Clock &clock)
         : connection(std::move(opened))
         , queries(connection)
+        , events(connection)
         , searches(connection, clock)
     {
     }
@@ -40,6 +42,11 @@ Result<CacheReader> CacheReader::open(const sqlite::Library &library, const std:
 CacheQueries &CacheReader::queries()
 {
     return m_state->queries;
+}
+
+EventScan &CacheReader::events()
+{
+    return m_state->events;
 }
 
 Result<SearchPage> CacheReader::search(const SearchQuery &query)

@@ -8,6 +8,7 @@
 #include "core/keys/keyspec.h"
 #include "core/sqlite/library.h"
 #include "core/store/cachequeries.h"
+#include "core/store/eventscan.h"
 #include "core/store/searchqueries.h"
 
 namespace sidelight::store
@@ -24,6 +25,7 @@ public:
     ~CacheReader();
 
     [[nodiscard]] CacheQueries &queries();
+    [[nodiscard]] EventScan &events();
     [[nodiscard]] Result<SearchPage> search(const SearchQuery &query);
     // Stops what runs, from any thread; it ends with Failed.
     void interrupt() const;

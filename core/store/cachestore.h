@@ -101,6 +101,8 @@ public:
     // Everything of and about the customer, then a checkpoint: nothing is left in the file, its WAL
     // or the indexes.
     [[nodiscard]] Result<ErasedCounts> eraseCustomer(const CustomerKey &customer);
+    // Everybody of whom there is anything here, also those that an offer only names.
+    [[nodiscard]] Result<std::vector<CustomerKey>> everybody();
     // Moves the WAL into the file and empties it. Busy while a reader is in the middle of
     // something.
     [[nodiscard]] Result<void> checkpoint();

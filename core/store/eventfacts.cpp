@@ -216,6 +216,8 @@ constexpr std::array readers{
     Reader{types::customerMerged, readUnlisted},
     Reader{types::customerErased, readUnlisted},
     Reader{types::customerErasedDone, readUnlisted},
+    Reader{types::accessRevoked, readUnlisted},
+    Reader{types::accessRestored, readUnlisted},
     Reader{types::customerRevealed, readUnlisted},
     Reader{types::customerLookedUp, readUnlisted},
 };

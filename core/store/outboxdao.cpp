@@ -12,6 +12,11 @@ namespace
     "sequence, source, id, type, customer, interaction, body, written, state, stream, epoch, "     \
     "offset, settled, returned, code, sentence"
 
+// Of one customer, by whom it is kept under and by what it says.
+#define SIDELIGHT_OUTBOX_ABOUT                                                                     \
+    "customer=?1 OR CASE WHEN json_valid(body) THEN ?1 IN (json_extract(body, '$.subject'), "      \
+    "json_extract(body, '$.data.customer')) ELSE 0 END"
+
 OutboxRow read(const sqlite::Statement &s)
 {
     OutboxRow row;
@@ -189,10 +194,37 @@ sqlite::Result<std::int64_t> OutboxDao::removeAcceptedBefore(Timestamp before)
 
 sqlite::Result<std::int64_t> OutboxDao::removeOf(const CustomerKey &customer)
 {
-    auto erase = m_connection.prepare("DELETE FROM outbox WHERE customer=?1");
+    auto erase = m_connection.prepare("DELETE FROM outbox WHERE " SIDELIGHT_OUTBOX_ABOUT);
     SIDELIGHT_CHECK(erase);
     SIDELIGHT_CHECK(erase->bind(1, customer.value).run());
     return m_connection.changes();
+}
+
+sqlite::Result<std::int64_t> OutboxDao::removeAcceptedOf(const CustomerKey &customer)
+{
+    auto erase =
+        m_connection.prepare("DELETE FROM outbox WHERE state=1 AND (" SIDELIGHT_OUTBOX_ABOUT ")");
+    SIDELIGHT_CHECK(erase);
+    SIDELIGHT_CHECK(erase->bind(1, customer.value).run());
+    return m_connection.changes();
+}
+
+sqlite::Result<std::vector<CustomerKey>> OutboxDao::everybody()
+{
+    auto select = m_connection.prepare(
+        "SELECT customer FROM draft UNION SELECT customer FROM outbox "
+        "UNION SELECT json_extract(body, '$.subject') FROM outbox WHERE json_valid(body) "
+        "UNION SELECT json_extract(body, '$.data.customer') FROM outbox WHERE json_valid(body)");
+    SIDELIGHT_CHECK(select);
+    std::vector<CustomerKey> customers;
+    for (;;) {
+        auto row = select->step();
+        SIDELIGHT_CHECK(row);
+        if (!*row)
+            return customers;
+        if (!select->isNull(0) && !select->text(0).empty())
+            customers.emplace_back(std::string(select->text(0)));
+    }
 }
 
 } // namespace sidelight::store

@@ -44,6 +44,9 @@ public:
                                                                        Timestamp since);
     [[nodiscard]] sqlite::Result<std::int64_t> removeAcceptedBefore(Timestamp before);
     [[nodiscard]] sqlite::Result<std::int64_t> removeOf(const CustomerKey &customer);
+    [[nodiscard]] sqlite::Result<std::int64_t> removeAcceptedOf(const CustomerKey &customer);
+    // Of drafts too.
+    [[nodiscard]] sqlite::Result<std::vector<CustomerKey>> everybody();
 
 private:
     sqlite::Connection &m_connection;

@@ -310,4 +310,20 @@ Result<OutboxStore::Erased> OutboxStore::eraseCustomer(const CustomerKey &custom
     });
 }
 
+Result<std::int64_t> OutboxStore::dropAcceptedOf(const CustomerKey &customer)
+{
+    return inTransaction([&]() -> Result<std::int64_t> {
+        auto rows = m_state->rows.removeAcceptedOf(customer);
+        SIDELIGHT_STORE_CHECK(rows);
+        return *rows;
+    });
+}
+
+Result<std::vector<CustomerKey>> OutboxStore::everybody()
+{
+    auto customers = m_state->rows.everybody();
+    SIDELIGHT_STORE_CHECK(customers);
+    return std::move(*customers);
+}
+
 } // namespace sidelight::store

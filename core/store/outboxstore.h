@@ -88,6 +88,10 @@ public:
         std::int64_t rows = 0;
     };
     [[nodiscard]] Result<Erased> eraseCustomer(const CustomerKey &customer);
+    // Only what the hub has: the agent's own words that are still here stay. Returns how many.
+    [[nodiscard]] Result<std::int64_t> dropAcceptedOf(const CustomerKey &customer);
+    // Whom drafts and rows are about.
+    [[nodiscard]] Result<std::vector<CustomerKey>> everybody();
 
     [[nodiscard]] sqlite::Connection &connection();
 

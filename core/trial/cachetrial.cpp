@@ -1,10 +1,9 @@
 #include "core/trial/cachetrial.h"
 
 #include <algorithm>
-#include <future>
 #include <utility>
 
-#include "core/wire/cloudevents.h"
+#include "core/wire/compactevent.h"
 
 namespace sidelight::trial
 {
@@ -12,109 +11,125 @@ namespace sidelight::trial
 namespace
 {
 
-constexpr std::size_t readEvents = 2000;
 constexpr std::int64_t sliceMs = 40;
-constexpr std::size_t lookAtClockEvery = 8; // events
 
 std::int64_t longestWindowOf(const std::shared_ptr<const rules::RuleSet> &rules)
 {
     return rules ? rules->longestWindowMs() : 0;
 }
 
+EventPtr eventOf(const store::EventScan::Row &row)
+{
+    wire::Result<Event> event = wire::decodeCompactEvent(row.body());
+    if (!event)
+        return nullptr;
+    if (!event->time)
+        event->time = row.time(); // as everywhere in the panel: when it came
+    return std::make_shared<const Event>(std::move(*event));
+}
+
 } // namespace
 
-CacheTrial::CacheTrial(store::CacheQueries &queries, std::shared_ptr<const rules::RuleSet> draft,
+CacheTrial::CacheTrial(std::vector<store::EventScan *> connections,
+                       std::shared_ptr<const rules::RuleSet> draft,
                        std::shared_ptr<const rules::RuleSet> inForce,
                        const rules::Trial::Settings &settings, const Clock &clock)
-    : m_queries(queries)
+    : m_connections(std::move(connections))
     , m_clock(clock)
     , m_earliest{settings.from.ms - std::max(longestWindowOf(draft), longestWindowOf(inForce))}
+    , m_until(settings.until)
+    , m_stops(settings.stops)
     , m_trial(std::move(draft), std::move(inForce), settings)
 {
 }
 
-store::Result<CacheTrial::Batch> CacheTrial::prepare(std::int64_t after) const
+store::Result<Batch> CacheTrial::read(store::EventScan &connection, std::int64_t after,
+                                      std::int64_t last) const
 {
-    const auto stored = m_queries.eventsAfter(after, readEvents);
-    if (!stored)
-        return failure(stored.error());
     Batch batch;
-    batch.lastRow = after;
-    batch.isLast = stored->size() < readEvents;
-    batch.events.reserve(stored->size());
-    for (const store::StoredEvent &one : *stored) {
-        if (one.row > m_lastRow) { // came since
-            batch.isLast = true;
-            break;
+    const auto look = [&](const store::EventScan::Row &row) {
+        const Timestamp time = row.time();
+        if (time < m_earliest)
+            return !m_trial.isStopped();
+        if (!m_trial.isOfUse(row.type(), row.body())) {
+            ++batch.after.events;
+            if (time <= m_until)
+                batch.after.newest = std::max(batch.after.newest, time);
+        } else if (EventPtr event = eventOf(row)) {
+            batch.events.push_back({row.row(), std::exchange(batch.after, {}), std::move(event)});
         }
-        batch.lastRow = one.row;
-        batch.events.push_back(prepared(one));
-    }
+        return !m_trial.isStopped();
+    };
+    if (auto done = connection.read(after, last, look); !done)
+        return failure(std::move(done.error()));
     return batch;
 }
 
-CacheTrial::Prepared CacheTrial::prepared(const store::StoredEvent &stored) const
+// What comes in from now on is not of the past.
+store::Result<void> CacheTrial::begin()
 {
-    Prepared one;
-    one.row = stored.row;
-    if (stored.time < m_earliest)
-        return one;
-    one.isPassed = !m_trial.isOfUse(stored.type, stored.body);
-    if (one.isPassed)
-        return one;
-    if (wire::Result<Event> event = wire::decodeEvent(stored.body)) {
-        if (!event->time)
-            event->time = stored.time; // as everywhere in the panel: when it came
-        one.event = std::make_shared<const Event>(std::move(*event));
-    }
-    return one;
+    auto rows = m_connections.front()->range();
+    if (!rows)
+        return failure(std::move(rows.error()));
+    m_rows = *rows;
+    m_row = std::max<std::int64_t>(m_rows.first - 1, 0);
+    m_ahead = std::make_unique<ReadAhead>(
+        m_connections, m_rows,
+        [this](store::EventScan &connection, std::int64_t after, std::int64_t last) {
+            return read(connection, after, last);
+        },
+        m_stops);
+    return {};
 }
 
 store::Result<bool> CacheTrial::goOn()
 {
     const std::int64_t end = m_clock.monotonicMs() + sliceMs;
-    if (m_lastRow == 0) {
-        const auto last = m_queries.lastRow();
-        if (!last)
-            return failure(last.error());
-        m_lastRow = *last;
+    if (!m_ahead) {
+        if (auto begun = begin(); !begun)
+            return failure(std::move(begun.error()));
     }
-    if (m_next == m_batch.events.size()) {
-        auto batch = m_following ? *std::exchange(m_following, {}) : prepare(m_batch.lastRow);
+    if (isBatchDone() && !m_ahead->isAtEnd()) {
+        auto batch = m_ahead->next();
         if (!batch)
-            return failure(batch.error());
-        m_batch = *std::move(batch);
+            return true; // stopped
+        if (!*batch)
+            return failure(std::move(batch->error()));
+        m_batch = *std::move(*batch);
         m_next = 0;
     }
-    // While a batch is tried, the one behind it is read; never beyond the slice.
-    std::future<store::Result<Batch>> ahead;
-    if (!m_batch.isLast && !m_following) {
-        ahead = std::async(std::launch::async | std::launch::deferred,
-                           [this, after = m_batch.lastRow] { return prepare(after); });
-    }
     takeUntil(end);
-    if (ahead.valid())
-        m_following = ahead.get();
-    return m_next < m_batch.events.size() || !m_batch.isLast;
+    return !isBatchDone() || !m_ahead->isAtEnd();
 }
 
 void CacheTrial::takeUntil(std::int64_t end)
 {
-    while (m_next < m_batch.events.size()) {
-        const Prepared &one = m_batch.events[m_next++];
+    while (!isBatchDone()) {
+        if (m_trial.isStopped())
+            return;
+        const Batch::Taken &one = m_batch.events[m_next++];
+        pass(one.before);
         m_row = one.row;
-        if (one.event)
-            m_trial.take(one.event);
-        else if (one.isPassed)
-            m_trial.pass();
-        if (m_next % lookAtClockEvery == 0 && (m_trial.isStopped() || m_clock.monotonicMs() >= end))
+        m_trial.take(one.event);
+        if (!isBatchDone() && m_clock.monotonicMs() >= end)
             return;
     }
+    pass(std::exchange(m_batch.after, {}));
+    m_row = std::max(m_row, m_batch.lastRow);
+}
+
+void CacheTrial::pass(const Batch::Passed &passed)
+{
+    if (passed.events > 0)
+        m_trial.pass(passed.events, passed.newest);
 }
 
 CacheTrial::Progress CacheTrial::progress() const
 {
-    return {std::min(m_row, m_lastRow), m_lastRow, m_trial.alertsSoFar()};
+    if (m_rows.last == 0)
+        return {0, 0, m_trial.alertsSoFar()};
+    const std::int64_t before = m_rows.first - 1;
+    return {m_row - before, m_rows.last - before, m_trial.alertsSoFar()};
 }
 
 } // namespace sidelight::trial

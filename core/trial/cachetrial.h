@@ -1,6 +1,6 @@
 // A draft of rules tried on what a panel's cache holds, in slices: between two of them there is
-// progress to show, and whoever has had enough stops asking. Any one thread; within a slice a
-// second one reads ahead. Holds no lock on the cache between slices.
+// progress to show, and whoever has had enough stops asking. Any one thread; others read ahead.
+// Nobody holds a lock on the cache for longer than a few milliseconds at a time.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 #include "core/base/clock.h"
 #include "core/rules/trial/trial.h"
-#include "core/store/cachequeries.h"
+#include "core/trial/readahead.h"
 
 namespace sidelight::trial
 {
@@ -18,10 +18,13 @@ namespace sidelight::trial
 class CacheTrial
 {
 public:
-    // The queries and the clock outlive it. As for rules::Trial.
-    CacheTrial(store::CacheQueries &queries, std::shared_ptr<const rules::RuleSet> draft,
+    // The connections (at least one; see ReadAhead) and the clock outlive it. As for rules::Trial.
+    CacheTrial(std::vector<store::EventScan *> connections,
+               std::shared_ptr<const rules::RuleSet> draft,
                std::shared_ptr<const rules::RuleSet> inForce,
                const rules::Trial::Settings &settings, const Clock &clock);
+    CacheTrial(const CacheTrial &) = delete;
+    CacheTrial &operator=(const CacheTrial &) = delete;
 
     // Takes the next events, at most some milliseconds of work whatever the rules cost; false when
     // there are no more. A cache that cannot be read ends it with the error; asking again goes on.
@@ -40,31 +43,26 @@ public:
     }
 
 private:
-    struct Prepared {
-        std::int64_t row = 0;
-        bool isPassed = false; // of no use, but counted
-        EventPtr event;        // null: of no use, too old or not to be read
-    };
-    struct Batch {
-        std::vector<Prepared> events;
-        std::int64_t lastRow = 0;
-        bool isLast = false;
-    };
-    // Not beside another use of the queries; beside m_trial.take() it may.
-    [[nodiscard]] store::Result<Batch> prepare(std::int64_t after) const;
-    [[nodiscard]] Prepared prepared(const store::StoredEvent &stored) const;
+    // On any thread, beside m_trial.take().
+    [[nodiscard]] store::Result<Batch> read(store::EventScan &connection, std::int64_t after,
+                                            std::int64_t last) const;
+    [[nodiscard]] store::Result<void> begin();
     // Or until the batch is done.
     void takeUntil(std::int64_t end);
+    [[nodiscard]] bool isBatchDone() const { return m_next == m_batch.events.size(); }
+    void pass(const Batch::Passed &passed);
 
-    store::CacheQueries &m_queries;
+    std::vector<store::EventScan *> m_connections;
     const Clock &m_clock;
     Timestamp m_earliest; // what is older cannot matter to any rule
+    Timestamp m_until;
+    ReadAhead::Stops m_stops;
     rules::Trial m_trial;
-    std::int64_t m_row = 0;
-    std::int64_t m_lastRow = 0;
-    Batch m_batch; // of which m_next is the first that is not taken yet
+    store::EventScan::Range m_rows;
+    std::int64_t m_row = 0; // the last that was taken
+    Batch m_batch;          // of which m_next is the first that is not taken yet
     std::size_t m_next = 0;
-    std::optional<store::Result<Batch>> m_following;
+    std::unique_ptr<ReadAhead> m_ahead; // last: its threads end first
 };
 
 } // namespace sidelight::trial

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cctype>
+#include <memory>
 #include <vector>
 
 #include <boost/json/serialize.hpp>
 
 #include "core/base/hex.h"
 #include "core/base/utf8.h"
+#include "core/json/compact.h"
+#include "core/wire/compactevent.h"
 #include "core/wire/json.h"
 
 namespace sidelight::wire
@@ -226,6 +229,13 @@ void appendMember(std::string &out, std::string_view name, std::string_view text
     appendJsonString(out, text);
 }
 
+// An assignment would copy the value into the memory of the one that was there before.
+void replace(bj::value &old, bj::value value)
+{
+    std::destroy_at(&old);
+    std::construct_at(&old, std::move(value));
+}
+
 bj::value taken(const bj::value &value)
 {
     return value;
@@ -260,10 +270,10 @@ Result<Event> eventOf(Value &value, std::span<const std::string_view> apart)
     if (base64 && !base64->is_null()) {
         if (data || !base64->is_string() || !isBase64(viewOf(base64->get_string())))
             builder.refuse(Errc::BadAttribute, "data_base64");
-        builder.event().data = taken(*base64);
+        replace(builder.event().data, taken(*base64));
         builder.event().dataIsBase64 = true;
     } else if (data) {
-        builder.event().data = taken(*data);
+        replace(builder.event().data, taken(*data));
     }
     return builder.finish();
 }
@@ -276,6 +286,14 @@ Result<Event> decodeEvent(std::string_view text)
     auto value = parseJson(text, limits::maxEventBytes, limits::maxJsonDepth);
     if (!value)
         return failure(std::move(value.error()));
+    return eventOf(*value, {});
+}
+
+Result<Event> decodeCompactEvent(std::string_view text)
+{
+    auto value = json::parseCompact(text, limits::maxEventBytes, limits::maxJsonDepth);
+    if (!value)
+        return failure(errorOf(std::move(value.error())));
     return eventOf(*value, {});
 }
 

@@ -93,6 +93,9 @@ struct Welcome {
     std::int64_t pingIntervalMs = limits::pingIntervalMs;
     HubLimits limits;
     std::optional<Timestamp> authExpires;
+    // Of the marks by which customers are named to this principal when they are erased or taken
+    // away (core/domain/customermark.h): 64 hex digits, in memory only. Empty: of nobody.
+    std::string markKey = {};
 };
 
 enum class SubscribeOutcome { Resumed, Fresh, Reset, Refused };

@@ -54,6 +54,7 @@ Welcome readWelcome(FieldReader &data)
         data.join(reader);
     }
     welcome.authExpires = data.timeIfThere("authexpires");
+    welcome.markKey = data.textOr("markkey", {}, 64);
     return welcome;
 }
 

@@ -65,6 +65,8 @@ struct ServerWriter {
             }
             if (welcome.authExpires)
                 data.text("authexpires", formatRfc3339(*welcome.authExpires));
+            if (!welcome.markKey.empty())
+                data.text("markkey", welcome.markKey);
         });
     }
     std::string operator()(const Subscribed &subscribed) const

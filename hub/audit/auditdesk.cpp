@@ -147,15 +147,16 @@ void AuditDesk::erased(const Principal &who, const CustomerKey &customer,
     note(std::move(deed), std::move(then));
 }
 
-void AuditDesk::revoked(const Principal &who, const std::string &subject,
-                        const CustomerKey &customer, Then then)
+void AuditDesk::revoked(const Principal &who, const Revoked &what, Then then)
 {
     audit::Deed deed = deedBy(who, kinds::revoked);
-    if (!customer.value.empty())
-        deed.subject = subjectOf(customer.value);
-    deed.detail = subject.empty()          ? "one token"
-                  : customer.value.empty() ? "all tokens of " + subject
-                                           : "a customer, from " + subject;
+    if (!what.customer.empty())
+        deed.subject = subjectOf(what.customer.value);
+    deed.detail = what.subject.empty()    ? "one token"
+                  : what.customer.empty() ? "all tokens of " + what.subject
+                                          : "a customer, from " + what.subject;
+    if (what.lifted)
+        deed.detail += ", given back";
     note(std::move(deed), std::move(then));
 }
 

@@ -45,8 +45,12 @@ public:
     void erased(const Principal &who, const CustomerKey &customer, const std::string &receipt,
                 Then then);
     // A sign-out, a token, or a customer of a subject's; what is empty is not meant.
-    void revoked(const Principal &who, const std::string &subject, const CustomerKey &customer,
-                 Then then);
+    struct Revoked {
+        std::string subject;
+        CustomerKey customer;
+        bool lifted = false;
+    };
+    void revoked(const Principal &who, const Revoked &what, Then then);
     // The token is not for that: "insights", "stream".
     void denied(const Principal &who, std::string_view what, std::string_view team);
     // Followed by right, without a contact.

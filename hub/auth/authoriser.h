@@ -55,7 +55,8 @@ struct SignInError {
 // What the hub's ledger says about an agent and a stream at this moment.
 struct Standing {
     bool holdsInteraction = false; // with the customer, or the unmatched one; grace included
-    std::string customer = {};     // of a customer's stream: the key that others were merged into
+    // Of a customer's stream: the key that stays, and all that were merged into it.
+    std::vector<std::string> customers = {};
 };
 
 class Authoriser

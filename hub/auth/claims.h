@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "core/jwt/jwt.h"
 #include "hub/auth/authoriser.h"
-#include "hub/auth/jwt/jwt.h"
 
 namespace sidelight::hub
 {

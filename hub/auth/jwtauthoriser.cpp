@@ -106,6 +106,16 @@ Decision JwtAuthoriser::mayPublishFrom(const Principal &who, std::string_view so
     return theirs ? Decision{} : Decision{reasons::notYourSource};
 }
 
+bool JwtAuthoriser::isTaken(const Principal &who, const StreamId &stream,
+                            const Standing &standing) const
+{
+    const auto isOnList = [&](const std::string &customer) {
+        return m_revocations.holdsCustomer(who.subject, customer, m_markOf);
+    };
+    return isOnList(stream.name) ||
+           std::any_of(standing.customers.begin(), standing.customers.end(), isOnList);
+}
+
 Decision JwtAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
                                   const Standing &standing) const
 {
@@ -121,8 +131,7 @@ Decision JwtAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
             return {};
         return {reasons::notYourTeam};
     case StreamKind::Customer:
-        if (m_revocations.holdsCustomer(who.subject, stream.name) ||
-            m_revocations.holdsCustomer(who.subject, standing.customer))
+        if (isTaken(who, stream, standing))
             return {reasons::revoked};
         if (isPerson(who) && standing.holdsInteraction)
             return {};

@@ -35,6 +35,8 @@ public:
     }
 
     void revoke(Revocations revocations);
+    // How the hub's own list names customers.
+    void useMarks(Revocations::MarkOf markOf) { m_markOf = std::move(markOf); }
     // How often each reason was given since start.
     [[nodiscard]] const std::map<std::string_view, std::uint64_t> &refusals() const
     {
@@ -55,12 +57,15 @@ public:
 
 private:
     [[nodiscard]] Result<Principal, SignInError> judge(std::string_view token) const;
+    [[nodiscard]] bool isTaken(const Principal &who, const StreamId &stream,
+                               const Standing &standing) const;
     [[nodiscard]] SignInError errorOf(JwtErrc code) const;
 
     SignInRules m_rules;
     KeySource &m_keys;
     const Clock &m_clock;
     Revocations m_revocations;
+    Revocations::MarkOf m_markOf;
     std::uint64_t m_revision = 0;
     // A signature costs a tenth of a millisecond, and the same token comes with every request. By
     // the token's digest; void when the keys change.

@@ -21,6 +21,10 @@ std::optional<Revocation> read(std::string_view body, Timestamp now)
     Revocation revocation;
     revocation.until = now;
     for (const auto &member : value->get_object()) {
+        if (member.key() == "lifted" && member.value().is_bool()) {
+            revocation.lifted = member.value().get_bool();
+            continue;
+        }
         std::string *text = member.key() == "subject"    ? &revocation.subject
                             : member.key() == "token"    ? &revocation.tokenId
                             : member.key() == "customer" ? &revocation.customer
@@ -58,12 +62,18 @@ void RevocationApi::handle(const HttpRequest &request, const Principal &who, con
     const auto revocation = read(request.body, m_clock.now());
     if (!revocation)
         return respond(refused(400, "bad_revocation",
-                               "Send {\"subject\"}, {\"token\"} or {\"subject\", \"customer\"}."));
+                               "Send {\"subject\"}, {\"token\"} or {\"subject\", \"customer\"}, "
+                               "perhaps with \"lifted\"."));
     m_revoke(*revocation, [this, who, revocation = *revocation, respond](const auto &done) {
         if (!done)
             return respond(errorAnswer(done.error()));
-        m_audit.revoked(who, revocation.subject, CustomerKey(revocation.customer), [respond] {
-            respond({200, "application/json", R"({"revoked":true})", {}});
+        const AuditDesk::Revoked deed{revocation.subject, CustomerKey(revocation.customer),
+                                      revocation.lifted};
+        m_audit.revoked(who, deed, [respond, lifted = revocation.lifted] {
+            respond({200,
+                     "application/json",
+                     lifted ? R"({"lifted":true})" : R"({"revoked":true})",
+                     {}});
         });
     });
 }

@@ -4,6 +4,7 @@
 //   {"token": "<jti>"}                      this token
 //   {"subject": "eva", "customer": "anna"}  sees this customer no more, whatever they hold; their
 //                                           stream ends and the panel drops what it keeps of it
+// "lifted": true with any of them gives it back.
 #pragma once
 
 #include <functional>

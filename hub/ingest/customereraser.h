@@ -32,8 +32,10 @@ public:
                    std::string node, std::function<void(const std::vector<StreamId> &)> forget);
     ~CustomerEraser();
 
-    // From one agent's cache alone; the log keeps it. Reaches panels that are away, too.
-    void wipeFrom(const AgentId &agent, const CustomerKey &customer, Done done);
+    // One agent may not see the customer any more, or may again; the log keeps everything. Reaches
+    // panels that are away, too.
+    enum class Access { Revoked, Restored };
+    void tellAccess(Access access, const AgentId &agent, const CustomerKey &customer, Done done);
     // With those that were merged into it. Answered when the tombstones and the word to the agents
     // are durable.
     void erase(const CustomerKey &customer, Done done);
@@ -41,14 +43,17 @@ public:
 private:
     struct Work {
         std::vector<CustomerKey> left; // the last one is next
-        CustomerKey customer;
+        std::vector<CustomerKey> keys; // all of them
         std::set<StreamId> streams;
         Receipt receipt;
         Done done;
     };
     void eraseNext(const std::shared_ptr<Work> &work);
     void told(const std::shared_ptr<Work> &work);
-    void tell(const CustomerKey &customer, Receipt receipt, Done done);
+    // By marks: the word stays in the log, the keys do not.
+    void tell(std::string_view type, const std::vector<CustomerKey> &keys, Receipt receipt,
+              Done done);
+    [[nodiscard]] std::vector<CustomerKey> keysOf(const CustomerKey &customer) const;
 
     LogStore &m_log;
     Router &m_router;

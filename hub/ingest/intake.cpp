@@ -132,6 +132,12 @@ void Intake::recallFrom(const std::shared_ptr<Recall> &recalled, Offset after)
     });
 }
 
+void Intake::recallAgain()
+{
+    m_ahead = true;
+    pump();
+}
+
 // Once everything that is on its way is in the log, or is known not to be.
 void Intake::recallAfterFailure()
 {

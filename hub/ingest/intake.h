@@ -59,6 +59,9 @@ public:
     // after an append that failed: routing had taken in what the log does not have.
     void start(std::function<void(LogResult<void>)> ready);
 
+    // The same: the index and the ledger were told what did not happen.
+    void recallAgain();
+
     [[nodiscard]] const IntakeCounters &counters() const { return m_counters; }
     [[nodiscard]] std::size_t waiting() const { return m_waitingEvents; }
     [[nodiscard]] bool started() const { return m_started; }

@@ -9,9 +9,11 @@
 #include "core/sqlite/keyedopen.h"
 #include "core/sqlite/transaction.h"
 #include "hub/log/jobqueue.h"
+#include "hub/log/logeraser.h"
 #include "hub/log/logpruner.h"
 #include "hub/log/logwriter.h"
 #include "hub/log/schema.h"
+#include "hub/log/tombstone.h"
 
 namespace sidelight::hub
 {
@@ -77,16 +79,12 @@ sqlite::Result<Identity> loadIdentity(sqlite::Connection &db, Random &random, bo
         return failure(epoch.error());
     Identity identity;
     identity.epoch = std::move(*epoch);
-    {
-        auto query = db.prepare("SELECT value FROM meta WHERE name = 'secret'");
-        if (!query)
-            return failure(query.error());
-        auto row = query->step();
-        if (!row)
-            return failure(row.error());
-        const auto bytes = query->blob(0);
-        identity.secret.assign(bytes.begin(), bytes.end());
-    }
+    auto kept = readSecret(db);
+    if (!kept)
+        return failure(kept.error());
+    identity.secret = std::move(*kept);
+    if (auto hidden = LogEraser(db, identity.secret).hideFollowed(); !hidden)
+        return failure(hidden.error());
     if (auto done = transaction->commit(); !done)
         return failure(done.error());
     return identity;
@@ -128,6 +126,7 @@ public:
         , m_lookUpConnection(std::move(lookUp))
         , m_writer(m_writeConnection, clock, std::move(identity.secret), windowMs)
         , m_pruner(m_writeConnection, clock)
+        , m_eraser(m_writeConnection, m_secret)
         , m_epoch(std::move(identity.epoch))
     {
         m_writerThread = std::thread([this] { write(); });
@@ -198,6 +197,27 @@ public:
             });
         };
         m_writes.push(std::move(job));
+    }
+
+    // Slice after slice, others' appends in between.
+    void eraseLater(Erasure work, Done<Erased> done)
+    {
+        writeLater<Erasure>(
+            [this, done](LogResult<Erasure> next) {
+                if (!next)
+                    done(failure(std::move(next.error())));
+                else if (next->more)
+                    eraseLater(std::move(*next), done);
+                else
+                    done(std::move(next->erased));
+            },
+            [this, work = std::move(work)](LogWriter &writer, Outcome &outcome) {
+                auto next = m_eraser.slice(work);
+                outcome.checkpoint = next && !next->more;
+                if (outcome.checkpoint)
+                    writer.forget(); // names of streams
+                return next;
+            });
     }
 
     [[nodiscard]] const Epoch &epoch() const { return m_epoch; }
@@ -357,8 +377,9 @@ private:
     sqlite::Connection m_writeConnection;
     sqlite::Connection m_readConnection;
     sqlite::Connection m_lookUpConnection;
-    LogWriter m_writer; // writer thread, as the two below
+    LogWriter m_writer; // writer thread, as the three below
     LogPruner m_pruner;
+    LogEraser m_eraser;
     bool m_wantsCheckpoint = false;
     std::atomic<int> m_trouble = noTrouble; // a LogErrc
     JobQueue<WriteJob> m_writes;
@@ -411,6 +432,11 @@ EmbeddedLog::EmbeddedLog(std::unique_ptr<Threads> threads)
 }
 
 EmbeddedLog::~EmbeddedLog() = default;
+
+Digest EmbeddedLog::markKey(std::string_view whose) const
+{
+    return markKeyOf(m_threads->secret(), whose);
+}
 
 Epoch EmbeddedLog::epoch() const
 {
@@ -520,11 +546,9 @@ void EmbeddedLog::addFollower(CustomerKey customer, AgentId agent)
 
 void EmbeddedLog::erase(StreamId stream, Done<Erased> done)
 {
-    m_threads->writeLater<Erased>(
-        std::move(done), [stream = std::move(stream)](LogWriter &writer, Outcome &outcome) {
-            outcome.checkpoint = true;
-            return writer.erase(stream);
-        });
+    Erasure work;
+    work.stream = std::move(stream);
+    m_threads->eraseLater(std::move(work), std::move(done));
 }
 
 void EmbeddedLog::prune(LogRetention retention, Done<Pruned> done)

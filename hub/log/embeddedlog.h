@@ -38,6 +38,7 @@ public:
     ~EmbeddedLog() override;
 
     [[nodiscard]] Epoch epoch() const override;
+    [[nodiscard]] Digest markKey(std::string_view whose) const override;
     void watch(LogWatcher *watcher) override;
     void append(std::vector<NewEvent> events, Done<std::vector<Appended>> done) override;
     void find(std::vector<KnownQuery> queries,

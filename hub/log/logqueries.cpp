@@ -37,12 +37,11 @@ struct StreamRow {
     Offset top;
 };
 
-sqlite::Result<std::optional<StreamRow>> findStream(sqlite::Connection &db, const StreamId &stream)
+sqlite::Result<std::optional<StreamRow>> findName(sqlite::Connection &db, const std::string &name)
 {
     auto query = db.prepare("SELECT id, first, top FROM streams WHERE name = ?1");
     if (!query)
         return failure(query.error());
-    const std::string name = stream.toString();
     query->bind(1, name);
     auto row = query->step();
     if (!row)
@@ -52,6 +51,20 @@ sqlite::Result<std::optional<StreamRow>> findStream(sqlite::Connection &db, cons
     return std::optional<StreamRow>(StreamRow{query->integer(0),
                                               Offset{unsignedOf(query->integer(1))},
                                               Offset{unsignedOf(query->integer(2))}});
+}
+
+sqlite::Result<std::optional<StreamRow>> findStream(sqlite::Connection &db, const StreamId &stream)
+{
+    auto found = findName(db, stream.toString());
+    const bool mayHide =
+        stream.kind == StreamKind::Customer || stream.kind == StreamKind::Unmatched;
+    if (!found || *found || !mayHide)
+        return found;
+    // One that was erased has its places still, under another name.
+    auto secret = readSecret(db);
+    if (!secret)
+        return failure(secret.error());
+    return findName(db, hiddenNameOf(*secret, stream));
 }
 
 sqlite::Result<void> takeSlots(sqlite::Connection &db, const StreamRow &found,
@@ -348,22 +361,16 @@ sqlite::Result<std::uint64_t> readDevice(sqlite::Connection &db, std::string_vie
     return *row ? unsignedOf(query->integer(0)) : std::uint64_t{0};
 }
 
-sqlite::Result<std::vector<AgentId>> readFollowers(sqlite::Connection &db,
-                                                   const CustomerKey &customer)
+sqlite::Result<std::vector<std::uint8_t>> readSecret(sqlite::Connection &db)
 {
-    auto query = db.prepare("SELECT agent FROM followers WHERE customer = ?1");
+    auto query = db.prepare("SELECT value FROM meta WHERE name = 'secret'");
     if (!query)
         return failure(query.error());
-    query->bind(1, customer.value);
-    std::vector<AgentId> agents;
-    for (;;) {
-        auto row = query->step();
-        if (!row)
-            return failure(row.error());
-        if (!*row)
-            return agents;
-        agents.emplace_back(std::string(query->text(0)));
-    }
+    auto row = query->step();
+    if (!row)
+        return failure(row.error());
+    const auto bytes = *row ? query->blob(0) : std::span<const std::uint8_t>();
+    return std::vector<std::uint8_t>(bytes.begin(), bytes.end());
 }
 
 sqlite::Result<Epoch> readEpoch(sqlite::Connection &db)

@@ -29,8 +29,8 @@ readFormativeRecords(sqlite::Connection &db, Offset after, std::size_t maxRecord
 readRecordsSince(sqlite::Connection &db, Timestamp since, Offset after, std::size_t maxRecords);
 [[nodiscard]] sqlite::Result<std::uint64_t> readDevice(sqlite::Connection &db,
                                                        std::string_view device);
-[[nodiscard]] sqlite::Result<std::vector<AgentId>> readFollowers(sqlite::Connection &db,
-                                                                 const CustomerKey &customer);
+// Of the log's own hashes.
+[[nodiscard]] sqlite::Result<std::vector<std::uint8_t>> readSecret(sqlite::Connection &db);
 [[nodiscard]] sqlite::Result<Epoch> readEpoch(sqlite::Connection &db);
 
 [[nodiscard]] LogError logErrorOf(const sqlite::Error &error);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/base/sha256.h"
 #include "core/base/timestamp.h"
 #include "hub/log/executor.h"
 #include "hub/log/record.h"
@@ -84,6 +85,9 @@ public:
     virtual ~LogStore() = default;
 
     [[nodiscard]] virtual Epoch epoch() const = 0;
+    // The key of the marks (core/domain/customermark.h) that one reader understands: an agent,
+    // "agent/<id>", or a list of the hub's. As long as the log lives; secret.
+    [[nodiscard]] virtual Digest markKey(std::string_view whose) const = 0;
     // At most one; null to stop. Told before the append is answered.
     virtual void watch(LogWatcher *watcher) = 0;
 
@@ -113,7 +117,9 @@ public:
     virtual void addFollower(CustomerKey customer, AgentId agent) = 0;
 
     // Replaces the records of a stream, and their copies in other streams, by tombstones: offset,
-    // prev and fence stay, (source, id) is recognised for ever. Followers are named, and forgotten.
+    // prev and fence stay, (source, id) is recognised for ever. So goes what names the customer in
+    // the streams of agents and of nobody yet. Followers are named, and forgotten. Not one moment:
+    // appends go on meanwhile, and what comes for the stream before it is done goes too.
     virtual void erase(StreamId stream, Done<Erased> done) = 0;
     // One slice of what is over by its class; see LogPruner for what stays whatever its age. Who
     // resumes at a record that went finds none there (Head::at).

@@ -1,7 +1,5 @@
 #include "hub/log/logwriter.h"
 
-#include <algorithm>
-
 #include "hub/log/schema.h"
 #include "hub/log/storednumber.h"
 #include "hub/log/tombstone.h"
@@ -50,6 +48,14 @@ sqlite::Result<LogWriter::StreamState *> LogWriter::streamState(const StreamId &
     if (m_streams.size() >= maxStreamStates)
         m_streams.clear();
     const std::string name = stream.toString();
+    // Whose events were erased begins anew at the end of what holds their places.
+    auto reveal = m_db.prepare("UPDATE streams SET name = ?1 WHERE name = ?2");
+    if (!reveal)
+        return failure(reveal.error());
+    const std::string hidden = hiddenNameOf(m_secret, stream);
+    reveal->bind(1, name).bind(2, hidden);
+    if (auto done = reveal->run(); !done)
+        return failure(done.error());
     auto query = m_db.prepare("SELECT id, top FROM streams WHERE name = ?1");
     if (!query)
         return failure(query.error());
@@ -69,6 +75,21 @@ sqlite::Result<LogWriter::StreamState *> LogWriter::streamState(const StreamId &
     if (auto done = insertion->run(); !done)
         return failure(done.error());
     return &m_streams.emplace(stream, StreamState{m_db.lastInsertRowId(), 0}).first->second;
+}
+
+sqlite::Result<bool> LogWriter::isErased(const std::vector<StreamId> &streams)
+{
+    for (const StreamId &stream : streams) {
+        auto query = m_db.prepare("SELECT 1 FROM streams WHERE name = ?1");
+        if (!query)
+            return failure(query.error());
+        const std::string hidden = hiddenNameOf(m_secret, stream);
+        query->bind(1, hidden);
+        auto row = query->step();
+        if (!row || *row)
+            return row;
+    }
+    return false;
 }
 
 sqlite::Result<bool> LogWriter::takeSequence(const DeviceSequence &device)
@@ -152,6 +173,13 @@ sqlite::Result<Appended> LogWriter::append(const NewEvent &event, std::vector<Re
     }
     Appended answer;
     if (event.device) {
+        auto erased = isErased(event.streams);
+        if (!erased)
+            return failure(erased.error());
+        if (*erased) {
+            answer.outcome = Appended::Outcome::Erased;
+            return answer;
+        }
         auto taken = takeSequence(*event.device);
         if (!taken)
             return failure(taken.error());
@@ -183,95 +211,6 @@ sqlite::Result<Appended> LogWriter::append(const NewEvent &event, std::vector<Re
     if (auto done = remember->run(); !done)
         return failure(done.error());
     return answer;
-}
-
-sqlite::Result<void> LogWriter::bury(std::int64_t offset, const StreamId &stream, Erased &erased)
-{
-    auto update = m_db.prepare("UPDATE records SET body = ?1, slot = NULL, flags = 1"
-                               " WHERE offset = ?2 AND (flags & 1) = 0");
-    if (!update)
-        return failure(update.error());
-    const std::string body = tombstoneBody(Offset{unsignedOf(offset)});
-    update->bind(1, body);
-    update->bind(2, offset);
-    if (auto done = update->run(); !done)
-        return failure(done.error());
-    if (m_db.changes() == 0)
-        return {};
-    ++erased.records;
-    if (std::find(erased.streams.begin(), erased.streams.end(), stream) == erased.streams.end())
-        erased.streams.push_back(stream);
-    return {};
-}
-
-sqlite::Result<std::vector<LogWriter::Grave>> LogWriter::gravesOf(const StreamId &stream)
-{
-    // A record, the first one of its event, and all others of it, wherever they were moved; and
-    // offers to nobody in particular that name the customer among others.
-    auto query = m_db.prepare(
-        "WITH gone(event, offset) AS (SELECT r.event, r.offset FROM records r"
-        "  JOIN streams t ON t.id = r.stream WHERE t.name = ?1"
-        " UNION SELECT event, offset FROM records WHERE (flags & 2) != 0 AND class = 1"
-        "  AND ?2 != '' AND instr(body, ?2) > 0)"
-        " SELECT DISTINCT c.offset, s.name, c.key FROM gone r"
-        " JOIN records c ON c.offset IN (r.offset, r.event) OR c.offset IN"
-        "  (SELECT m.offset FROM records m WHERE m.event = r.event AND m.event != m.offset)"
-        " JOIN streams s ON s.id = c.stream");
-    if (!query)
-        return failure(query.error());
-    const std::string name = stream.toString();
-    const std::string mention = mentionOf(stream);
-    query->bind(1, name).bind(2, mention);
-    std::vector<Grave> graves;
-    for (;;) {
-        auto row = query->step();
-        if (!row)
-            return failure(row.error());
-        if (!*row)
-            return graves;
-        const auto key = query->blob(2);
-        graves.push_back({query->integer(0), StreamId::parse(query->text(1)),
-                          std::vector<std::uint8_t>(key.begin(), key.end())});
-    }
-}
-
-sqlite::Result<Erased> LogWriter::erase(const StreamId &stream)
-{
-    const auto found = gravesOf(stream);
-    if (!found)
-        return failure(found.error());
-    const std::vector<Grave> &graves = *found;
-    Erased erased;
-    for (const Grave &grave : graves) {
-        auto forEver = m_db.prepare(
-            "INSERT INTO known(key, event, records, digest, at) VALUES(?1, ?2, 0, 0, NULL)"
-            " ON CONFLICT(key) DO UPDATE SET at = NULL, records = 0, digest = 0");
-        if (!forEver)
-            return failure(forEver.error());
-        forEver->bindBlob(1, grave.key);
-        forEver->bind(2, grave.offset);
-        if (auto done = forEver->run(); !done)
-            return failure(done.error());
-        if (!grave.stream)
-            continue;
-        if (auto done = bury(grave.offset, *grave.stream, erased); !done)
-            return failure(done.error());
-    }
-    if (stream.kind == StreamKind::Customer) {
-        auto followers = readFollowers(m_db, CustomerKey(stream.name));
-        if (!followers)
-            return failure(followers.error());
-        erased.followers = std::move(*followers);
-    }
-    auto followers = m_db.prepare("DELETE FROM followers WHERE customer = ?1");
-    if (!followers)
-        return failure(followers.error());
-    if (stream.kind == StreamKind::Customer) {
-        followers->bind(1, stream.name);
-        if (auto done = followers->run(); !done)
-            return failure(done.error());
-    }
-    return erased;
 }
 
 sqlite::Result<Epoch> LogWriter::truncateAfter(Offset offset, Random &random)
@@ -316,7 +255,8 @@ sqlite::Result<void> LogWriter::addFollower(const CustomerKey &customer, const A
         m_db.prepare("INSERT OR IGNORE INTO followers(customer, agent) VALUES(?1, ?2)");
     if (!insertion)
         return failure(insertion.error());
-    insertion->bind(1, customer.value);
+    const std::string hidden = hiddenNameOf(m_secret, streamOf(customer));
+    insertion->bind(1, hidden);
     insertion->bind(2, agent.value);
     return insertion->run();
 }

@@ -22,7 +22,6 @@ public:
     [[nodiscard]] sqlite::Result<void> prepare();
     [[nodiscard]] sqlite::Result<Appended> append(const NewEvent &event,
                                                   std::vector<RecordPtr> &fresh);
-    [[nodiscard]] sqlite::Result<Erased> erase(const StreamId &stream);
     [[nodiscard]] sqlite::Result<Epoch> truncateAfter(Offset offset, Random &random);
     [[nodiscard]] sqlite::Result<void> addFollower(const CustomerKey &customer,
                                                    const AgentId &agent);
@@ -37,17 +36,10 @@ private:
         std::uint64_t top = 0;
     };
     [[nodiscard]] sqlite::Result<StreamState *> streamState(const StreamId &stream);
+    [[nodiscard]] sqlite::Result<bool> isErased(const std::vector<StreamId> &streams);
     [[nodiscard]] sqlite::Result<bool> takeSequence(const DeviceSequence &device);
     [[nodiscard]] sqlite::Result<RecordPtr> insert(const NewEvent &event, const StreamId &stream,
                                                    const KnownKey &key, std::uint64_t first);
-    struct Grave {
-        std::int64_t offset;
-        std::optional<StreamId> stream;
-        std::vector<std::uint8_t> key;
-    };
-    [[nodiscard]] sqlite::Result<std::vector<Grave>> gravesOf(const StreamId &stream);
-    [[nodiscard]] sqlite::Result<void> bury(std::int64_t offset, const StreamId &stream,
-                                            Erased &erased);
 
     sqlite::Connection &m_db;
     Clock &m_clock;

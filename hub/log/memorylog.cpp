@@ -16,11 +16,17 @@ MemoryLog::MemoryLog(Executor &executor, Clock &clock, Random &random,
     , m_windowMs(duplicateWindowMs)
     , m_epoch(makeUuid(random))
 {
+    random.fill(m_secret);
 }
 
 MemoryLog::~MemoryLog()
 {
     *m_alive = false;
+}
+
+Digest MemoryLog::markKey(std::string_view whose) const
+{
+    return markKeyOf(m_secret, whose);
 }
 
 template<class T>
@@ -57,11 +63,26 @@ std::optional<Appended> MemoryLog::known(const EventKey &key, std::uint64_t dige
     return answer;
 }
 
+bool MemoryLog::isErased(const StreamId &stream) const
+{
+    const auto chain = m_streams.find(stream);
+    const bool mayBe = stream.kind == StreamKind::Customer || stream.kind == StreamKind::Unmatched;
+    return mayBe && chain != m_streams.end() && !chain->second.empty() &&
+           std::all_of(chain->second.begin(), chain->second.end(),
+                       [this](Offset at) { return m_records.at(at).record->tombstone; });
+}
+
 Appended MemoryLog::appendOne(NewEvent event, std::vector<RecordPtr> &fresh)
 {
     if (!event.copy) {
         if (auto repeat = known(event.key, event.digest))
             return *std::move(repeat);
+    }
+    if (event.device && std::any_of(event.streams.begin(), event.streams.end(),
+                                    [this](const StreamId &one) { return isErased(one); })) {
+        Appended answer;
+        answer.outcome = Appended::Outcome::Erased;
+        return answer;
     }
     if (event.device) {
         std::uint64_t &highest = m_devices[event.device->device];
@@ -265,10 +286,10 @@ void MemoryLog::erase(StreamId stream, Done<Erased> done)
 {
     Erased erased;
     std::vector<Offset> gone = m_streams[stream];
-    const std::string mention = mentionOf(stream);
     for (const auto &[offset, stored] : m_records) {
-        if (!mention.empty() && stored.formative && stored.kept == KeepClass::Interactions &&
-            stored.record->body->find(mention) != std::string::npos)
+        const StreamKind kind = stored.record->stream.kind;
+        if ((kind == StreamKind::Agent || kind == StreamKind::Unmatched) &&
+            mentions(*stored.record->body, stream))
             gone.push_back(offset);
     }
     for (const Offset offset : gone) {

@@ -19,6 +19,7 @@ public:
     MemoryLog(Executor &executor, Clock &clock, Random &random, std::int64_t duplicateWindowMs);
     ~MemoryLog() override;
 
+    [[nodiscard]] Digest markKey(std::string_view whose) const override;
     [[nodiscard]] Epoch epoch() const override { return m_epoch; }
     void watch(LogWatcher *watcher) override { m_watcher = watcher; }
     void append(std::vector<NewEvent> events, Done<std::vector<Appended>> done) override;
@@ -59,6 +60,7 @@ private:
     template<class T>
     void answer(const Done<T> &done, T value);
     [[nodiscard]] std::optional<Appended> known(const EventKey &key, std::uint64_t digest) const;
+    [[nodiscard]] bool isErased(const StreamId &stream) const;
     Appended appendOne(NewEvent event, std::vector<RecordPtr> &fresh);
     [[nodiscard]] bool stays(Offset offset, const Stored &stored) const;
     void bury(Offset offset, Erased &erased);
@@ -68,6 +70,7 @@ private:
     Random &m_random;
     std::int64_t m_windowMs;
     Epoch m_epoch;
+    std::array<std::uint8_t, 32> m_secret{};
     LogWatcher *m_watcher = nullptr;
     std::uint64_t m_last = 0;
     std::map<Offset, Stored> m_records;

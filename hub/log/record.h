@@ -68,7 +68,8 @@ struct Appended {
     enum class Outcome {
         New,
         Duplicate,    // known by (source, id): the places are those of the first time
-        Erased,       // known, and erased since: refused
+        Erased,       // known, and erased since: refused. Or of a device, into a stream of which
+                      // nothing but tombstones is left: what was written before it was told
         SequenceUsed, // the device has used this number, or a higher one, for another event
     };
     Outcome outcome = Outcome::New;

@@ -34,6 +34,7 @@ constexpr KeepRule keepRules[] = {
     {"customer.lookedup", KeepClass::Decisions},
     {"customer.", KeepClass::Profiles},
     {"match.", KeepClass::Profiles},
+    {"access.", KeepClass::Profiles},
     {"config.", KeepClass::Team},
     {"knowledge.", KeepClass::Team},
 };

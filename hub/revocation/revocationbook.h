@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "hub/auth/keys/revocations.h"
 #include "hub/log/executor.h"
@@ -22,20 +23,24 @@ public:
     using Changed = std::function<void(const Revocations &)>;
     using Done = std::function<void(Result<void, RevokeErrc>)>;
 
-    // `path`: its file. `changed`: what is in force, each time. The executor outlives it.
-    RevocationBook(std::string path, Executor &executor, Changed changed);
+    // `path`: its file. `markOf`: how customers are named in it. `changed`: what is in force, each
+    // time. The executor outlives it.
+    RevocationBook(std::string path, Executor &executor, Revocations::MarkOf markOf,
+                   Changed changed);
     ~RevocationBook();
     RevocationBook(const RevocationBook &) = delete;
     RevocationBook &operator=(const RevocationBook &) = delete;
 
     // At start. The error is a sentence: a list that cannot be read is not taken for empty.
     [[nodiscard]] Result<void, std::string> load();
-    // Adds, and answers once when it is on disk and in force.
-    void add(const Revocation &revocation, Done done);
+    // Adds them, or takes them out, and answers once when that is on disk and in force. Customers
+    // by their keys.
+    void change(const std::vector<Revocation> &revocations, Done done);
 
 private:
     std::string m_path;
     Executor &m_executor;
+    Revocations::MarkOf m_markOf;
     Changed m_changed;
     Revocations m_next; // with what is still being written
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

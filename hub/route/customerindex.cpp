@@ -65,10 +65,11 @@ void CustomerIndex::merge(const CustomerKey &from, const CustomerKey &into)
     Facts gone;
     if (const auto found = m_customers.find(from); found != m_customers.end()) {
         gone = found->second;
-        erase(from);
+        drop(from);
     }
     const CustomerKey target = resolve(into);
     m_merged[from] = target;
+    m_absorbed[target].insert(from);
     Facts &facts = m_customers[target];
     for (const auto &[key, known] : gone.identities) {
         facts.identities.emplace(key, known);
@@ -114,6 +115,18 @@ void CustomerIndex::unlink(const CustomerKey &customer, const std::vector<Identi
 
 void CustomerIndex::erase(const CustomerKey &customer)
 {
+    drop(customer);
+    if (const auto into = m_merged.find(customer); into != m_merged.end()) {
+        m_absorbed[into->second].erase(customer);
+        m_merged.erase(into);
+    }
+    for (const CustomerKey &from : m_absorbed[customer])
+        m_merged.erase(from);
+    m_absorbed.erase(customer);
+}
+
+void CustomerIndex::drop(const CustomerKey &customer)
+{
     const auto found = m_customers.find(customer);
     if (found == m_customers.end())
         return;
@@ -137,9 +150,14 @@ CustomerKey CustomerIndex::resolve(const CustomerKey &customer) const
 std::vector<CustomerKey> CustomerIndex::mergedInto(const CustomerKey &customer) const
 {
     std::vector<CustomerKey> keys;
-    for (const auto &[from, into] : m_merged) {
-        if (from != customer && resolve(from) == customer)
-            keys.push_back(from);
+    const auto found = m_absorbed.find(customer);
+    if (found == m_absorbed.end())
+        return keys;
+    // Each is in one list only, and no list leads back: merge() makes no circles.
+    for (const CustomerKey &from : found->second) {
+        keys.push_back(from);
+        for (CustomerKey &further : mergedInto(from))
+            keys.push_back(std::move(further));
     }
     return keys;
 }

@@ -40,6 +40,7 @@ public:
                  std::optional<Timestamp> when);
     // And took it back: what the profile does not say itself is not the customer's any more.
     void unlink(const CustomerKey &customer, const std::vector<Identity> &identities);
+    // And who was merged into it is it no more.
     void erase(const CustomerKey &customer);
 
     // The key that stands for it after merges.
@@ -70,12 +71,14 @@ private:
         std::set<CaseId> openCases;
         std::optional<Timestamp> lastContact;
     };
+    void drop(const CustomerKey &customer);
     void disown(const CustomerKey &customer, const std::string &key);
 
     std::string m_region;
     std::unordered_map<CustomerKey, Facts> m_customers;
     std::unordered_map<std::string, std::set<CustomerKey>> m_owners;
     std::unordered_map<CustomerKey, CustomerKey> m_merged;
+    std::unordered_map<CustomerKey, std::set<CustomerKey>> m_absorbed; // the same, the other way
 };
 
 } // namespace sidelight::hub

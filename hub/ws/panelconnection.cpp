@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/hex.h"
 #include "core/wire/framecodec.h"
 #include "core/wire/json.h"
 #include "hub/ws/packing.h"
@@ -242,6 +243,8 @@ void PanelConnection::welcome(const std::string &id)
     welcome.pingIntervalMs = m_services.settings.pingIntervalMs;
     welcome.limits = m_services.settings.limits;
     welcome.authExpires = m_rights.who().expires;
+    if (const AgentId &agent = m_rights.who().agent; !agent.empty())
+        welcome.markKey = toHex(m_services.log.markKey(streamOf(agent).toString()));
     answer(welcome, id);
 }
 

@@ -42,7 +42,9 @@ Standing PanelRights::standingAt(const StreamId &stream, Timestamp at) const
     if (stream.kind == StreamKind::Customer) {
         const CustomerKey customer = router.index().resolve(CustomerKey(stream.name));
         standing.holdsInteraction = router.ledger().holdsWith(m_who.agent, customer, at, grace);
-        standing.customer = customer.value;
+        for (const CustomerKey &merged : router.index().mergedInto(customer))
+            standing.customers.push_back(merged.value);
+        standing.customers.push_back(customer.value);
     }
     if (stream.kind == StreamKind::Unmatched)
         standing.holdsInteraction =

@@ -52,6 +52,7 @@ ConsoleViewModel::ConsoleViewModel(DraftSession &session, TrialSession &trial,
     , m_audit(new AuditViewModel(audit, m_words, this))
     , m_findings(new FindingsModel(this))
     , m_appearance(new viewmodels::AppearanceViewModel(this))
+    , m_signIn(new viewmodels::SignInViewModel(m_words, this))
     , m_masks(new MasksViewModel(session, this))
     , m_mappings(new MappingsViewModel(session, this))
     , m_guides(new GuidesViewModel(session, this))

@@ -21,6 +21,7 @@
 #include "plugin/console/themeviewmodel.h"
 #include "plugin/text/timewords.h"
 #include "plugin/viewmodels/appearanceviewmodel.h"
+#include "plugin/viewmodels/signinviewmodel.h"
 
 namespace sidelight::console
 {
@@ -66,6 +67,7 @@ class ConsoleViewModel : public QObject
     Q_PROPERTY(sidelight::console::NewsViewModel *news READ news CONSTANT)
     Q_PROPERTY(sidelight::console::FindingsModel *findings READ findings CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::AppearanceViewModel *appearance READ appearance CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::SignInViewModel *signIn READ signIn CONSTANT)
 
 public:
     enum class Page {
@@ -126,6 +128,7 @@ public:
     [[nodiscard]] NewsViewModel *news() const { return m_news; }
     [[nodiscard]] FindingsModel *findings() const { return m_findings; }
     [[nodiscard]] viewmodels::AppearanceViewModel *appearance() const { return m_appearance; }
+    [[nodiscard]] viewmodels::SignInViewModel *signIn() const { return m_signIn; }
 
     // To the page so many further in the order of the navigation; stops at its ends.
     Q_INVOKABLE void turnPages(int by);
@@ -160,6 +163,7 @@ private:
     AuditViewModel *m_audit;
     FindingsModel *m_findings;
     viewmodels::AppearanceViewModel *m_appearance;
+    viewmodels::SignInViewModel *m_signIn;
     MasksViewModel *m_masks;
     MappingsViewModel *m_mappings;
     GuidesViewModel *m_guides;

@@ -20,7 +20,7 @@ namespace sidelight::console
 // Where a team's bundle lives. The token stays in its file until it is used.
 struct HubPlace {
     QUrl hub;
-    QString tokenFile;
+    QString tokenFile; // empty: whoever is signed in
     QString team;
 };
 
@@ -40,6 +40,7 @@ class TeamWatch
 {
 public:
     virtual ~TeamWatch() = default;
+    virtual void renew(const QByteArray &token) { static_cast<void>(token); } // of the same person
 };
 
 struct PublishParts {

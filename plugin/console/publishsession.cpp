@@ -117,6 +117,14 @@ void PublishSession::disconnectFromHub()
     Q_EMIT inForceChanged();
 }
 
+void PublishSession::renew(const QByteArray &token)
+{
+    if (m_desk)
+        m_desk->setToken(token.toStdString());
+    if (m_watch)
+        m_watch->renew(token);
+}
+
 void PublishSession::refresh()
 {
     if (!m_isConnected || m_state != State::Ready)

@@ -34,6 +34,8 @@ public:
 
     void connectTo(const HubPlace &place);
     void disconnectFromHub();
+    // A newer token of the same person, for what is connected.
+    void renew(const QByteArray &token);
     // Asks anew what is in force.
     void refresh();
     // Of what is under way nothing is waited for any more; what is in force is asked for.

@@ -103,8 +103,15 @@ void PublishViewModel::setFloodAccepted(bool accepted)
 
 bool PublishViewModel::canConnect() const
 {
-    return !busy() && !m_hub.trimmed().isEmpty() && !m_tokenFile.trimmed().isEmpty() &&
-           !m_team.trimmed().isEmpty();
+    const bool hasToken = m_signsIn ? m_isSignedIn : !m_tokenFile.trimmed().isEmpty();
+    return !busy() && !m_hub.trimmed().isEmpty() && hasToken && !m_team.trimmed().isEmpty();
+}
+
+void PublishViewModel::setSignedIn(bool isSignedIn)
+{
+    m_signsIn = true;
+    m_isSignedIn = isSignedIn;
+    Q_EMIT edited();
 }
 
 bool PublishViewModel::busy() const
@@ -357,7 +364,8 @@ PublishSession::Signature PublishViewModel::signature() const
 void PublishViewModel::connectToHub()
 {
     if (canConnect())
-        m_session.connectTo({QUrl(m_hub.trimmed()), m_tokenFile.trimmed(), m_team.trimmed()});
+        m_session.connectTo({QUrl(m_hub.trimmed()), m_signsIn ? QString() : m_tokenFile.trimmed(),
+                             m_team.trimmed()});
 }
 
 void PublishViewModel::publish()

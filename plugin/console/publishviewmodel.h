@@ -14,6 +14,8 @@ class PublishViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the console")
     Q_PROPERTY(QString hub READ hub WRITE setHub NOTIFY edited)
+    // Somebody signs in instead of having a file with a token.
+    Q_PROPERTY(bool signsIn READ signsIn NOTIFY edited)
     Q_PROPERTY(QString tokenFile READ tokenFile WRITE setTokenFile NOTIFY edited)
     Q_PROPERTY(QString team READ team WRITE setTeam NOTIFY edited)
     Q_PROPERTY(QString keyFile READ keyFile WRITE setKeyFile NOTIFY edited)
@@ -59,6 +61,9 @@ public:
 
     [[nodiscard]] const QString &hub() const { return m_hub; }
     void setHub(const QString &hub) { edit(m_hub, hub); }
+    [[nodiscard]] bool signsIn() const { return m_signsIn; }
+    // By the program: there is a sign-in, and whether it has a token.
+    void setSignedIn(bool isSignedIn);
     [[nodiscard]] const QString &tokenFile() const { return m_tokenFile; }
     void setTokenFile(const QString &file) { edit(m_tokenFile, file); }
     [[nodiscard]] const QString &team() const { return m_team; }
@@ -142,6 +147,8 @@ private:
     text::TimeWords m_words;
     QString m_hub;
     QString m_tokenFile;
+    bool m_signsIn = false;
+    bool m_isSignedIn = false;
     QString m_team;
     QString m_keyFile;
     QString m_passphraseFile;

@@ -1,5 +1,7 @@
 #include "plugin/console/trialsession.h"
 
+#include <chrono>
+
 #include <QElapsedTimer>
 #include <boost/json/serialize.hpp>
 
@@ -8,6 +10,7 @@
 #include "core/domain/limits.h"
 #include "core/json/json.h"
 #include "core/rules/rulereader.h"
+#include "core/trial/background.h"
 
 namespace sidelight::console
 {
@@ -18,6 +21,7 @@ namespace
 namespace bj = boost::json;
 
 constexpr qint64 tellEveryMs = 50;
+constexpr std::chrono::milliseconds lookAtStopEvery{10};
 
 // The rules of a document, as text: cheap to hand over and to compare.
 std::string rulesOf(const bj::object &document)
@@ -48,6 +52,7 @@ TrialSession::TrialSession(DraftSession &draft, trial::PastOpener opener, Worker
     : QObject(parent)
     , m_draft(draft)
     , m_opener(std::move(opener))
+    , m_leftovers(mode)
     , m_worker(mode)
 {
     connect(&draft, &DraftSession::changed, this, &TrialSession::compare);
@@ -84,6 +89,7 @@ void TrialSession::start(trial::PastTask task)
     m_failure.clear();
     m_progress = {};
     m_state = State::Running;
+    m_isEnding = false;
     Q_EMIT changed();
     m_worker.run(
         *this, [this, job = std::move(job)]() mutable { return work(std::move(job)); },
@@ -93,20 +99,16 @@ void TrialSession::start(trial::PastTask task)
 // On the worker's thread: touches nothing of this but the opener, which does not change.
 TrialSession::Outcome TrialSession::work(Job job)
 {
+    if (m_worker.mode() == Worker::Mode::Thread)
+        trial::workInBackground();
     Outcome outcome;
     QElapsedTimer clock;
     clock.start();
     job.task.draft = readSet(job.draftRules);
     job.task.inForce = readSet(job.inForceRules);
-    if (!job.task.draft)
+    if (!job.task.draft || !open(job.task, outcome))
         return outcome;
-    auto opened = m_opener(job.task);
-    if (!opened) {
-        outcome.failure = opened.error();
-        return outcome;
-    }
-    trial::PastTrial &past = **opened;
-    outcome.past = *std::move(opened);
+    trial::PastTrial &past = *outcome.past;
     qint64 toldMs = 0;
     while (!*job.task.stops) {
         const auto more = past.goOn();
@@ -119,10 +121,9 @@ TrialSession::Outcome TrialSession::work(Job job)
         if (clock.elapsed() - toldMs < tellEveryMs)
             continue;
         toldMs = clock.elapsed();
-        QMetaObject::invokeMethod(
-            this, [this, run = job.run, at = past.progress()] { hear(run, at); },
-            Qt::QueuedConnection);
+        tell(job.run, past);
     }
+    tell(job.run, past); // what follows takes a while, too
     outcome.progress = past.progress();
     outcome.refused = past.refused();
     outcome.report =
@@ -131,12 +132,41 @@ TrialSession::Outcome TrialSession::work(Job job)
     return outcome;
 }
 
+// Nothing interrupts a passphrase that is derived or a keychain that asks somebody: who stops it
+// leaves it behind.
+bool TrialSession::open(const trial::PastTask &task, Outcome &outcome) const
+{
+    Opening opening = std::async(std::launch::async, [opener = m_opener, task] {
+        trial::workInBackground();
+        return opener(task);
+    });
+    while (opening.wait_for(lookAtStopEvery) != std::future_status::ready) {
+        if (!*task.stops)
+            continue;
+        outcome.left = std::make_shared<Opening>(std::move(opening));
+        return false;
+    }
+    auto opened = opening.get();
+    if (opened)
+        outcome.past = *std::move(opened);
+    else
+        outcome.failure = std::move(opened.error());
+    return outcome.past != nullptr;
+}
+
+void TrialSession::tell(int run, const trial::PastTrial &past)
+{
+    QMetaObject::invokeMethod(
+        this, [this, run, at = past.progress()] { hear(run, at); }, Qt::QueuedConnection);
+}
+
 void TrialSession::stop()
 {
     if (m_state != State::Running)
         return;
     *m_stops = true;
     m_state = State::Stopped;
+    m_isEnding = true;
     Q_EMIT changed();
 }
 
@@ -150,10 +180,11 @@ void TrialSession::hear(int run, const trial::PastTrial::Progress &progress)
 
 void TrialSession::end(int run, Outcome outcome)
 {
-    m_worker.run(
+    m_leftovers.run(
         *this,
-        [past = std::move(outcome.past)]() mutable {
+        [past = std::move(outcome.past), left = std::move(outcome.left)]() mutable {
             past.reset();
+            left.reset();
             return true;
         },
         [](bool) {});
@@ -163,6 +194,7 @@ void TrialSession::end(int run, Outcome outcome)
     m_refused = outcome.refused;
     m_tookMs = outcome.tookMs;
     m_report = std::move(outcome.report);
+    m_isEnding = false;
     if (m_state != State::Stopped) {
         m_failure = std::move(outcome.failure);
         m_state = m_report ? State::Done : State::Failed;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,7 +26,7 @@ public:
         Idle,
         Running,
         Done,
-        Stopped, // at once; a report of what was found by then may follow
+        Stopped, // at once; a report follows unless it was still being opened
         Failed,
     };
 
@@ -43,6 +44,8 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return m_state == State::Running; }
+    // It was stopped, and whether a report follows is not known yet.
+    [[nodiscard]] bool isEnding() const { return m_isEnding; }
     [[nodiscard]] const trial::PastTask &task() const { return m_task; }
     [[nodiscard]] const trial::PastTrial::Progress &progress() const { return m_progress; }
     [[nodiscard]] const std::optional<rules::TrialReport> &report() const { return m_report; }
@@ -58,13 +61,16 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    using Opening = std::future<Result<std::unique_ptr<trial::PastTrial>, std::string>>;
     struct Outcome {
         std::optional<rules::TrialReport> report;
         trial::PastTrial::Progress progress;
         std::uint64_t refused = 0;
         std::string failure;
         qint64 tookMs = 0;
-        std::shared_ptr<trial::PastTrial> past; // all it holds takes a while to go
+        // What takes a while to go: all that a trial held; an opening that nobody waits for.
+        std::shared_ptr<trial::PastTrial> past;
+        std::shared_ptr<Opening> left;
     };
     struct Job {
         trial::PastTask task;
@@ -73,6 +79,8 @@ private:
         int run = 0;
     };
     [[nodiscard]] Outcome work(Job job);
+    [[nodiscard]] bool open(const trial::PastTask &task, Outcome &outcome) const;
+    void tell(int run, const trial::PastTrial &past);
     void hear(int run, const trial::PastTrial::Progress &progress);
     void end(int run, Outcome outcome);
     void compare();
@@ -93,7 +101,9 @@ private:
     bool m_isOutdated = false;
     std::shared_ptr<std::atomic<bool>> m_stops; // of the run
     int m_run = 0;
-    Worker m_worker; // last: it ends first
+    bool m_isEnding = false;
+    Worker m_leftovers; // go on it, so that the next trial waits for none of them
+    Worker m_worker;    // last: it ends first
 };
 
 } // namespace sidelight::console

@@ -34,6 +34,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
     , m_host(session, m_appearance)
     , m_pages(words)
     , m_cards(session)
+    , m_signIn(words)
     , m_tabs(words)
     , m_alerts(words)
     , m_suggestions(words)
@@ -54,6 +55,7 @@ PanelViewModel::PanelViewModel(session::PanelSession &session, const text::TimeW
             [this](const std::vector<EventKey> &events) { m_history.show(events); });
     connect(&m_journey, &JourneyViewModel::said, this, &PanelViewModel::announced);
     connect(&m_status, &StatusViewModel::said, this, &PanelViewModel::announced);
+    connect(&m_signIn, &SignInViewModel::said, this, &PanelViewModel::announced);
     connect(&m_search, &SearchViewModel::opened, this, &PanelViewModel::openFound);
     connect(&m_search, &SearchViewModel::said, this, &PanelViewModel::announced);
     connect(&m_settings, &SettingsViewModel::changed, this,
@@ -143,6 +145,8 @@ void PanelViewModel::apply(const session::Delta &delta)
         m_why.apply(*delta.nearMisses);
     if (delta.config)
         m_status.setConfig(*delta.config);
+    if (delta.erased)
+        m_status.setGone(*delta.erased);
     if (delta.announced)
         announce(*delta.announced);
     if (delta.suggestions)

@@ -20,6 +20,7 @@
 #include "plugin/viewmodels/pagesviewmodel.h"
 #include "plugin/viewmodels/searchviewmodel.h"
 #include "plugin/viewmodels/settingsviewmodel.h"
+#include "plugin/viewmodels/signinviewmodel.h"
 #include "plugin/viewmodels/statusviewmodel.h"
 #include "plugin/viewmodels/whyviewmodel.h"
 #include "plugin/viewmodels/wrapupviewmodel.h"
@@ -53,6 +54,7 @@ class PanelViewModel : public QObject
     Q_PROPERTY(sidelight::viewmodels::HostApi *host READ host CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::PagesViewModel *pages READ pages CONSTANT)
     Q_PROPERTY(sidelight::viewmodels::CardsViewModel *cards READ cards CONSTANT)
+    Q_PROPERTY(sidelight::viewmodels::SignInViewModel *signIn READ signIn CONSTANT)
     Q_PROPERTY(bool hasInteraction READ hasInteraction NOTIFY frontChanged)
     Q_PROPERTY(bool canClose READ canClose NOTIFY frontChanged)
     Q_PROPERTY(QStringList versions READ versions CONSTANT)
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] HostApi *host() { return &m_host; }
     [[nodiscard]] PagesViewModel *pages() { return &m_pages; }
     [[nodiscard]] CardsViewModel *cards() { return &m_cards; }
+    [[nodiscard]] SignInViewModel *signIn() { return &m_signIn; }
     [[nodiscard]] bool hasInteraction() const { return !m_front.empty(); }
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] QStringList versions() const { return m_versions; }
@@ -187,6 +190,7 @@ private:
     HostApi m_host;
     PagesViewModel m_pages;
     CardsViewModel m_cards;
+    SignInViewModel m_signIn;
     models::TabsModel m_tabs;
     models::AlertsModel m_alerts;
     models::SuggestionsModel m_suggestions;

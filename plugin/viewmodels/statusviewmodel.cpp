@@ -263,12 +263,43 @@ void StatusViewModel::setConfig(const session::ConfigStatus &config)
         Q_EMIT said(configTitle());
 }
 
+void StatusViewModel::setGone(const session::ErasureNotice &gone)
+{
+    m_gone = gone;
+    m_goneUntil = m_words.monotonicMs() + goneMs;
+    Q_EMIT changed();
+    Q_EMIT said(goneTitle());
+}
+
 void StatusViewModel::tick()
 {
-    if (!m_newsUntil || m_words.monotonicMs() < *m_newsUntil)
-        return;
-    m_newsUntil.reset();
-    Q_EMIT changed();
+    const auto isOver = [this](std::optional<std::int64_t> &until) {
+        const bool over = until && m_words.monotonicMs() >= *until;
+        if (over)
+            until.reset();
+        return over;
+    };
+    const bool newsOver = isOver(m_newsUntil);
+    if (isOver(m_goneUntil) || newsOver)
+        Q_EMIT changed();
+}
+
+QString StatusViewModel::goneTitle() const
+{
+    return m_gone.revoked ? tr("You no longer have access to this customer")
+                          : tr("A customer was erased");
+}
+
+QString StatusViewModel::goneDetail() const
+{
+    if (m_gone.revoked)
+        return tr(
+            "What this laptop knew of them is gone. What you wrote and did not send is kept.");
+    return text::dotted(
+        {tr("Everything about them is gone from this laptop"),
+         m_gone.drafts > 0 ? tr("with %n draft(s) and unsent note(s) of yours", nullptr,
+                                static_cast<int>(std::min<std::int64_t>(m_gone.drafts, 1'000'000)))
+                           : QString()});
 }
 
 QString StatusViewModel::configTitle() const

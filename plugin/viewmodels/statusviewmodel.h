@@ -40,6 +40,10 @@ class StatusViewModel : public QObject
     // For whoever looks it up: which one is in force, since when, and what is wrong with a newer
     // one.
     Q_PROPERTY(QString configState READ configState NOTIFY changed)
+    // A while long: a customer was erased, or taken away from the agent. Never who.
+    Q_PROPERTY(bool customerGone READ customerGone NOTIFY changed)
+    Q_PROPERTY(QString goneTitle READ goneTitle NOTIFY changed)
+    Q_PROPERTY(QString goneDetail READ goneDetail NOTIFY changed)
     Q_PROPERTY(bool chosenOffline READ chosenOffline NOTIFY changed)
     Q_PROPERTY(bool refused READ refused NOTIFY changed)
 
@@ -54,6 +58,7 @@ public:
     void setStore(const session::StoreStatus &store);
     void setWaiting(int rows);
     void setConfig(const session::ConfigStatus &config);
+    void setGone(const session::ErasureNotice &gone);
     // What passes with time, once a second.
     void tick();
 
@@ -80,6 +85,9 @@ public:
     [[nodiscard]] QString configTitle() const;
     [[nodiscard]] QString configDetail() const;
     [[nodiscard]] QString configState() const;
+    [[nodiscard]] bool customerGone() const { return m_goneUntil.has_value(); }
+    [[nodiscard]] QString goneTitle() const;
+    [[nodiscard]] QString goneDetail() const;
     // The agent chose to work offline.
     [[nodiscard]] bool chosenOffline() const { return m_chosenOffline; }
 
@@ -97,6 +105,7 @@ private:
 
     static constexpr std::int64_t takenMs = 10'000;
     static constexpr std::int64_t refusedMs = 60'000;
+    static constexpr std::int64_t goneMs = 60'000;
 
     session::PanelSession &m_session;
     text::TimeWords m_words;
@@ -106,6 +115,8 @@ private:
     bool m_configKnown = false;
     std::optional<Timestamp> m_configSince;
     std::optional<std::int64_t> m_newsUntil; // monotonic
+    session::ErasureNotice m_gone;
+    std::optional<std::int64_t> m_goneUntil; // monotonic
     int m_waiting = 0;
     bool m_chosenOffline = false;
 };

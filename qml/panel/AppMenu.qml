@@ -12,6 +12,7 @@ PanelMenu {
     signal missesWanted
     signal pagesWanted
     signal settingsWanted
+    signal signInWanted
 
     PanelMenuItem {
         label: root.panel.status.offline ? qsTr("Work online") : qsTr("Work offline")
@@ -62,6 +63,12 @@ PanelMenu {
         iconName: "language"
         keyCap: qsTr("Alt C")
         onTriggered: root.pagesWanted()
+    }
+    PanelMenuItem {
+        enabled: root.panel.signIn.offered
+        label: root.panel.signIn.menuText
+        iconName: "person"
+        onTriggered: root.signInWanted()
     }
     MenuLine {}
     PanelMenuItem {

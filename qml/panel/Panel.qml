@@ -56,6 +56,7 @@ FocusScope {
         place: root.place
         onSearchWanted: footer.focusSearch()
         onPagesWanted: pages.open()
+        onSignInWanted: signIn.open()
     }
     PanelButton {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -83,6 +84,7 @@ FocusScope {
         onKeysWanted: keys.open()
         onMissesWanted: misses.open()
         onSettingsWanted: settings.open()
+        onSignInWanted: signIn.open()
     }
     NearMissSheet {
         id: misses
@@ -112,6 +114,11 @@ FocusScope {
         appearance: root.panel.appearance
         settings: root.panel.settings
         status: root.panel.status
+    }
+    SignInSheet {
+        id: signIn
+
+        signIn: root.panel.signIn
     }
     ArticleSheet {
         id: article
@@ -155,6 +162,12 @@ FocusScope {
         }
         function onNoteWanted() {
             body.focusNote();
+        }
+    }
+    Connections {
+        target: root.panel.signIn
+        function onSheetWanted() {
+            signIn.open();
         }
     }
     Connections {

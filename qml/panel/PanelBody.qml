@@ -19,6 +19,7 @@ Flickable {
     readonly property real alertsEnd: alerts.y + alerts.height
     signal searchWanted
     signal pagesWanted
+    signal signInWanted
 
     function toggleWrapUp() {
         root.panel.wrapUp.toggle();
@@ -84,6 +85,7 @@ Flickable {
             panel: root.panel
             place: root.place
             onPagesWanted: root.pagesWanted()
+            onSignInWanted: root.signInWanted()
         }
         SearchCard {
             width: column.width - 2 * Theme.gap

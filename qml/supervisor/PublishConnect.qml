@@ -34,7 +34,7 @@ Card {
     }
     FileLine {
         width: parent.width
-        visible: !root.publishing.connected
+        visible: !root.publishing.connected && !root.publishing.signsIn
         label: qsTr("Token")
         hint: qsTr("A file with a supervisor's token. It is read when it is used, and kept nowhere.")
         spoken: qsTr("File of the token")

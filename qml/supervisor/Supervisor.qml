@@ -1,4 +1,5 @@
 import QtQuick
+import Sidelight.Cards
 import Sidelight.Components
 import Sidelight.Console
 import Sidelight.Theme
@@ -46,6 +47,7 @@ FocusScope {
         width: parent.width
         desk: root.desk
         onFaultsWanted: faults.open()
+        onSignInWanted: signIn.open()
     }
     Navigation {
         id: navigation
@@ -228,6 +230,20 @@ FocusScope {
         id: faults
 
         desk: root.desk
+    }
+    SignInSheet {
+        id: signIn
+
+        signIn: root.desk.signIn
+    }
+    Connections {
+        target: root.desk.signIn
+        function onSheetWanted() {
+            signIn.open();
+        }
+        function onSaid(words) {
+            announcer.say(words);
+        }
     }
     Announcer {
         id: announcer

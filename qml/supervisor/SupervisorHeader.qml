@@ -10,6 +10,7 @@ Rectangle {
     required property ConsoleViewModel desk
     readonly property bool roomy: root.width >= 900 * Math.max(1, Theme.textScale)
     signal faultsWanted
+    signal signInWanted
 
     implicitHeight: 48 * Math.max(1, Theme.textScale)
     color: Theme.surface
@@ -118,5 +119,6 @@ Rectangle {
         id: menu
 
         desk: root.desk
+        onSignInWanted: root.signInWanted()
     }
 }

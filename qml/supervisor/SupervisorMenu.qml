@@ -9,6 +9,7 @@ PanelMenu {
     required property ConsoleViewModel desk
 
     implicitWidth: 300
+    signal signInWanted
 
     PanelMenuItem {
         label: qsTr("Open…")
@@ -38,6 +39,12 @@ PanelMenu {
         onTriggered: root.desk.redo()
     }
     MenuLine {}
+    PanelMenuItem {
+        enabled: root.desk.signIn.offered
+        label: root.desk.signIn.menuText
+        iconName: "person"
+        onTriggered: root.signInWanted()
+    }
     PanelMenuItem {
         label: qsTr("Appearance")
         iconName: "brightness_6"

@@ -49,7 +49,14 @@ TEST_CASE("a full disk refuses appends, keeps what was acknowledged, and recover
             return rig.ask<std::vector<Appended>>(
                 [&](auto done) { log.append({eventFor({ada}, id)}, std::move(done)); });
         };
+        const auto tried = [&] {
+            return rig.ask<Compacted>([&](auto done) { log.compact(std::move(done)); });
+        };
         REQUIRE(appended("1"));
+        // Its round for this minute is over: what it does from now on, it does for the trouble.
+        keeper.tick();
+        for (int job = 0; job < 3; ++job)
+            REQUIRE(tried());
         disk.full = true;
         const auto refused = appended("2");
         REQUIRE_FALSE(refused);
@@ -62,6 +69,8 @@ TEST_CASE("a full disk refuses appends, keeps what was acknowledged, and recover
         REQUIRE(read);
         CHECK(read->records.size() == 1);
         keeper.tick(); // tries, in vain
+        REQUIRE_FALSE(tried());
+        CHECK(keeper.isFull()); // although there was nothing to give back
         REQUIRE_FALSE(appended("2"));
         CHECK(keeper.isFull());
 

@@ -10,12 +10,11 @@
 
 #include "core/base/base64.h"
 #include "core/base/sha256.h"
-#include "hub/auth/jwt/jwk.h"
-#include "hub/auth/jwt/jwt.h"
-#include "hub/auth/jwt/pemkey.h"
+#include "core/jwt/jwk.h"
+#include "core/jwt/jwt.h"
+#include "core/jwt/pemkey.h"
 
 using namespace sidelight;
-using namespace sidelight::hub;
 
 namespace
 {

@@ -8,6 +8,7 @@
 
 #include "core/config/starter.h"
 #include "tests/fixture/connectedpages.h"
+#include "tests/fixture/signinhand.h"
 #include "tests/fixture/workscenes.h"
 #include "tests/quick/madeuphub.h"
 #include "tests/quick/madeuppast.h"
@@ -42,6 +43,7 @@ struct Fixture::Stage {
     MadeUpPreview *preview = nullptr; // the desk's
     ManualClock clock{fixture::now()};
     fixture::FixtureSession session;
+    fixture::SignInHand signIn;
     viewmodels::PanelViewModel panel{
         session,
         text::TimeWords(clock, QLocale(QLocale::English, QLocale::UnitedKingdom),
@@ -148,8 +150,22 @@ bool Fixture::start(const QString &scene)
     return false;
 }
 
+QString Fixture::wishedOfSignIn() const
+{
+    return m_stage->signIn.wished.join(u' ');
+}
+
 bool Fixture::bring(const QString &what)
 {
+    if (what == QLatin1String("signed in desk")) {
+        m_stage->desk.publishing()->setSignedIn(true);
+        return true;
+    }
+    if (what.startsWith(QLatin1String("signin "))) {
+        if (!m_stage->panel.signIn()->offered())
+            m_stage->panel.signIn()->offer(m_stage->signIn);
+        return m_stage->signIn.play(what.section(u' ', 1));
+    }
     viewmodels::PanelViewModel &panel = m_stage->panel;
     session::Delta settings;
     settings.settings.emplace();

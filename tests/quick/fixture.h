@@ -47,8 +47,12 @@ public:
     // A new panel, on that scene; false when there is none of that name.
     Q_INVOKABLE bool start(const QString &scene);
     // What an answer or somebody else brings: "search", "article", "evidence", "knowledge", "why",
-    // "misses", "pages", "settings". False when it is none of them.
+    // "misses", "pages", "settings", "signin STEP" (see signinhand.h),
+    // "signed in desk". False when it is none of
+    // them.
     Q_INVOKABLE bool bring(const QString &what);
+    // What was wished of the sign-in since start(), as in "signIn cancel".
+    Q_INVOKABLE QString wishedOfSignIn() const;
     // How many commands of that name the panel has posted since start().
     Q_INVOKABLE int posted(const QString &command) const;
 

@@ -35,7 +35,12 @@ std::unique_ptr<HostProgram> HostProgram::make(QGuiApplication &application, con
         return nullptr;
     }
     embed::loadWords(application, embed::localeFor({}, QLocale::system()));
-    auto assembled = assembly::PanelAssembly::make(assembly::panelOptions(parser));
+    const auto options = assembly::panelOptions(parser);
+    if (!options) {
+        std::fprintf(stderr, "%s: %s\n", name, options.error().c_str());
+        return nullptr;
+    }
+    auto assembled = assembly::PanelAssembly::make(*options);
     if (!assembled) {
         std::fprintf(stderr, "%s: %s\n", name, assembled.error().c_str());
         return nullptr;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/domain/eventtypes.h"
+#include "core/rules/ruleindex.h"
 
 namespace sidelight::rules
 {
@@ -191,11 +192,35 @@ Trial::~Trial() = default;
 
 bool Trial::isOfUse(std::string_view type, std::string_view json) const
 {
+    if (isInteraction(type))
+        return true;
+    std::optional<DataGlance> glance; // the same for both sides
     const auto concerns = [&](const Side &side) {
-        return side.rules->mayConcern(m_settings.site, type, json) ||
-               (side.readsSurroundings && isAboutSurroundings(type));
+        if (side.readsSurroundings && isAboutSurroundings(type))
+            return true;
+        const TypeNeeds *needs = side.rules->index().needsOf(m_settings.site, type);
+        if (!needs || needs->isOpen())
+            return needs != nullptr;
+        if (!glance)
+            glance.emplace(json);
+        return needs->mayFit(*glance);
     };
-    return isInteraction(type) || concerns(*m_draft) || (m_inForce && concerns(*m_inForce));
+    return concerns(*m_draft) || (m_inForce && concerns(*m_inForce));
+}
+
+void Trial::pass(std::uint64_t events, Timestamp newest)
+{
+    m_report.events += events;
+    if (newest <= m_settings.until)
+        m_passed = std::max(m_passed, newest);
+}
+
+// Until what is taken next, nobody can tell whether time went on at once or goes on now: from
+// deadline to deadline either way.
+void Trial::catchUp(Side &side)
+{
+    if (m_passed > side.replay.now())
+        count(side, side.replay.advance(m_passed));
 }
 
 void Trial::take(const EventPtr &event)
@@ -209,8 +234,10 @@ void Trial::take(const EventPtr &event)
         return;
     measure(*event);
     for (Side *side : {m_draft.get(), m_inForce.get()}) {
-        if (side)
-            count(*side, side->replay.take(event));
+        if (!side)
+            continue;
+        catchUp(*side);
+        count(*side, side->replay.take(event));
     }
 }
 
@@ -275,28 +302,36 @@ TrialReport Trial::finish(End end)
         if (side && end == End::Whole)
             count(*side, side->replay.advance(m_settings.until));
     }
-    if (end == End::Stopped) {
-        for (Side *side : {m_draft.get(), m_inForce.get()}) {
-            if (side && side->raised.size() > m_settings.mostAlertsStopped) {
-                side->raised.resize(m_settings.mostAlertsStopped);
-                side->isCut = true;
-            }
-        }
-    }
     Summary summary(m_settings, *m_draft);
-    for (const Side::Raised &one : m_draft->raised) {
+    m_report.isCut = m_draft->isCut || (m_inForce && m_inForce->isCut);
+    summarize(summary, end);
+    summary.moveInto(m_report);
+    m_report.troubles = m_draft->replay.engine().troubles();
+    return std::move(m_report);
+}
+
+void Trial::summarize(Summary &summary, End end)
+{
+    // Whoever stops it while this goes on waits no longer than who stopped it before.
+    const auto isEnough = [&](std::size_t place) {
+        const bool isOver =
+            place >= m_settings.mostAlertsStopped && (end == End::Stopped || isStopped());
+        m_report.isCut = m_report.isCut || isOver;
+        return isOver;
+    };
+    for (std::size_t i = 0; i < m_draft->raised.size() && !isEnough(i); ++i) {
+        const Side::Raised &one = m_draft->raised[i];
         if (one.isCounted)
             summary.addOfDraft(m_draft->replay.engine(), one.alert,
                                m_inForce && !m_inForce->raises(one.alert));
     }
-    for (const Side::Raised &one : m_inForce ? m_inForce->raised : std::vector<Side::Raised>()) {
+    if (!m_inForce)
+        return;
+    for (std::size_t i = 0; i < m_inForce->raised.size() && !isEnough(i); ++i) {
+        const Side::Raised &one = m_inForce->raised[i];
         if (one.isCounted && !m_draft->raises(one.alert))
             summary.addVanished(m_inForce->replay.engine(), one.alert);
     }
-    summary.moveInto(m_report);
-    m_report.isCut = m_draft->isCut || (m_inForce && m_inForce->isCut);
-    m_report.troubles = m_draft->replay.engine().troubles();
-    return std::move(m_report);
 }
 
 } // namespace sidelight::rules

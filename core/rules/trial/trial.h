@@ -4,6 +4,8 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <string>
@@ -26,7 +28,8 @@ public:
         std::size_t examples = 10; // kept of each rule and kind
         // Alerts kept apart, of the draft and of what is in force: beyond, they are only counted.
         std::size_t mostAlerts = 200'000;
-        // Of a trial that is stopped: nobody waits for more than this many to be told apart.
+        // Of a trial that is stopped, while it goes on or while it is summed up: nobody waits for
+        // more than this many to be told apart.
         std::size_t mostAlertsStopped = 10'000;
         // Set by any thread when nobody wants it to its end: what is under way ends within
         // milliseconds, and finish(End::Stopped) is what is left to do. Null: it goes to its end.
@@ -40,7 +43,9 @@ public:
     // False: an event of this type with this JSON text tells the trial nothing, and need not be
     // decoded: pass() counts it. Any thread, beside take(), too.
     [[nodiscard]] bool isOfUse(std::string_view type, std::string_view json) const;
-    void pass() { ++m_report.events; }
+    // So many events that were of no use, the newest of them of that time: it goes on with them as
+    // with those that are taken. Nothing is decided yet.
+    void pass(std::uint64_t events, Timestamp newest);
     [[nodiscard]] bool isStopped() const { return m_settings.stops && *m_settings.stops; }
     // In the order in which they came; what is later than `until` is left out.
     void take(const EventPtr &event);
@@ -57,6 +62,8 @@ public:
 private:
     struct Side;
     class Summary;
+    void catchUp(Side &side);
+    void summarize(Summary &summary, End end);
     void measure(const Event &event);
     void count(Side &side, const std::vector<Change> &changes);
 
@@ -64,6 +71,7 @@ private:
     std::unique_ptr<Side> m_draft;
     std::unique_ptr<Side> m_inForce;                                  // null: there is none
     std::unordered_map<std::string, std::optional<Timestamp>> m_open; // interactions, since when
+    Timestamp m_passed{std::numeric_limits<std::int64_t>::min()};     // the newest of no use
     TrialReport m_report;
 };
 

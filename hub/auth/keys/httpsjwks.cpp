@@ -11,7 +11,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 
-#include "hub/auth/jwt/jwk.h"
+#include "core/jwt/jwk.h"
 
 namespace sidelight::hub
 {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "hub/auth/jwt/jwk.h"
+#include "core/jwt/jwk.h"
 
 namespace sidelight::hub
 {

@@ -10,7 +10,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
-#include "hub/auth/jwt/keyset.h"
+#include "core/jwt/keyset.h"
 
 namespace sidelight::hub
 {

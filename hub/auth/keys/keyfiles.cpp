@@ -4,9 +4,9 @@
 
 #include <sys/stat.h>
 
+#include "core/jwt/jwk.h"
+#include "core/jwt/pemkey.h"
 #include "core/keys/durablefile.h"
-#include "hub/auth/jwt/jwk.h"
-#include "hub/auth/jwt/pemkey.h"
 
 namespace sidelight::hub
 {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/jwt/keyset.h"
 #include "core/keys/filestamp.h"
-#include "hub/auth/jwt/keyset.h"
 
 namespace sidelight::hub
 {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "hub/auth/jwt/keyset.h"
+#include "core/jwt/keyset.h"
 
 namespace sidelight::hub
 {

@@ -99,20 +99,51 @@ bool Revocations::holds(const std::string &subject, const std::optional<Timestam
     return found != m_subjects.end() && (!issued || *issued <= found->second);
 }
 
-bool Revocations::holdsCustomer(const std::string &subject, const std::string &customer) const
+bool Revocations::holdsCustomer(const std::string &subject, const std::string &customer,
+                                const MarkOf &markOf) const
 {
     const auto found = m_customers.find(subject);
-    return found != m_customers.end() && found->second.contains(customer);
+    if (found == m_customers.end())
+        return false;
+    return found->second.contains(customer) || (markOf && found->second.contains(markOf(customer)));
 }
 
 void Revocations::add(const Revocation &revocation)
 {
+    if (revocation.lifted)
+        return lift(revocation);
     if (!revocation.tokenId.empty())
         m_tokens.insert(revocation.tokenId);
     else if (!revocation.customer.empty())
         m_customers[revocation.subject].insert(revocation.customer);
     else
         m_subjects[revocation.subject] = std::max(m_subjects[revocation.subject], revocation.until);
+}
+
+void Revocations::lift(const Revocation &revocation)
+{
+    if (!revocation.tokenId.empty()) {
+        m_tokens.erase(revocation.tokenId);
+    } else if (revocation.customer.empty()) {
+        m_subjects.erase(revocation.subject);
+    } else if (const auto found = m_customers.find(revocation.subject);
+               found != m_customers.end()) {
+        found->second.erase(revocation.customer);
+        if (found->second.empty())
+            m_customers.erase(found);
+    }
+}
+
+Revocations Revocations::marked(const MarkOf &markOf) const
+{
+    Revocations marked = *this;
+    for (auto &[subject, customers] : marked.m_customers) {
+        std::set<std::string> marks;
+        for (const std::string &customer : customers)
+            marks.insert(customer.starts_with('~') ? customer : markOf(customer));
+        customers = std::move(marks);
+    }
+    return marked;
 }
 
 Revocations Revocations::joined(const Revocations &other) const

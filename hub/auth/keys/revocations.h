@@ -2,9 +2,11 @@
 //   {"subjects": {"eva": "2026-11-26T20:00:00Z"}, "tokens": ["<jti>"],
 //    "customers": {"eva": ["<key>"]}}
 // Of a subject, tokens issued up to that time are void, and those that do not say when. A customer
-// is taken from a subject whatever they hold.
+// is taken from a subject whatever they hold. The hub's own list names customers by their marks
+// ("~" and 32 hex digits), so that it may outlive their erasure.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -22,7 +24,8 @@ struct Revocation {
     std::string subject;
     std::string tokenId;
     std::string customer;
-    Timestamp until; // of a subject
+    Timestamp until;     // of a subject
+    bool lifted = false; // given back
 };
 
 class Revocations
@@ -37,8 +40,14 @@ public:
 
     [[nodiscard]] bool holds(const std::string &subject, const std::optional<Timestamp> &issued,
                              const std::string &tokenId) const;
-    [[nodiscard]] bool holdsCustomer(const std::string &subject, const std::string &customer) const;
+    // `markOf`: of the hub's list; may be empty.
+    using MarkOf = std::function<std::string(const std::string &customer)>;
+    [[nodiscard]] bool holdsCustomer(const std::string &subject, const std::string &customer,
+                                     const MarkOf &markOf) const;
+    // Or takes it out again.
     void add(const Revocation &revocation);
+    // With marks for all keys that are there.
+    [[nodiscard]] Revocations marked(const MarkOf &markOf) const;
     // Both; of a subject that is in both, the later time.
     [[nodiscard]] Revocations joined(const Revocations &other) const;
     // As it is read.
@@ -46,6 +55,8 @@ public:
     [[nodiscard]] bool operator==(const Revocations &) const = default;
 
 private:
+    void lift(const Revocation &revocation);
+
     std::map<std::string, Timestamp> m_subjects;
     std::set<std::string> m_tokens;
     std::map<std::string, std::set<std::string>> m_customers;

@@ -1036,6 +1036,40 @@
     </message>
 </context>
 <context>
+    <name>SignInCode</name>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>فتح الصفحة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Use the browser</source>
+        <translation>استخدام المتصفح</translation>
+    </message>
+    <message>
+        <source>Use another device</source>
+        <translation>استخدام جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
@@ -3293,6 +3327,151 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::SignInViewModel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة من فضلك…</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>سجّل الدخول في المتصفح</translation>
+    </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>سجّل الدخول على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>تم تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>سجّل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation opens in the browser. No password is typed here.</source>
+        <translation>يُفتح تسجيل الدخول الخاص بمؤسستك في المتصفح. لا تُكتب هنا أي كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is asked.</source>
+        <translation>يجري سؤال خدمة تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Its page is open in the browser. When you are done there, it goes on here by itself.</source>
+        <translation>صفحتها مفتوحة في المتصفح. عندما تنتهي هناك يُتابَع هنا تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Open this address on a phone or another computer, and type the code there.</source>
+        <translation>افتح هذا العنوان على هاتف أو حاسوب آخر، واكتب الرمز هناك.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <extracomment>A person&apos;s name</extracomment>
+        <translation>سجّلت الدخول باسم %1.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1, until the program ends: this computer cannot keep it.</source>
+        <translation>سجّلت الدخول باسم %1 حتى إغلاق البرنامج: لا يستطيع هذا الحاسوب حفظه.</translation>
+    </message>
+    <message>
+        <source>What is here stays readable, and what you write is kept. Nothing new comes before you sign in.</source>
+        <translation>ما هو هنا يبقى مقروءًا، وما تكتبه يُحفظ. لن يصل جديد قبل أن تسجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Use another device instead.</source>
+        <translation>تعذّر فتح المتصفح. استخدم جهازًا آخر.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached. It is tried again by itself.</source>
+        <translation>لا يمكن الوصول إلى خدمة تسجيل الدخول. تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not answer. Check the network, then try again.</source>
+        <translation>لم تُجب خدمة تسجيل الدخول. تحقّق من الشبكة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s answer is not one to be trusted. Tell your administrator.</source>
+        <translation>جواب خدمة تسجيل الدخول غير موثوق. أبلغ مسؤول النظام.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s word about who you are does not hold. Tell your administrator.</source>
+        <translation>ما تقوله خدمة تسجيل الدخول عن هويتك لا يصمد أمام التحقّق. أبلغ مسؤول النظام.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Try again, or ask your administrator whether you may use this program.</source>
+        <translation>رُفض تسجيل الدخول. حاول مرة أخرى، أو اسأل مسؤول النظام هل يحق لك استخدام هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Try again.</source>
+        <translation>لم يسجّل أحد الدخول في الوقت المحدد. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The browser cannot report back on this computer. Use another device instead.</source>
+        <translation>لا يستطيع المتصفح الرد على هذا الحاسوب. استخدم جهازًا آخر.</translation>
+    </message>
+    <message>
+        <source>This sign-in service knows no sign-in on another device. Use the browser.</source>
+        <translation>لا تتيح هذه الخدمة تسجيل الدخول على جهاز آخر. استخدم المتصفح.</translation>
+    </message>
+    <message>
+        <source>What is kept here is another agent&apos;s. Sign in as that agent, or ask your administrator for a profile of your own.</source>
+        <translation>ما هو محفوظ هنا يخصّ موظفًا آخر. سجّل الدخول باسمه، أو اطلب من مسؤول النظام ملفًا خاصًا بك.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know this program. Tell your administrator.</source>
+        <translation>لا تعرف خدمة تسجيل الدخول هذا البرنامج. أبلغ مسؤول النظام.</translation>
+    </message>
+    <message>
+        <source>Signed in…</source>
+        <translation>تم تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>فتح المتصفح</translation>
+    </message>
+    <message>
+        <source>Try in the browser</source>
+        <translation>المحاولة في المتصفح</translation>
+    </message>
+    <message>
+        <source>Sign out and close</source>
+        <translation>تسجيل الخروج والإغلاق</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <extracomment>Minutes and seconds that a code is still good for</extracomment>
+        <translation>صالح لمدة %1 أخرى</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>تم نسخ الرمز.</translation>
+    </message>
+    <message>
+        <source>You may close this window and go back to Sidelight.</source>
+        <translation>يمكنك إغلاق هذه النافذة والعودة إلى Sidelight.</translation>
+    </message>
+    <message>
+        <source>This is not the answer that Sidelight waits for. Begin again there.</source>
+        <translation>ليس هذا الجواب الذي ينتظره Sidelight. ابدأ من جديد هناك.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>لا شيء هنا.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::StatusViewModel</name>
     <message>
         <source>Catching up</source>
@@ -3447,6 +3626,33 @@
         <source>%1 Cards that this version does not have are left out: %2.</source>
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 تُترك البطاقات التي لا توجد في هذا الإصدار: %2.</translation>
+    </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>لم يعد بإمكانك الوصول إلى هذا العميل</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>مُحيت بيانات أحد العملاء</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>ما كان هذا الحاسوب يعرفه عنه مُحي. أما ما كتبته ولم ترسله فمحفوظ.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>مُحي كل ما يخصه من هذا الحاسوب</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>دون أي مسودة أو ملاحظة غير مرسلة منك (%n)</numerusform>
+            <numerusform>مع مسودة أو ملاحظة واحدة غير مرسلة منك (%n)</numerusform>
+            <numerusform>مع مسودتين أو ملاحظتين غير مرسلتين منك (%n)</numerusform>
+            <numerusform>مع %n مسودات وملاحظات غير مرسلة منك</numerusform>
+            <numerusform>مع %n مسودة وملاحظة غير مرسلة منك</numerusform>
+            <numerusform>مع %n مسودة وملاحظة غير مرسلة منك</numerusform>
+        </translation>
     </message>
 </context>
 <context>

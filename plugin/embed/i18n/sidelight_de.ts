@@ -1036,6 +1036,40 @@
     </message>
 </context>
 <context>
+    <name>SignInCode</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Use the browser</source>
+        <translation>Browser verwenden</translation>
+    </message>
+    <message>
+        <source>Use another device</source>
+        <translation>Anderes Gerät verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
@@ -3181,6 +3215,151 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::SignInViewModel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>Auf einem anderen Gerät anmelden</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation opens in the browser. No password is typed here.</source>
+        <translation>Die Anmeldung Ihrer Organisation öffnet sich im Browser. Hier wird kein Kennwort eingegeben.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is asked.</source>
+        <translation>Der Anmeldedienst wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Its page is open in the browser. When you are done there, it goes on here by itself.</source>
+        <translation>Die Seite ist im Browser geöffnet. Wenn Sie dort fertig sind, geht es hier von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Open this address on a phone or another computer, and type the code there.</source>
+        <translation>Öffnen Sie diese Adresse auf einem Telefon oder einem anderen Computer und geben Sie dort den Code ein.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <extracomment>A person&apos;s name</extracomment>
+        <translation>Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1, until the program ends: this computer cannot keep it.</source>
+        <translation>Sie sind als %1 angemeldet, bis das Programm endet: Dieser Computer kann es sich nicht merken.</translation>
+    </message>
+    <message>
+        <source>What is here stays readable, and what you write is kept. Nothing new comes before you sign in.</source>
+        <translation>Was hier ist, bleibt lesbar, und was Sie schreiben, wird aufgehoben. Neues kommt erst, wenn Sie sich angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Use another device instead.</source>
+        <translation>Der Browser ließ sich nicht öffnen. Verwenden Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached. It is tried again by itself.</source>
+        <translation>Der Anmeldedienst ist nicht zu erreichen. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not answer. Check the network, then try again.</source>
+        <translation>Der Anmeldedienst hat nicht geantwortet. Prüfen Sie das Netz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s answer is not one to be trusted. Tell your administrator.</source>
+        <translation>Der Antwort des Anmeldedienstes ist nicht zu trauen. Sagen Sie Ihrer Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s word about who you are does not hold. Tell your administrator.</source>
+        <translation>Was der Anmeldedienst über Sie sagt, hält der Prüfung nicht stand. Sagen Sie Ihrer Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Try again, or ask your administrator whether you may use this program.</source>
+        <translation>Die Anmeldung wurde abgelehnt. Versuchen Sie es noch einmal, oder fragen Sie Ihre Administration, ob Sie dieses Programm verwenden dürfen.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Try again.</source>
+        <translation>Niemand hat sich rechtzeitig angemeldet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The browser cannot report back on this computer. Use another device instead.</source>
+        <translation>Der Browser kann sich auf diesem Computer nicht zurückmelden. Verwenden Sie ein anderes Gerät.</translation>
+    </message>
+    <message>
+        <source>This sign-in service knows no sign-in on another device. Use the browser.</source>
+        <translation>Dieser Anmeldedienst kennt keine Anmeldung auf einem anderen Gerät. Verwenden Sie den Browser.</translation>
+    </message>
+    <message>
+        <source>What is kept here is another agent&apos;s. Sign in as that agent, or ask your administrator for a profile of your own.</source>
+        <translation>Was hier aufgehoben ist, gehört jemand anderem. Melden Sie sich als diese Person an, oder bitten Sie Ihre Administration um ein eigenes Profil.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know this program. Tell your administrator.</source>
+        <translation>Der Anmeldedienst kennt dieses Programm nicht. Sagen Sie Ihrer Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>Signed in…</source>
+        <translation>Angemeldet…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Try in the browser</source>
+        <translation>Im Browser versuchen</translation>
+    </message>
+    <message>
+        <source>Sign out and close</source>
+        <translation>Abmelden und schließen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <extracomment>Minutes and seconds that a code is still good for</extracomment>
+        <translation>Noch %1 gültig</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>Der Code ist kopiert.</translation>
+    </message>
+    <message>
+        <source>You may close this window and go back to Sidelight.</source>
+        <translation>Sie können dieses Fenster schließen und zu Sidelight zurückkehren.</translation>
+    </message>
+    <message>
+        <source>This is not the answer that Sidelight waits for. Begin again there.</source>
+        <translation>Das ist nicht die Antwort, auf die Sidelight wartet. Beginnen Sie dort noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier gibt es nichts.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::StatusViewModel</name>
     <message>
         <source>Catching up</source>
@@ -3323,6 +3502,29 @@
         <source>%1 Cards that this version does not have are left out: %2.</source>
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 Karten, die diese Version nicht hat, bleiben weg: %2.</translation>
+    </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Sie haben keinen Zugriff mehr auf diesen Kunden</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Ein Kunde wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>Was dieser Laptop wusste, ist weg. Was Sie geschrieben und nicht gesendet haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Alles darüber ist von diesem Laptop weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>mit %n Entwurf oder ungesendeten Notiz von Ihnen</numerusform>
+            <numerusform>mit %n Entwürfen und ungesendeten Notizen von Ihnen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,13 @@
             <numerusform>%n things you wrote could not be read back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>with %n draft or unsent note of yours</numerusform>
+            <numerusform>with %n drafts and unsent notes of yours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::WrapUpViewModel</name>

@@ -1036,6 +1036,40 @@
     </message>
 </context>
 <context>
+    <name>SignInCode</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Abrir la página otra vez</translation>
+    </message>
+    <message>
+        <source>Use the browser</source>
+        <translation>Usar el navegador</translation>
+    </message>
+    <message>
+        <source>Use another device</source>
+        <translation>Usar otro dispositivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
@@ -3181,6 +3215,151 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::SignInViewModel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Inicie sesión en el navegador</translation>
+    </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>Inicie sesión en otro dispositivo</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Inicie sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation opens in the browser. No password is typed here.</source>
+        <translation>El inicio de sesión de su organización se abre en el navegador. Aquí no se escribe ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is asked.</source>
+        <translation>Se está consultando el servicio de inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Its page is open in the browser. When you are done there, it goes on here by itself.</source>
+        <translation>La página está abierta en el navegador. Cuando termine allí, se sigue aquí automáticamente.</translation>
+    </message>
+    <message>
+        <source>Open this address on a phone or another computer, and type the code there.</source>
+        <translation>Abra esta dirección en un teléfono u otro ordenador y escriba allí el código.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <extracomment>A person&apos;s name</extracomment>
+        <translation>Ha iniciado sesión como %1.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1, until the program ends: this computer cannot keep it.</source>
+        <translation>Ha iniciado sesión como %1 hasta que se cierre el programa: este ordenador no puede guardarla.</translation>
+    </message>
+    <message>
+        <source>What is here stays readable, and what you write is kept. Nothing new comes before you sign in.</source>
+        <translation>Lo que hay aquí se puede leer, y lo que escriba se guarda. No llega nada nuevo hasta que inicie sesión.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Use another device instead.</source>
+        <translation>No se pudo abrir el navegador. Use otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached. It is tried again by itself.</source>
+        <translation>No se puede acceder al servicio de inicio de sesión. Se volverá a intentar automáticamente.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not answer. Check the network, then try again.</source>
+        <translation>El servicio de inicio de sesión no respondió. Compruebe la red y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s answer is not one to be trusted. Tell your administrator.</source>
+        <translation>La respuesta del servicio de inicio de sesión no es de fiar. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s word about who you are does not hold. Tell your administrator.</source>
+        <translation>Lo que el servicio de inicio de sesión dice de usted no supera la comprobación. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Try again, or ask your administrator whether you may use this program.</source>
+        <translation>Se rechazó el inicio de sesión. Vuelva a intentarlo o pregunte a su administrador si puede usar este programa.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Try again.</source>
+        <translation>Nadie inició sesión a tiempo. Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The browser cannot report back on this computer. Use another device instead.</source>
+        <translation>El navegador no puede responder en este ordenador. Use otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>This sign-in service knows no sign-in on another device. Use the browser.</source>
+        <translation>Este servicio no permite iniciar sesión en otro dispositivo. Use el navegador.</translation>
+    </message>
+    <message>
+        <source>What is kept here is another agent&apos;s. Sign in as that agent, or ask your administrator for a profile of your own.</source>
+        <translation>Lo que se guarda aquí es de otro agente. Inicie sesión como ese agente o pida a su administrador un perfil propio.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know this program. Tell your administrator.</source>
+        <translation>El servicio de inicio de sesión no conoce este programa. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>Signed in…</source>
+        <translation>Sesión iniciada…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Abrir el navegador</translation>
+    </message>
+    <message>
+        <source>Try in the browser</source>
+        <translation>Intentar en el navegador</translation>
+    </message>
+    <message>
+        <source>Sign out and close</source>
+        <translation>Cerrar sesión y salir</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <extracomment>Minutes and seconds that a code is still good for</extracomment>
+        <translation>Válido %1 más</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>El código está copiado.</translation>
+    </message>
+    <message>
+        <source>You may close this window and go back to Sidelight.</source>
+        <translation>Puede cerrar esta ventana y volver a Sidelight.</translation>
+    </message>
+    <message>
+        <source>This is not the answer that Sidelight waits for. Begin again there.</source>
+        <translation>Esta no es la respuesta que Sidelight espera. Empiece allí de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Aquí no hay nada.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::StatusViewModel</name>
     <message>
         <source>Catching up</source>
@@ -3323,6 +3502,29 @@
         <source>%1 Cards that this version does not have are left out: %2.</source>
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 Se omiten las tarjetas que esta versión no tiene: %2.</translation>
+    </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Ya no tiene acceso a este cliente</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Se ha borrado un cliente</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>Lo que este portátil sabía de él se ha borrado. Lo que usted escribió y no envió se conserva.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Todo lo suyo se ha borrado de este portátil</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>con %n borrador o nota suya sin enviar</numerusform>
+            <numerusform>con %n borradores y notas suyas sin enviar</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1036,6 +1036,40 @@
     </message>
 </context>
 <context>
+    <name>SignInCode</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Rouvrir la page</translation>
+    </message>
+    <message>
+        <source>Use the browser</source>
+        <translation>Utiliser le navigateur</translation>
+    </message>
+    <message>
+        <source>Use another device</source>
+        <translation>Utiliser un autre appareil</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
@@ -3181,6 +3215,151 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::SignInViewModel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Connectez-vous dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>Connectez-vous sur un autre appareil</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation opens in the browser. No password is typed here.</source>
+        <translation>La connexion de votre organisation s’ouvre dans le navigateur. Aucun mot de passe n’est saisi ici.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is asked.</source>
+        <translation>Le service de connexion est interrogé.</translation>
+    </message>
+    <message>
+        <source>Its page is open in the browser. When you are done there, it goes on here by itself.</source>
+        <translation>La page est ouverte dans le navigateur. Quand vous y aurez terminé, la suite se fait ici toute seule.</translation>
+    </message>
+    <message>
+        <source>Open this address on a phone or another computer, and type the code there.</source>
+        <translation>Ouvrez cette adresse sur un téléphone ou un autre ordinateur, et saisissez-y le code.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <extracomment>A person&apos;s name</extracomment>
+        <translation>Vous êtes connecté en tant que %1.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1, until the program ends: this computer cannot keep it.</source>
+        <translation>Vous êtes connecté en tant que %1 jusqu’à la fermeture du programme&#xa0;: cet ordinateur ne peut pas s’en souvenir.</translation>
+    </message>
+    <message>
+        <source>What is here stays readable, and what you write is kept. Nothing new comes before you sign in.</source>
+        <translation>Ce qui est ici reste lisible, et ce que vous écrivez est gardé. Rien de nouveau n’arrive avant que vous vous connectiez.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Use another device instead.</source>
+        <translation>Le navigateur n’a pas pu être ouvert. Utilisez un autre appareil.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached. It is tried again by itself.</source>
+        <translation>Le service de connexion est injoignable. Un nouvel essai se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not answer. Check the network, then try again.</source>
+        <translation>Le service de connexion n’a pas répondu. Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s answer is not one to be trusted. Tell your administrator.</source>
+        <translation>La réponse du service de connexion n’est pas digne de confiance. Prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s word about who you are does not hold. Tell your administrator.</source>
+        <translation>Ce que le service de connexion dit de vous ne résiste pas à la vérification. Prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Try again, or ask your administrator whether you may use this program.</source>
+        <translation>La connexion a été refusée. Réessayez, ou demandez à votre administrateur si vous pouvez utiliser ce programme.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Try again.</source>
+        <translation>Personne ne s’est connecté à temps. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The browser cannot report back on this computer. Use another device instead.</source>
+        <translation>Le navigateur ne peut pas répondre sur cet ordinateur. Utilisez un autre appareil.</translation>
+    </message>
+    <message>
+        <source>This sign-in service knows no sign-in on another device. Use the browser.</source>
+        <translation>Ce service ne permet pas de se connecter sur un autre appareil. Utilisez le navigateur.</translation>
+    </message>
+    <message>
+        <source>What is kept here is another agent&apos;s. Sign in as that agent, or ask your administrator for a profile of your own.</source>
+        <translation>Ce qui est gardé ici est à un autre agent. Connectez-vous en tant que cet agent, ou demandez à votre administrateur un profil à vous.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know this program. Tell your administrator.</source>
+        <translation>Le service de connexion ne connaît pas ce programme. Prévenez votre administrateur.</translation>
+    </message>
+    <message>
+        <source>Signed in…</source>
+        <translation>Connecté…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Ouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>Try in the browser</source>
+        <translation>Essayer dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Sign out and close</source>
+        <translation>Se déconnecter et fermer</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <extracomment>Minutes and seconds that a code is still good for</extracomment>
+        <translation>Valable encore %1</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>Le code est copié.</translation>
+    </message>
+    <message>
+        <source>You may close this window and go back to Sidelight.</source>
+        <translation>Vous pouvez fermer cette fenêtre et revenir à Sidelight.</translation>
+    </message>
+    <message>
+        <source>This is not the answer that Sidelight waits for. Begin again there.</source>
+        <translation>Ce n’est pas la réponse que Sidelight attend. Recommencez là-bas.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Il n’y a rien ici.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::StatusViewModel</name>
     <message>
         <source>Catching up</source>
@@ -3322,7 +3501,30 @@
     <message>
         <source>%1 Cards that this version does not have are left out: %2.</source>
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
-        <translation>%1 Les cartes que cette version n’a pas sont laissées de côté : %2.</translation>
+        <translation>%1 Les cartes que cette version n’a pas sont laissées de côté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Vous n’avez plus accès à ce client</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Un client a été effacé</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>Ce que cet ordinateur en savait est effacé. Ce que vous avez écrit sans l’envoyer est conservé.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Tout ce qui le concerne est effacé de cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>avec %n brouillon ou note non envoyée</numerusform>
+            <numerusform>avec %n brouillons et notes non envoyées</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1036,6 +1036,40 @@
     </message>
 </context>
 <context>
+    <name>SignInCode</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar o código</translation>
+    </message>
+</context>
+<context>
+    <name>SignInSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Abrir a página de novo</translation>
+    </message>
+    <message>
+        <source>Use the browser</source>
+        <translation>Usar o navegador</translation>
+    </message>
+    <message>
+        <source>Use another device</source>
+        <translation>Usar outro dispositivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>For 5 minutes</source>
@@ -3181,6 +3215,151 @@
     </message>
 </context>
 <context>
+    <name>sidelight::viewmodels::SignInViewModel</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sessão</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Um momento…</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser</source>
+        <translation>Inicie sessão no navegador</translation>
+    </message>
+    <message>
+        <source>Sign in on another device</source>
+        <translation>Inicie sessão noutro dispositivo</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Sessão iniciada</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Inicie sessão de novo</translation>
+    </message>
+    <message>
+        <source>The sign-in of your organisation opens in the browser. No password is typed here.</source>
+        <translation>O início de sessão da sua organização abre-se no navegador. Aqui não se escreve nenhuma palavra-passe.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is asked.</source>
+        <translation>O serviço de início de sessão está a ser consultado.</translation>
+    </message>
+    <message>
+        <source>Its page is open in the browser. When you are done there, it goes on here by itself.</source>
+        <translation>A página está aberta no navegador. Quando terminar lá, continua-se aqui automaticamente.</translation>
+    </message>
+    <message>
+        <source>Open this address on a phone or another computer, and type the code there.</source>
+        <translation>Abra este endereço num telefone ou noutro computador e escreva lá o código.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <extracomment>A person&apos;s name</extracomment>
+        <translation>Iniciou sessão como %1.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1, until the program ends: this computer cannot keep it.</source>
+        <translation>Iniciou sessão como %1 até o programa fechar: este computador não a pode guardar.</translation>
+    </message>
+    <message>
+        <source>What is here stays readable, and what you write is kept. Nothing new comes before you sign in.</source>
+        <translation>O que está aqui pode ler-se, e o que escrever é guardado. Nada de novo chega antes de iniciar sessão.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Use another device instead.</source>
+        <translation>Não foi possível abrir o navegador. Use outro dispositivo.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached. It is tried again by itself.</source>
+        <translation>Não é possível contactar o serviço de início de sessão. Tenta-se de novo automaticamente.</translation>
+    </message>
+    <message>
+        <source>The sign-in service did not answer. Check the network, then try again.</source>
+        <translation>O serviço de início de sessão não respondeu. Verifique a rede e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s answer is not one to be trusted. Tell your administrator.</source>
+        <translation>A resposta do serviço de início de sessão não é de confiança. Avise o seu administrador.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s word about who you are does not hold. Tell your administrator.</source>
+        <translation>O que o serviço de início de sessão diz de si não passa na verificação. Avise o seu administrador.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Try again, or ask your administrator whether you may use this program.</source>
+        <translation>O início de sessão foi recusado. Tente de novo ou pergunte ao seu administrador se pode usar este programa.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within the time. Try again.</source>
+        <translation>Ninguém iniciou sessão a tempo. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The browser cannot report back on this computer. Use another device instead.</source>
+        <translation>O navegador não consegue responder neste computador. Use outro dispositivo.</translation>
+    </message>
+    <message>
+        <source>This sign-in service knows no sign-in on another device. Use the browser.</source>
+        <translation>Este serviço não permite iniciar sessão noutro dispositivo. Use o navegador.</translation>
+    </message>
+    <message>
+        <source>What is kept here is another agent&apos;s. Sign in as that agent, or ask your administrator for a profile of your own.</source>
+        <translation>O que está guardado aqui é de outro agente. Inicie sessão como esse agente ou peça ao seu administrador um perfil próprio.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know this program. Tell your administrator.</source>
+        <translation>O serviço de início de sessão não conhece este programa. Avise o seu administrador.</translation>
+    </message>
+    <message>
+        <source>Signed in…</source>
+        <translation>Sessão iniciada…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sessão…</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Abrir o navegador</translation>
+    </message>
+    <message>
+        <source>Try in the browser</source>
+        <translation>Tentar no navegador</translation>
+    </message>
+    <message>
+        <source>Sign out and close</source>
+        <translation>Terminar sessão e fechar</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Terminar sessão</translation>
+    </message>
+    <message>
+        <source>Good for %1 more</source>
+        <extracomment>Minutes and seconds that a code is still good for</extracomment>
+        <translation>Válido por mais %1</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>O código está copiado.</translation>
+    </message>
+    <message>
+        <source>You may close this window and go back to Sidelight.</source>
+        <translation>Pode fechar esta janela e voltar ao Sidelight.</translation>
+    </message>
+    <message>
+        <source>This is not the answer that Sidelight waits for. Begin again there.</source>
+        <translation>Esta não é a resposta que o Sidelight espera. Comece lá de novo.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Aqui não há nada.</translation>
+    </message>
+</context>
+<context>
     <name>sidelight::viewmodels::StatusViewModel</name>
     <message>
         <source>Catching up</source>
@@ -3323,6 +3502,29 @@
         <source>%1 Cards that this version does not have are left out: %2.</source>
         <extracomment>The state of the configuration; names of cards that only newer versions have</extracomment>
         <translation>%1 Os cartões que esta versão não tem ficam de fora: %2.</translation>
+    </message>
+    <message>
+        <source>You no longer have access to this customer</source>
+        <translation>Já não tem acesso a este cliente</translation>
+    </message>
+    <message>
+        <source>A customer was erased</source>
+        <translation>Um cliente foi apagado</translation>
+    </message>
+    <message>
+        <source>What this laptop knew of them is gone. What you wrote and did not send is kept.</source>
+        <translation>O que este portátil sabia dele foi apagado. O que escreveu e não enviou fica guardado.</translation>
+    </message>
+    <message>
+        <source>Everything about them is gone from this laptop</source>
+        <translation>Tudo o que lhe dizia respeito foi apagado deste portátil</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n draft(s) and unsent note(s) of yours</source>
+        <translation>
+            <numerusform>com %n rascunho ou nota sua por enviar</numerusform>
+            <numerusform>com %n rascunhos e notas suas por enviar</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ public:
     void hangUp();
     // What it wrote to standard error until it listened or ended.
     [[nodiscard]] std::string errors() const;
+    [[nodiscard]] const std::string &data() const { return m_dataFolder; }
     // SIGTERM; its exit code.
     int stop();
 

@@ -96,6 +96,7 @@ TEST_CASE("an erased customer leaves nothing in the hub's files, its log and its
     CHECK(receipt.body.find("c-7731") == std::string::npos);
 
     CHECK(decrypted(folder.path()).find(canary) == std::string::npos);
+    CHECK(decrypted(folder.path()).find("c-7731") == std::string::npos);
     for (const std::string &event : planted)
         CHECK(client.post(event).status == 409);
     CHECK(decrypted(folder.path()).find(canary) == std::string::npos);
@@ -104,4 +105,5 @@ TEST_CASE("an erased customer leaves nothing in the hub's files, its log and its
     CHECK(hub.stop() == 0);
     CHECK(hub.errors().find(canary) == std::string::npos);
     CHECK_FALSE(anyFileHolds(folder.path(), canary));
+    CHECK(decrypted(folder.path()).find("c-7731") == std::string::npos);
 }

@@ -1,6 +1,7 @@
 // Role by stream, through a real hub: what is not allowed is refused, before, during and after.
 #include "tests/integration/hub/signedhub.h"
 
+#include <functional>
 #include <thread>
 
 using namespace sidelight;
@@ -83,6 +84,75 @@ TEST_CASE("role by stream: following and reading back")
     // Nine by right to look up, read back and followed each, nothing else.
     CHECK(metrics.request("GET", "/metrics", "").body.find("sidelight_lookups_total 18\n") !=
           std::string::npos);
+}
+
+TEST_CASE("role by stream: what is left after the work, its grace, and a revocation")
+{
+    SignedHub rig;
+    meetPeople(rig);
+    const auto takes = [&rig](const char *who, const char *customer) {
+        HttpClient client(rig.hub);
+        const std::string body =
+            std::string(R"({"subject":")") + who + R"(","customer":")" + customer + "\"}";
+        CHECK(client.request("POST", "/v1/revocations", rig.token("root", "admin"), {}, body)
+                  .status == 200);
+    };
+    // The same people before the same streams; in the order of peopleOf().
+    struct Moment {
+        const char *what;
+        std::function<void()> comes;
+        std::vector<const char *> may;
+    };
+    const Moment moments[] = {
+        {"one customer is taken from each of them",
+         [&] {
+             for (const char *who : {"eva", "joe", "sue", "ivo", "root", "zoe"})
+                 takes(who, "anna");
+         },
+         {"---y--y--y--", "-y-----y--y-", "------------", "--------yy--", "----------y-",
+          "---------yyy", "-yy---------", "-yy-----y---", "-yy------yyy"}},
+        {"the other one is taken from who holds it",
+         [&] { takes("tom", "bert"); },
+         {"---y--y--y--", "-------y--y-", "------------", "--------yy--", "----------y-",
+          "---------yyy", "-yy---------", "-yy-----y---", "-yy------yyy"}},
+        {"the work ends, and the grace",
+         [&] {
+             for (const char *interaction : {"i-anna", "i-bert", "i-who"})
+                 rig.end(interaction);
+             waitForGrace();
+         },
+         {"------y--y--", "-------y--y-", "------------", "--------yy--", "----------y-",
+          "---------yyy", "-yy---------", "-yy-----y---", "-yy------yyy"}},
+        {"the hub starts again",
+         [&] {
+             rig.hub.kill();
+             REQUIRE(rig.hub.start());
+         },
+         {"------y--y--", "-------y--y-", "------------", "--------yy--", "----------y-",
+          "---------yyy", "-yy---------", "-yy-----y---", "-yy------yyy"}},
+    };
+    for (const Moment &moment : moments) {
+        moment.comes();
+        const std::vector<Person> people = peopleOf(rig);
+        REQUIRE(people.size() == moment.may.size());
+        for (std::size_t i = 0; i < people.size(); ++i) {
+            INFO(moment.what << ": " << people[i].who);
+            PanelClient panel;
+            REQUIRE(rig.open(panel, people[i].token));
+            std::string may;
+            std::string mayRead;
+            for (const std::string &stream : streams) {
+                panel.say(wire::HistoryRequest{*StreamId::parse(stream), {}, {}, 10});
+                const auto frame = panel.receive();
+                REQUIRE(frame);
+                mayRead += std::holds_alternative<wire::Page>(frame->message) ? 'y' : '-';
+            }
+            for (const std::string &stream : streams)
+                may += refusalOf(panel, stream).empty() ? 'y' : '-';
+            CHECK(may == moment.may[i]);
+            CHECK(mayRead == moment.may[i]);
+        }
+    }
 }
 
 TEST_CASE("who may not open a panel at all")

@@ -186,7 +186,7 @@ TEST_CASE("a customer who is taken from an agent ends their stream and leaves th
         if (const auto *reset = std::get_if<wire::Reset>(&frame->message))
             isReset = reset->stream.toString() == "customer/anna" && reset->reason == "forbidden";
         if (const auto *came = std::get_if<Delivery>(&frame->message))
-            isWiped = isWiped || (came->event->type == "sidelight.customer.erased" &&
+            isWiped = isWiped || (came->event->type == "sidelight.access.revoked" &&
                                   came->stream.toString() == "agent/eva");
     }
     // They hold the interaction still.
@@ -200,9 +200,29 @@ TEST_CASE("a customer who is taken from an agent ends their stream and leaves th
     REQUIRE(rig.open(again, rig.eva()));
     CHECK(refusalOf(again, "customer/anna") == "revoked");
     HttpClient later(rig.hub);
-    const std::string list = later.request("GET", "/v1/audit?what=access.revoked", admin).body;
+    std::string list = later.request("GET", "/v1/audit?what=access.revoked", admin).body;
     CHECK(list.find("a customer, from eva") != std::string::npos);
     CHECK(list.find("anna") == std::string::npos);
+
+    // Merged into somebody else it is still the same customer.
+    rig.tell("sidelight.customer.merged", R"(,"data":{"from":"anna","into":"anna-new"})");
+    eventually([&] { return refusalOf(again, "customer/anna-new") == "revoked"; });
+
+    HttpClient lifting(rig.hub);
+    REQUIRE(lifting
+                .request("POST", "/v1/revocations", admin, {},
+                         R"({"subject":"eva","customer":"anna-new","lifted":true})")
+                .body == R"({"lifted":true})");
+    CHECK(refusalOf(again, "customer/anna-new").empty());
+    rig.hub.kill();
+    REQUIRE(rig.hub.start());
+    PanelClient anew;
+    REQUIRE(rig.open(anew, rig.eva()));
+    CHECK(refusalOf(anew, "customer/anna").empty());
+    HttpClient last(rig.hub);
+    list = last.request("GET", "/v1/audit?what=access.revoked", admin).body;
+    CHECK(list.find("given back") != std::string::npos);
+    CHECK_FALSE(anyFileHolds(rig.hub.data(), "anna"));
 }
 
 TEST_CASE("keys are changed while the hub runs, and on SIGHUP at once")

@@ -28,8 +28,8 @@ export class Hub {
   }
 
   // Once more on the same data, after end().
-  async run() {
-    this.process = spawn(hubProgram(), ['--dev', '--listen', `127.0.0.1:${this.port ?? 0}`, '--data', this.data, ...this.args],
+  async run(words = ['--dev', '--listen', `127.0.0.1:${this.port ?? 0}`, '--data', this.data, ...this.args]) {
+    this.process = spawn(hubProgram(), words,
       { stdio: ['ignore', 'pipe', this.keepErrors ? 'pipe' : 'inherit'] });
     this.process.stderr?.setEncoding('utf8').on('data', (text) => { this.errors += text; });
     this.exited = new Promise((resolve) => this.process.once(this.keepErrors ? 'close' : 'exit', (code, signal) => resolve({ code, signal })));

@@ -17,7 +17,7 @@ export class Panel {
   }
 
   async connect(hub, { token = hub.tokens.agent, hello = {} } = {}) {
-    this.socket = new WebSocket(hub.ws, 'cloudevents.json', { headers: { authorization: `Bearer ${token}` } });
+    this.socket = new WebSocket(hub.ws, 'cloudevents.json', { headers: { authorization: `Bearer ${token}` }, ca: hub.ca });
     this.closed = new Promise((resolve) => this.socket.once('close', (code) => resolve(code)));
     this.socket.on('message', (data, isBinary) => this.#take(data, isBinary));
     this.socket.on('error', () => {});

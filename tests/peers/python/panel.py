@@ -1,15 +1,17 @@
 """A panel by Python's websockets, from docs/asyncapi.yaml alone: follows a stream until an event has come, writes a note.
 
-panel.py WS_URL TOKEN STREAM EVENT INTERACTION: every frame of both directions as a JSON line {"from", "frame"}."""
+panel.py WS_URL TOKEN STREAM EVENT INTERACTION [CA_FILE]: every frame of both directions as a JSON line {"from", "frame"}."""
 
 import asyncio
 import json
+import ssl
 import sys
 import uuid
 
 import websockets
 
-URL, TOKEN, STREAM, EVENT, INTERACTION = sys.argv[1:]
+URL, TOKEN, STREAM, EVENT, INTERACTION = sys.argv[1:6]
+TRUST = {"ssl": ssl.create_default_context(cafile=sys.argv[6])} if len(sys.argv) > 6 else {}
 DEVICE = str(uuid.uuid4())
 
 
@@ -18,7 +20,7 @@ def say(sender, frame):
 
 
 async def main():
-    async with websockets.connect(URL, subprotocols=["cloudevents.json"], max_size=81920) as socket:
+    async with websockets.connect(URL, subprotocols=["cloudevents.json"], max_size=81920, **TRUST) as socket:
         assert socket.subprotocol == "cloudevents.json"
         ids = iter(range(1, 1000))
 

@@ -30,6 +30,13 @@ Case {
         press(card, "Choose the file of the token");
         compare(wanted.count, 1);
     }
+    function test_asksForNoFileWhereSomebodySignsIn() {
+        verify(Fixture.bring("signed in desk"));
+        const card = make();
+        Fixture.desk.publishing.hub = "https://hub.example";
+        verify(find(card, "Connect").enabled);
+        compare(find(card, "Choose the file of the token"), null);
+    }
     function test_showsWhereOneIs() {
         verify(Fixture.publish("pilot"));
         const card = make();

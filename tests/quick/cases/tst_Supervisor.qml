@@ -47,6 +47,17 @@ Case {
         compare(find(desk, "Put the preview away"), null);
         verify(find(desk, "As the agent sees it").activeFocus);
     }
+    function test_aNarrowConsoleCanBeginWithThePanel() {
+        Fixture.offerPreview();
+        const desk = make({
+            previewing: true
+        });
+        const close = find(desk, "Put the preview away");
+        verify(close !== null);
+        mouseClick(close);
+        Layout.settle(desk);
+        compare(find(desk, "Put the preview away"), null);
+    }
     function test_whatEndedMeanwhileIsSaid() {
         const desk = make();
         Fixture.desk.news.said("Tried on 30 days: 3 alerts");

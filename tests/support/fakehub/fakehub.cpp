@@ -207,6 +207,7 @@ void FakeHub::answer(const wire::ClientFrame &frame)
         wire::Welcome welcome;
         welcome.session = "s";
         welcome.node = "fake";
+        welcome.markKey = markKey;
         say(welcome, frame.envelope.id);
     } else if (const auto *subscribeMessage = std::get_if<wire::Subscribe>(&frame.message)) {
         subscribe(frame.envelope, *subscribeMessage);
@@ -229,6 +230,7 @@ void FakeHub::answer(const wire::ClientFrame &frame)
         wire::Welcome welcome;
         welcome.session = "s";
         welcome.node = "fake";
+        welcome.markKey = markKey;
         say(welcome, frame.envelope.id);
     }
 }

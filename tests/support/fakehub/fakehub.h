@@ -53,6 +53,7 @@ public:
     std::size_t snapshotPart = 50;
     std::size_t pageEvents = 100;
     std::size_t window = 256;
+    std::string markKey = std::string(64, 'a');
 
     // ---- Transport
     void open(const std::string &url, const std::string &token) override;

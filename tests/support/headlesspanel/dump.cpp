@@ -1,12 +1,14 @@
 #include "tests/support/headlesspanel/dump.h"
 
 #include <cstdio>
+#include <fstream>
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/sqlite/keyedopen.h"
 #include "core/sqlite/library.h"
 #include "core/store/profile.h"
 #include "tests/support/headlesspanel/plainfilevault.h"
@@ -34,6 +36,47 @@ boost::json::string textOf(std::string_view text)
 }
 
 } // namespace
+
+// Everything that a database can be made to show, shadow tables of its indexes included.
+int exportPlain(sqlite::Connection &db, const std::string &to)
+{
+    std::remove(to.c_str());
+    auto attach = db.prepare("ATTACH DATABASE ?1 AS plain KEY ''");
+    if (!attach)
+        return complain(attach.error().detail);
+    if (auto done = attach->bind(1, to).run(); !done)
+        return complain(done.error().detail);
+    if (auto done = db.execute("SELECT sqlcipher_export('plain'); DETACH DATABASE plain"); !done)
+        return complain(done.error().detail);
+    return 0;
+}
+
+int exportProfile(const std::string &folder, const std::string &to)
+{
+    auto library = sqlite::Library::load();
+    if (!library)
+        return complain("no SQLCipher");
+    PlainFileVault vault(folder + ".key");
+    SystemClock clock;
+    SystemRandom random;
+    auto profile = store::Profile::open(folder, {*library, vault, clock, random, {}});
+    if (!profile)
+        return complain(profile.error().detail);
+    const int cache = exportPlain(profile->cache().connection(), to + "cache.plain");
+    return cache != 0 ? cache : exportPlain(profile->outbox().connection(), to + "outbox.plain");
+}
+
+int exportFile(const std::string &path, const std::string &keyFile, const std::string &to)
+{
+    auto library = sqlite::Library::load();
+    if (!library)
+        return complain("no SQLCipher");
+    std::ifstream file(keyFile);
+    std::string hex;
+    std::getline(file, hex);
+    auto db = sqlite::openKeyed(*library, path, hex, {});
+    return db ? exportPlain(*db, to) : complain(db.error().detail);
+}
 
 int dumpProfile(const std::string &folder)
 {

@@ -1,6 +1,7 @@
 // headlesspanel --hub URL --token-file F --profile DIR [--config FILE] [--offline]: a panel's
 // engine, commands as JSON lines in, what is on disk as JSON lines out. headlesspanel --dump
-// --profile DIR: what a profile holds.
+// --profile DIR: what a profile holds. headlesspanel --export PREFIX --profile DIR: its databases
+// in the clear; --export FILE --database DB --key-file F: any one of a hub's.
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -94,9 +95,19 @@ int main(int argc, char **argv)
     const QCommandLineOption offline(QStringLiteral("offline"));
     const QCommandLineOption dump(QStringLiteral("dump"));
     const QCommandLineOption seat(QStringLiteral("seat"), QString(), QStringLiteral("NAME"));
-    parser.addOptions({hub, tokenFile, folder, config, trust, offline, dump, seat});
+    const QCommandLineOption plainTo = option("export");
+    const QCommandLineOption database = option("database");
+    const QCommandLineOption keyFile = option("key-file");
+    parser.addOptions(
+        {hub, tokenFile, folder, config, trust, offline, dump, seat, plainTo, database, keyFile});
     parser.process(application);
     const std::string profile = parser.value(folder).toStdString();
+    if (parser.isSet(database))
+        return tests::exportFile(parser.value(database).toStdString(),
+                                 parser.value(keyFile).toStdString(),
+                                 parser.value(plainTo).toStdString());
+    if (parser.isSet(plainTo))
+        return tests::exportProfile(profile, parser.value(plainTo).toStdString());
     if (parser.isSet(dump))
         return tests::dumpProfile(profile);
 

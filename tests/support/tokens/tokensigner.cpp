@@ -4,12 +4,10 @@
 
 #include "core/base/base64.h"
 #include "core/base/sha256.h"
-#include "hub/auth/jwt/openssl.h"
+#include "core/jwt/openssl.h"
 
 namespace sidelight::test
 {
-
-namespace openssl = hub::openssl;
 
 namespace
 {

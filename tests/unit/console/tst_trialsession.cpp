@@ -1,6 +1,7 @@
 #include <catch2/catch_session.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -124,6 +125,35 @@ TEST_CASE("a trial that is stopped while it is opened is over at once, and anoth
     desk.session.stop();
     desk.until([&] { return desk.session.report().has_value(); });
     CHECK(desk.session.state() == State::Stopped);
+}
+
+TEST_CASE("who stops a trial while it is opened waits neither for that nor to begin another")
+{
+    Desk desk;
+    Gate opening;
+    std::atomic<int> asked = 0;
+    TrialSession session(
+        desk.draft,
+        [&](const trial::PastTask &task) {
+            if (++asked == 1)
+                opening.pass(); // the keychain asks, and nobody answers
+            return Result<std::unique_ptr<trial::PastTrial>, std::string>(
+                std::make_unique<SlowTrial>(desk.gate, task));
+        },
+        Worker::Mode::Thread);
+    session.start({});
+    desk.until([&] { return asked == 1; });
+    session.stop();
+    CHECK(session.isEnding());
+    desk.until([&] { return !session.isEnding(); });
+    CHECK(session.state() == State::Stopped);
+    CHECK_FALSE(session.report());
+    session.start({});
+    desk.until([&] { return session.progress().done >= 1; });
+    session.stop();
+    desk.until([&] { return session.report().has_value(); });
+    CHECK(opening.passed() == 0);
+    opening.open(1);
 }
 
 TEST_CASE("a session that ends stops its trial")

@@ -138,3 +138,21 @@ TEST_CASE("a configuration that was refused is told, goes by itself, and stays t
     CHECK(f.status.configNews());
     CHECK_FALSE(f.status.configRefused());
 }
+
+TEST_CASE("an erased customer and one taken away are told as what they are, never who")
+{
+    StatusBench f;
+    QSignalSpy said(&f.status, &StatusViewModel::said);
+    CHECK_FALSE(f.status.customerGone());
+    f.status.setGone({true, 12, 0});
+    CHECK(f.status.customerGone());
+    CHECK(f.status.goneTitle() == utf8("You no longer have access to this customer"));
+    REQUIRE(said.size() == 1);
+    CHECK(said[0][0].toString() == f.status.goneTitle());
+    f.status.setGone({false, 12, 2});
+    CHECK(f.status.goneTitle() == utf8("A customer was erased"));
+    CHECK(f.status.goneDetail().contains(utf8("2 draft")));
+    f.words.clock.advanceMs(60'000);
+    f.status.tick();
+    CHECK_FALSE(f.status.customerGone());
+}

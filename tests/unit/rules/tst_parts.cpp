@@ -1,5 +1,7 @@
 // The small parts rules are made of.
+#include "core/rules/dataglance.h"
 #include "core/rules/eventpath.h"
+#include "core/rules/requiredmembers.h"
 #include "core/rules/requiredtext.h"
 #include "core/rules/steadynow.h"
 #include "core/rules/timespan.h"
@@ -51,6 +53,72 @@ TEST_CASE("a condition's required text is found only where it is certain", "[rul
         INFO(condition);
         CHECK_FALSE(requiredTextOf(condition));
     }
+}
+
+TEST_CASE("what a condition's events have to have is found only where it is certain", "[rules]")
+{
+    using Ways = std::vector<RequiredMembers>;
+    const auto none = std::nullopt;
+    struct Row {
+        const char *condition;
+        RequiredMembers members;
+    };
+    const Row rows[] = {
+        {"has(data.place)", {{"place", none}}},
+        {"has( data.place.name ) && data.n >= 5.0", {{"place", none}, {"n", none}}},
+        {"data.kind == 'a' && has(data.x)", {{"kind", "a"}, {"x", none}}},
+        {"data.a.kind == 'a'", {{"a", none}}},
+        {"data.kind != 'a'", {{"kind", none}}},
+        {"data.present", {{"present", none}}},
+        {"data.a == data.b", {{"a", none}}},
+        // What costs something may run out of steps before, or after an error.
+        {"has(data.x) && data.y > 1 && data.list.all(i, i > 1)", {{"x", none}}},
+        {"data.list.all(i, i > 1) && has(data.x)", {}},
+        {"data.y > 1 && data.list.size() > 3", {}},
+        {"has(data.x) ? true : false", {}},
+        {"!has(data.x)", {}},
+        {"data.x + 1 > 2", {}},
+        {"data.x == 'a' + 'b'", {}},
+        {"'a' in data.tags", {}},
+        {"event.source == '/a'", {}},
+        {"data['x'] == 'a'", {}},
+    };
+    for (const Row &row : rows) {
+        INFO(row.condition);
+        CHECK(requiredMembersOf(row.condition) == Ways{row.members});
+    }
+    CHECK(requiredMembersOf("data.kind == 'a' || data.kind == 'b' && has(data.x)") ==
+          Ways{{{"kind", "a"}}, {{"kind", "b"}, {"x", none}}});
+    CHECK(requiredMembersOf("has(data.x) || !has(data.y)") == Ways{{{"x", none}}, {}});
+    CHECK(requiredMembersOf("has(data.x) || data.b ? true : false") == Ways{{}});
+    CHECK(requiredMembersOf("has(data.x) && (data.a || data.b)") == Ways{{{"x", none}}});
+}
+
+TEST_CASE("the members of an event's data are seen as they stand in its text", "[rules]")
+{
+    const auto namesIn = [](std::string_view json) {
+        std::string names;
+        const DataGlance glance(json);
+        for (const DataGlance::Member &member : glance.members())
+            names += std::string(member.name) + '=' + std::string(member.value) + ';';
+        return glance.isCertain() ? names : "?";
+    };
+    CHECK(namesIn(R"({"id":"{\"","data":{"a":"x\"}","b" : [1,{"c":2}] ,"d":{}, "e":null}})") ==
+          "a=\"x\\\"}\";b=[1,{\"c\":2}];d={};e=null;");
+    CHECK(namesIn(" {\n\"data\" : { \"a\" :1 } , \"z\":0} ") == "a=1;");
+    CHECK(namesIn(R"({"x":{"data":{"a":1}}})").empty());
+    CHECK(namesIn(R"({"data":"text"})").empty());
+    CHECK(namesIn(R"({"data":{}})").empty());
+    for (const char *text : {"", "[]", "{", R"({"data":{)", R"({"data":{"a)", R"({"data":{"a":"\)",
+                             R"({"d\u0061ta":{"a":1}})", R"({"data":{"\u0061":1}})",
+                             R"({"data":{"a":1)", R"({"data":{"a":[)", R"({"data":{"a" 1}})"}) {
+        INFO(text);
+        CHECK(namesIn(text) == "?");
+    }
+    std::string many = R"({"data":{"m":0)";
+    for (int i = 0; i < 100; ++i)
+        many += ",\"m" + std::to_string(i) + "\":0";
+    CHECK(namesIn(many + "}}") == "?");
 }
 
 TEST_CASE("values of groups never read alike when they differ", "[rules]")
@@ -108,13 +176,17 @@ TEST_CASE("what no rule can want is told from the text alone, and never wrongly"
     const auto may = [&](const char *type, const char *json) {
         return rules->mayConcern(Site::Panel, type, json);
     };
-    CHECK(may("one", R"({"data":{"kind":"a"}})"));
-    CHECK(may("one", "{\"data\":{\"kind\" :\n \"a\"}}"));
+    CHECK(may("one", R"({"data":{"n":1,"kind":"a"}})"));
+    CHECK(may("one", "{\"data\":{\"kind\" :\n \"a\",\"n\":2}}"));
     CHECK(may("one", R"({"data":{"kind":"x","who":"b"}})"));
-    CHECK(may("one", R"({"data":{"note":{"kind":"c"},"kind":"a"}})"));
+    CHECK(may("one", R"({"data":{"note":{"kind":"c"},"kind":"a","n":1}})"));
     CHECK(may("one", R"({"data":{"k\u0069nd":"a"}})"));
-    CHECK(may("one", R"({"data":{"kind":"\u0061"}})"));
-    CHECK(may("two", "{}"));
+    CHECK(may("one", R"({"data":{"kind":"\u0061","n":1}})"));
+    CHECK(may("two", R"({"data":{"n":0}})"));
+    CHECK(may("two", "no JSON"));
+    CHECK_FALSE(may("two", "{}"));
+    CHECK_FALSE(may("two", R"({"data":{"m":{"n":5}}})"));
+    CHECK_FALSE(may("one", R"({"data":{"kind":"a"}})"));
     CHECK_FALSE(may("one", R"({"data":{"kind":"ab","who":"a"}})"));
     CHECK_FALSE(may("one", R"({"data":{"kind":5,"b":"b"}})"));
     CHECK_FALSE(may("three", R"({"data":{"kind":"a"}})"));

@@ -68,7 +68,8 @@ TEST_CASE("every canonical type has a schema and every schema a canonical type")
         suggestionWithdrawn, suggestionShown,   suggestionOpened,   suggestionPriors,
         actionTaken,         noteSaved,         wrapupSaved,        knowledgeUpdated,
         matchConfirmed,      matchUnlinked,     configPublished,    configApplied,
-        configRefused,       rawReceived,       alertShown};
+        configRefused,       rawReceived,       alertShown,         accessRevoked,
+        accessRestored};
     std::set<std::string_view> found;
     for (const schemas::Schema &schema : schemas::all())
         found.insert(schema.type);

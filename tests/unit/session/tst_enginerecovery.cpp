@@ -1,8 +1,11 @@
 // Resume, roll-back, erasure, a damaged cache: nothing twice, nothing lost without a word.
+#include <algorithm>
 #include <fstream>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/hex.h"
+#include "core/domain/customermark.h"
 #include "tests/unit/session/sessionbench.h"
 
 using namespace sidelight;
@@ -108,6 +111,89 @@ TEST_CASE("an erased customer leaves cache, drafts and outbox, and the hub is to
     bench.kill();
     bench.start(true);
     CHECK(bench.screen.history.empty());
+}
+
+namespace
+{
+// As the hub names a customer to this agent.
+std::string marksOf(const std::vector<std::string> &customers)
+{
+    const auto key = fromHex(std::string(64, 'a'));
+    std::string marks;
+    for (const std::string &customer : customers)
+        marks += (marks.empty() ? "\"" : ",\"") + customerMark(*key, CustomerKey{customer}) + '"';
+    return R"({"receipt":"r8","marks":[)" + marks + "]}";
+}
+
+std::string everythingTyped(store::Profile &profile)
+{
+    std::string all;
+    auto rows = profile.outbox().connection().prepare("SELECT body || customer FROM outbox");
+    REQUIRE(rows);
+    while (*rows->step())
+        all += rows->text(0);
+    return all;
+}
+} // namespace
+
+TEST_CASE("an erased customer is found by the mark, and no row says afterwards who it was",
+          "[session]")
+{
+    Bench bench;
+    bench.profileOf("c1", "Vera Marker");
+    // Somebody whom only an offer names.
+    bench.happen({"among", std::string(types::interactionOffered), "",
+                  R"({"agent":"ana","candidates":[{"customer":"c-only","name":"Vera Marker"}]})",
+                  "i9"},
+                 bench.agent);
+    bench.settle();
+    const auto before = bench.profile->cache().everybody();
+    REQUIRE(before);
+    CHECK(std::find(before->begin(), before->end(), CustomerKey{"c-only"}) != before->end());
+    bench.happen({"erase", std::string(types::customerErased), "",
+                  marksOf({"c1", "c-only", "somebody-else"})},
+                 bench.agent);
+    bench.settle();
+    CHECK(bench.screen.history.empty());
+    const auto left = bench.profile->cache().everybody();
+    REQUIRE(left);
+    CHECK(left->empty());
+    REQUIRE(bench.atHub(types::customerErasedDone) == 1);
+    CHECK(everythingTyped(*bench.profile).find("c1") == std::string::npos);
+    REQUIRE(bench.screen.erased.size() == 1);
+    CHECK_FALSE(bench.screen.erased.front().revoked);
+    // The same mark anywhere else is nobody's order.
+    bench.profileOf("c2", "Somebody");
+    bench.offer("i2", "c2");
+    bench.settle();
+    bench.happen({"trick", std::string(types::customerErased), "", marksOf({"c2"})},
+                 StreamId{StreamKind::Team, "cards"});
+    bench.settle();
+    CHECK(*bench.profile->cache().queries().profile(CustomerKey{"c2"}));
+}
+
+TEST_CASE("a customer who was taken away is no erasure, what was typed stays, and may come back",
+          "[session]")
+{
+    Bench bench;
+    bench.profileOf("c1", "Vera Marker");
+    bench.touch("t1", "c1");
+    bench.settle();
+    bench.command(session::ChangeDraft{bench.i1, "note", "my own words"});
+    bench.pass(600);
+    bench.happen({"taken", std::string(types::accessRevoked), "", marksOf({"c1"})}, bench.agent);
+    bench.settle();
+    REQUIRE(bench.screen.erased.size() == 1);
+    CHECK(bench.screen.erased.front().revoked);
+    CHECK(bench.screen.history.empty());
+    CHECK_FALSE(*bench.profile->cache().queries().profile(CustomerKey{"c1"}));
+    CHECK(bench.atHub(types::customerErasedDone) == 0);
+    CHECK(bench.profile->outbox().drafts(AgentId{"ana"})->size() == 1);
+
+    bench.happen({"back", std::string(types::accessRestored), "", marksOf({"c1"})}, bench.agent);
+    bench.settle();
+    CHECK(bench.screen.historyIds() == std::vector<std::string>{"t1", "offer-i1"});
+    CHECK(bench.screen.customer->live);
 }
 
 TEST_CASE("a stream that is forbidden keeps what is here and is not asked for again", "[session]")

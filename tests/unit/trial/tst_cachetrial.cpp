@@ -1,9 +1,14 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <deque>
+
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include "core/trial/cachetrial.h"
+#include "core/wire/cloudevents.h"
 #include "tests/unit/store/storefixture.h"
+#include "tests/unit/trial/madeuppast.h"
 
 using namespace sidelight;
 using test::customerStream;
@@ -30,7 +35,18 @@ std::shared_ptr<const rules::RuleSet> declinedTwice()
 
 struct Fixture : test::StoreFixture {
     store::Profile profile = open();
+    std::deque<store::CacheReader> readers; // opened when a trial wants them
     int made = 0;
+
+    std::vector<store::EventScan *> connections(std::size_t number = 1)
+    {
+        std::vector<store::EventScan *> all;
+        while (readers.size() < number)
+            readers.push_back(profile.reader().value());
+        for (std::size_t i = 0; i < number; ++i)
+            all.push_back(&readers[i].events());
+        return all;
+    }
 
     void fill(int events, std::int64_t from = start)
     {
@@ -48,6 +64,41 @@ struct Fixture : test::StoreFixture {
         }
         REQUIRE(profile.cache().applyBatch(batch));
     }
+    // From the present on, whatever time they say.
+    void fillWith(test::MadeUpPast past, int events)
+    {
+        std::vector<Delivery> batch;
+        for (int i = 0; i < events; ++i) {
+            std::string body = past.next();
+            auto event = wire::decodeEvent(body);
+            REQUIRE(event);
+            ++made;
+            const std::string owner = event->subject.value_or("nobody");
+            batch.push_back({std::make_shared<const Event>(*std::move(event)),
+                             customerStream(owner), Epoch{"e1"},
+                             Offset{static_cast<std::uint64_t>(made)}, Offset{}, std::move(body)});
+        }
+        REQUIRE(profile.cache().applyBatch(batch));
+    }
+    // What it should come to: every event read and taken, one after the other.
+    rules::TrialReport plainly(const rules::Trial::Settings &settings)
+    {
+        const auto draft = test::rulesOfAllKinds();
+        const auto inForce = test::rulesThatDiffer();
+        const std::int64_t earliest =
+            settings.from.ms - std::max(draft->longestWindowMs(), inForce->longestWindowMs());
+        rules::Trial trial(draft, inForce, settings);
+        const auto all = profile.cache().queries().eventsAfter(0, 1'000'000).value();
+        for (const store::StoredEvent &stored : all) {
+            auto event = wire::decodeEvent(stored.body);
+            REQUIRE(event);
+            if (!event->time)
+                event->time = stored.time;
+            if (stored.time.ms >= earliest)
+                trial.take(std::make_shared<const Event>(*std::move(event)));
+        }
+        return trial.finish();
+    }
     static rules::Trial::Settings settingsFrom(std::int64_t from)
     {
         rules::Trial::Settings settings;
@@ -57,7 +108,7 @@ struct Fixture : test::StoreFixture {
     }
     trial::CacheTrial make(std::int64_t from, const Clock &of)
     {
-        return {profile.cache().queries(), declinedTwice(), nullptr, settingsFrom(from), of};
+        return {connections(), declinedTwice(), nullptr, settingsFrom(from), of};
     }
     trial::CacheTrial make(std::int64_t from = start) { return make(from, clock); }
     static rules::TrialReport whole(trial::CacheTrial &trial)
@@ -152,7 +203,7 @@ TEST_CASE_METHOD(Fixture, "who has had enough waits for no slice")
     const auto stops = std::make_shared<std::atomic<bool>>(false);
     rules::Trial::Settings settings = settingsFrom(start);
     settings.stops = stops;
-    trial::CacheTrial trial{profile.cache().queries(), declinedTwice(), nullptr, settings, clock};
+    trial::CacheTrial trial{connections(), declinedTwice(), nullptr, settings, clock};
     REQUIRE(trial.goOn().value());
     const auto before = trial.progress();
     *stops = true;
@@ -160,4 +211,74 @@ TEST_CASE_METHOD(Fixture, "who has had enough waits for no slice")
     CHECK(trial.progress().done <= before.done + 8);
     const rules::TrialReport report = trial.finish(rules::Trial::End::Stopped);
     CHECK(report.alerts == before.alerts);
+}
+
+TEST_CASE_METHOD(Fixture, "a trial finds what taking every event in its turn finds, by one or many")
+{
+    for (const std::uint64_t seed : {1U, 2U}) {
+        fillWith(test::MadeUpPast(seed, start + made * 300'000LL), 1700);
+        rules::Trial::Settings settings = settingsFrom(start + 86'400'000LL);
+        settings.until = Timestamp{start + made * 300'000LL};
+        settings.mostAlerts = 400;
+        const rules::TrialReport expected = plainly(settings);
+        CHECK(expected.events > 1000);
+        for (const rules::RuleTrial &rule : expected.rules) {
+            INFO(rule.rule);
+            CHECK(rule.alerts + rule.vanished > 0);
+        }
+        for (const std::size_t number : {1U, 3U}) {
+            INFO(seed << " with " << number);
+            trial::CacheTrial trial{connections(number), test::rulesOfAllKinds(),
+                                    test::rulesThatDiffer(), settings, clock};
+            CHECK(boost::json::serialize(toJson(whole(trial))) ==
+                  boost::json::serialize(toJson(expected)));
+            CHECK(trial.progress().done == made);
+        }
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "those who read ahead read no further than some batches")
+{
+    fill(9000);
+    const auto seen = std::make_shared<std::atomic<std::int64_t>>(0);
+    const auto read = [seen](store::EventScan &scan, std::int64_t after,
+                             std::int64_t last) -> store::Result<trial::Batch> {
+        std::int64_t rows = 0;
+        const auto done = scan.read(after, last, [&rows](const auto &) { return ++rows > 0; });
+        REQUIRE(done);
+        *seen += rows;
+        trial::Batch batch;
+        batch.after.events = static_cast<std::uint64_t>(rows);
+        return batch;
+    };
+    trial::ReadAhead ahead(connections(2), {1, made}, read, nullptr);
+    std::uint64_t taken = 0;
+    for (std::int64_t row = 1000; !ahead.isAtEnd(); row += 1000) {
+        const auto batch = ahead.next();
+        REQUIRE(batch);
+        REQUIRE(*batch);
+        CHECK((*batch)->lastRow == row);
+        CHECK(*seen <= row + 6000);
+        taken += (*batch)->after.events;
+    }
+    CHECK(taken == 9000);
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "a batch that cannot be read is told in its turn, and read again when asked")
+{
+    fill(3000);
+    const auto failures = std::make_shared<std::atomic<int>>(1);
+    const auto read = [failures](store::EventScan &, std::int64_t after,
+                                 std::int64_t) -> store::Result<trial::Batch> {
+        if (after == 1000 && (*failures)-- > 0)
+            return failure(store::Error(store::ErrorCode::Busy, "a test"));
+        return trial::Batch{};
+    };
+    trial::ReadAhead ahead(connections(2), {1, made}, read, nullptr);
+    CHECK(ahead.next()->value().lastRow == 1000);
+    CHECK(ahead.next()->error().code == store::ErrorCode::Busy);
+    CHECK(ahead.next()->value().lastRow == 2000);
+    CHECK(ahead.next()->value().lastRow == 3000);
+    CHECK(ahead.isAtEnd());
 }

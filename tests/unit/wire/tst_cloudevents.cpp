@@ -4,6 +4,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "core/wire/cloudevents.h"
+#include "core/wire/compactevent.h"
 #include "core/wire/json.h"
 
 using namespace sidelight;
@@ -34,6 +35,30 @@ TEST_CASE("an event comes back as it went")
     CHECK(encodeEvent(*again) == text);
     CHECK(boost::json::serialize(again->data) == boost::json::serialize(event->data));
     CHECK(again->extensions == event->extensions);
+}
+
+TEST_CASE("an event made in one piece is the same, stays when it is moved, and is refused alike")
+{
+    const std::string longText(3000, 'x');
+    for (const std::string &rest :
+         {std::string(R"(,"correlationid":"I-1","attempt":3,"data":{"a":[1,{"b":"größe"}],"t":")") +
+              longText + "\"}",
+          std::string(R"(,"data":"text")"), std::string(R"(,"data_base64":"QQ==")"),
+          std::string()}) {
+        auto event = decodeCompactEvent(envelope(rest));
+        REQUIRE(event);
+        const auto kept = std::make_shared<const Event>(*std::move(event));
+        const boost::json::value copy = kept->data;
+        const auto plain = decodeEvent(envelope(rest));
+        REQUIRE(plain);
+        CHECK(encodeEvent(*kept) == encodeEvent(*plain));
+        CHECK(kept->dataIsBase64 == plain->dataIsBase64);
+        CHECK(copy == plain->data);
+        const bool isApart = kept->data.storage().get() != plain->data.storage().get();
+        CHECK(isApart == !rest.empty());
+    }
+    CHECK(decodeCompactEvent("[]").error().code == Errc::NotAnEvent);
+    CHECK(decodeCompactEvent(R"({"a":1,"a":2})").error().code == Errc::DuplicateKey);
 }
 
 TEST_CASE("an event that is none is refused with a code")

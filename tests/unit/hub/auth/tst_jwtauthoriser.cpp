@@ -1,7 +1,7 @@
 // Who comes in: keys that rotate, tokens that end or are taken back.
 #include <catch2/catch_test_macros.hpp>
 
-#include "hub/auth/jwt/jwk.h"
+#include "core/jwt/jwk.h"
 #include "hub/auth/jwtauthoriser.h"
 #include "tests/support/tokens/tokensigner.h"
 

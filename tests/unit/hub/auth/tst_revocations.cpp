@@ -21,6 +21,35 @@ TEST_CASE("a subject's tokens are void up to a time, and one token for ever")
     CHECK_FALSE(Revocations().holds("", std::nullopt, ""));
 }
 
+TEST_CASE("what was taken can be given back, each for itself")
+{
+    const auto markOf = [](const std::string &key) { return "~" + key; };
+    Revocations revoked;
+    revoked.add({"eva", {}, "anna", {}});
+    revoked.add({"eva", {}, "bert", {}});
+    revoked.add({"tom", {}, "anna", {}});
+    revoked.add({"eva", {}, {}, Timestamp{7}});
+    revoked.add({{}, "j1", {}, {}});
+    revoked = revoked.marked(markOf);
+    CHECK_FALSE(revoked.holdsCustomer("eva", "anna", {}));
+    CHECK(revoked.holdsCustomer("eva", "anna", markOf));
+    CHECK(revoked.marked(markOf) == revoked);
+    CHECK(Revocations::read(revoked.text()) == revoked);
+
+    revoked.add({"eva", {}, "~anna", {}, true});
+    CHECK_FALSE(revoked.holdsCustomer("eva", "anna", markOf));
+    CHECK(revoked.holdsCustomer("eva", "bert", markOf));
+    CHECK(revoked.holdsCustomer("tom", "anna", markOf));
+    CHECK(revoked.holds("eva", Timestamp{7}, ""));
+    revoked.add({"eva", {}, {}, {}, true});
+    CHECK_FALSE(revoked.holds("eva", Timestamp{7}, ""));
+    CHECK(revoked.holds("zoe", {}, "j1"));
+    revoked.add({{}, "j1", {}, {}, true});
+    CHECK_FALSE(revoked.holds("zoe", {}, "j1"));
+    revoked.add({"nobody", {}, "nothing", {}, true});
+    CHECK(revoked.holdsCustomer("eva", "bert", markOf));
+}
+
 TEST_CASE("a list with a mistake is refused; one that is not there is empty")
 {
     for (const char *wrong :

@@ -92,6 +92,39 @@ TEST_CASE("role by stream")
     }
 }
 
+TEST_CASE("a customer who was taken from somebody is theirs in no way, by no name")
+{
+    RightsRig rig;
+    rig.authoriser.useMarks([](const std::string &key) { return "~mark of " + key; });
+    Revocations revoked;
+    revoked.add({"eva", {}, "anna", {}});
+    revoked.add({"eva", {}, "~mark of bert", {}});
+    rig.authoriser.revoke(revoked);
+    const auto reason = [&](const Principal &who, const char *key, Standing standing) {
+        standing.holdsInteraction = true;
+        const StreamId stream{StreamKind::Customer, key};
+        const std::string follow(rig.authoriser.mayFollow(who, stream, standing).reason);
+        if (who.role != Role::Admin)
+            CHECK(follow == rig.authoriser.mayWrite(who, stream, standing).reason);
+        return follow;
+    };
+    for (const Role role : {Role::Agent, Role::Supervisor, Role::Admin}) {
+        const Principal eva = somebody(role, true);
+        CHECK(reason(eva, "anna", {}) == "revoked");
+        CHECK(reason(eva, "bert", {}) == "revoked");
+        // Merged: the one that stays, and those that went into it.
+        CHECK(reason(eva, "new", {false, {"anna", "new"}}) == "revoked");
+        CHECK(reason(eva, "new", {false, {"x", "bert", "new"}}) == "revoked");
+        CHECK(reason(eva, "old", {false, {"old", "new", "anna"}}) == "revoked");
+        CHECK(reason(eva, "new", {false, {"x", "new"}}).empty());
+        CHECK(reason(eva, "mark of bert", {}).empty());
+        Principal tom = eva;
+        tom.subject = "tom";
+        CHECK(reason(tom, "anna", {}).empty());
+        CHECK(reason(tom, "bert", {}).empty());
+    }
+}
+
 TEST_CASE("a publisher speaks for its own sources, and nobody else publishes")
 {
     const RightsRig rig;

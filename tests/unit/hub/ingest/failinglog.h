@@ -61,6 +61,10 @@ public:
     {
         m_log.addFollower(std::move(customer), std::move(agent));
     }
+    [[nodiscard]] Digest markKey(std::string_view whose) const override
+    {
+        return m_log.markKey(whose);
+    }
     void erase(StreamId stream, Done<Erased> done) override
     {
         m_log.erase(std::move(stream), std::move(done));

@@ -145,8 +145,9 @@ TEST_CASE("an offer that names the customer among others is erased, others are n
     const StreamId agent{StreamKind::Agent, "eva"};
     for (const char *name : {"ada", "adam"}) {
         NewEvent offer = eventFor({agent, call}, name);
-        offer.body = std::make_shared<const std::string>(R"({"data":{"candidates":[{"customer":")" +
-                                                         std::string(name) + R"("}]}})");
+        offer.body = std::make_shared<const std::string>(
+            R"({"specversion":"1.0","id":"o","source":"/s","type":"t","data":{"candidates":[{"customer":")" +
+            std::string(name) + R"("}]}})");
         offer.kept = KeepClass::Interactions;
         offer.formative = true;
         rig.append({std::move(offer)});

@@ -260,6 +260,95 @@ TEST_CASE("erasure leaves tombstones at their place, in every stream of the even
     CHECK(r.erase(anna).followers.empty());
 }
 
+TEST_CASE("the stream of an erased customer goes on where it was when they come back")
+{
+    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    r.append({eventFor({anna}, "1"), eventFor({anna}, "2"), eventFor({bert}, "3")});
+    r.erase(anna);
+    CHECK(r.head(anna, Offset{2}).at);
+    if (r.backend == Backend::Embedded)
+        r.open();
+    CHECK(r.head(anna).top == Offset{2});
+    const Appended back = r.append({eventFor({anna}, "4")})[0];
+    CHECK(back.places == std::vector<Place>{{anna, Offset{4}, Offset{2}}});
+    if (r.backend == Backend::Embedded)
+        r.open();
+    ReadRequest request;
+    request.stream = anna;
+    const ReadAnswer whole = r.read(request);
+    REQUIRE(whole.records.size() == 3);
+    CHECK(whole.records[1]->tombstone);
+    CHECK_FALSE(whole.records[2]->tombstone);
+    CHECK(r.erase(anna).records == 1);
+    CHECK(r.erase(anna).records == 0);
+}
+
+TEST_CASE("what a device wrote about a customer before it was told of the erasure is refused")
+{
+    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    r.append({eventFor({anna}, "1")});
+    r.erase(anna);
+    NewEvent note = eventFor({anna}, "note");
+    note.device = DeviceSequence{"laptop", 7};
+    CHECK(r.append({note})[0].outcome == Appended::Outcome::Erased);
+    CHECK(r.ask<std::uint64_t>([&](auto done) { r.log->deviceSequence("laptop", done); }) == 0);
+    // Somebody new by that key is somebody new.
+    CHECK(r.append({eventFor({anna}, "2")})[0].outcome == Appended::Outcome::New);
+    CHECK(r.append({note})[0].outcome == Appended::Outcome::New);
+}
+
+TEST_CASE("the log is written while a customer of many events is erased")
+{
+    LogRig r(Backend::Embedded);
+    std::vector<NewEvent> events;
+    for (int i = 0; i < 1000; ++i)
+        events.push_back(eventFor({anna}, std::to_string(i)));
+    r.append(std::move(events));
+    std::vector<std::string> order;
+    std::optional<Erased> erased;
+    r.log->erase(anna, [&](LogResult<Erased> done) {
+        REQUIRE(done);
+        erased = *done;
+        order.emplace_back("erased");
+    });
+    r.log->append({eventFor({bert}, "other")}, [&](LogResult<std::vector<Appended>> done) {
+        REQUIRE(done);
+        order.emplace_back("appended");
+        // Still on the way, and of the customer: it goes, too.
+        r.log->append({eventFor({anna}, "late")}, [](auto late) { REQUIRE(late); });
+    });
+    REQUIRE(r.executor.runUntil([&] { return erased.has_value(); }));
+    CHECK(order == std::vector<std::string>{"appended", "erased"});
+    CHECK(erased->records == 1001);
+}
+
+TEST_CASE("what names an erased customer in the streams of others goes, what only looks so stays")
+{
+    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    const StreamId agent{StreamKind::Agent, "dev"};
+    const auto saying = [&](const std::string &id, const std::string &rest) {
+        NewEvent event = eventFor({agent}, id);
+        event.body =
+            std::make_shared<const std::string>(R"({"specversion":"1.0","id":")" + id +
+                                                R"(","source":"/test","type":"t")" + rest + "}");
+        return event;
+    };
+    r.append(
+        {saying("seen", R"(,"subject":"anna")"),
+         saying("offer", R"(,"data":{"candidates":[{"customer":"bert"},{"customer":"anna"}]})"),
+         saying("found", R"(,"data":{"customer":"anna"})"),
+         saying("word", R"(,"data":{"title":"anna","channel":"anna"})"),
+         saying("other", R"(,"subject":"annabel")")});
+    CHECK(r.erase(anna).records == 3);
+    ReadRequest request;
+    request.stream = agent;
+    const ReadAnswer left = r.read(request);
+    REQUIRE(left.records.size() == 5);
+    CHECK(left.records[2]->tombstone);
+    CHECK_FALSE(left.records[3]->tombstone);
+    CHECK_FALSE(left.records[4]->tombstone);
+}
+
 TEST_CASE("a truncated log begins a new epoch and takes again what it lost")
 {
     LogRig r(GENERATE(Backend::Memory, Backend::Embedded));

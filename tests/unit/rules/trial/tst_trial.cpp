@@ -74,10 +74,10 @@ public:
     void take(const test::EventSpec &spec)
     {
         const EventPtr event = test::makeEvent(spec);
-        if (m_trial.isOfUse(event->type, spec.data))
+        if (m_trial.isOfUse(event->type, wire::encodeEvent(*event)))
             m_trial.take(event);
         else
-            m_trial.pass();
+            m_trial.pass(1, event->time.value_or(Timestamp{}));
     }
 
 private:
@@ -175,6 +175,17 @@ TEST_CASE("what happened before the days that count can matter, and does not cou
     const TrialReport report = trial.finish();
     CHECK(report.alerts == 1);
     CHECK(of(report, "twice").busiest == std::vector<std::string>{"c-2"});
+}
+
+TEST_CASE("time goes on with what is passed: what comes later and was over by then is no alert")
+{
+    for (const std::int64_t hours : {2, 5}) {
+        Trial trial(rulesOf({often("once", 1)}), nullptr, twoDays()); // resolved after two hours
+        Past past(trial);
+        past.happen("c-1", hours * hour, "paid");
+        past.happen("c-2", hour, "declined");
+        CHECK(trial.finish().alerts == (hours == 2 ? 1 : 0));
+    }
 }
 
 TEST_CASE("what did not happen is found when its time is over, at the end of the trial too")

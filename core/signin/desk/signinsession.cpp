@@ -1,0 +1,1 @@
+#include "core/signin/desk/signinsession.h"
