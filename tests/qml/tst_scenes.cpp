@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
+#include "tests/fixture/wholeview.h"
 #include "tests/qml/panelundertest.h"
 
 using namespace sidelight;
@@ -32,6 +34,52 @@ TEST_CASE("every scene shows without a warning, at every width, size of text and
             INFO(scene.name << " at " << shape.width << " × " << shape.scale);
             CHECK(takeWarnings() == QStringList());
         }
+    }
+}
+
+namespace
+{
+// With their places.
+QStringList visibleTexts(PanelUnderTest &test)
+{
+    QStringList all;
+    (void)test::findVisible(test.root(), [&all](QQuickItem *item) {
+        const QString text = item->property("text").toString();
+        const QPointF at = item->mapToScene({0, 0});
+        if (!text.isEmpty())
+            all << QStringLiteral("%1,%2 %3").arg(at.x()).arg(at.y()).arg(text);
+        return false;
+    });
+    all.sort();
+    return all;
+}
+QStringList without(QStringList texts, const QStringList &others)
+{
+    texts.removeIf([&others](const QString &text) { return others.contains(text); });
+    return texts;
+}
+} // namespace
+
+TEST_CASE("a picture of a scene is the same whatever has been shown before it")
+{
+    PanelUnderTest test(420, 1000);
+    test.panel.appearance()->setReducedMotion(true);
+    std::vector<fixture::Scene> scenes = fixture::scenes();
+    std::map<std::string, QStringList> forwards;
+    const auto shown = [&test](const std::string &scene) {
+        REQUIRE(fixture::change(test.session, scene));
+        fixture::showWhole(test.view);
+        return visibleTexts(test);
+    };
+    for (const fixture::Scene &scene : scenes)
+        forwards[scene.name] = shown(scene.name);
+    std::reverse(scenes.begin(), scenes.end());
+    for (const fixture::Scene &scene : scenes) {
+        const QStringList &before = forwards[scene.name];
+        const QStringList after = shown(scene.name);
+        INFO(scene.name << ": " << without(before, after).join(u'\n') << "\nor\n"
+                        << without(after, before).join(u'\n'));
+        CHECK((after == before));
     }
 }
 
