@@ -63,8 +63,8 @@ void Engine::on(const ShowLines &command)
     HistoryProjection &history = m_screen.history();
     if (command.interaction != m_tabs.focus() || !history.showsSomething())
         return;
-    if (check(history.moveTo(m_around.profile.cache().queries(), command.line)))
-        m_screen.readHistoryNow();
+    history.moveTo(command.line);
+    m_screen.readHistoryNow();
 }
 
 void Engine::on(const LoadOlder &command)

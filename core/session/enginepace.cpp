@@ -147,7 +147,7 @@ void Engine::letOldGo()
     const auto went = m_retention.tick(m_plan.followed());
     if (!check(went) || !*went)
         return;
-    m_screen.mark(ScreenComposer::History | ScreenComposer::Customer);
+    m_screen.markGone(**went);
     if (!m_checkpointMs)
         m_checkpointMs = m_around.clock.monotonicMs() + lingersMs;
 }

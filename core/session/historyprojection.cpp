@@ -42,6 +42,7 @@ void HistoryProjection::show(const InteractionId &interaction, const StreamId &o
     forgetTold();
     m_limit = step;
     m_top.reset();
+    m_wanted.reset();
     m_above = 0;
     m_showing = true;
     m_reset = true;
@@ -66,28 +67,28 @@ void HistoryProjection::clear()
     forgetTold();
 }
 
-store::Result<void> HistoryProjection::moveTo(store::CacheQueries &queries, std::int64_t line)
+void HistoryProjection::moveTo(std::int64_t line)
 {
-    constexpr auto half = static_cast<std::int64_t>(around);
+    m_wanted = line;
     m_limit = 2 * around;
-    if (line > half) {
-        auto top = queries.placeAt(query(), line - half);
-        if (!top)
-            return failure(std::move(top.error()));
-        if (*top) // beyond the last line: as it was
-            m_top = Place{(*top)->time.ms, (*top)->row};
-    } else {
-        m_top.reset();
-    }
     m_onlyNewLines = false;
     m_toldChange = true;
-    return {};
+}
+
+void HistoryProjection::linesWent(Timestamp newest)
+{
+    m_countsStale = true;
+    if (!m_cacheExhausted && !m_places.empty() && newest.ms < m_places.begin()->first)
+        return;
+    m_onlyNewLines = false;
+    m_aboveHolds = false;
 }
 
 void HistoryProjection::setLoading(bool loading)
 {
     m_toldChange = m_toldChange || loading != m_loading;
     m_onlyNewLines = false; // what was loaded may lie anywhere
+    m_aboveHolds = false;
     m_loading = loading;
 }
 
@@ -110,21 +111,46 @@ store::HistoryQuery HistoryProjection::query() const
     return query;
 }
 
+// Where the window begins, and how many lines are above.
+store::Result<void> HistoryProjection::place(store::CacheQueries &queries)
+{
+    constexpr auto half = static_cast<std::int64_t>(around);
+    if (const auto line = std::exchange(m_wanted, std::nullopt)) {
+        if (*line <= half) {
+            m_top.reset();
+        } else {
+            auto top = queries.placeAt(query(), *line - half);
+            if (!top)
+                return failure(std::move(top.error()));
+            if (*top) { // beyond the last line: as it was
+                m_top = Place{(*top)->time.ms, (*top)->row};
+                m_above = *line - half;
+                m_aboveHolds = true;
+            }
+        }
+    }
+    if (!m_top) {
+        m_above = 0;
+    } else if (!m_aboveHolds) {
+        auto above = queries.linesAbove(query());
+        if (!above)
+            return failure(std::move(above.error()));
+        m_above = *above;
+        m_aboveHolds = true;
+    }
+    return {};
+}
+
 store::Result<void> HistoryProjection::readWhole(store::CacheQueries &queries, HistoryDelta &delta)
 {
+    if (auto placed = place(queries); !placed)
+        return placed;
     auto entries = queries.history(query());
     if (!entries)
         return failure(std::move(entries.error()));
     auto stream = queries.stream(m_owner);
     if (!stream)
         return failure(std::move(stream.error()));
-    m_above = 0;
-    if (m_top) {
-        auto above = queries.linesAbove(query());
-        if (!above)
-            return failure(std::move(above.error()));
-        m_above = *above;
-    }
     const bool moreInCache = entries->size() > m_limit;
     if (moreInCache)
         entries->pop_back();
@@ -163,8 +189,10 @@ store::Result<void> HistoryProjection::readNewLines(store::CacheQueries &queries
     auto entries = queries.history(arrived);
     if (!entries)
         return failure(std::move(entries.error()));
-    if (m_top && entries->size() > m_limit)
-        return readWhole(queries, delta); // so many that those of the window may not be among them
+    if (m_top && entries->size() > m_limit) { // so many that those of the window may not be there
+        m_aboveHolds = false;
+        return readWhole(queries, delta);
+    }
     for (const store::HistoryEntry &entry : *entries) {
         const Place place{entry.event.time.ms, entry.event.row};
         if (m_top && place > *m_top) {

@@ -39,14 +39,18 @@ public:
     }
     // The window stands around that line, counted from the newest; whoever asked hears of it also
     // when all was there.
-    [[nodiscard]] store::Result<void> moveTo(store::CacheQueries &queries, std::int64_t line);
+    void moveTo(std::int64_t line);
     void setLoading(bool loading);
     // Something other than new lines: a case opened or closed, a line replaced, rows gone.
     void changed()
     {
         m_onlyNewLines = false;
+        m_aboveHolds = false;
         m_countsStale = true;
     }
+    // Lines of that time and before went: those on the screen are read anew only where they may be
+    // among them.
+    void linesWent(Timestamp newest);
 
     [[nodiscard]] const StreamId &owner() const { return m_owner; }
     [[nodiscard]] const HistoryFilter &filter() const { return m_filter; }
@@ -67,6 +71,7 @@ private:
     using Place = std::pair<std::int64_t, std::int64_t>; // (time, row)
 
     void forgetTold();
+    [[nodiscard]] store::Result<void> place(store::CacheQueries &queries);
     [[nodiscard]] bool passes(const HistoryRow &row) const;
     [[nodiscard]] store::HistoryQuery query() const;
     [[nodiscard]] std::int64_t below() const;
@@ -86,8 +91,10 @@ private:
     store::HistoryCounts m_counts;
     std::int64_t m_lastRow = 0; // what has a higher one has not been looked at
     std::size_t m_limit = step;
-    std::optional<Place> m_top; // the newest place of the window; nothing: whatever comes
-    std::int64_t m_above = 0;   // lines newer than that
+    std::optional<Place> m_top;           // the newest place of the window; nothing: whatever comes
+    std::int64_t m_above = 0;             // lines newer than that
+    std::optional<std::int64_t> m_wanted; // the window is to stand around that line
+    bool m_aboveHolds = false; // counting them is a walk over as many places of the index
     bool m_showing = false;
     bool m_reset = false;
     bool m_loading = false;

@@ -19,19 +19,21 @@ public:
     static constexpr std::int64_t firstAfterMs = 60'000;
     static constexpr std::int64_t everyMs = Retention::hourMs;
     // Between two slices, for whoever else wants the disk.
-    static constexpr std::int64_t pauseMs = 250;
+    static constexpr std::int64_t pauseMs = 100;
 
     // The profile and the clock outlive it.
     RetentionDesk(store::Profile &profile, AgentId agent, const Clock &clock);
 
     void use(const Retention &retention);
-    // What is due; true when something went. Customers that are followed stay.
-    [[nodiscard]] store::Result<bool> tick(const std::set<StreamId> &followed);
+    // What is due. When something went, the time that none of it is newer than. Customers that are
+    // followed stay.
+    [[nodiscard]] store::Result<std::optional<Timestamp>> tick(const std::set<StreamId> &followed);
     [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const { return m_dueMs; }
 
 private:
-    [[nodiscard]] store::Result<bool> trim();
-    [[nodiscard]] store::Result<bool> forget(const std::set<StreamId> &followed);
+    [[nodiscard]] store::Result<std::optional<Timestamp>> trim();
+    [[nodiscard]] store::Result<std::optional<Timestamp>>
+    forget(const std::set<StreamId> &followed);
 
     store::Profile &m_profile;
     AgentId m_agent;

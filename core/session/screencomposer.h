@@ -76,6 +76,12 @@ public:
             m_history.changed();
     }
     [[nodiscard]] bool isDirty() const;
+    // What is not newer than that has left the cache.
+    void markGone(Timestamp newest)
+    {
+        m_history.linesWent(newest);
+        m_dirty |= History | Customer;
+    }
     // An event of this owner was committed.
     void markEvent(const Event &event, const StreamId &owner);
     // The tab in front is another one, or its customer is: everything about it is told anew.

@@ -1,4 +1,6 @@
 // The half of CacheStore that deletes: retention and erasure.
+#include <algorithm>
+
 #include "core/sqlite/check.h"
 #include "core/store/cachestate.h"
 
@@ -22,15 +24,17 @@ Result<std::vector<std::int64_t>> rowsOf(sqlite::Statement &statement)
 
 } // namespace
 
-Result<CacheStore::Trimmed> CacheStore::trim(const TrimBounds &bounds, std::int64_t window)
+Result<CacheStore::Trimmed> CacheStore::trim(const TrimBounds &bounds, const TrimSlice &slice)
 {
     const std::int64_t from = m_state->trimmedTo;
-    const std::int64_t to = from + window;
-    auto trimmed = inTransaction([&]() -> Result<Trimmed> {
+    std::int64_t to = from + slice.looked;
+    auto done = inTransaction([&]() -> Result<Trimmed> {
         std::vector<std::int64_t> rows;
+        Trimmed trimmed;
         {
             auto select = m_state->connection.prepare(
-                "SELECT row FROM event e WHERE row>?2 AND row<=?3 AND (time<?1 OR (time<?4 AND "
+                "SELECT row, time FROM event e WHERE row>?2 AND row<=?3 AND (time<?1 OR (time<?4 "
+                "AND "
                 "EXISTS (SELECT 1 FROM interaction o WHERE o.id=e.interaction AND o.phase=2 AND "
                 "(o.closed=1 OR o.agent<>?5)))) "
                 "AND NOT EXISTS (SELECT 1 FROM stream s WHERE s.id=e.owner AND s.profile=e.row) "
@@ -38,15 +42,24 @@ Result<CacheStore::Trimmed> CacheStore::trim(const TrimBounds &bounds, std::int6
                 "(t.event=e.row OR t.decision=e.row)) "
                 "AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.id=e.interaction AND "
                 "i.phase<2 AND "
-                "i.phase>=0 AND i.closed=0) ORDER BY row");
+                "i.phase>=0 AND i.closed=0) ORDER BY row LIMIT ?6");
             SIDELIGHT_STORE_CHECK(select);
-            auto found = rowsOf(select->bind(1, bounds.before.ms)
-                                    .bind(2, from)
-                                    .bind(3, to)
-                                    .bind(4, bounds.endedBefore.ms)
-                                    .bind(5, bounds.agent.value));
-            SIDELIGHT_CHECK(found);
-            rows = std::move(*found);
+            select->bind(1, bounds.before.ms)
+                .bind(2, from)
+                .bind(3, to)
+                .bind(4, bounds.endedBefore.ms)
+                .bind(5, bounds.agent.value)
+                .bind(6, slice.deleted);
+            for (;;) {
+                auto row = select->step();
+                SIDELIGHT_STORE_CHECK(row);
+                if (!*row)
+                    break;
+                rows.push_back(select->integer(0));
+                trimmed.newest = std::max(trimmed.newest, Timestamp{select->integer(1)});
+            }
+            if (static_cast<std::int64_t>(rows.size()) == slice.deleted && !rows.empty())
+                to = rows.back();
         }
         for (const std::int64_t row : rows) {
             auto gap =
@@ -77,11 +90,13 @@ Result<CacheStore::Trimmed> CacheStore::trim(const TrimBounds &bounds, std::int6
         SIDELIGHT_STORE_CHECK(places->bind(1, bounds.before.ms / 1000).run());
         auto last = m_state->connection.integer("SELECT ifnull(max(row), 0) FROM event");
         SIDELIGHT_STORE_CHECK(last);
-        return Trimmed{static_cast<std::int64_t>(rows.size()), *last > to};
+        trimmed.events = static_cast<std::int64_t>(rows.size());
+        trimmed.more = *last > to;
+        return trimmed;
     });
-    if (trimmed)
-        m_state->trimmedTo = trimmed->more ? to : 0;
-    return trimmed;
+    if (done)
+        m_state->trimmedTo = done->more ? to : 0;
+    return done;
 }
 
 Result<std::vector<CustomerKey>> CacheStore::quietCustomers(Timestamp before, std::size_t limit)

@@ -88,13 +88,19 @@ public:
     // At most 512 KiB, no data of customers: erasure leaves it. Replaces what was kept so named.
     [[nodiscard]] Result<void> keep(std::string_view name, std::string_view text);
 
-    // Retention: looks at the next `window` rows and deletes those beyond the bounds that nothing
-    // open refers to. Call now and then until `more` is false; the next call begins anew.
+    // Retention: looks at the next rows and deletes those beyond the bounds that nothing open
+    // refers to. Call now and then until `more` is false; the next call begins anew.
     struct Trimmed {
         std::int64_t events = 0;
+        Timestamp newest; // of those that went
         bool more = false;
     };
-    [[nodiscard]] Result<Trimmed> trim(const TrimBounds &bounds, std::int64_t window = 2000);
+    // At most so many rows: one call holds up whoever else wants the cache.
+    struct TrimSlice {
+        std::int64_t looked = 2000;
+        std::int64_t deleted = 64;
+    };
+    [[nodiscard]] Result<Trimmed> trim(const TrimBounds &bounds, const TrimSlice &slice);
     // Customers of whom nothing has come since `before` and with whom nothing is open.
     [[nodiscard]] Result<std::vector<CustomerKey>> quietCustomers(Timestamp before,
                                                                   std::size_t limit);

@@ -65,6 +65,26 @@ public:
         pass(250); // the counts may take a moment
     }
 
+    void look(int line)
+    {
+        command(session::ShowLines{m_i1, line});
+        settle();
+        pass(250);
+    }
+
+    // A little goes at a time, and the agent looks elsewhere meanwhile.
+    void forget(std::int64_t olderThanMs)
+    {
+        engine->use(Retention{olderThanMs, Retention::dayMs, Retention::dayMs});
+        pass(session::RetentionDesk::firstAfterMs);
+        for (int i = 0; i < 10; ++i) {
+            pass(300);
+            if (below(2) == 0)
+                look(static_cast<int>(below(400)));
+        }
+        pass(20'000);
+    }
+
     void check()
     {
         const session::HistoryDelta &told = *screen.historyDelta;
@@ -132,6 +152,21 @@ private:
 };
 
 } // namespace
+
+TEST_CASE("the window is what the cache says also while old lines leave", "[session]")
+{
+    for (unsigned seed = 1; seed <= 8; ++seed) {
+        INFO("seed " << seed);
+        WindowBench bench(seed);
+        for (int step = 0; step < 25; ++step)
+            bench.step();
+        for (const std::int64_t minutes : {100, 60, 30}) {
+            INFO("minutes " << minutes);
+            bench.forget(minutes * 60'000);
+            bench.check();
+        }
+    }
+}
 
 TEST_CASE("whatever comes in whatever order, the window is what the cache says", "[session]")
 {

@@ -1,4 +1,5 @@
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "tests/unit/store/storefixture.h"
 
@@ -329,9 +330,11 @@ TEST_CASE_METHOD(CacheBench, "retention takes what is old and not in use")
                             anna, 31));
     REQUIRE(cache.applyBatch(batch));
     std::int64_t deleted = 0;
+    const auto slice = GENERATE(CacheStore::TrimSlice{6, 64}, CacheStore::TrimSlice{2000, 4});
     for (;;) {
-        const auto trimmed = cache.trim({Timestamp{15'001}}, 6);
+        const auto trimmed = cache.trim({Timestamp{15'001}}, slice);
         REQUIRE(trimmed);
+        CHECK(trimmed->events <= std::min(slice.looked, slice.deleted));
         deleted += trimmed->events;
         if (!trimmed->more)
             break;
