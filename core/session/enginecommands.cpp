@@ -64,7 +64,7 @@ void Engine::on(const ShowLines &command)
     if (command.interaction != m_tabs.focus() || !history.showsSomething())
         return;
     history.moveTo(command.line);
-    m_screen.readHistoryNow();
+    m_screen.readWindowNow();
 }
 
 void Engine::on(const LoadOlder &command)

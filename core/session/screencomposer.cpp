@@ -112,8 +112,13 @@ void ScreenComposer::tellWork()
 
 void ScreenComposer::readHistoryNow()
 {
-    m_historyReadMs = longAgo;
     m_countsDueMs = longAgo;
+    readWindowNow();
+}
+
+void ScreenComposer::readWindowNow()
+{
+    m_historyReadMs = longAgo;
     m_dirty |= History;
 }
 

@@ -88,6 +88,8 @@ public:
     void showFocus(std::uint64_t turn = 0);
     // The agent asked for it, or much of it is new: at once, whatever it costs.
     void readHistoryNow();
+    // The window at once; the counts, which are a walk over all of the history, in their turn.
+    void readWindowNow();
     void tellDraft(DraftState draft);
     void tell(SearchResult result) { m_search = std::move(result); }
     void tell(WhyRecord record) { m_answers.why = std::move(record); }
