@@ -25,9 +25,6 @@ QUrl urlOf(const std::string &address)
 
 Answer answerOf(const http::Reply &reply)
 {
-    // More than this is no answer to anything that is asked here.
-    if (reply.body.size() > static_cast<qsizetype>(maxAnswerBytes))
-        return {reply.status, {}};
     return {reply.status, reply.body.toStdString()};
 }
 
@@ -91,6 +88,7 @@ void SignInDesk::openBrowser(const std::string &address)
 void SignInDesk::send(http::HttpClient &client, const Ask &ask, http::HttpClient::Done done)
 {
     const QString path = pathOf(urlOf(ask.address));
+    client.allowBodies(static_cast<qint64>(maxAnswerBytes));
     if (ask.form.empty())
         client.get(path, &client, std::move(done));
     else
