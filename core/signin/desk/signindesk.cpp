@@ -1,6 +1,7 @@
 #include "core/signin/desk/signindesk.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace sidelight::signin
@@ -32,6 +33,7 @@ Answer answerOf(const http::Reply &reply)
 
 SignInDesk::SignInDesk(SignInSettings settings, SignInParts parts)
     : m_parts(std::move(parts))
+    , m_closingMs(settings.closingMs)
     , m_machine(std::move(settings), {m_parts.clock, m_parts.random, *this, m_parts.log})
     , m_listener(
           m_parts.pages,
@@ -70,8 +72,17 @@ void SignInDesk::wish(void (SignInMachine::*what)())
     after();
 }
 
+void SignInDesk::finish()
+{
+    m_finishes = true;
+    QTimer::singleShot(std::chrono::milliseconds(m_closingMs), this, &SignInDesk::finished);
+    after();
+}
+
 void SignInDesk::after()
 {
+    if (m_finishes && !m_machine.isOwedAToken())
+        Q_EMIT finished();
     constexpr std::int64_t longest = 60'000;
     const auto deadline = m_machine.nextDeadlineMs();
     if (!deadline)

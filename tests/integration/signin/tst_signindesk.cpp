@@ -1,6 +1,8 @@
 // The sign-in's desk on its thread, with real sockets, against a service that plays foul.
 #include <catch2/catch_test_macros.hpp>
 
+#include <functional>
+#include <memory>
 #include <mutex>
 
 #include <QTcpSocket>
@@ -44,18 +46,47 @@ private:
     std::string m_text;
 };
 
+// What outlives a program.
+class ShelfStore final : public SignInStore
+{
+public:
+    using Shelf = std::shared_ptr<std::optional<keys::SecretBytes>>;
+    explicit ShelfStore(Shelf shelf)
+        : m_shelf(std::move(shelf))
+    {
+    }
+    std::optional<KeptSignIn> load() override
+    {
+        return *m_shelf ? KeptSignIn::decode(**m_shelf) : std::nullopt;
+    }
+    bool keep(const KeptSignIn &kept) override
+    {
+        *m_shelf = kept.encode();
+        return true;
+    }
+
+private:
+    Shelf m_shelf;
+};
+
 // A person before a program that signs in, and what the program hears.
 struct Desk {
     explicit Desk(std::int64_t answerDeadlineMs = 20'000)
     {
-        SignInSettings settings;
         settings.issuer = provider.issuer();
         settings.client.id = "panel";
         settings.answerDeadlineMs = answerDeadlineMs;
+        begin();
+    }
+    // A program, the next one in the place of the one before.
+    void begin()
+    {
         BrowserPages pages{QStringLiteral("en"), false, QStringLiteral("You may <close> this."),
                            QStringLiteral("Not this."), QStringLiteral("Nothing here.")};
         thread = std::make_unique<SignInThread>(
-            settings, SignInParts{clock, random, log, {}, std::move(pages)});
+            settings, SignInParts{clock, random, log,
+                                  [shelf = shelf] { return std::make_unique<ShelfStore>(shelf); },
+                                  std::move(pages)});
         QObject::connect(thread.get(), &SignInSession::changed, &context,
                          [this](const SignInState &now) {
                              state = now;
@@ -81,6 +112,25 @@ struct Desk {
             [&] { return !stages.empty() && stages.back() == Stage::SignedOut; }, deskPatienceMs));
         return state.problem;
     }
+    // In the middle of a renewal, with the service thinking about it.
+    void toRenewal()
+    {
+        provider.tokenLife = 1;
+        thread->signIn();
+        REQUIRE(comesTo(Stage::SignedIn));
+        provider.fault = Fault::HoldsTokens;
+        REQUIRE(QTest::qWaitFor([&] { return provider.asked["/token"] == 2; }, deskPatienceMs));
+    }
+    // Closes it as a program that ends does.
+    [[nodiscard]] bool ends(const std::function<void()> &meanwhile)
+    {
+        bool isFinished = false;
+        QObject::connect(thread.get(), &SignInThread::finished, &context,
+                         [&isFinished] { isFinished = true; });
+        thread->finish();
+        meanwhile();
+        return QTest::qWaitFor([&isFinished] { return isFinished; }, deskPatienceMs);
+    }
     // The first line of what the port answers to these bytes.
     [[nodiscard]] QByteArray knock(const QByteArray &request) const
     {
@@ -105,6 +155,8 @@ struct Desk {
     std::vector<HubToken> tokens;
     int ended = 0;
     QObject context;
+    SignInSettings settings;
+    ShelfStore::Shelf shelf = std::make_shared<std::optional<keys::SecretBytes>>();
     std::unique_ptr<SignInThread> thread; // last: it ends first
 };
 
@@ -123,7 +175,7 @@ TEST_CASE("a person signs in in the browser, is shown a plain page, and signs ou
     CHECK(desk.tokens[0].token == desk.provider.lastAccess);
     CHECK(desk.tokens[0].agent == "eva");
     CHECK(desk.state.name == "Eva Example");
-    CHECK_FALSE(desk.state.isKept);
+    CHECK(desk.state.isKept);
 
     // The port is shut, and the code is spent.
     QTcpSocket late;
@@ -219,6 +271,31 @@ TEST_CASE("with a code on another device a person signs in once they agreed ther
     REQUIRE(desk.comesTo(Stage::SignedIn));
     CHECK(desk.tokens.at(0).agent == "eva");
     CHECK(desk.browser.sentTo.isEmpty());
+}
+
+TEST_CASE("a program that ends in the middle of a renewal keeps the token that comes")
+{
+    Desk desk;
+    desk.toRenewal();
+    REQUIRE(desk.ends([&] { desk.provider.letGo(); }));
+    // What it was renewed with is spent: with that the service would close every door.
+    desk.provider.tokenLife = 600;
+    desk.state = {};
+    desk.tokens.clear();
+    desk.begin();
+    CHECK(desk.comesTo(Stage::SignedIn));
+    CHECK(QTest::qWaitFor([&] { return desk.tokens.size() == 1; }, deskPatienceMs));
+    CHECK(desk.provider.reused == 0);
+    CHECK(desk.provider.asked["/authorize"] == 1);
+}
+
+TEST_CASE("a program that ends waits for a service that says nothing, but not for ever")
+{
+    Desk desk;
+    desk.settings.closingMs = 100;
+    desk.begin();
+    desk.toRenewal();
+    CHECK(desk.ends([] {}));
 }
 
 TEST_CASE("a program that ends while it signs in waits for nobody")

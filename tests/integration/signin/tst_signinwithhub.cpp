@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include "apps/assembly/panelassembly.h"
-#include "tests/integration/hub/hubprocess.h"
+#include "tests/integration/hub/hubclient.h"
 #include "tests/support/provider/testbrowser.h"
 #include "tests/support/provider/testprovider.h"
 #include "tests/support/scratchfolder.h"
@@ -44,7 +44,25 @@ struct Floor {
         settings.client.id = "panel";
         settings.firstRetryMs = 200;
         options.signIn = settings;
+        options.reconnect = {0, 200, 0, 0};
         options.openAddress = [this](const QUrl &address) { return browser.open(address); };
+    }
+
+    void offer(const std::string &interaction)
+    {
+        HttpClient client(hub);
+        const std::string publisher =
+            provider.tokenOf("feed", R"(,"roles":["publisher"],"sources":["/test"])");
+        REQUIRE(client
+                    .request("POST", "/v1/events", publisher,
+                             {{"Content-Type", "application/cloudevents+json"}},
+                             R"({"specversion":"1.0","id":")" + interaction +
+                                 R"(","source":"/test","type":"sidelight.interaction.offered",)"
+                                 R"("subject":"anna","correlationid":")" +
+                                 interaction +
+                                 R"(","data":{"agent":"eva","card":{"name":"Anna Example",)"
+                                 R"("tier":"gold","opencases":0}}})")
+                    .status == 202);
     }
 
     TestProvider provider;
@@ -73,14 +91,19 @@ struct Panel {
         return QTest::qWaitFor([&] { return signIn()->offered() && signIn()->step() == step; },
                                wayPatienceMs);
     }
-    [[nodiscard]] bool isLive() const
+    // Once the screen has taken what is new.
+    [[nodiscard]] bool comesToShow(const std::function<bool()> &what) const
     {
         return QTest::qWaitFor(
             [&] {
                 (*assembled)->panel().takeNews();
-                return status()->phase() == StatusViewModel::Phase::Live;
+                return what();
             },
             wayPatienceMs);
+    }
+    [[nodiscard]] bool isLive() const
+    {
+        return comesToShow([&] { return status()->phase() == StatusViewModel::Phase::Live; });
     }
 
     sidelight::Result<std::unique_ptr<assembly::PanelAssembly>, std::string> assembled;
@@ -103,8 +126,7 @@ TEST_CASE(
         REQUIRE(panel.isLive());
         const std::size_t phases = panel.phases.size();
         // Three renewals, each in the middle of a token's life: the first has ended by then.
-        REQUIRE(
-            QTest::qWaitFor([&] { return floor.provider.asked["/keys"] >= 4; }, wayPatienceMs));
+        REQUIRE(QTest::qWaitFor([&] { return floor.provider.asked["/keys"] >= 4; }, wayPatienceMs));
         REQUIRE(panel.isLive());
         CHECK(panel.phases.size() == phases); // never anything but live
         CHECK(floor.provider.reused == 0);
@@ -131,17 +153,47 @@ TEST_CASE("a panel whose renewal is refused says so, goes on from its cache and 
     CHECK(panel.signIn()->wanted());
     CHECK(panel.signIn()->title() == QStringLiteral("Sign in again"));
     // The token ends, and with it the link.
-    REQUIRE(QTest::qWaitFor(
-        [&] {
-            (*panel.assembled)->panel().takeNews();
-            return panel.status()->phase() != StatusViewModel::Phase::Live;
-        },
-        wayPatienceMs));
+    REQUIRE(
+        panel.comesToShow([&] { return panel.status()->phase() != StatusViewModel::Phase::Live; }));
     CHECK_FALSE(panel.status()->storeTroubled());
     floor.provider.tokenLife = 600;
     panel.signIn()->begin();
     REQUIRE(panel.comesTo(SignInViewModel::Step::SignedIn));
     CHECK(panel.isLive());
+}
+
+TEST_CASE(
+    "a panel that runs past its lease is locked with all it shows, and opens with the next yes")
+{
+    Floor floor;
+    floor.options.signIn->leaseMs = 4000; // while the service says yes it never ends
+    floor.offer("i-1");
+    Panel panel(floor);
+    viewmodels::PanelViewModel &shown = (*panel.assembled)->panel();
+    const auto isThere = [&shown] {
+        return shown.customer()->name() == QStringLiteral("Anna Example") &&
+               shown.note()->interaction() == InteractionId("i-1");
+    };
+    REQUIRE(panel.comesTo(SignInViewModel::Step::SignedOut));
+    panel.signIn()->begin();
+    REQUIRE(panel.comesToShow(isThere));
+    const QString typed = QStringLiteral("half a sentence");
+    shown.note()->setText(typed);
+    REQUIRE(panel.comesToShow([&] { return shown.note()->kept(); }));
+    CHECK_FALSE(panel.signIn()->wanted());
+
+    floor.provider.fault = TestProvider::Fault::Error500;
+    REQUIRE(panel.comesToShow([&] { return panel.signIn()->wanted(); }));
+    CHECK(panel.signIn()->title() == QStringLiteral("Locked"));
+    REQUIRE(panel.comesToShow([&] { return shown.tabs()->rowCount() == 0; }));
+    CHECK(shown.customer()->name().isEmpty());
+    CHECK(shown.note()->text().isEmpty());
+    CHECK(panel.status()->phase() == StatusViewModel::Phase::Offline);
+
+    floor.provider.fault = TestProvider::Fault::None;
+    REQUIRE(panel.comesToShow(isThere));
+    CHECK(panel.comesToShow([&] { return shown.note()->text() == typed; }));
+    CHECK(panel.comesToShow([&] { return !panel.signIn()->wanted(); }));
 }
 
 TEST_CASE("a panel signs in with a code on another device")
