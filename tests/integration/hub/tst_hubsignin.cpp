@@ -289,9 +289,23 @@ TEST_CASE("an interaction goes on after its customer was taken, and says nothing
                 .request("POST", "/v1/revocations", rig.token("root", "admin"), {},
                          R"({"subject":"eva","customer":"anna","lifted":true})")
                 .status == 200);
-    rig.tell("sidelight.interaction.updated",
-             R"(,"correlationid":"i-1","data":{"agent":"eva"})");
+    rig.tell("sidelight.interaction.updated", R"(,"correlationid":"i-1","data":{"agent":"eva"})");
     CHECK_FALSE(isSilent(nextOfType("sidelight.interaction.updated")));
+}
+
+TEST_CASE("a list of revocations that names customers by their keys is written anew with marks")
+{
+    SignedHub rig;
+    rig.offer("i-1", "anna", "eva");
+    rig.hub.kill();
+    const std::string list = rig.hub.data() + "/revoked.json";
+    replaceFile(list, R"({"customers":{"eva":["anna"]}})");
+    REQUIRE(rig.hub.start());
+    PanelClient eva;
+    REQUIRE(rig.open(eva, rig.eva()));
+    CHECK(refusalOf(eva, "customer/anna") == "revoked");
+    CHECK(contentsOf(list).find("anna") == std::string::npos);
+    CHECK(contentsOf(list).find("\"eva\":[\"~") != std::string::npos);
 }
 
 TEST_CASE("keys are changed while the hub runs, and on SIGHUP at once")
