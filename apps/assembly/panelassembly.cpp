@@ -126,6 +126,7 @@ struct PanelAssembly::Parts {
     std::vector<TeamId> teams; // where the sign-in says nothing about them
     std::unique_ptr<signin::SignInThread> signIn;
     bool isOpen = false; // the engine has been started
+    bool isLocked = false;
 
     void follow(); // the sign-in
     void open(const signin::HubToken &whose);
@@ -153,6 +154,7 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
         settings.teams.push_back(TeamId(team.toStdString()));
     settings.language = QLocale().bcp47Name().toStdString();
     settings.clientVersion = SIDELIGHT_VERSION;
+    settings.reconnect = options.reconnect;
     settings.startOffline = options.offline || options.hub.isEmpty();
     if (!options.hub.isEmpty()) {
         settings.hubUrl = hubSocketUrl(options.hub).toStdString();
@@ -183,8 +185,13 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
     parts->teams = settings.teams;
     std::function<std::unique_ptr<keys::KeyVault>()> vault;
     if (!folder.empty())
-        vault = [folder, made = parts.get()] {
-            return profile::vaultOf(folder, std::exchange(made->passphrase, std::nullopt));
+        vault = [folder, made = parts.get(), file = options.passphraseFile.toStdString()] {
+            auto passphrase = std::exchange(made->passphrase, std::nullopt);
+            if (!passphrase && !file.empty()) { // opened again after it was locked
+                if (auto again = profile::readPassphrase(file))
+                    passphrase = std::move(*again);
+            }
+            return profile::vaultOf(folder, std::move(passphrase));
         };
     const QStringList versions = versionsOf(parts->library);
     parts->engine = std::make_unique<session::EngineThread>(
@@ -221,8 +228,10 @@ PanelAssembly::PanelAssembly(std::unique_ptr<Parts> parts)
 PanelAssembly::~PanelAssembly()
 {
     if (m_parts->signIn)
-        m_parts->signIn->shutDown();
+        m_parts->signIn->finish();
     m_parts->engine->shutDown();
+    if (m_parts->signIn)
+        m_parts->signIn->shutDown();
 }
 
 void PanelAssembly::start()
@@ -242,6 +251,11 @@ void PanelAssembly::Parts::follow()
                      [this](const signin::HubToken &token) { open(token); });
     QObject::connect(engine.get(), &session::EngineThread::tokenWanted, signIn.get(),
                      &signin::SignInThread::tokenWanted);
+    QObject::connect(signIn.get(), &SignInSession::leaseEnded, engine.get(), [this] {
+        isLocked = isOpen;
+        engine->lock();
+        panel->search()->clear();
+    });
     // What is on the screen is of customers: it goes with whoever may see it.
     QObject::connect(signIn.get(), &SignInSession::signedOut, engine.get(),
                      [] { QCoreApplication::quit(); });
@@ -251,7 +265,10 @@ void PanelAssembly::Parts::follow()
 void PanelAssembly::Parts::open(const signin::HubToken &whose)
 {
     if (isOpen) {
-        engine->setToken(whose.token);
+        if (std::exchange(isLocked, false))
+            engine->unlock(whose.token);
+        else
+            engine->setToken(whose.token);
         return;
     }
     isOpen = true;

@@ -11,6 +11,7 @@
 
 #include "apps/signin/signinassembly.h"
 #include "core/base/result.h"
+#include "core/link/reconnectpolicy.h"
 #include "plugin/viewmodels/panelviewmodel.h"
 
 namespace sidelight::assembly
@@ -29,6 +30,7 @@ struct PanelOptions {
     bool offline = false;    // start from the cache
     bool agentGiven = false; // else a sign-in says who it is
     std::optional<signin::SignInSettings> signIn; // instead of a token file
+    link::ReconnectDelays reconnect = {};         // tests use none
     signin::OpenAddress openAddress = signin::systemBrowser();
 };
 

@@ -15,6 +15,7 @@ SupervisorSignIn::SupervisorSignIn(signin::SignInSettings settings, const QStrin
 {
     if (!folder.isEmpty())
         QDir().mkpath(folder);
+    settings.leaseMs = 0; // drafts are no customers' data
     m_thread =
         signin::makeSignIn(std::move(settings), {folder.toStdString(), {}}, clock, m_random, m_log,
                            *console.signIn(), viewmodels::SignInViewModel::AfterSignOut::Stays);

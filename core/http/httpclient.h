@@ -17,7 +17,7 @@ namespace sidelight::http
 
 struct Reply {
     int status = 0;                           // 0: no answer
-    QByteArray body;                          // at most HttpClient::maxBodyBytes
+    QByteArray body;                          // as much as was allowed at most
     QString problem;                          // of status 0, a sentence
     std::optional<std::int64_t> retryAfterMs; // of the header Retry-After in seconds
 };
@@ -33,6 +33,8 @@ public:
     // `base` is https, or http to this machine: a token is not sent in the clear elsewhere.
     HttpClient(QUrl base, QByteArray token, QObject *parent = nullptr);
 
+    // What an answer may hold, of requests from now on; more is no answer. At most maxBodyBytes.
+    void allowBodies(qint64 bytes) { m_mostBytes = bytes; }
     // Of requests from now on.
     void setToken(QByteArray token) { m_token = std::move(token); }
 
@@ -57,6 +59,7 @@ private:
 
     QUrl m_base;
     QByteArray m_token;
+    qint64 m_mostBytes = maxBodyBytes;
     QNetworkAccessManager m_network;
 };
 

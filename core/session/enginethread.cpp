@@ -53,6 +53,8 @@ public:
     void handle(const Command &command);
     void setToken(std::string token);
     void useGiven(const config::Bundle &bundle);
+    void lock();
+    void unlock(std::string token);
     void shutDown();
 
     void after(); // every input: what is due, and when to look again
@@ -326,6 +328,39 @@ void EngineThread::Worker::useGiven(const config::Bundle &bundle)
     after();
 }
 
+void EngineThread::Worker::lock()
+{
+    if (!m_engine)
+        return;
+    shutDown();
+    auto delta = std::make_shared<Delta>();
+    delta->tabs.emplace();
+    delta->focus.emplace(); // all that stood beside it goes with it
+    delta->waiting.emplace();
+    delta->alerts.emplace();
+    delta->suggestions.emplace();
+    delta->leftOut.emplace();
+    delta->store.emplace();
+    delta->link.emplace();
+    delta->link->phase = LinkPhase::Offline;
+    delta->link->since = m_parts.clock.now();
+    postTo(&m_session, [session = &m_session, delta = DeltaPtr(std::move(delta))] {
+        Q_EMIT session->changed(delta);
+    });
+}
+
+void EngineThread::Worker::unlock(std::string token)
+{
+    if (m_engine)
+        return setToken(std::move(token));
+    m_settings.token = std::move(token);
+    m_refusal.reset();
+    m_published.reset();
+    m_refusedConfig.clear();
+    m_config = ConfigDesk(m_parts.configFile);
+    start();
+}
+
 // In the order in which one thing needs the next: no more timers; what is typed and received goes
 // to disk and the hub is told; the reader lets go of the file; the files are closed.
 void EngineThread::Worker::shutDown()
@@ -394,6 +429,17 @@ void EngineThread::setToken(std::string token)
 {
     onEngine(
         [token = std::move(token)](Worker &worker) mutable { worker.setToken(std::move(token)); });
+}
+
+void EngineThread::lock()
+{
+    onEngine([](Worker &worker) { worker.lock(); });
+}
+
+void EngineThread::unlock(std::string token)
+{
+    onEngine(
+        [token = std::move(token)](Worker &worker) mutable { worker.unlock(std::move(token)); });
 }
 
 void EngineThread::use(std::shared_ptr<const config::Bundle> bundle)

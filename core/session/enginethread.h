@@ -54,6 +54,10 @@ public:
     void start();
     void post(Command command) override;
     void setToken(std::string token);
+    // Closes what is kept and takes it from the screen: what was typed is on disk, and commands
+    // come to nothing. Until unlock(), with a token for the hub.
+    void lock();
+    void unlock(std::string token);
     // In force as soon as the engine comes to it, until the next: of whoever has a bundle at hand
     // and looks after its changes. Not beside a configFile or a hub's.
     void use(std::shared_ptr<const config::Bundle> bundle);

@@ -173,6 +173,7 @@ void SignInMachine::accept(const std::optional<Person> &person)
     }
     m_kept->lastSeen = m_around.clock.now();
     keepNow();
+    beginLease(m_settings.leaseMs);
     const bool isId = m_settings.token == SignInSettings::Token::Id;
     const std::int64_t now = m_around.clock.now().ms;
     const std::int64_t left = person ? person->expires.ms - now : m_settings.usualLifeMs;

@@ -28,8 +28,12 @@ void SignInMachine::resume(std::optional<KeptSignIn> kept)
     }
     m_state.name = m_kept->name;
     const std::int64_t away = m_around.clock.now().ms - m_kept->lastSeen.ms;
-    if (away >= 0 && away <= m_settings.leaseMs)
+    if (away >= 0 && away <= m_settings.leaseMs) {
+        beginLease(m_settings.leaseMs - away);
         m_around.ports.recognised({{}, m_kept->agent, m_kept->teams});
+    } else {
+        m_state.locked = m_settings.leaseMs > 0;
+    }
     setStage(Stage::SignedIn);
     renew();
 }
@@ -145,6 +149,8 @@ Redirect::Kind SignInMachine::redirected(std::string_view head)
 void SignInMachine::tick()
 {
     const std::int64_t time = now();
+    if (m_leaseEndsMs && time >= *m_leaseEndsMs)
+        lock();
     if (m_attemptEndsMs && time >= *m_attemptEndsMs)
         return fail(Problem::TimedOut);
     if (m_waiting && time >= m_waiting->deadlineMs) {
@@ -171,6 +177,7 @@ std::optional<std::int64_t> SignInMachine::nextDeadlineMs() const
     consider(m_attemptEndsMs);
     consider(m_pollAtMs);
     consider(m_renewAtMs);
+    consider(m_leaseEndsMs);
     if (m_waiting)
         consider(m_waiting->deadlineMs);
     return least;

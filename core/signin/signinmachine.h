@@ -25,10 +25,12 @@ struct SignInSettings {
     std::string agentClaim = "sub";
     std::string teamsClaim = "teams";
     std::string agent; // whose profile this is; empty: whoever signs in first
-    // How long what is here may be opened without the service's word. By the wall clock.
+    // How long what is here may be seen without the service's word. From one start to the next by
+    // the wall clock, while running by what passes; 0: there is nothing here that locks.
     std::int64_t leaseMs = std::int64_t{72} * 3600 * 1000;
     // Milliseconds, all monotonic.
     std::int64_t answerDeadlineMs = 20'000;
+    std::int64_t closingMs = 3'000; // what a program that ends waits for a token under way
     std::int64_t browserDeadlineMs = 5 * 60'000;
     std::int64_t firstRetryMs = 2'000; // of renewing; doubles
     std::int64_t longestRetryMs = 5 * 60'000;
@@ -65,6 +67,8 @@ public:
     [[nodiscard]] std::optional<std::int64_t> nextDeadlineMs() const;
 
     [[nodiscard]] const SignInState &state() const { return m_state; }
+    // The answer may hold the only token that still renews: whoever ends now loses it.
+    [[nodiscard]] bool isOwedAToken() const { return m_waiting && m_waiting->step == Step::Renew; }
 
 private:
     enum class Way { None, Browser, Device, Renew };
@@ -104,6 +108,8 @@ private:
     void refused(Problem problem);
     void planRenewal(std::int64_t lifeMs);
     void keepNow();
+    void beginLease(std::int64_t leftMs);
+    void lock();
 
     SignInSettings m_settings;
     SignInSurroundings m_around;
@@ -120,6 +126,7 @@ private:
     std::optional<std::int64_t> m_attemptEndsMs;
     std::optional<std::int64_t> m_pollAtMs;
     std::optional<std::int64_t> m_renewAtMs;
+    std::optional<std::int64_t> m_leaseEndsMs;
     std::int64_t m_retryMs = 0;
     std::int64_t m_tokenSinceMs = 0; // of the one the hub was given
     std::int64_t m_tokenLifeMs = 0;

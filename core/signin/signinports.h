@@ -38,6 +38,9 @@ public:
     // where the service can be reached.
     virtual void recognised(const HubToken &whose) = 0;
     virtual void tokenReady(const HubToken &token) = 0;
+    // The service has not said yes for too long: what is here is not to be seen before the next
+    // token.
+    virtual void leaseEnded() = 0;
     virtual void signedOut() = 0; // the link has to end
 };
 

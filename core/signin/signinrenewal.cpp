@@ -25,8 +25,11 @@ void SignInMachine::planRenewal(std::int64_t lifeMs)
         m_renewAtMs = now() + m_tokenLifeMs;
         return;
     }
+    // And before the lease ends, however long a token lives.
+    const std::int64_t heldMs =
+        m_settings.leaseMs > 0 ? std::min(m_tokenLifeMs, m_settings.leaseMs) : m_tokenLifeMs;
     const double share = earliestShare + (latestShare - earliestShare) * m_around.random.unit();
-    m_renewAtMs = now() + static_cast<std::int64_t>(static_cast<double>(m_tokenLifeMs) * share);
+    m_renewAtMs = now() + static_cast<std::int64_t>(static_cast<double>(heldMs) * share);
 }
 
 // A hub that refuses a token that was just made would refuse the next one too, and one whose
@@ -83,6 +86,24 @@ void SignInMachine::keepNow()
     m_state.isKept = m_around.ports.keep(*m_kept);
 }
 
+void SignInMachine::beginLease(std::int64_t leftMs)
+{
+    m_state.locked = false;
+    m_leaseEndsMs.reset();
+    if (m_settings.leaseMs > 0)
+        m_leaseEndsMs = now() + leftMs;
+}
+
+// It is asked for on and on; the first yes opens again.
+void SignInMachine::lock()
+{
+    m_leaseEndsMs.reset();
+    m_state.locked = true;
+    m_around.log.write(LogLevel::Warning, "signin.locked");
+    m_around.ports.leaseEnded();
+    tell();
+}
+
 void SignInMachine::signOut()
 {
     if (m_state.stage != Stage::SignedIn && m_state.stage != Stage::Expired)
@@ -103,6 +124,8 @@ void SignInMachine::signOut()
         keepNow();
     }
     m_state.name.clear();
+    m_state.locked = false;
+    m_leaseEndsMs.reset();
     m_around.ports.signedOut();
     setStage(Stage::SignedOut);
 }

@@ -24,6 +24,7 @@ struct SignInState {
     Problem problem = Problem::None; // of the last attempt; beside SignedIn: of renewing
     std::string name;                // of SignedIn and Expired, to be shown; never in a log
     bool offersDevice = true;        // false: the service was asked, and has none
+    bool locked = false;             // the lease is over; beside SignedIn and Expired
     bool isKept = true;              // false: the next start asks for the sign-in again
     // Of ShowingCode.
     std::string code;

@@ -76,6 +76,13 @@ public:
                                                   std::string_view source) const = 0;
     [[nodiscard]] virtual Decision mayFollow(const Principal &who, const StreamId &stream,
                                              const Standing &standing) const = 0;
+    // Whether customers were taken from them; and whether one of these keys was, all of one
+    // customer: nobody's, where nothing can be taken back.
+    [[nodiscard]] virtual bool misses(const Principal &) const { return false; }
+    [[nodiscard]] virtual bool misses(const Principal &, const std::vector<std::string> &) const
+    {
+        return false;
+    }
     // An agent's own events: a note, a decision. `standing` is as of the event's own time.
     [[nodiscard]] virtual Decision mayWrite(const Principal &who, const StreamId &stream,
                                             const Standing &standing) const = 0;

@@ -106,14 +106,16 @@ Decision JwtAuthoriser::mayPublishFrom(const Principal &who, std::string_view so
     return theirs ? Decision{} : Decision{reasons::notYourSource};
 }
 
-bool JwtAuthoriser::isTaken(const Principal &who, const StreamId &stream,
-                            const Standing &standing) const
+bool JwtAuthoriser::misses(const Principal &who) const
 {
-    const auto isOnList = [&](const std::string &customer) {
+    return m_revocations.holdsCustomers(who.subject);
+}
+
+bool JwtAuthoriser::misses(const Principal &who, const std::vector<std::string> &keys) const
+{
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string &customer) {
         return m_revocations.holdsCustomer(who.subject, customer, m_markOf);
-    };
-    return isOnList(stream.name) ||
-           std::any_of(standing.customers.begin(), standing.customers.end(), isOnList);
+    });
 }
 
 Decision JwtAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
@@ -131,7 +133,7 @@ Decision JwtAuthoriser::mayFollow(const Principal &who, const StreamId &stream,
             return {};
         return {reasons::notYourTeam};
     case StreamKind::Customer:
-        if (isTaken(who, stream, standing))
+        if (misses(who, {stream.name}) || misses(who, standing.customers))
             return {reasons::revoked};
         if (isPerson(who) && standing.holdsInteraction)
             return {};

@@ -52,13 +52,14 @@ public:
                                           std::string_view source) const override;
     [[nodiscard]] Decision mayFollow(const Principal &who, const StreamId &stream,
                                      const Standing &standing) const override;
+    [[nodiscard]] bool misses(const Principal &who) const override;
+    [[nodiscard]] bool misses(const Principal &who,
+                              const std::vector<std::string> &keys) const override;
     [[nodiscard]] Decision mayWrite(const Principal &who, const StreamId &stream,
                                     const Standing &standing) const override;
 
 private:
     [[nodiscard]] Result<Principal, SignInError> judge(std::string_view token) const;
-    [[nodiscard]] bool isTaken(const Principal &who, const StreamId &stream,
-                               const Standing &standing) const;
     [[nodiscard]] SignInError errorOf(JwtErrc code) const;
 
     SignInRules m_rules;

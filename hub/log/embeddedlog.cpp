@@ -83,7 +83,10 @@ sqlite::Result<Identity> loadIdentity(sqlite::Connection &db, Random &random, bo
     if (!kept)
         return failure(kept.error());
     identity.secret = std::move(*kept);
-    if (auto hidden = LogEraser(db, identity.secret).hideFollowed(); !hidden)
+    LogEraser eraser(db, identity.secret);
+    if (auto hidden = eraser.hideFollowed(); !hidden)
+        return failure(hidden.error());
+    if (auto hidden = eraser.hideBuried(); !hidden)
         return failure(hidden.error());
     if (auto done = transaction->commit(); !done)
         return failure(done.error());

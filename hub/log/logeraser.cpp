@@ -253,4 +253,33 @@ sqlite::Result<void> LogEraser::hideFollowed()
     return {};
 }
 
+sqlite::Result<void> LogEraser::hideBuried()
+{
+    std::vector<StreamId> buried;
+    {
+        auto query = m_db.prepare("SELECT name FROM streams"
+                                  " WHERE (name LIKE 'customer/%' OR name LIKE 'unmatched/%')"
+                                  " AND NOT EXISTS (SELECT 1 FROM meta WHERE name = 'buriedhidden')"
+                                  " AND NOT EXISTS (SELECT 1 FROM records"
+                                  "  WHERE stream = streams.id AND (flags & 1) = 0)"
+                                  " AND EXISTS (SELECT 1 FROM records WHERE stream = streams.id)");
+        if (!query)
+            return failure(query.error());
+        for (;;) {
+            auto row = query->step();
+            if (!row)
+                return failure(row.error());
+            if (!*row)
+                break;
+            if (const auto stream = StreamId::parse(query->text(0)))
+                buried.push_back(*stream);
+        }
+    }
+    for (const StreamId &stream : buried) {
+        if (auto done = hide(stream); !done)
+            return done;
+    }
+    return m_db.execute("INSERT OR IGNORE INTO meta(name, value) VALUES('buriedhidden', 1)");
+}
+
 } // namespace sidelight::hub

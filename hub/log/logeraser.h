@@ -36,6 +36,9 @@ public:
     [[nodiscard]] sqlite::Result<Erasure> slice(Erasure work);
     // Once, at open: followers were kept by their customer's key.
     [[nodiscard]] sqlite::Result<void> hideFollowed();
+    // The same: streams of nothing but tombstones kept their names until the next erasure. A look
+    // at each stream's first records.
+    [[nodiscard]] sqlite::Result<void> hideBuried();
 
 private:
     [[nodiscard]] sqlite::Result<std::vector<std::int64_t>> own(const Erasure &work);

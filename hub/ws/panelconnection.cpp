@@ -220,6 +220,7 @@ void PanelConnection::hello(const wire::Hello &hello, const std::string &id)
         m_services.log, m_services.fanout, m_services.clock, answers,
         m_services.settings.subscriptions, m_services.counters);
     m_subscriptions->setWindow(hello.window);
+    m_subscriptions->show([this](const RecordPtr &record) { return m_rights.visible(record); });
     m_outbox = std::make_unique<OutboxReceiver>(
         m_services.log, m_services.intake, answers,
         [this](const Event &event) { return m_rights.mayWrite(event); });
@@ -331,6 +332,8 @@ void PanelConnection::sendPage(const wire::HistoryRequest &request, const std::s
     wire::Page page;
     page.stream = request.stream;
     page.epoch = m_services.log.epoch();
+    for (RecordPtr &record : read->records)
+        record = m_rights.visible(record);
     const std::size_t count = fitting(read->records, page.epoch);
     for (std::size_t i = 0; i < count; ++i)
         page.events.push_back(deliveryOf(*read->records[i], page.epoch));

@@ -4,6 +4,7 @@
 
 #include "core/domain/eventtypes.h"
 #include "hub/route/routing.h"
+#include "hub/ws/veil.h"
 
 namespace sidelight::hub
 {
@@ -100,6 +101,43 @@ std::string PanelRights::mayWrite(const Event &event) const
     if (decision.lookUp && event.type == types::matchConfirmed && m_services.lookedUp)
         m_services.lookedUp(m_who, CustomerKey(home.name));
     return std::string(decision.reason);
+}
+
+bool PanelRights::wasTaken(const std::string &customer) const
+{
+    if (!StreamId::isValidName(customer))
+        return false;
+    const CustomerIndex &index = m_services.router.index();
+    const CustomerKey stays = index.resolve(CustomerKey(customer));
+    std::vector<std::string> keys{customer, stays.value};
+    for (const CustomerKey &merged : index.mergedInto(stays))
+        keys.push_back(merged.value);
+    return m_services.authoriser.misses(m_who, keys);
+}
+
+// An interaction goes on although the customer was taken away in the middle of it, and the offer
+// from before is in the stream for every device that comes later.
+RecordPtr PanelRights::visible(const RecordPtr &record) const
+{
+    if (record->tombstone || !m_services.authoriser.misses(m_who))
+        return record;
+    const auto event = wire::decodeEvent(*record->body);
+    if (!event)
+        return record;
+    std::string with;
+    if (const auto interaction = interactionOf(*event)) {
+        const Ledger::Entry *entry = m_services.router.ledger().find(*interaction);
+        if (entry && entry->customer)
+            with = entry->customer->value;
+    }
+    auto body = veiled(*event, [this, &with](const std::string &named) {
+        return wasTaken(named.empty() ? with : named);
+    });
+    if (!body)
+        return record;
+    auto shown = std::make_shared<Record>(*record);
+    shown->body = std::make_shared<const std::string>(*std::move(body));
+    return shown;
 }
 
 } // namespace sidelight::hub

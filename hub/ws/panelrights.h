@@ -30,9 +30,13 @@ public:
     // Empty = allowed, else the machine code of the refusal. `follows`: it was allowed before.
     [[nodiscard]] std::string mayFollow(const StreamId &stream, bool follows);
     [[nodiscard]] std::string mayWrite(const Event &event) const;
+    // What they may see of a record in a stream they follow: itself; or, where it is of a customer
+    // who was taken from them, that it is there.
+    [[nodiscard]] RecordPtr visible(const RecordPtr &record) const;
 
 private:
     [[nodiscard]] Standing standingAt(const StreamId &stream, Timestamp at) const;
+    [[nodiscard]] bool wasTaken(const std::string &customer) const;
 
     PanelServices &m_services;
     Principal m_who;

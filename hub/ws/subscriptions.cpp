@@ -41,6 +41,12 @@ std::string_view resetReason(const Position &position, const Head &head)
     return "fence";
 }
 
+Frame frameOf(const Record &record, const Epoch &epoch)
+{
+    return std::make_shared<const std::string>(
+        wire::encodeDelivery(*record.body, record.stream, epoch, record.offset, record.prev));
+}
+
 } // namespace
 
 Subscriptions::Subscriptions(LogStore &log, Fanout &fanout, Clock &clock, PanelAnswers &answers,
@@ -287,7 +293,9 @@ void Subscriptions::pump(const StreamId &stream, Followed &followed)
         }
         if (next->atMs > 0)
             m_counters.lag.observe((m_clock.monotonicMs() - next->atMs) * 1000);
-        deliver(followed, *next->record, next->frame);
+        const RecordPtr record = shown(next->record);
+        deliver(followed, *record,
+                record == next->record ? next->frame : frameOf(*record, m_log.epoch()));
     }
     if (!followed.caughtUp && followed.sent >= followed.target) {
         followed.caughtUp = true;
@@ -327,9 +335,7 @@ void Subscriptions::readMore(const StreamId &stream, Followed &followed)
             if (!hasCredit() || record->prev != still->sent)
                 break;
             ++m_counters.fromLog;
-            deliver(*still, *record,
-                    std::make_shared<const std::string>(wire::encodeDelivery(
-                        *record->body, stream, epoch, record->offset, record->prev)));
+            deliver(*still, *record, frameOf(*shown(record), epoch));
         }
         pump(stream, *still);
     });
@@ -370,6 +376,8 @@ void Subscriptions::snapshotRead(std::uint64_t generation, LogResult<SnapshotAns
     work.read = true;
     if (Followed *followed = find(work.stream, generation)) {
         followed->sent = answer->top;
+        for (RecordPtr &record : answer->records)
+            record = shown(record);
         auto parts = partsOf(answer->records, answer->epoch);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             wire::Snapshot part;

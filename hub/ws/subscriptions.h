@@ -47,6 +47,9 @@ public:
                   SubscriptionSettings settings, DeliveryCounters &counters);
     ~Subscriptions() override;
 
+    // What of each record is sent; all of it where nobody says.
+    using Visible = std::function<RecordPtr(const RecordPtr &)>;
+    void show(Visible visible) { m_visible = std::move(visible); }
     // The smaller of both windows holds.
     void setWindow(const wire::Window &wanted);
     void subscribe(const wire::Subscribe &request, const std::string &requestId,
@@ -110,6 +113,10 @@ private:
     void pump(const StreamId &stream, Followed &followed);
     void readMore(const StreamId &stream, Followed &followed);
     void deliver(Followed &followed, const Record &record, Frame frame);
+    [[nodiscard]] RecordPtr shown(const RecordPtr &record) const
+    {
+        return m_visible ? m_visible(record) : record;
+    }
     [[nodiscard]] bool hasCredit() const;
     void noteCredit();
     void nextSnapshot();
@@ -123,6 +130,7 @@ private:
     SubscriptionSettings m_settings;
     DeliveryCounters &m_counters;
     wire::Window m_window;
+    Visible m_visible;
     std::map<StreamId, Followed> m_streams;
     boost::container::deque<SnapshotInWork> m_snapshots;
     std::uint64_t m_generation = 0;

@@ -33,6 +33,7 @@ void SignInViewModel::hear(const signin::SignInState &state)
     const bool isFirst = !m_state;
     const Step before = step();
     const QString troubleBefore = problem();
+    const QString titleBefore = title();
     m_state = state;
     const bool isStep = isFirst || before != step();
     if (isStep) {
@@ -52,7 +53,7 @@ void SignInViewModel::hear(const signin::SignInState &state)
     }
     if (isStep && step() == Step::SignedIn)
         Q_EMIT done();
-    if (isStep || problem() != troubleBefore)
+    if (isStep || problem() != troubleBefore || title() != titleBefore)
         Q_EMIT said(problem().isEmpty() ? title() : problem());
 }
 
@@ -84,7 +85,7 @@ SignInViewModel::Step SignInViewModel::step() const
 
 bool SignInViewModel::wanted() const
 {
-    return offered() && step() != Step::SignedIn;
+    return offered() && (step() != Step::SignedIn || m_state->locked);
 }
 
 bool SignInViewModel::canBegin() const
@@ -102,8 +103,15 @@ bool SignInViewModel::canCancel() const
     return step() == Step::Asking || step() == Step::Browser || step() == Step::Code;
 }
 
+bool SignInViewModel::isShut() const
+{
+    return m_state && m_state->locked && (step() == Step::SignedIn || step() == Step::Expired);
+}
+
 QString SignInViewModel::title() const
 {
+    if (isShut() && step() == Step::SignedIn)
+        return tr("Locked");
     switch (step()) {
     case Step::SignedOut:
         return tr("Sign in");
@@ -123,6 +131,9 @@ QString SignInViewModel::title() const
 
 QString SignInViewModel::detail() const
 {
+    if (isShut())
+        return tr("The sign-in service has not been reached for too long, so what is kept here is "
+                  "locked. What you wrote is safe, and is here again once you are signed in.");
     switch (step()) {
     case Step::SignedOut:
         return tr("The sign-in of your organisation opens in the browser. No password is typed "

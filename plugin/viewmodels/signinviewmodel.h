@@ -96,6 +96,7 @@ Q_SIGNALS:
 
 private:
     void hear(const signin::SignInState &state);
+    [[nodiscard]] bool isShut() const; // the lease is over
 
     text::TimeWords m_words;
     QPointer<signin::SignInSession> m_session;

@@ -1,5 +1,6 @@
 """The Debian packages of a build: what is in them, what they need, and what their scripts may do."""
 
+import gzip
 import json
 import pathlib
 import re
@@ -62,6 +63,22 @@ class Packages(unittest.TestCase):
             for name, (mode, owner) in there.items():
                 self.assertEqual(owner, "root/root", name)
                 self.assertEqual(mode, "-rwxr-xr-x" if name.startswith("/usr/bin/") else "-rw-r--r--", name)
+
+    def test_each_program_has_a_manual_page_of_its_own_options(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for package, name, section, option in (("sidelight", "sidelight", 1, "--ca-file"),
+                                                   ("sidelight", "sidelight-supervisor", 1, "--drafts"),
+                                                   ("sidelight-hub", "sidelight-hub", 8, "--check"),
+                                                   ("sidelight-hub", "sidelightctl", 1, "--mapping")):
+                output("dpkg-deb", "-x", self.debs[package], folder)
+                page = gzip.decompress((pathlib.Path(folder) / f"usr/share/man/man{section}/{name}.{section}.gz").read_bytes())
+                self.assertTrue(page.startswith(f".TH {name.upper()} {section} ".encode()), name)
+                self.assertIn(option.replace("-", "\\-").encode(), page, name)
+                for path in (str(BUILD), "/tmp", "/root"):
+                    self.assertNotIn(path.encode(), page, name)
+                if shutil.which("groff"):
+                    shown = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "-z"], input=page, capture_output=True)
+                    self.assertEqual(shown.stderr, b"", name)
 
     def test_what_is_loaded_while_running_is_among_the_dependencies(self):
         for package in ("sidelight", "sidelight-hub"):

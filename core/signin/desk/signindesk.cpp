@@ -1,6 +1,7 @@
 #include "core/signin/desk/signindesk.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace sidelight::signin
@@ -25,9 +26,6 @@ QUrl urlOf(const std::string &address)
 
 Answer answerOf(const http::Reply &reply)
 {
-    // More than this is no answer to anything that is asked here.
-    if (reply.body.size() > static_cast<qsizetype>(maxAnswerBytes))
-        return {reply.status, {}};
     return {reply.status, reply.body.toStdString()};
 }
 
@@ -35,6 +33,7 @@ Answer answerOf(const http::Reply &reply)
 
 SignInDesk::SignInDesk(SignInSettings settings, SignInParts parts)
     : m_parts(std::move(parts))
+    , m_closingMs(settings.closingMs)
     , m_machine(std::move(settings), {m_parts.clock, m_parts.random, *this, m_parts.log})
     , m_listener(
           m_parts.pages,
@@ -73,8 +72,17 @@ void SignInDesk::wish(void (SignInMachine::*what)())
     after();
 }
 
+void SignInDesk::finish()
+{
+    m_finishes = true;
+    QTimer::singleShot(std::chrono::milliseconds(m_closingMs), this, &SignInDesk::finished);
+    after();
+}
+
 void SignInDesk::after()
 {
+    if (m_finishes && !m_machine.isOwedAToken())
+        Q_EMIT finished();
     constexpr std::int64_t longest = 60'000;
     const auto deadline = m_machine.nextDeadlineMs();
     if (!deadline)
@@ -91,6 +99,7 @@ void SignInDesk::openBrowser(const std::string &address)
 void SignInDesk::send(http::HttpClient &client, const Ask &ask, http::HttpClient::Done done)
 {
     const QString path = pathOf(urlOf(ask.address));
+    client.allowBodies(static_cast<qint64>(maxAnswerBytes));
     if (ask.form.empty())
         client.get(path, &client, std::move(done));
     else

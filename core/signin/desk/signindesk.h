@@ -34,13 +34,18 @@ public:
     void start(); // with what was kept
     // One of the machine's wishes.
     void wish(void (SignInMachine::*what)());
+    // Says finished() at once, or, where a token is on its way, when it has come and is kept; after
+    // a while in any case.
+    void finish();
 
 Q_SIGNALS:
     void told(const sidelight::signin::SignInState &state);
     void browserAsked(const QString &address);
     void agentKnown(const sidelight::signin::HubToken &whose);
     void tokenCame(const sidelight::signin::HubToken &token);
+    void leaseOver();
     void ended();
+    void finished();
 
 private:
     void ask(std::uint64_t number, const Ask &ask) override;
@@ -53,6 +58,7 @@ private:
     void changed(const SignInState &state) override { Q_EMIT told(state); }
     void recognised(const HubToken &whose) override { Q_EMIT agentKnown(whose); }
     void tokenReady(const HubToken &token) override { Q_EMIT tokenCame(token); }
+    void leaseEnded() override { Q_EMIT leaseOver(); }
     void signedOut() override;
 
     void asideDone();
@@ -60,6 +66,7 @@ private:
     void send(http::HttpClient &client, const Ask &ask, http::HttpClient::Done done);
 
     SignInParts m_parts;
+    const std::int64_t m_closingMs;
     std::unique_ptr<SignInStore> m_store;
     SignInMachine m_machine;
     LoopbackListener m_listener;
@@ -67,6 +74,7 @@ private:
     QTimer m_timer;
     int m_aside = 0;     // under way
     bool m_ends = false; // once they are done
+    bool m_finishes = false;
 };
 
 } // namespace sidelight::signin

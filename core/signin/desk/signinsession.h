@@ -30,6 +30,7 @@ Q_SIGNALS:
     // See SignInPorts.
     void recognised(const sidelight::signin::HubToken &whose);
     void tokenReady(const sidelight::signin::HubToken &token);
+    void leaseEnded();
     void signedOut();
 };
 

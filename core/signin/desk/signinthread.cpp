@@ -21,7 +21,10 @@ SignInThread::SignInThread(SignInSettings settings, SignInParts parts, QObject *
     connect(m_desk, &SignInDesk::browserAsked, this, &SignInSession::browserWanted);
     connect(m_desk, &SignInDesk::agentKnown, this, &SignInSession::recognised);
     connect(m_desk, &SignInDesk::tokenCame, this, &SignInSession::tokenReady);
+    connect(m_desk, &SignInDesk::leaseOver, this, &SignInSession::leaseEnded);
     connect(m_desk, &SignInDesk::ended, this, &SignInSession::signedOut);
+    connect(m_desk, &SignInDesk::finished, m_thread.get(), &QThread::quit, Qt::DirectConnection);
+    connect(m_thread.get(), &QThread::finished, this, &SignInThread::finished);
 }
 
 SignInThread::~SignInThread()
@@ -43,7 +46,7 @@ void SignInThread::wish(void (SignInMachine::*what)())
             m_desk, [desk = m_desk, what] { desk->wish(what); }, Qt::QueuedConnection);
 }
 
-void SignInThread::shutDown()
+void SignInThread::finish()
 {
     if (!m_desk)
         return;
@@ -51,11 +54,17 @@ void SignInThread::shutDown()
     SignInDesk *desk = std::exchange(m_desk, nullptr);
     if (!m_thread->isRunning()) {
         delete desk;
+        Q_EMIT finished();
         return;
     }
     // Behind every wish that was made before.
     QMetaObject::invokeMethod(
-        desk, [thread = m_thread.get()] { thread->quit(); }, Qt::QueuedConnection);
+        desk, [desk] { desk->finish(); }, Qt::QueuedConnection);
+}
+
+void SignInThread::shutDown()
+{
+    finish();
     m_thread->wait();
 }
 

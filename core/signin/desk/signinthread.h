@@ -27,8 +27,14 @@ public:
     void cancel() override { wish(&SignInMachine::cancel); }
     void signOut() override { wish(&SignInMachine::signOut); }
     void tokenWanted() { wish(&SignInMachine::tokenWanted); }
-    // What was asked for before is kept; no signal after it.
+    // Ends without blocking anybody: what was asked for before is kept, and a token that is on its
+    // way, if it comes within SignInSettings::closingMs. No signal but finished() after it.
+    void finish();
+    // The same, and blocks until it is done.
     void shutDown();
+
+Q_SIGNALS:
+    void finished();
 
 private:
     void wish(void (SignInMachine::*what)());

@@ -40,6 +40,11 @@ public:
 
     [[nodiscard]] bool holds(const std::string &subject, const std::optional<Timestamp> &issued,
                              const std::string &tokenId) const;
+    // Any at all.
+    [[nodiscard]] bool holdsCustomers(const std::string &subject) const
+    {
+        return m_customers.contains(subject);
+    }
     // `markOf`: of the hub's list; may be empty.
     using MarkOf = std::function<std::string(const std::string &customer)>;
     [[nodiscard]] bool holdsCustomer(const std::string &subject, const std::string &customer,

@@ -3349,6 +3349,14 @@
         <translation>تم تسجيل الدخول</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been reached for too long, so what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>تعذّر الوصول إلى خدمة تسجيل الدخول لفترة طويلة جدًا، لذلك أُقفل ما هو محفوظ هنا. ما كتبته في أمان، وسيظهر هنا من جديد بعد تسجيل دخولك.</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>سجّل الدخول من جديد</translation>
     </message>

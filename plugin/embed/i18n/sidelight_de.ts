@@ -3237,6 +3237,14 @@
         <translation>Angemeldet</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been reached for too long, so what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>Der Anmeldedienst war zu lange nicht erreichbar, deshalb ist gesperrt, was hier aufbewahrt wird. Was Sie geschrieben haben, ist sicher und wieder da, sobald Sie angemeldet sind.</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>Neu anmelden</translation>
     </message>

@@ -3237,6 +3237,14 @@
         <translation>Sesión iniciada</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been reached for too long, so what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>Hace demasiado tiempo que no se puede contactar con el servicio de inicio de sesión, por eso lo guardado aquí está bloqueado. Lo que ha escrito está a salvo y volverá a estar aquí en cuanto inicie sesión.</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>Inicie sesión de nuevo</translation>
     </message>

@@ -3237,6 +3237,14 @@
         <translation>Connecté</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been reached for too long, so what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>Le service de connexion n’a pas pu être joint depuis trop longtemps : ce qui est conservé ici est donc verrouillé. Ce que vous avez écrit est en sécurité et sera de nouveau là dès que vous serez connecté.</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>Reconnectez-vous</translation>
     </message>

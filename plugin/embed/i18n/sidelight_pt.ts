@@ -3237,6 +3237,14 @@
         <translation>Sessão iniciada</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>The sign-in service has not been reached for too long, so what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>O serviço de início de sessão está há demasiado tempo sem resposta, por isso o que está guardado aqui está bloqueado. O que escreveu está seguro e volta a estar aqui assim que iniciar sessão.</translation>
+    </message>
+    <message>
         <source>Sign in again</source>
         <translation>Inicie sessão de novo</translation>
     </message>

@@ -1,6 +1,7 @@
 // A hub with a configuration: how it starts, and what becomes of tokens while it runs.
 #include "tests/integration/hub/signedhub.h"
 
+#include <algorithm>
 #include <functional>
 #include <thread>
 
@@ -223,6 +224,88 @@ TEST_CASE("a customer who is taken from an agent ends their stream and leaves th
     list = last.request("GET", "/v1/audit?what=access.revoked", admin).body;
     CHECK(list.find("given back") != std::string::npos);
     CHECK_FALSE(anyFileHolds(rig.hub.data(), "anna"));
+}
+
+TEST_CASE("an interaction goes on after its customer was taken, and says nothing of them any more")
+{
+    SignedHub rig;
+    rig.tell("sidelight.customer.updated", R"(,"subject":"anna","data":{"name":"Anna Example"})");
+    rig.offer("i-1", "anna", "eva");
+    HttpClient client(rig.hub);
+    REQUIRE(client
+                .request("POST", "/v1/revocations", rig.token("root", "admin"), {},
+                         R"({"subject":"eva","customer":"anna"})")
+                .status == 200);
+    PanelClient live;
+    REQUIRE(rig.open(live, rig.eva()));
+    wire::Subscribe subscribe;
+    subscribe.subscriptions.push_back(
+        {*StreamId::parse("agent/eva"), {wire::From::Kind::Start, {}}});
+    live.say(subscribe);
+    const auto isSilent = [](const Delivery &delivery) {
+        return delivery.body.find("anna\"") == std::string::npos &&
+               delivery.body.find("Anna") == std::string::npos &&
+               delivery.body.find("\"card\"") == std::string::npos;
+    };
+    const auto nextOfType = [&live](std::string_view type) {
+        for (;;) {
+            auto delivery = live.receive<Delivery>();
+            REQUIRE(delivery);
+            if (delivery->event->type == type)
+                return *std::move(delivery);
+        }
+    };
+    // The offer from before, then what comes.
+    const Delivery offer = nextOfType("sidelight.interaction.offered");
+    CHECK(isSilent(offer));
+    CHECK(offer.event->correlationId() == "i-1");
+    rig.tell("sidelight.interaction.updated",
+             R"(,"correlationid":"i-1","data":{"agent":"eva","queue":"cards"})");
+    const Delivery update = nextOfType("sidelight.interaction.updated");
+    CHECK(isSilent(update));
+    CHECK(textOrEmpty(*update.event->dataObject(), "queue") == "cards");
+    // Snapshots and pages say no more.
+    subscribe.subscriptions[0].from = {wire::From::Kind::Snapshot, {}};
+    live.say(subscribe);
+    const auto snapshot = live.receive<wire::Snapshot>();
+    REQUIRE(snapshot);
+    CHECK(snapshot->events.size() >= 3);
+    CHECK(std::all_of(snapshot->events.begin(), snapshot->events.end(), isSilent));
+    live.say(wire::HistoryRequest{*StreamId::parse("agent/eva"), {}, {}, 10});
+    const auto page = live.receive<wire::Page>();
+    REQUIRE(page);
+    CHECK(page->events.size() >= 3);
+    CHECK(std::all_of(page->events.begin(), page->events.end(), isSilent));
+    // Resuming at what was read is resuming.
+    subscribe.subscriptions[0].from = {
+        wire::From::Kind::At,
+        {update.epoch, update.offset, fenceOf(update.event->source, update.event->id)}};
+    live.say(subscribe);
+    const auto resumed = live.receive<wire::Subscribed>();
+    REQUIRE(resumed);
+    CHECK(resumed->results.at(0).outcome == wire::SubscribeOutcome::Resumed);
+    // Given back, it is all there again.
+    REQUIRE(client
+                .request("POST", "/v1/revocations", rig.token("root", "admin"), {},
+                         R"({"subject":"eva","customer":"anna","lifted":true})")
+                .status == 200);
+    rig.tell("sidelight.interaction.updated", R"(,"correlationid":"i-1","data":{"agent":"eva"})");
+    CHECK_FALSE(isSilent(nextOfType("sidelight.interaction.updated")));
+}
+
+TEST_CASE("a list of revocations that names customers by their keys is written anew with marks")
+{
+    SignedHub rig;
+    rig.offer("i-1", "anna", "eva");
+    rig.hub.kill();
+    const std::string list = rig.hub.data() + "/revoked.json";
+    replaceFile(list, R"({"customers":{"eva":["anna"]}})");
+    REQUIRE(rig.hub.start());
+    PanelClient eva;
+    REQUIRE(rig.open(eva, rig.eva()));
+    CHECK(refusalOf(eva, "customer/anna") == "revoked");
+    CHECK(contentsOf(list).find("anna") == std::string::npos);
+    CHECK(contentsOf(list).find("\"eva\":[\"~") != std::string::npos);
 }
 
 TEST_CASE("keys are changed while the hub runs, and on SIGHUP at once")

@@ -122,6 +122,45 @@ TEST_CASE("requests and panels go over TLS as they go without")
     CHECK(text.find("sidelight_certificate_ends_seconds") != std::string::npos);
 }
 
+TEST_CASE("a panel that acknowledges nothing, or reads nothing, is closed under TLS as without")
+{
+    const auto closes = [](SignedHub &rig) {
+        rig.offer("i-anna", "anna", "eva");
+        wire::Window window;
+        window.events = 4;
+        rig.hub.agent = rig.eva();
+        PanelClient reads;
+        PanelClient stopped;
+        for (PanelClient *panel : {&reads, &stopped}) {
+            REQUIRE(panel->open(rig.hub, window));
+            panel->say(followAll({"customer/anna"}));
+        }
+        for (int i = 0; i < 8; ++i)
+            rig.tell("test.happened", R"(,"subject":"anna")");
+        CHECK(reads.waitForClose() == 4108);
+        // The other one does not answer the close either.
+        const auto isGone = [&rig] {
+            HttpClient metrics(rig.hub);
+            const std::string text = metrics.request("GET", "/metrics", "").body;
+            return text.find("\nsidelight_panels 0\n") != std::string::npos &&
+                   text.find("sidelight_panel_closes_total{code=\"4108\"} 2\n") !=
+                       std::string::npos;
+        };
+        for (int i = 0; i < 300 && !isGone(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        CHECK(isGone());
+    };
+    const std::string slow = R"("slowReaderMs":300,)";
+    SignedHub plain(slow);
+    closes(plain);
+    const TestAuthority authority;
+    const TlsPaths paths(authority.issue(here));
+    SignedHub secret(slow + paths.members());
+    const TlsTunnel tunnel(secret.hub.port, authority.certificate());
+    secret.hub.port = tunnel.port();
+    closes(secret);
+}
+
 TEST_CASE("panels under TLS are told when to come back before the hub goes")
 {
     TlsHub tls;

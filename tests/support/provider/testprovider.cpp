@@ -88,6 +88,12 @@ void TestProvider::read(QTcpSocket &socket)
         return say(socket, {302, {}, issuer() + target});
     case Fault::Html:
         return say(socket, {200, "<html>", {}});
+    case Fault::HoldsTokens:
+        if (request.path != "/token")
+            return say(socket, answerTo(request));
+        m_held = &socket;
+        m_heldRequest = std::move(request);
+        return;
     case Fault::Error500:
         return say(socket, {500, "{}", {}});
     default:
@@ -104,6 +110,13 @@ void TestProvider::say(QTcpSocket &socket, const Answer &answer)
         text += "Location: " + answer.location + "\r\n";
     socket.write(QByteArray::fromStdString(text + "\r\n" + answer.body));
     socket.disconnectFromHost();
+}
+
+void TestProvider::letGo()
+{
+    fault = Fault::None;
+    if (m_held)
+        say(*m_held, answerTo(m_heldRequest));
 }
 
 TestProvider::Answer TestProvider::refused(const char *error)
@@ -251,10 +264,15 @@ std::string TestProvider::idToken(const std::string &nonce) const
 // Of tests/integration/hub/signedhub.h's shape: what a hub asks of a token.
 std::string TestProvider::accessToken() const
 {
+    return tokenOf(who, quoted("jti", std::to_string(m_count)) +
+                            R"(,"roles":["agent"],"teams":["cards"])");
+}
+
+std::string TestProvider::tokenOf(const std::string &subject, const std::string &claims) const
+{
     return m_signer.sign(R"({"exp":)" + std::to_string(secondsNow() + tokenLife) +
-                         quoted("iss", issuer()) + quoted("aud", "hub") + quoted("sub", who) +
-                         quoted("tenant", "acme") + quoted("jti", std::to_string(m_count)) +
-                         R"(,"roles":["agent"],"teams":["cards"]})");
+                         quoted("iss", issuer()) + quoted("aud", "hub") + quoted("sub", subject) +
+                         quoted("tenant", "acme") + claims + "}");
 }
 
 } // namespace sidelight::test

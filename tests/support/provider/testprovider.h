@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include <QPointer>
 #include <QTcpServer>
 
 #include "core/signin/address.h"
@@ -35,7 +36,8 @@ public:
         RedirectLoop, // every address leads to itself
         Html,         // a page instead of JSON
         Error500,
-        Denies, // the person says no
+        Denies,      // the person says no
+        HoldsTokens, // answers at /token only after letGo()
     };
 
     explicit TestProvider(QObject *parent = nullptr);
@@ -44,6 +46,10 @@ public:
     [[nodiscard]] std::string jwk() const { return m_signer.jwk(); }
     // Refresh tokens that were given are void from now on.
     void forgetEverybody() { m_refresh.clear(); }
+    // What is held is answered, as if nothing were wrong.
+    void letGo();
+    // Of somebody else at the same service.
+    [[nodiscard]] std::string tokenOf(const std::string &subject, const std::string &claims) const;
     // What the person on the other device does.
     void approve() { m_isApproved = true; }
 
@@ -93,6 +99,8 @@ private:
     std::map<std::string, Attempt> m_codes;
     std::set<std::string> m_refresh;
     std::set<std::string> m_spent;
+    QPointer<QTcpSocket> m_held;
+    Request m_heldRequest;
     bool m_isApproved = false;
     int m_count = 0;
 };

@@ -127,6 +127,7 @@ public:
     bool listening = false;
     bool keeps = true;
     int ended = 0;
+    int locked = 0;
 
 private:
     void ask(std::uint64_t number, const signin::Ask &one) override
@@ -152,6 +153,7 @@ private:
     void changed(const signin::SignInState &) override {}
     void recognised(const signin::HubToken &whose) override { known.push_back(whose.agent); }
     void tokenReady(const signin::HubToken &token) override { delivered.push_back(token); }
+    void leaseEnded() override { ++locked; }
     void signedOut() override { ++ended; }
 
     std::vector<signin::Ask> m_asks;

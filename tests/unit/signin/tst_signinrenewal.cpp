@@ -74,7 +74,8 @@ TEST_CASE("a refused renewal ends the sign-in, and nothing that was kept renews 
     CHECK(bench.machine->state().stage == Stage::Expired);
     CHECK(bench.machine->state().name == "Eva E");
     CHECK(bench.kept.back().empty());
-    CHECK_FALSE(bench.machine->nextDeadlineMs());
+    bench.pass(bench.settings.leaseMs - 1'000'000);
+    CHECK(bench.asked().empty());
     CHECK(bench.ended == 0); // the link lives as long as its token
     bench.machine->tokenWanted();
     CHECK(bench.asked().empty());
@@ -194,14 +195,115 @@ TEST_CASE("after the lease what is here stays shut until the service has said ye
     bench.clock.setWall(Timestamp{test::signInStart.ms + bench.settings.leaseMs + 1});
     bench.machine->resume(keptSignIn());
     CHECK(bench.known.empty());
+    CHECK(bench.machine->state().locked);
     bench.answer(test::provider);
     bench.answer(SignInBench::tokens("a1", "", "r2"));
     CHECK(bench.delivered.size() == 1);
+    CHECK_FALSE(bench.machine->state().locked);
     // A date before the last sign-in is no lease either.
     SignInBench past;
     past.clock.setWall(Timestamp{test::signInStart.ms - 1});
     past.machine->resume(keptSignIn());
     CHECK(past.known.empty());
+}
+
+TEST_CASE("a panel that runs on without the service's word is locked, until the next yes")
+{
+    SignInSettings settings;
+    settings.leaseMs = 3'600'000;
+    SignInBench bench(settings);
+    bench.signIn();
+    const std::int64_t ends = bench.clock.monotonicMs() + settings.leaseMs;
+    // Whoever sets the date ends nothing.
+    bench.clock.setWall(Timestamp{bench.clock.now().ms + 30 * settings.leaseMs});
+    bench.pass(0);
+    CHECK(bench.locked == 0);
+    while (bench.clock.monotonicMs() < ends) {
+        CHECK_FALSE(bench.machine->state().locked);
+        if (!bench.asked().empty())
+            bench.answer("", 503);
+        REQUIRE(bench.machine->nextDeadlineMs());
+        CHECK(*bench.machine->nextDeadlineMs() <= ends);
+        bench.pass(*bench.machine->nextDeadlineMs() - bench.clock.monotonicMs());
+    }
+    CHECK(bench.locked == 1);
+    CHECK(bench.machine->state().locked);
+    CHECK(bench.machine->state().stage == Stage::SignedIn);
+    CHECK(bench.log.text.find("signin.locked") != std::string::npos);
+    // It goes on asking.
+    if (!bench.asked().empty())
+        bench.answer("", 503);
+    passUntilAsked(bench);
+    bench.answer(test::provider);
+    bench.answer(SignInBench::tokens("a2", "", "r2"));
+    CHECK_FALSE(bench.machine->state().locked);
+    CHECK(bench.delivered.size() == 2);
+    CHECK(bench.locked == 1);
+}
+
+TEST_CASE("each yes begins the lease anew, a start goes on with what was left of it")
+{
+    SignInSettings settings;
+    settings.leaseMs = 3'600'000;
+    SignInBench bench(settings);
+    bench.clock.setWall(Timestamp{test::signInStart.ms + settings.leaseMs - 1000});
+    bench.machine->resume(keptSignIn());
+    CHECK(bench.known.size() == 1);
+    bench.answer("", 0);
+    bench.pass(999);
+    CHECK(bench.locked == 0);
+    bench.pass(1);
+    CHECK(bench.locked == 1);
+
+    SignInBench steady(settings);
+    steady.signIn("r1");
+    for (int i = 0; i < 20; ++i) {
+        passUntilAsked(steady);
+        steady.answer(SignInBench::tokens("a", "", ""));
+    }
+    CHECK(steady.clock.monotonicMs() > 2 * settings.leaseMs);
+    CHECK(steady.locked == 0);
+    // The service says no: what is here stays to be seen, but not for ever.
+    passUntilAsked(steady);
+    steady.answer(R"({"error":"invalid_grant"})", 400);
+    CHECK(steady.machine->state().stage == Stage::Expired);
+    CHECK_FALSE(steady.machine->state().locked);
+    steady.pass(settings.leaseMs);
+    CHECK(steady.machine->state().locked);
+    CHECK(steady.machine->state().stage == Stage::Expired);
+    steady.signIn("r9");
+    CHECK_FALSE(steady.machine->state().locked);
+}
+
+TEST_CASE("a token that outlives the lease is renewed before the lease ends")
+{
+    SignInBench bench;
+    bench.signIn("r1");
+    passUntilAsked(bench);
+    bench.answer(SignInBench::tokens("a2", "", "", 30 * 86'400));
+    passUntilAsked(bench, bench.settings.leaseMs - 1);
+    CHECK(bench.locked == 0);
+    // Where nothing is kept that locks, a token's life is all there is.
+    SignInSettings settings;
+    settings.leaseMs = 0;
+    SignInBench console(settings);
+    console.signIn("r1");
+    console.pass(30 * std::int64_t{86'400'000});
+    CHECK(console.locked == 0);
+    CHECK_FALSE(console.machine->state().locked);
+}
+
+TEST_CASE("only an answer that may hold the next refresh token is waited for at the end")
+{
+    SignInBench bench;
+    CHECK_FALSE(bench.machine->isOwedAToken());
+    bench.signIn();
+    CHECK_FALSE(bench.machine->isOwedAToken());
+    passUntilAsked(bench);
+    CHECK(bench.machine->isOwedAToken());
+    bench.answer(SignInBench::tokens("a2", bench.idToken(""), "r2"));
+    CHECK(bench.kept.back() == "r2");
+    CHECK_FALSE(bench.machine->isOwedAToken());
 }
 
 TEST_CASE("another service never sees a kept token, and another agent never gets the profile")

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "core/sqlite/keyedopen.h"
 #include "tests/unit/hub/log/logrig.h"
 
 using namespace sidelight;
@@ -426,6 +427,37 @@ TEST_CASE("an embedded log comes back as it was")
     r.open(true); // put back from a copy
     CHECK(r.log->epoch() != epoch);
     CHECK(r.head(anna).top == Offset{4});
+}
+
+TEST_CASE("streams that were buried under their names lose them when the log is opened")
+{
+    LogRig r(Backend::Embedded);
+    r.append({eventFor({anna}, "1"), eventFor({anna}, "2"), eventFor({bert}, "3")});
+    r.erase(anna);
+    const auto onFile = [&r](auto work) {
+        r.log.reset();
+        const std::string path = r.folder.path() + "/log.db";
+        const keys::SecretBytes hex = r.key.hex();
+        auto db = sqlite::openKeyed(*r.library, path, hex.text(), {});
+        REQUIRE(db);
+        work(*db);
+    };
+    const auto named = [](sqlite::Connection &db) {
+        return db.integer("SELECT count(*) FROM streams WHERE name = 'customer/anna'").value_or(-1);
+    };
+    // As it was before names were hidden.
+    onFile([&](sqlite::Connection &db) {
+        CHECK(named(db) == 0);
+        REQUIRE(db.execute("UPDATE streams SET name = 'customer/anna' WHERE name LIKE 'erased/%';"
+                           "DELETE FROM meta WHERE name = 'buriedhidden'"));
+        CHECK(named(db) == 1);
+    });
+    r.open();
+    CHECK(r.head(anna).top == Offset{2});
+    CHECK(r.head(bert).top == Offset{3});
+    onFile([&](sqlite::Connection &db) { CHECK(named(db) == 0); });
+    r.open();
+    CHECK(r.append({eventFor({anna}, "4")})[0].places.at(0).prev == Offset{2});
 }
 
 TEST_CASE("an embedded log with another key says so and stays as it is")
