@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/domain/eventtypes.h"
-#include "core/rules/ruleindex.h"
 
 namespace sidelight::rules
 {
@@ -16,32 +15,12 @@ constexpr std::size_t mostBusiest = 10;
 // Somebody who is in one interaction for longer has forgotten to end it.
 constexpr std::int64_t longestInteractionMs = dayMs / 2;
 
-bool readsSurroundings(const RuleSet &rules)
-{
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (rules.rule(i).scope || rules.rule(i).readsSurroundings)
-            return true;
-    }
-    return false;
-}
-
-bool isInteraction(std::string_view type)
-{
-    return type.starts_with("sidelight.interaction.");
-}
-
-bool isAboutSurroundings(std::string_view type)
-{
-    return type == types::customerUpdated || isInteraction(type);
-}
-
 } // namespace
 
 // One of the two rule sets, and what it raised.
 struct Trial::Side {
     Side(std::shared_ptr<const RuleSet> set, Site site)
         : rules(std::move(set))
-        , readsSurroundings(rules::readsSurroundings(*rules))
         , replay(rules, site, nullptr)
     {
     }
@@ -60,7 +39,6 @@ struct Trial::Side {
     }
 
     std::shared_ptr<const RuleSet> rules;
-    bool readsSurroundings;
     Replay replay;
     std::unordered_map<std::string, std::size_t> byName; // any id of an alert: its place
     std::vector<Raised> raised;
@@ -190,22 +168,12 @@ Trial::Trial(std::shared_ptr<const RuleSet> draft, std::shared_ptr<const RuleSet
 
 Trial::~Trial() = default;
 
-bool Trial::isOfUse(std::string_view type, std::string_view json) const
+std::unique_ptr<EventSieve> Trial::sieve() const
 {
-    if (isInteraction(type))
-        return true;
-    std::optional<DataGlance> glance; // the same for both sides
-    const auto concerns = [&](const Side &side) {
-        if (side.readsSurroundings && isAboutSurroundings(type))
-            return true;
-        const TypeNeeds *needs = side.rules->index().needsOf(m_settings.site, type);
-        if (!needs || needs->isOpen())
-            return needs != nullptr;
-        if (!glance)
-            glance.emplace(json);
-        return needs->mayFit(*glance);
-    };
-    return concerns(*m_draft) || (m_inForce && concerns(*m_inForce));
+    std::vector<std::shared_ptr<const RuleSet>> sets{m_draft->rules};
+    if (m_inForce)
+        sets.push_back(m_inForce->rules);
+    return std::make_unique<EventSieve>(std::move(sets), m_settings.site);
 }
 
 void Trial::pass(std::uint64_t events, Timestamp newest)

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/rules/trial/eventsieve.h"
 #include "core/rules/trial/replay.h"
 #include "core/rules/trial/trialreport.h"
 
@@ -40,9 +41,9 @@ public:
           const Settings &settings);
     ~Trial();
 
-    // False: an event of this type with this JSON text tells the trial nothing, and need not be
-    // decoded: pass() counts it. Any thread, beside take(), too.
-    [[nodiscard]] bool isOfUse(std::string_view type, std::string_view json) const;
+    // Tells which events tell the trial nothing and need not be taken: pass() counts them. One for
+    // each thread that reads; they work beside take(), on any thread.
+    [[nodiscard]] std::unique_ptr<EventSieve> sieve() const;
     // So many events that were of no use, the newest of them of that time: it goes on with them as
     // with those that are taken. Nothing is decided yet.
     void pass(std::uint64_t events, Timestamp newest);

@@ -53,6 +53,7 @@ class Past
 public:
     explicit Past(Trial &trial)
         : m_trial(trial)
+        , m_sieve(trial.sieve())
     {
     }
     void happen(const std::string &customer, std::int64_t at, const std::string &kind)
@@ -74,7 +75,9 @@ public:
     void take(const test::EventSpec &spec)
     {
         const EventPtr event = test::makeEvent(spec);
-        if (m_trial.isOfUse(event->type, wire::encodeEvent(*event)))
+        using Finding = EventSieve::Finding;
+        const Finding found = m_sieve->look(event->type, wire::encodeEvent(*event));
+        if (found == Finding::Use || (found == Finding::Unknown && m_sieve->fits(*event)))
             m_trial.take(event);
         else
             m_trial.pass(1, event->time.value_or(Timestamp{}));
@@ -84,6 +87,7 @@ private:
     std::string next() { return "e" + std::to_string(++m_made); }
 
     Trial &m_trial;
+    std::unique_ptr<EventSieve> m_sieve;
     int m_made = 0;
 };
 
