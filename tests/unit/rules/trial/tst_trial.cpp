@@ -226,6 +226,40 @@ TEST_CASE("more alerts than are kept apart are counted all the same, and it is s
     CHECK(report.rules.front().examples.size() == 2);
 }
 
+TEST_CASE("a rule that fires without end is not followed further, and the others are")
+{
+    Trial::Settings settings = twoDays();
+    settings.mostAlertsOfRule = 10;
+    Trial trial(rulesOf({often("once", 1), often("twice", 2)}), rulesOf({often("once", 1)}),
+                settings);
+    Past past(trial);
+    for (int i = 0; i < 50; ++i)
+        past.happen("c-" + std::to_string(i), hour + i, "declined");
+    past.happen("c-49", hour + 50, "declined");
+    const TrialReport report = trial.finish();
+    CHECK(report.isCut);
+    CHECK(of(report, "once").alerts == 10);
+    CHECK(of(report, "once").isCut);
+    CHECK(of(report, "once").added == 0);
+    CHECK(of(report, "twice").alerts == 1);
+    CHECK_FALSE(of(report, "twice").isCut);
+    CHECK(of(report, "twice").busiest == std::vector<std::string>{"c-49"});
+}
+
+TEST_CASE("nor is one whose alerts become others without end")
+{
+    Trial::Settings settings = twoDays();
+    settings.mostChangesOfRule = 10;
+    Trial trial(rulesOf({often("once", 1), often("more", 40)}), nullptr, settings);
+    Past past(trial);
+    for (int i = 0; i < 50; ++i)
+        past.happen("c-1", hour + i, "declined");
+    const TrialReport report = trial.finish();
+    CHECK(of(report, "once").alerts == 1);
+    CHECK(of(report, "once").isCut);
+    CHECK(of(report, "more").alerts == 1); // ten of its changes are the last ones
+}
+
 TEST_CASE("a scope is judged by what the customer's events had said by then")
 {
     Trial trial(rulesOf({often("gold", 1, R"(,"scope":"customer.tier == 'Gold'")")}), nullptr,
