@@ -29,7 +29,7 @@ int print(const rules::TrialReport &report)
     for (const rules::RuleTrial &rule : report.rules) {
         if (rules::isFlood(rule))
             tell("warning: \"" + rule.name + "\" would have fired " + std::to_string(rule.alerts) +
-                 " times.");
+                 (rule.isCut ? " times or more; it was not followed further." : " times."));
     }
     if (interrupted != 0)
         tell("stopped: this is what had been found by then.");

@@ -36,6 +36,18 @@ FileDialogs::FileDialogs(console::DraftSession &session, console::ConsoleViewMod
                publishing->passphraseFile(),
                [publishing](const QString &file) { publishing->setPassphraseFile(file); });
     });
+    connect(publishing, &console::PublishViewModel::handInFileWanted, this, [this, publishing] {
+        chooseNew(tr("Hand in as"), QStringLiteral("json"), publishing->handInFile(),
+                  [publishing](const QString &file) { publishing->setHandInFile(file); });
+    });
+    console::HandedInViewModel *handedIn = publishing->handedIn();
+    connect(handedIn, &console::HandedInViewModel::fileWanted, this, [this, handedIn] {
+        choose(tr("The file that was handed in"), QFileDialog::ExistingFile, handedIn->file(),
+               [handedIn](const QString &file) {
+                   handedIn->setFile(file);
+                   handedIn->open();
+               });
+    });
     console::InsightsViewModel *insights = console.insights();
     connect(insights, &console::InsightsViewModel::fileWanted, this, [this, insights] {
         chooseNew(tr("Write the table"), QStringLiteral("csv"), {},

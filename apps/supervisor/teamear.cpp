@@ -1,7 +1,11 @@
 #include "apps/supervisor/teamear.h"
 
+#include <QFile>
+#include <QSaveFile>
+
 #include "apps/profile/signingkeyfile.h"
 #include "apps/terminal/tokenfile.h"
+#include "core/config/bundle.h"
 #include "core/domain/eventtypes.h"
 #include "core/publication/httpbundledesk.h"
 
@@ -31,6 +35,31 @@ std::optional<Kind> kindOf(const std::string &type)
     if (type == types::configRefused)
         return Kind::Refused;
     return std::nullopt;
+}
+
+constexpr qint64 maxHandedInBytes = qint64{2} * config::maxBundleBytes;
+
+Result<std::string, std::string> readHandedIn(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(std::string("The file cannot be read."));
+    const QByteArray text = file.read(maxHandedInBytes + 1);
+    if (text.size() > maxHandedInBytes)
+        return failure(std::string("The file is larger than a bundle can be."));
+    return text.toStdString();
+}
+
+Result<void, std::string> writeHandedIn(const QString &name, const std::string &text)
+{
+    QSaveFile file(name); // all of it or none
+    const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                           file.write(text.data(), static_cast<qint64>(text.size())) ==
+                               static_cast<qint64>(text.size()) &&
+                           file.commit();
+    if (!isWritten)
+        return failure(std::string("The file to hand in cannot be written."));
+    return {};
 }
 
 } // namespace
@@ -102,6 +131,8 @@ console::PublishParts publishParts(std::shared_ptr<const SignedInToken> signedIn
     parts.openKey = [](const QString &file, const QString &passphraseFile) {
         return profile::readSigningKey(file.toStdString(), passphraseFile.toStdString());
     };
+    parts.readHandedIn = readHandedIn;
+    parts.writeHandedIn = writeHandedIn;
     parts.openDesk = [](const console::HubPlace &place,
                         const QByteArray &token) -> std::unique_ptr<publication::BundleDesk> {
         return std::make_unique<publication::HttpBundleDesk>(place.hub, token, place.team);

@@ -12,4 +12,10 @@ namespace sidelight::json
 [[nodiscard]] Result<boost::json::value> parseCompact(std::string_view text, std::size_t maxBytes,
                                                       std::size_t maxDepth);
 
+// As parse(), in `memory`, which outlives the value: to be looked at once and dropped with all that
+// lies in that memory.
+[[nodiscard]] Result<boost::json::value> parseWithin(boost::json::memory_resource &memory,
+                                                     std::string_view text, std::size_t maxBytes,
+                                                     std::size_t maxDepth);
+
 } // namespace sidelight::json

@@ -321,6 +321,12 @@ Result<bj::value> parseCompact(std::string_view text, std::size_t maxBytes, std:
                      maxDepth);
 }
 
+Result<bj::value> parseWithin(bj::memory_resource &memory, std::string_view text,
+                              std::size_t maxBytes, std::size_t maxDepth)
+{
+    return parseInto(bj::storage_ptr(&memory), text, maxBytes, maxDepth);
+}
+
 Result<std::vector<std::string_view>> splitArray(std::string_view text, std::size_t maxBytes,
                                                  std::size_t maxElements)
 {

@@ -87,4 +87,13 @@ Result<std::string, std::vector<std::string>> signedBundle(const bj::object &doc
     return config::writeEnvelope(next);
 }
 
+std::vector<config::Difference> contentChanges(bj::object before, bj::object after)
+{
+    for (const char *member : {"pilot", "expires", "team"}) {
+        before.erase(member);
+        after.erase(member);
+    }
+    return config::differences(before, after);
+}
+
 } // namespace sidelight::publication

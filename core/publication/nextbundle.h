@@ -47,5 +47,8 @@ struct Plan {
 signedBundle(const boost::json::object &document, const config::SigningKey &key);
 
 using config::sameContent;
+// What the one has other than the other; for whom and until when is the plan's, not the content.
+[[nodiscard]] std::vector<config::Difference> contentChanges(boost::json::object before,
+                                                             boost::json::object after);
 
 } // namespace sidelight::publication

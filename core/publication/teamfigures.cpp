@@ -96,6 +96,7 @@ void readRows(const bj::object &answer, Timestamp from, TeamFigures &figures)
 {
     Lines actions;
     Lines rules;
+    std::map<std::int64_t, FigureLine, std::greater<>> bundles;
     const bj::array *rows = arrayMember(answer, "rows");
     for (const bj::value &one : rows ? *rows : bj::array()) {
         const bj::object *row = one.if_object();
@@ -108,6 +109,8 @@ void readRows(const bj::object &answer, Timestamp from, TeamFigures &figures)
         line.name = name;
         line.version = version;
         add(line, *row);
+        if (!isRule && version > 0)
+            add(bundles[version], *row);
         const auto day = parseRfc3339(textOrEmpty(*row, "day") + "T00:00:00Z");
         if (isRule || !day || *day < from)
             continue;
@@ -129,6 +132,10 @@ void readRows(const bj::object &answer, Timestamp from, TeamFigures &figures)
             if (found != rules.end())
                 found->second.waits = waitsIn(*of);
         }
+    }
+    for (auto &[version, line] : bundles) {
+        line.version = version;
+        figures.bundles.push_back(std::move(line));
     }
     figures.actions = sorted(std::move(actions));
     figures.rules = sorted(std::move(rules));

@@ -37,7 +37,7 @@ struct Waits {
     std::int64_t medianMs = 0;
 };
 
-// A rule or an action, of one version, over all days.
+// A rule of one version, or an action of one version of the bundle, over all days.
 struct FigureLine {
     std::string name;
     std::int64_t version = 0; // 0: none is known
@@ -102,6 +102,7 @@ struct TeamFigures {
     std::optional<Part> repeatedWith; // came again, with an action taken; without: only shown
     std::optional<Part> repeatedWithout;
     std::vector<VersionFigures> versions; // newest first
+    std::vector<FigureLine> bundles;      // the actions together, by bundle; newest first, no names
     std::optional<Waits> waits;
     std::optional<AlertRate> rate;
     PanelFigures panels;

@@ -69,9 +69,13 @@ AlertBuilder::Words AlertBuilder::wordsOf(const Group &group, const Match &ancho
     frame.unbindAll();
     frame.surround(surroundings);
     // Of a selection bound more than once, the newest.
-    eachBound(group, anchor, [&](const Match &match, std::size_t selection) {
-        frame.bind(selection, *match.event);
-    });
+    std::vector<const Match *> newest(rule.select.size(), nullptr);
+    eachBound(group, anchor,
+              [&](const Match &match, std::size_t selection) { newest[selection] = &match; });
+    for (std::size_t selection = 0; selection < newest.size(); ++selection) {
+        if (newest[selection])
+            frame.bind(selection, *newest[selection]->event);
+    }
     const bool counts = anchor.firing->first != nullptr;
     frame.count(static_cast<std::int64_t>(anchor.firing->count),
                 counts ? std::optional(anchor.firing->value) : std::nullopt);

@@ -137,6 +137,7 @@ bool DataGlance::look(std::string_view json)
 
 bool DataGlance::lookAtData(std::string_view json, std::size_t at)
 {
+    m_isObject = true;
     Walk walk(json, at);
     if (!walk.pass('{'))
         return false;

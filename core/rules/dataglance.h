@@ -20,6 +20,9 @@ public:
     // JSON). Data that is no object has none, for certain.
     [[nodiscard]] bool isCertain() const { return m_isCertain; }
 
+    // Whether the data is an object.
+    [[nodiscard]] bool isObject() const { return m_isObject; }
+
     struct Member {
         std::string_view name;
         std::string_view value; // as it stands, with the quotes of a text
@@ -33,7 +36,8 @@ private:
 
     std::array<Member, most> m_members; // of which the first m_size are
     std::size_t m_size = 0;
-    bool m_isCertain;
+    bool m_isObject = false;
+    bool m_isCertain; // last: looks
 };
 
 } // namespace sidelight::rules

@@ -21,6 +21,11 @@ void Engine::stopOn(const std::atomic<bool> &stops)
     m_state->correlator.stopOn(stops);
 }
 
+void Engine::retire(std::size_t rule)
+{
+    m_state->ofRule[rule].isRetired = true;
+}
+
 void Engine::add(const EventPtr &event)
 {
     State &state = *m_state;

@@ -74,6 +74,10 @@ public:
     // decided any more, and what stands is what was known by then. It outlives the engine.
     void stopOn(const std::atomic<bool> &stops);
 
+    // The rule takes no event any more; what it has raised stands until it ends. For a replay to
+    // which it would be too much.
+    void retire(std::size_t rule);
+
     // Replay: takes the event and decides nothing yet. Any order, repeats are nothing.
     void add(const EventPtr &event);
     // Decides what is open since the last call. After a replay: everything that stands.

@@ -91,6 +91,8 @@ void Engine::State::makeDirty(Group &group)
 
 void Engine::State::look(const RuleIndex::Entry &entry, const EventPtr &event)
 {
+    if (ofRule[entry.rule].isRetired)
+        return;
     const Selection &selection = rules->rule(entry.rule).select[entry.selection];
     const bool isFound = selection.required && selection.required->isWhole;
     const Verdict verdict = isFound ? Verdict::Holds : evaluator.fits(selection, *event);

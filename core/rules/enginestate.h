@@ -30,6 +30,7 @@ struct RuleState {
     std::vector<SharedMatch> shared; // the newest maxHeld, in the order of everything
     bool sharedDropped = false;
     bool isChained = false;                              // takes alerts
+    bool isRetired = false;                              // takes nothing any more
     std::map<std::string, std::uint64_t> overBudgetWhen; // by selection
     std::uint64_t overBudgetWhere = 0;
 };

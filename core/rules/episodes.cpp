@@ -81,15 +81,21 @@ std::vector<Episode> episodesOf(const Group &group, const Rule &rule, std::int64
         if (plus(anchors[i - 1]->firing->at, rule.suppressMs) >= anchors[i]->firing->at)
             together.join(i - 1, i);
     }
-    joinByEvent(anchors, anchors.front()->firing->first != nullptr, together);
+    const bool counts = anchors.front()->firing->first != nullptr;
+    // Else each binds its own event and no other.
+    if (counts || rule.correlate.type == CorrelationType::Temporal ||
+        rule.correlate.type == CorrelationType::TemporalOrdered)
+        joinByEvent(anchors, counts, together);
 
     std::vector<Episode> episodes;
-    std::unordered_map<std::size_t, std::size_t> episodeOf;
+    std::vector<std::size_t> episodeOf(anchors.size()); // by the first of its firings
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-        const std::size_t place =
-            episodeOf.try_emplace(together.find(i), episodes.size()).first->second;
-        episodes.resize(std::max(episodes.size(), place + 1));
-        Episode &episode = episodes[place];
+        const std::size_t first = together.find(i);
+        if (first == i) {
+            episodeOf[i] = episodes.size();
+            episodes.emplace_back();
+        }
+        Episode &episode = episodes[episodeOf[first]];
         episode.anchors.push_back(anchors[i]);
         const Firing &firing = *anchors[i]->firing;
         const auto look = [&](const Match &match) {
@@ -119,11 +125,11 @@ std::vector<const Match *> boundOf(const Group &group, const Episode &episode)
     }
     auto place = group.matches().begin();
     for (const Match *anchor : episode.anchors) {
-        place = std::max(place, std::lower_bound(group.matches().begin(), group.matches().end(),
-                                                 anchor->firing->first,
-                                                 [](const auto &left, const Match *right) {
-                                                     return isBefore(*left, *right);
-                                                 }));
+        // Windows mostly overlap: then it goes on from where it is.
+        if (place != group.matches().end() && isBefore(**place, *anchor->firing->first))
+            place = std::lower_bound(
+                place, group.matches().end(), anchor->firing->first,
+                [](const auto &left, const Match *right) { return isBefore(*left, *right); });
         for (; place != group.matches().end() && !isBefore(*anchor, **place); ++place) {
             if ((*place)->isCounted)
                 bound.push_back(place->get());

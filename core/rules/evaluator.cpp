@@ -220,7 +220,20 @@ Verdict Evaluator::fits(const Selection &selection, const Event &event)
 {
     if (!selection.when)
         return Verdict::Holds;
-    cel::Activation &activation = present(selection, event);
+    return judge(selection, present(selection, event));
+}
+
+Verdict Evaluator::fits(const Selection &selection, const boost::json::value &data)
+{
+    if (!selection.when)
+        return Verdict::Holds;
+    cel::Activation &activation = activationOf(selection.vocabulary);
+    activation.set(*m_rules->vocabularies()[selection.vocabulary]->data, cel::Value::json(data));
+    return judge(selection, activation);
+}
+
+Verdict Evaluator::judge(const Selection &selection, cel::Activation &activation)
+{
     const bool holds = selection.when->holds(activation);
     const bool isSpent = activation.workspace().isSpent();
     activation.reset();

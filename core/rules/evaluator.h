@@ -61,6 +61,8 @@ public:
 
     // `when` of one selection.
     [[nodiscard]] Verdict fits(const Selection &selection, const Event &event);
+    // The same of one that reads `data` alone: as far as the condition reads it.
+    [[nodiscard]] Verdict fits(const Selection &selection, const boost::json::value &data);
     // `field` of a rule for a match: the number or the value to be distinct; false if there is
     // none.
     [[nodiscard]] bool readField(const Rule &rule, std::size_t selection, Match &match);
@@ -75,6 +77,7 @@ public:
 private:
     [[nodiscard]] cel::Activation &activationOf(std::size_t vocabulary);
     [[nodiscard]] cel::Activation &present(const Selection &selection, const Event &event);
+    [[nodiscard]] static Verdict judge(const Selection &selection, cel::Activation &activation);
     [[nodiscard]] cel::Activation &presentScope(const Surroundings *surroundings);
 
     std::shared_ptr<const RuleSet> m_rules;

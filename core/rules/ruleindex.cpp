@@ -1,15 +1,9 @@
 #include "core/rules/ruleindex.h"
 
 #include <algorithm>
-#include <array>
 
 namespace sidelight::rules
 {
-
-namespace
-{
-
-constexpr std::size_t mostNames = 64;
 
 std::vector<RequiredMembers> neededBy(const Selection &selection)
 {
@@ -23,11 +17,10 @@ std::vector<RequiredMembers> neededBy(const Selection &selection)
     return ways;
 }
 
-} // namespace
-
-void TypeNeeds::add(const RequiredMembers &members)
+void TypeNeeds::add(const RequiredMembers &members, std::size_t of)
 {
     Alternative alternative;
+    alternative.of = of;
     for (const RequiredMember &member : members) {
         const std::size_t place = placeOf(member.name);
         if (place == mostNames)
@@ -51,13 +44,9 @@ std::size_t TypeNeeds::placeOf(std::string_view name)
     return place;
 }
 
-bool TypeNeeds::mayFit(const DataGlance &glance) const
+TypeNeeds::Present TypeNeeds::presentIn(const DataGlance &glance) const
 {
-    if (m_isOpen || !glance.isCertain())
-        return true;
-    std::uint64_t present = 0;
-    std::uint64_t escaped = 0; // another way to write any text
-    std::array<std::string_view, mostNames> values;
+    Present present;
     for (const DataGlance::Member &member : glance.members()) {
         if ((m_sizes >> (member.name.size() % mostNames) & 1U) == 0)
             continue;
@@ -66,19 +55,31 @@ bool TypeNeeds::mayFit(const DataGlance &glance) const
             continue;
         const auto place = static_cast<std::size_t>(known - m_names.begin());
         const std::uint64_t bit = std::uint64_t{1} << place;
-        present |= bit;
-        values[place] = member.value;
+        present.members |= bit;
+        present.values[place] = member.value;
         if (member.value.find('\\') != std::string_view::npos)
-            escaped |= bit;
+            present.escaped |= bit;
     }
+    return present;
+}
+
+bool TypeNeeds::isMet(const Alternative &alternative, const Present &present)
+{
     const auto is = [&](const auto &text) {
-        return values[text.first] == text.second || (escaped >> text.first & 1U) != 0;
+        return present.values[text.first] == text.second ||
+               (present.escaped >> text.first & 1U) != 0;
     };
-    return std::any_of(
-        m_alternatives.begin(), m_alternatives.end(), [&](const Alternative &alternative) {
-            return (present & alternative.members) == alternative.members &&
-                   std::all_of(alternative.texts.begin(), alternative.texts.end(), is);
-        });
+    return (present.members & alternative.members) == alternative.members &&
+           std::all_of(alternative.texts.begin(), alternative.texts.end(), is);
+}
+
+bool TypeNeeds::mayFit(const DataGlance &glance) const
+{
+    if (m_isOpen || !glance.isCertain())
+        return true;
+    const Present present = presentIn(glance);
+    return std::any_of(m_alternatives.begin(), m_alternatives.end(),
+                       [&](const Alternative &each) { return isMet(each, present); });
 }
 
 RuleIndex::RuleIndex(const std::vector<Rule> &rules)

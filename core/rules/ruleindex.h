@@ -2,6 +2,7 @@
 // condition cannot do without, so that the cost grows with the rules that match.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -33,25 +34,51 @@ using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 class TypeNeeds
 {
 public:
-    // One more way to fit one, which needs all of these.
-    void add(const RequiredMembers &members);
+    // One more way to fit a selection, which needs all of these. `of`: whatever number its caller
+    // knows the selection by; ways of one follow each other.
+    void add(const RequiredMembers &members, std::size_t of = 0);
     // Every event of the type needs a look.
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     // Whether any selection can fit.
     [[nodiscard]] bool mayFit(const DataGlance &glance) const;
+    // Calls `look(of)` for each selection that can, once. The glance is certain.
+    template<class Look>
+    void eachThatMayFit(const DataGlance &glance, Look &&look) const
+    {
+        const Present present = presentIn(glance);
+        const std::size_t *last = nullptr;
+        for (const Alternative &alternative : m_alternatives) {
+            if ((last && *last == alternative.of) || !isMet(alternative, present))
+                continue;
+            last = &alternative.of;
+            look(alternative.of);
+        }
+    }
 
 private:
+    static constexpr std::size_t mostNames = 64;
     struct Alternative {
+        std::size_t of = 0;
         std::uint64_t members = 0;                              // a bit each, of m_names
         std::vector<std::pair<std::size_t, std::string>> texts; // with their quotes
     };
+    struct Present {
+        std::uint64_t members = 0;
+        std::uint64_t escaped = 0; // another way to write any text
+        std::array<std::string_view, mostNames> values;
+    };
     [[nodiscard]] std::size_t placeOf(std::string_view name);
+    [[nodiscard]] Present presentIn(const DataGlance &glance) const;
+    [[nodiscard]] static bool isMet(const Alternative &alternative, const Present &present);
 
     std::vector<std::string> m_names; // at most as many as there are bits
     std::uint64_t m_sizes = 0;        // which lengths they have: a quick no
     std::vector<Alternative> m_alternatives;
     bool m_isOpen = false;
 };
+
+// How the condition of a selection can hold, and what each of these ways needs.
+[[nodiscard]] std::vector<RequiredMembers> neededBy(const Selection &selection);
 
 class RuleIndex
 {

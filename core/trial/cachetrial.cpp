@@ -18,13 +18,20 @@ std::int64_t longestWindowOf(const std::shared_ptr<const rules::RuleSet> &rules)
     return rules ? rules->longestWindowMs() : 0;
 }
 
-EventPtr eventOf(const store::EventScan::Row &row)
+// Null: it is of no use.
+EventPtr eventOf(const store::EventScan::Row &row, rules::EventSieve &sieve)
 {
+    using Finding = rules::EventSieve::Finding;
+    const Finding found = sieve.look(row.type(), row.body());
+    if (found == Finding::NoUse)
+        return nullptr;
     wire::Result<Event> event = wire::decodeCompactEvent(row.body());
     if (!event)
         return nullptr;
     if (!event->time)
         event->time = row.time(); // as everywhere in the panel: when it came
+    if (found == Finding::Unknown && !sieve.fits(*event))
+        return nullptr;
     return std::make_shared<const Event>(std::move(*event));
 }
 
@@ -41,22 +48,31 @@ CacheTrial::CacheTrial(std::vector<store::EventScan *> connections,
     , m_stops(settings.stops)
     , m_trial(std::move(draft), std::move(inForce), settings)
 {
+    for (std::size_t i = 0; i < m_connections.size(); ++i)
+        m_sieves.push_back(m_trial.sieve());
+}
+
+rules::EventSieve &CacheTrial::sieveOf(const store::EventScan &connection) const
+{
+    const auto place = std::find(m_connections.begin(), m_connections.end(), &connection);
+    return *m_sieves[static_cast<std::size_t>(place - m_connections.begin())];
 }
 
 store::Result<Batch> CacheTrial::read(store::EventScan &connection, std::int64_t after,
                                       std::int64_t last) const
 {
     Batch batch;
+    rules::EventSieve &sieve = sieveOf(connection);
     const auto look = [&](const store::EventScan::Row &row) {
         const Timestamp time = row.time();
         if (time < m_earliest)
             return !m_trial.isStopped();
-        if (!m_trial.isOfUse(row.type(), row.body())) {
+        if (EventPtr event = eventOf(row, sieve)) {
+            batch.events.push_back({row.row(), std::exchange(batch.after, {}), std::move(event)});
+        } else {
             ++batch.after.events;
             if (time <= m_until)
                 batch.after.newest = std::max(batch.after.newest, time);
-        } else if (EventPtr event = eventOf(row)) {
-            batch.events.push_back({row.row(), std::exchange(batch.after, {}), std::move(event)});
         }
         return !m_trial.isStopped();
     };

@@ -46,6 +46,7 @@ private:
     // On any thread, beside m_trial.take().
     [[nodiscard]] store::Result<Batch> read(store::EventScan &connection, std::int64_t after,
                                             std::int64_t last) const;
+    [[nodiscard]] rules::EventSieve &sieveOf(const store::EventScan &connection) const;
     [[nodiscard]] store::Result<void> begin();
     // Or until the batch is done.
     void takeUntil(std::int64_t end);
@@ -53,6 +54,7 @@ private:
     void pass(const Batch::Passed &passed);
 
     std::vector<store::EventScan *> m_connections;
+    std::vector<std::unique_ptr<rules::EventSieve>> m_sieves; // of the connections, in their order
     const Clock &m_clock;
     Timestamp m_earliest; // what is older cannot matter to any rule
     Timestamp m_until;

@@ -146,7 +146,8 @@ void TeamInsights::count(const Event &event, Timestamp at)
     if (!card.empty() && card != textOrEmpty(data, "alert"))
         return;
     const std::string name = textOrEmpty(data, isAlert ? "rule" : "action");
-    const std::int64_t version = integerMember(data, "ruleversion").value_or(0);
+    const std::int64_t version = std::max<std::int64_t>(
+        integerMember(data, isAlert ? "ruleversion" : "bundleversion").value_or(0), 0);
     if (isAlert)
         countAlert(*became, {name, version}, data);
     Numbers *numbers =

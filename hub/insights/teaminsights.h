@@ -46,7 +46,8 @@ public:
         std::string day;  // "2026-11-26"
         std::string kind; // "action" or "rule"
         std::string name;
-        std::int64_t version = 0; // of a rule; 0: none is known
+        std::int64_t version = 0; // of a rule, or of the bundle a suggestion's panel worked with;
+                                  // 0: none is known
         auto operator<=>(const Key &) const = default;
     };
     struct Numbers {

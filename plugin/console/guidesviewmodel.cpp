@@ -26,8 +26,18 @@ GuidesViewModel::GuidesViewModel(DraftSession &session, QObject *parent)
     , m_steps(new PickLinesModel(this))
     , m_reasons(new GuideReasonsModel(this))
     , m_order(new ListOrderViewModel([this](std::size_t place) { return stepTitle(place); }, this))
+    , m_reasonOrder(
+          new ListOrderViewModel([this](std::size_t place) { return reasonAt(place); }, this))
     , m_form(new GuideStepViewModel(session, this))
 {
+    connect(m_reasonOrder, &ListOrderViewModel::changed, this, &GuidesViewModel::refreshReasons);
+    connect(m_reasonOrder, &ListOrderViewModel::dropped, this, [this](int from, int to) {
+        const auto place = static_cast<std::size_t>(from);
+        m_session.apply(
+            {tr("change the order of reasons").toStdString(),
+             {config::moveEdit(reasonList().below(place).pointer(), static_cast<std::size_t>(to))},
+             {}});
+    });
     connect(m_order, &ListOrderViewModel::changed, this, &GuidesViewModel::refreshSteps);
     connect(m_order, &ListOrderViewModel::dropped, this, [this](int from, int to) {
         const auto place = static_cast<std::size_t>(from);
@@ -58,6 +68,7 @@ void GuidesViewModel::documentChanged()
     const int steps = static_cast<int>(stepList().count());
     m_step = steps == 0 ? -1 : std::clamp(m_step, 0, steps - 1);
     m_order->setCount(stepList().count());
+    m_reasonOrder->setCount(reasonList().count());
     m_form->show(guide().pointer(), m_step);
     refresh();
 }
@@ -153,18 +164,20 @@ void GuidesViewModel::refreshSteps()
 
 void GuidesViewModel::refreshReasons()
 {
-    const DraftPlace all = guide().below("otherwise");
+    const DraftPlace all = reasonList();
     std::vector<models::Line> lines;
-    for (std::size_t i = 0; i < all.count(); ++i) {
-        const bj::string *text = (*all.array())[i].if_string();
-        lines.push_back(
-            {std::to_string(i),
-             {static_cast<int>(i),
-              text ? QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()))
-                   : QString(),
-              all.errorAt('/' + std::to_string(i))}});
-    }
+    for (const std::size_t place : m_reasonOrder->order())
+        lines.push_back({m_reasonOrder->keyOf(place),
+                         {static_cast<int>(lines.size()), reasonAt(place),
+                          all.errorAt('/' + std::to_string(place))}});
     m_reasons->set(std::move(lines));
+}
+
+QString GuidesViewModel::reasonAt(std::size_t place) const
+{
+    const bj::array *all = reasonList().array();
+    const bj::string *text = all && place < all->size() ? (*all)[place].if_string() : nullptr;
+    return text ? QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size())) : QString();
 }
 
 bool GuidesViewModel::mayAddStep() const
@@ -174,7 +187,7 @@ bool GuidesViewModel::mayAddStep() const
 
 bool GuidesViewModel::mayAddReason() const
 {
-    return m_current >= 0 && guide().below("otherwise").count() < Guide::maxOtherwise;
+    return m_current >= 0 && reasonList().count() < Guide::maxOtherwise;
 }
 
 QString GuidesViewModel::error() const
@@ -343,7 +356,7 @@ void GuidesViewModel::addReason()
 {
     if (!mayAddReason())
         return;
-    const DraftPlace all = guide().below("otherwise");
+    const DraftPlace all = reasonList();
     std::vector<config::Edit> edits;
     if (!all.array())
         edits.push_back(config::setEdit(all.pointer(), bj::array()));
@@ -355,7 +368,7 @@ void GuidesViewModel::addReason()
 
 void GuidesViewModel::removeReason(int place)
 {
-    const DraftPlace all = guide().below("otherwise");
+    const DraftPlace all = reasonList();
     if (place < 0 || place >= static_cast<int>(all.count()))
         return;
     const bool isLast = all.count() == 1;
@@ -369,7 +382,7 @@ void GuidesViewModel::removeReason(int place)
 
 void GuidesViewModel::setReason(int place, const QString &text)
 {
-    const DraftPlace all = guide().below("otherwise");
+    const DraftPlace all = reasonList();
     if (place < 0 || place >= static_cast<int>(all.count()) ||
         m_reasons->line(place).values[1].toString() == text)
         return;

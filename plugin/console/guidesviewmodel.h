@@ -24,6 +24,7 @@ class GuidesViewModel : public QObject
     Q_PROPERTY(int step READ step WRITE chooseStep NOTIFY changed)
     Q_PROPERTY(sidelight::console::GuideStepViewModel *form READ form CONSTANT)
     Q_PROPERTY(sidelight::console::GuideReasonsModel *reasons READ reasons CONSTANT)
+    Q_PROPERTY(sidelight::console::ListOrderViewModel *reasonOrder READ reasonOrder CONSTANT)
     Q_PROPERTY(bool mayAddReason READ mayAddReason NOTIFY changed)
     Q_PROPERTY(QString actionError READ actionError NOTIFY changed)
     Q_PROPERTY(QString titleError READ titleError NOTIFY changed)
@@ -52,6 +53,7 @@ public:
     Q_INVOKABLE void chooseStep(int place);
     [[nodiscard]] GuideStepViewModel *form() const { return m_form; }
     [[nodiscard]] GuideReasonsModel *reasons() const { return m_reasons; }
+    [[nodiscard]] ListOrderViewModel *reasonOrder() const { return m_reasonOrder; }
     [[nodiscard]] bool mayAddReason() const;
     [[nodiscard]] QString actionError() const { return guide().errorAt("/action"); }
     [[nodiscard]] QString titleError() const { return guide().errorAt("/title"); }
@@ -79,6 +81,8 @@ private:
     [[nodiscard]] DraftPlace list() const { return {m_session, "/guides"}; }
     [[nodiscard]] DraftPlace guide() const;
     [[nodiscard]] DraftPlace stepList() const { return guide().below("steps"); }
+    [[nodiscard]] DraftPlace reasonList() const { return guide().below("otherwise"); }
+    [[nodiscard]] QString reasonAt(std::size_t place) const;
     [[nodiscard]] QString guideName(std::size_t place) const;
     [[nodiscard]] QString stepTitle(std::size_t place) const;
     [[nodiscard]] QString stepDetail(std::size_t place) const;
@@ -96,6 +100,7 @@ private:
     PickLinesModel *m_steps;
     GuideReasonsModel *m_reasons;
     ListOrderViewModel *m_order;
+    ListOrderViewModel *m_reasonOrder;
     GuideStepViewModel *m_form;
     QString m_query;
     int m_current = -1;

@@ -273,8 +273,11 @@ void FigureLinesModel::rebuild(const std::vector<FigureLine> &all, const Names &
         const bool isRule = m_of == Of::Rules;
         const std::uint64_t done = isRule ? line.acknowledged : line.accepted;
         const Part part{std::min(done, line.shown), line.shown};
+        const bool isBundle = m_of == Of::Bundles;
         const QString version =
-            line.version > 0 ? tr("v%1").arg(versionWords(line.version)) : QString();
+            line.version > 0 && !isBundle ? tr("v%1").arg(versionWords(line.version)) : QString();
+        const QString name =
+            isBundle ? tr("Version %1").arg(versionWords(line.version)) : names(line.name);
         const QString shown = numberWords(line.shown);
         const QString first = !isRule      ? numberWords(line.opened)
                               : line.waits ? words.duration(line.waits->medianMs)
@@ -289,9 +292,9 @@ void FigureLinesModel::rebuild(const std::vector<FigureLine> &all, const Names &
                                       : tr("%1, %2 taken").arg(narrow, bar);
         const std::string key = line.name + '\n' + std::to_string(line.version);
         lines.push_back({key,
-                         {QString::fromStdString(key), names(line.name), version, shown, first,
-                          part.share(), part.whole < TeamFigures::leastForShare, bar, second,
-                          narrow, spoken, reasonsOf(line), m_unfolded.contains(key)}});
+                         {QString::fromStdString(key), name, version, shown, first, part.share(),
+                          part.whole < TeamFigures::leastForShare, bar, second, narrow, spoken,
+                          reasonsOf(line), m_unfolded.contains(key)}});
     }
     const auto left = static_cast<int>(all.size() - lines.size());
     setLines(std::move(lines));

@@ -59,7 +59,7 @@ public:
     void rebuild(const publication::TeamFigures *figures, const text::TimeWords &words);
 };
 
-// Rules or actions of a version, a line each; at most `most` of them.
+// Rules or actions of a version, or the versions themselves, a line each; at most `most` of them.
 class FigureLinesModel : public sidelight::models::LinesModel
 {
     Q_OBJECT
@@ -69,7 +69,7 @@ class FigureLinesModel : public sidelight::models::LinesModel
 
 public:
     static constexpr std::size_t most = 60;
-    enum class Of { Actions, Rules };
+    enum class Of { Actions, Rules, Bundles };
     // Lead and Tail stand beside the bar: of actions what was opened and dismissed, of rules how
     // long it took and what was snoozed. Narrow and Spoken say it all.
     enum class Role {
@@ -91,6 +91,7 @@ public:
 
     FigureLinesModel(Of of, QObject *parent);
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    // Of bundles there are none: the version is the name.
     using Names = std::function<QString(const std::string &)>;
     void rebuild(const std::vector<publication::FigureLine> &lines, const Names &names,
                  const text::TimeWords &words);

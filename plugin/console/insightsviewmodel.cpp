@@ -31,6 +31,7 @@ InsightsViewModel::InsightsViewModel(InsightsSession &session, DraftSession &dra
     , m_days(new InsightDaysModel(this))
     , m_panels(new PanelPartsModel(this))
     , m_actions(new FigureLinesModel(FigureLinesModel::Of::Actions, this))
+    , m_bundles(new FigureLinesModel(FigureLinesModel::Of::Bundles, this))
     , m_rules(new FigureLinesModel(FigureLinesModel::Of::Rules, this))
 {
     connect(&session, &InsightsSession::changed, this, &InsightsViewModel::refreshAll);
@@ -50,6 +51,7 @@ void InsightsViewModel::refreshAll()
     m_days->rebuild(figures);
     m_panels->rebuild(figures, m_words);
     const std::vector<publication::FigureLine> none;
+    m_bundles->rebuild(figures ? figures->bundles : none, {}, m_words);
     m_actions->rebuild(figures ? figures->actions : none, models::actionWords, m_words);
     m_rules->rebuild(
         figures ? figures->rules : none, [this](const std::string &rule) { return ruleName(rule); },

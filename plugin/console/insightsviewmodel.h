@@ -36,6 +36,8 @@ class InsightsViewModel : public QObject
     Q_PROPERTY(sidelight::console::InsightDaysModel *days READ days CONSTANT)
     Q_PROPERTY(sidelight::console::PanelPartsModel *panels READ panels CONSTANT)
     Q_PROPERTY(sidelight::console::FigureLinesModel *actions READ actions CONSTANT)
+    // The actions together, by the version of the bundle.
+    Q_PROPERTY(sidelight::console::FigureLinesModel *bundles READ bundles CONSTANT)
     Q_PROPERTY(sidelight::console::FigureLinesModel *rules READ rules CONSTANT)
 
 public:
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] InsightDaysModel *days() const { return m_days; }
     [[nodiscard]] PanelPartsModel *panels() const { return m_panels; }
     [[nodiscard]] FigureLinesModel *actions() const { return m_actions; }
+    [[nodiscard]] FigureLinesModel *bundles() const { return m_bundles; }
     [[nodiscard]] FigureLinesModel *rules() const { return m_rules; }
 
     // Somebody came to the page.
@@ -91,6 +94,7 @@ private:
     InsightDaysModel *m_days;
     PanelPartsModel *m_panels;
     FigureLinesModel *m_actions;
+    FigureLinesModel *m_bundles;
     FigureLinesModel *m_rules;
     QTimer m_ageing; // what is shown grows old without anybody's doing
 };

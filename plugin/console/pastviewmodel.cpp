@@ -140,7 +140,7 @@ QStringList PastViewModel::floods() const
         if (rules::isFlood(rule))
             lines +=
                 tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
-                    .arg(QString::fromStdString(rule.name), numberWords(rule.alerts));
+                    .arg(QString::fromStdString(rule.name), TrialRulesModel::alertsOf(rule));
     }
     return lines;
 }

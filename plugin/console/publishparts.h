@@ -44,11 +44,15 @@ public:
 };
 
 struct PublishParts {
-    // The first two are called on a thread of their own; their errors are sentences.
+    // All but the last two are called on a thread of their own; their errors are sentences.
     std::function<Result<QByteArray, std::string>(const QString &file)> readToken;
     std::function<Result<config::SigningKey, std::string>(const QString &file,
                                                           const QString &passphraseFile)>
         openKey;
+    // A bundle that somebody signs and somebody else has to sign, too.
+    std::function<Result<std::string, std::string>(const QString &file)> readHandedIn;
+    std::function<Result<void, std::string>(const QString &file, const std::string &text)>
+        writeHandedIn;
     std::function<std::unique_ptr<publication::BundleDesk>(const HubPlace &place,
                                                            const QByteArray &token)>
         openDesk;

@@ -53,6 +53,7 @@ void PublishSession::begin(Step step)
     m_state = m_isConnected ? State::Working : State::Connecting;
     m_step = step;
     m_failure.clear();
+    m_isSecondMissing = false;
     Q_EMIT changed();
 }
 
@@ -111,6 +112,7 @@ void PublishSession::disconnectFromHub()
     m_panels.clear();
     m_differences.clear();
     m_published = 0;
+    m_handedIn = 0;
     m_failure.clear();
     settle();
     Q_EMIT panelsChanged();
@@ -297,6 +299,8 @@ void PublishSession::rollBack(std::int64_t version, const Signature &by)
 void PublishSession::bring(const Signature &by, Make make, Whose whose)
 {
     begin(Step::Key);
+    m_handedIn = 0;
+    m_keyFile = by.keyFile;
     // The key is gone with the job: nothing secret stays.
     struct Made {
         std::string envelope;
@@ -306,7 +310,8 @@ void PublishSession::bring(const Signature &by, Make make, Whose whose)
     const std::int64_t version = (m_newest ? m_newest->version : 0) + 1;
     m_worker.run(
         *this,
-        [open = m_parts.openKey, by, make = std::move(make), version]() mutable {
+        [open = m_parts.openKey, write = m_parts.writeHandedIn, by, make = std::move(make),
+         version]() mutable {
             Made made;
             const auto key = open(by.keyFile, by.passphraseFile);
             if (!key) {
@@ -319,13 +324,19 @@ void PublishSession::bring(const Signature &by, Make make, Whose whose)
                 made.envelope = *std::move(envelope);
             else
                 made.failure = envelope.error();
+            if (!by.handInFile.isEmpty() && made.failure.empty()) {
+                if (auto written = write(by.handInFile, made.envelope); !written)
+                    made.failure = written.error();
+            }
             return made;
         },
-        inThisRun([this, whose](const Made &made) {
+        inThisRun([this, whose, isHandedIn = !by.handInFile.isEmpty()](const Made &made) {
             if (made.key)
                 m_key = made.key;
             if (!made.failure.empty())
                 return fail(made.failure);
+            if (isHandedIn)
+                return handOver(made.envelope);
             put(made.envelope, whose);
         }));
 }
@@ -339,6 +350,7 @@ void PublishSession::put(const std::string &envelope, Whose whose)
             // Somebody else was faster, or nobody knows: what is in force says it.
             if (!answer.isGood()) {
                 const std::string sentence = answer.sentence();
+                m_isSecondMissing = answer.code() == "too_few_signatures";
                 m_step = Step::Asking;
                 return ask(inThisRun([this, sentence] { fail(sentence); }));
             }
@@ -413,13 +425,8 @@ void PublishSession::compare()
     m_comparesAgain = false;
     m_worker.run(
         *this,
-        [before = m_newest->document, after = m_draft.draft().document()]() mutable {
-            // These are the plan's, not the draft's.
-            for (const char *member : {"pilot", "expires", "team"}) {
-                before.erase(member);
-                after.erase(member);
-            }
-            return config::differences(before, after);
+        [before = m_newest->document, after = m_draft.draft().document()] {
+            return publication::contentChanges(before, after);
         },
         [this](std::vector<config::Difference> differences) {
             m_isComparing = false;

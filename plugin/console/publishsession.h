@@ -13,6 +13,7 @@
 
 #include "core/config/difference.h"
 #include "core/publication/nextbundle.h"
+#include "core/publication/signers.h"
 #include "plugin/console/draftsession.h"
 #include "plugin/console/publishparts.h"
 
@@ -44,6 +45,8 @@ public:
     struct Signature {
         QString keyFile;
         QString passphraseFile;
+        // Not empty: what is signed goes there, for somebody else to sign and publish.
+        QString handInFile;
     };
     struct Audience {
         double share = 1; // of the panels
@@ -58,6 +61,18 @@ public:
     // What was in force before, as the next version: for all, before a pilot; else of that number.
     void stopPilot(const Signature &by);
     void rollBack(std::int64_t version, const Signature &by);
+
+    // What somebody else has signed and handed in as a file.
+    struct HandedIn {
+        publication::PublishedBundle bundle;
+        std::vector<publication::Signer> signers;
+        std::vector<config::Difference> differences; // from what is in force
+    };
+    // `then` gets it, or a sentence that says why it is none.
+    void readHandedIn(const QString &file,
+                      std::function<void(const Result<HandedIn, std::string> &)> then);
+    // With a second signature.
+    void publishHandedIn(const std::string &envelope, const Signature &by);
 
     // The answers to somebody else's version (isOther): both in one, theirs into the draft, or mine
     // over it.
@@ -93,9 +108,15 @@ public:
         return m_differences;
     }
     [[nodiscard]] const std::string &failure() const { return m_failure; }
+    // The hub refused the last one because another person has to sign it, too.
+    [[nodiscard]] bool isSecondMissing() const { return m_isSecondMissing; }
     // Of the last success; 0: none yet.
     [[nodiscard]] std::int64_t published() const { return m_published; }
+    // Of what was written for somebody else to sign; 0: nothing was last.
+    [[nodiscard]] std::int64_t handedIn() const { return m_handedIn; }
+    // The key that signed last, and its file.
     [[nodiscard]] const std::optional<config::PublicKey> &key() const { return m_key; }
+    [[nodiscard]] const QString &keyFile() const { return m_keyFile; }
     // What each panel said last.
     [[nodiscard]] const std::map<std::string, PanelWord> &panels() const { return m_panels; }
 
@@ -122,6 +143,7 @@ private:
     void heard(const PanelWord &word);
     void bring(const Signature &by, Make make, Whose whose);
     void put(const std::string &envelope, Whose whose);
+    void handOver(const std::string &envelope);
     void agree(const boost::json::object &document);
     void compare();
     // A callback that is nothing any more once something else was begun.
@@ -149,8 +171,11 @@ private:
     std::vector<config::Difference> m_differences;
     std::map<std::string, PanelWord> m_panels;
     std::optional<config::PublicKey> m_key;
+    QString m_keyFile;
     std::string m_failure;
     std::int64_t m_published = 0;
+    std::int64_t m_handedIn = 0;
+    bool m_isSecondMissing = false;
     int m_run = 0;
     bool m_isComparing = false;
     bool m_comparesAgain = false;

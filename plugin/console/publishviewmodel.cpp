@@ -6,6 +6,8 @@
 #include "core/domain/event.h"
 #include "plugin/console/figurewords.h"
 #include "plugin/console/plainwords.h"
+#include "plugin/console/publishwords.h"
+#include "plugin/console/trialmodels.h"
 
 namespace sidelight::console
 {
@@ -18,23 +20,12 @@ using Step = PublishSession::Step;
 constexpr std::array pilotShares{1.0, 0.5, 0.25, 0.1};
 constexpr std::array expiryDays{0, 30, 90, 365};
 
-QString percent(double share)
+// 1 to 99; nothing for anything else.
+std::optional<int> percentIn(const QString &text)
 {
-    //: A share, as in 50 %
-    return PublishViewModel::tr("%1\u00a0%").arg(QLocale().toString(100 * share, 'g', 3));
-}
-
-QString audienceOf(const config::Pilot &pilot)
-{
-    QStringList teams;
-    for (const TeamId &team : pilot.teams)
-        teams += QString::fromStdString(team.value);
-    const QString whom =
-        teams.isEmpty()
-            ? PublishViewModel::tr("the panels")
-            : PublishViewModel::tr("the panels of %1").arg(teams.join(QStringLiteral(", ")));
-    return pilot.share < 1 ? PublishViewModel::tr("%1 of %2").arg(percent(pilot.share), whom)
-                           : whom;
+    bool isNumber = false;
+    const int number = text.trimmed().toInt(&isNumber);
+    return isNumber && number >= 1 && number <= 99 ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -49,7 +40,14 @@ PublishViewModel::PublishViewModel(PublishSession &session, DraftSession &draft,
     , m_team(QStringLiteral("default"))
     , m_changes(new ChangesModel(this))
     , m_refusals(new RefusalsModel(this))
+    , m_handedIn(new HandedInViewModel(
+          session,
+          [this] {
+              return hasKey() && !isEditorAlone() ? std::optional(signature()) : std::nullopt;
+          },
+          m_words, this))
 {
+    connect(this, &PublishViewModel::edited, m_handedIn, &HandedInViewModel::changed);
     connect(&session, &PublishSession::changed, this, [this] {
         m_changes->rebuild(m_session.differences());
         m_version = std::clamp(m_version, 0, std::max(0, static_cast<int>(versions().size()) - 1));
@@ -79,7 +77,29 @@ void PublishViewModel::edit(QString &field, const QString &text)
 
 void PublishViewModel::setShare(int share)
 {
-    m_share = std::clamp(share, 0, static_cast<int>(pilotShares.size()) - 1);
+    m_share = std::clamp(share, 0, static_cast<int>(pilotShares.size()));
+    Q_EMIT edited();
+}
+
+bool PublishViewModel::otherShare() const
+{
+    return m_share == static_cast<int>(pilotShares.size());
+}
+
+bool PublishViewModel::percentFaulty() const
+{
+    return otherShare() && !percentIn(m_percent);
+}
+
+double PublishViewModel::chosenShare() const
+{
+    return otherShare() ? percentIn(m_percent).value_or(100) / 100.0
+                        : pilotShares[static_cast<std::size_t>(m_share)];
+}
+
+void PublishViewModel::setHandsIn(bool handsIn)
+{
+    m_handsIn = handsIn;
     Q_EMIT edited();
 }
 
@@ -144,6 +164,10 @@ QString PublishViewModel::failure() const
 
 QString PublishViewModel::success() const
 {
+    if (m_session.handedIn() != 0 && m_session.failure().empty())
+        return tr("Version %1 is signed and handed in. Somebody else opens the file on this page, "
+                  "sees what it changes, signs and publishes.")
+            .arg(numberWords(m_session.handedIn()));
     return m_session.published() == 0 || !m_session.failure().empty()
                ? QString()
                : tr("Version %1 is published.").arg(numberWords(m_session.published()));
@@ -156,7 +180,7 @@ QString PublishViewModel::inForce() const
         return tr("Nothing was published for this team yet");
     if (newest->pilot)
         return tr("Version %1, a pilot for %2")
-            .arg(numberWords(newest->version), audienceOf(*newest->pilot));
+            .arg(numberWords(newest->version), audienceWords(*newest->pilot));
     return tr("Version %1, for all").arg(numberWords(newest->version));
 }
 
@@ -173,8 +197,8 @@ QString PublishViewModel::inForceDetail() const
                 : tr("The others have what came with their panel.");
     QStringList signers;
     for (const std::string &signer : newest->signers)
-        signers += QString::fromStdString(signer);
-    parts += tr("Signed with %1.").arg(signers.join(QStringLiteral(", ")));
+        signers += signerWords(publication::signerOf(signer, newest->document));
+    parts += tr("Signed by %1.").arg(signers.join(QStringLiteral(", ")));
     const auto expires = parseRfc3339(textOrEmpty(newest->document, "expires"));
     if (expires)
         parts += *expires < m_words.now() ? tr("It expired on %1.").arg(m_words.day(*expires))
@@ -204,7 +228,7 @@ QStringList PublishViewModel::steps() const
 {
     QStringList words;
     for (const double share : largerShares())
-        words += share >= 1 ? tr("To all") : tr("To %1").arg(percent(share));
+        words += share >= 1 ? tr("To all") : tr("To %1").arg(shareWords(share));
     return words;
 }
 
@@ -242,7 +266,14 @@ QString PublishViewModel::hindrance() const
         return tr("Look at the version in force first.");
     if (!floods().isEmpty() && !m_floodAccepted)
         return tr("A rule would have fired far too often.");
-    return canSign() ? QString() : tr("Choose the key to sign with first.");
+    if (percentFaulty())
+        return tr("The share is a whole number from 1 to 99\u00a0%.");
+    if (!hasKey())
+        return tr("Choose the key to sign with first.");
+    if (isEditorAlone())
+        return tr("Your key is an editor's: a publisher has to sign, too. Hand it in for a second "
+                  "signature.");
+    return canSign() ? QString() : tr("Choose the file to hand in first.");
 }
 
 QStringList PublishViewModel::floods() const
@@ -254,8 +285,7 @@ QStringList PublishViewModel::floods() const
         if (rules::isFlood(rule))
             lines +=
                 tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
-                    .arg(QString::fromStdString(rule.name),
-                         numberWords(static_cast<std::int64_t>(rule.alerts)));
+                    .arg(QString::fromStdString(rule.name), TrialRulesModel::alertsOf(rule));
     }
     return lines;
 }
@@ -274,8 +304,8 @@ QStringList PublishViewModel::shares() const
 {
     QStringList words;
     for (const double share : pilotShares)
-        words += share >= 1 ? tr("all panels") : tr("%1 of the panels").arg(percent(share));
-    return words;
+        words += share >= 1 ? tr("all panels") : tr("%1 of the panels").arg(shareWords(share));
+    return words << tr("another share…");
 }
 
 QStringList PublishViewModel::expiries() const
@@ -289,32 +319,48 @@ QStringList PublishViewModel::expiries() const
 QString PublishViewModel::publishText() const
 {
     const auto &newest = m_session.newest();
-    return tr("Publish version %1").arg(numberWords((newest ? newest->version : 0) + 1));
+    return (m_handsIn ? tr("Hand in version %1") : tr("Publish version %1"))
+        .arg(numberWords((newest ? newest->version : 0) + 1));
 }
 
-bool PublishViewModel::canSign() const
+bool PublishViewModel::hasKey() const
 {
     return connected() && !busy() && !m_keyFile.trimmed().isEmpty() &&
            !m_passphraseFile.trimmed().isEmpty();
 }
 
+bool PublishViewModel::isEditorAlone() const
+{
+    const auto key = m_handsIn ? std::nullopt : knownKey();
+    return key && key->role == config::KeyRole::Editor;
+}
+
+bool PublishViewModel::canSign() const
+{
+    return hasKey() && !isEditorAlone() && !(m_handsIn && m_handInFile.trimmed().isEmpty());
+}
+
+std::optional<publication::Signer> PublishViewModel::knownKey() const
+{
+    if (!m_session.key() || m_session.keyFile() != m_keyFile.trimmed() || !m_session.newest())
+        return std::nullopt;
+    // Of a pilot's keys the hub knows nothing: those for all count.
+    const auto &inForce = m_session.forAll() ? m_session.forAll() : m_session.newest();
+    return publication::signerOf(m_session.key()->id(), inForce->document);
+}
+
 QString PublishViewModel::keyText() const
 {
-    const auto &key = m_session.key();
+    const auto key = knownKey();
     if (!key)
         return {};
-    const QString id = QString::fromStdString(key->id());
-    const auto *keys =
-        m_session.newest() ? arrayMember(m_session.newest()->document, "keys") : nullptr;
-    for (const boost::json::value &one : keys ? *keys : boost::json::array()) {
-        if (one.is_object() && textOrEmpty(one.get_object(), "public") == key->hex())
-            return textOrEmpty(one.get_object(), "role") == "editor"
-                       ? tr("Key %1: an editor's. A publisher has to sign as well.").arg(id)
-                       : tr("Key %1: a publisher's.").arg(id);
-    }
-    return tr("Key %1. Whether it is a publisher's, the hub and the panels know from their lists "
-              "of trusted keys.")
-        .arg(id);
+    if (!key->role)
+        return tr("Key %1. Whether it is a publisher's, the hub and the panels know from their "
+                  "lists of trusted keys.")
+            .arg(QString::fromStdString(key->keyId));
+    return *key->role == config::KeyRole::Editor
+               ? tr("%1. A publisher has to sign as well.").arg(signerWords(*key))
+               : tr("%1.").arg(signerWords(*key));
 }
 
 std::vector<std::int64_t> PublishViewModel::formerVersions() const
@@ -358,7 +404,8 @@ void PublishViewModel::refreshPanels()
 
 PublishSession::Signature PublishViewModel::signature() const
 {
-    return {m_keyFile.trimmed(), m_passphraseFile.trimmed()};
+    return {m_keyFile.trimmed(), m_passphraseFile.trimmed(),
+            m_handsIn ? m_handInFile.trimmed() : QString()};
 }
 
 void PublishViewModel::connectToHub()
@@ -373,7 +420,7 @@ void PublishViewModel::publish()
     if (!hindrance().isEmpty())
         return;
     PublishSession::Audience audience;
-    audience.share = pilotShares[static_cast<std::size_t>(m_share)];
+    audience.share = chosenShare();
     for (const QString &team : m_teams.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         if (!team.trimmed().isEmpty())
             audience.teams.push_back(TeamId(team.trimmed().toStdString()));
@@ -388,6 +435,18 @@ void PublishViewModel::grow(int step)
     const std::vector<double> larger = largerShares();
     if (canSign() && step >= 0 && step < static_cast<int>(larger.size()))
         m_session.grow(larger[static_cast<std::size_t>(step)], signature());
+}
+
+bool PublishViewModel::canGrowTo() const
+{
+    const auto percent = percentIn(m_growPercent);
+    return canSign() && pilot() && percent && *percent / 100.0 > m_session.newest()->pilot->share;
+}
+
+void PublishViewModel::growTo()
+{
+    if (canGrowTo())
+        m_session.grow(*percentIn(m_growPercent) / 100.0, signature());
 }
 
 void PublishViewModel::stopPilot()

@@ -2,6 +2,7 @@
 // thread.
 #pragma once
 
+#include "plugin/console/handedinviewmodel.h"
 #include "plugin/console/publishmodels.h"
 #include "plugin/console/trialsession.h"
 
@@ -43,6 +44,17 @@ class PublishViewModel : public QObject
     Q_PROPERTY(bool untried READ untried NOTIFY edited) // rules are changed, and not tried
     Q_PROPERTY(QStringList shares READ shares CONSTANT)
     Q_PROPERTY(int share READ share WRITE setShare NOTIFY edited)
+    Q_PROPERTY(bool otherShare READ otherShare NOTIFY edited) // it is the percentage typed
+    Q_PROPERTY(QString percent READ percent WRITE setPercent NOTIFY edited)
+    Q_PROPERTY(bool percentFaulty READ percentFaulty NOTIFY edited)
+    // To which the pilot in force is to grow, typed.
+    Q_PROPERTY(QString growPercent READ growPercent WRITE setGrowPercent NOTIFY edited)
+    Q_PROPERTY(bool canGrowTo READ canGrowTo NOTIFY edited)
+    // Signed for somebody else to sign, too, and written to a file instead of published.
+    Q_PROPERTY(bool handsIn READ handsIn WRITE setHandsIn NOTIFY edited)
+    Q_PROPERTY(QString handInFile READ handInFile WRITE setHandInFile NOTIFY edited)
+    Q_PROPERTY(bool secondMissing READ secondMissing NOTIFY changed) // said the hub
+    Q_PROPERTY(sidelight::console::HandedInViewModel *handedIn READ handedIn CONSTANT)
     Q_PROPERTY(QString teams READ teams WRITE setTeams NOTIFY edited)
     Q_PROPERTY(QStringList expiries READ expiries CONSTANT)
     Q_PROPERTY(int expiry READ expiry WRITE setExpiry NOTIFY edited)
@@ -76,6 +88,19 @@ public:
     void setTeams(const QString &teams) { edit(m_teams, teams); }
     [[nodiscard]] int share() const { return m_share; }
     void setShare(int share);
+    [[nodiscard]] bool otherShare() const;
+    [[nodiscard]] const QString &percent() const { return m_percent; }
+    void setPercent(const QString &percent) { edit(m_percent, percent); }
+    [[nodiscard]] bool percentFaulty() const;
+    [[nodiscard]] const QString &growPercent() const { return m_growPercent; }
+    void setGrowPercent(const QString &percent) { edit(m_growPercent, percent); }
+    [[nodiscard]] bool canGrowTo() const;
+    [[nodiscard]] bool handsIn() const { return m_handsIn; }
+    void setHandsIn(bool handsIn);
+    [[nodiscard]] const QString &handInFile() const { return m_handInFile; }
+    void setHandInFile(const QString &file) { edit(m_handInFile, file); }
+    [[nodiscard]] bool secondMissing() const { return m_session.isSecondMissing(); }
+    [[nodiscard]] HandedInViewModel *handedIn() const { return m_handedIn; }
     [[nodiscard]] int expiry() const { return m_expiry; }
     void setExpiry(int expiry);
     [[nodiscard]] int version() const { return m_version; }
@@ -117,6 +142,7 @@ public:
     Q_INVOKABLE void cancel() { m_session.cancel(); }
     Q_INVOKABLE void publish();
     Q_INVOKABLE void grow(int step);
+    Q_INVOKABLE void growTo(); // the percentage typed
     Q_INVOKABLE void stopPilot();
     Q_INVOKABLE void rollBack();
     Q_INVOKABLE void mergeOther() { m_session.mergeOther(); }
@@ -133,6 +159,7 @@ Q_SIGNALS:
     void tokenFileWanted();
     void keyFileWanted();
     void passphraseFileWanted();
+    void handInFileWanted();
 
 private:
     void edit(QString &field, const QString &text);
@@ -140,6 +167,11 @@ private:
     [[nodiscard]] PublishSession::Signature signature() const;
     [[nodiscard]] std::vector<std::int64_t> formerVersions() const;
     [[nodiscard]] std::vector<double> largerShares() const;
+    [[nodiscard]] double chosenShare() const;
+    [[nodiscard]] bool hasKey() const;
+    // The key that signed last, when it is the chosen one and one of the bundle in force.
+    [[nodiscard]] std::optional<publication::Signer> knownKey() const;
+    [[nodiscard]] bool isEditorAlone() const;
 
     PublishSession &m_session;
     DraftSession &m_draft;
@@ -154,11 +186,16 @@ private:
     QString m_passphraseFile;
     QString m_teams;
     int m_share = 0;
+    QString m_percent = QStringLiteral("30");
+    QString m_growPercent;
+    bool m_handsIn = false;
+    QString m_handInFile;
     int m_expiry = 0;
     int m_version = 0;
     bool m_floodAccepted = false;
     ChangesModel *m_changes;
     RefusalsModel *m_refusals;
+    HandedInViewModel *m_handedIn;
 };
 
 } // namespace sidelight::console

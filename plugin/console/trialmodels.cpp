@@ -56,11 +56,16 @@ void TrialRulesModel::rebuild(const rules::TrialReport *report, const std::strin
             {rule.rule,
              {QString::fromStdString(rule.rule),
               rule.inDraft ? name : tr("%1 (no longer there)").arg(name),
-              static_cast<int>(rule.severity), shareOf(rule.alerts, most), numberWords(rule.alerts),
+              static_cast<int>(rule.severity), shareOf(rule.alerts, most), alertsOf(rule),
               ifAny(rule.added, QStringLiteral("+")), ifAny(rule.vanished, QStringLiteral("−")),
               rules::isFlood(rule), rule.rule == chosen}});
     }
     setLines(std::move(lines));
+}
+
+QString TrialRulesModel::alertsOf(const rules::RuleTrial &rule)
+{
+    return numberWords(rule.alerts) + (rule.isCut ? QStringLiteral("+") : QString());
 }
 
 QStringList TrialRulesModel::silentOf(const rules::TrialReport &report)

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     // The chosen one is among them in any case.
     void rebuild(const rules::TrialReport *report, const std::string &chosen);
+    // How often it would have fired: "1,204"; "20,000+" where it was not followed further.
+    [[nodiscard]] static QString alertsOf(const rules::RuleTrial &rule);
     // The names of the others.
     [[nodiscard]] static QStringList silentOf(const rules::TrialReport &report);
 };

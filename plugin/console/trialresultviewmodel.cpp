@@ -176,7 +176,7 @@ QString TrialResultViewModel::flood() const
     if (!rule || !rules::isFlood(*rule))
         return {};
     return tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
-        .arg(name(), numberWords(rule->alerts));
+        .arg(name(), TrialRulesModel::alertsOf(*rule));
 }
 
 QString TrialResultViewModel::busiest() const

@@ -61,6 +61,12 @@ Card {
                     required property int place
 
                     width: parent?.width ?? 0
+                    held: root.guides.reasonOrder.held === line.place
+                    onPickedUp: root.guides.reasonOrder.pickUp(line.place)
+                    onStepped: by => root.guides.reasonOrder.moveHeld(by)
+                    onDragged: rows => root.guides.reasonOrder.dragHeld(rows)
+                    onDropped: root.guides.reasonOrder.drop()
+                    onCancelled: root.guides.reasonOrder.cancel()
                     onTyped: text => root.guides.setReason(line.place, text)
                     onDone: root.guides.endStep()
                     onRemoved: root.guides.removeReason(line.place)
@@ -76,6 +82,9 @@ Card {
                     Accessible.name: qsTr("Add a reason")
                     onClicked: root.guides.addReason()
                 }
+            }
+            OrderVoice {
+                order: root.guides.reasonOrder
             }
         }
     }

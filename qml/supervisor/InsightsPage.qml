@@ -101,8 +101,17 @@ ScrollPage {
         lead: qsTr("Opened")
         bar: qsTr("Taken")
         tail: qsTr("Dismissed")
-        versioned: false
         lines: root.insights.actions
+    }
+    InsightsTable {
+        width: root.contentWidth
+        visible: root.told && root.insights.bundles.count > 0
+        title: qsTr("Suggestions by version")
+        lead: qsTr("Opened")
+        bar: qsTr("Taken")
+        tail: qsTr("Dismissed")
+        versioned: false
+        lines: root.insights.bundles
     }
     InsightsTable {
         width: root.contentWidth

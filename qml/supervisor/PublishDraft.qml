@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Sidelight.Components
 import Sidelight.Console
@@ -22,36 +21,9 @@ Card {
         text: root.publishing.changesText
         wrapMode: Text.Wrap
     }
-    Repeater {
-        model: root.publishing.changes
-        delegate: Item {
-            id: change
-
-            required property string icon
-            required property string words
-
-            width: parent?.width ?? 0
-            height: Math.ceil(sentence.implicitHeight)
-
-            Icon {
-                id: mark
-
-                anchors.left: parent.left
-                name: change.icon
-                size: Theme.iconSmall
-                color: Theme.text3
-            }
-            PlainText {
-                id: sentence
-
-                anchors.left: mark.right
-                anchors.leftMargin: 6
-                anchors.right: parent.right
-                text: change.words
-                wrapMode: Text.Wrap
-                color: Theme.text2
-            }
-        }
+    ChangeLines {
+        width: parent.width
+        changes: root.publishing.changes
     }
     Notice {
         width: parent.width
@@ -91,6 +63,19 @@ Card {
             current: root.publishing.share
             onPicked: index => root.publishing.share = index
         }
+        LineBox {
+            width: 64 * Math.max(1, Theme.textScale)
+            visible: root.publishing.otherShare
+            label: qsTr("Share in percent")
+            value: root.publishing.percent
+            faulty: root.publishing.percentFaulty
+            inputMethodHints: Qt.ImhDigitsOnly
+            onEdited: text => root.publishing.percent = text
+        }
+        Words {
+            visible: root.publishing.otherShare
+            text: qsTr("% of the panels")
+        }
     }
     FormLine {
         width: parent.width
@@ -124,7 +109,7 @@ Card {
         PanelButton {
             kind: PanelButton.Primary
             height: Theme.inputHeight
-            iconName: "publish"
+            iconName: root.publishing.handsIn ? "outbox" : "publish"
             label: root.publishing.publishText
             enabled: root.publishing.hindrance === "" && !root.publishing.busy
             onClicked: root.publishing.publish()

@@ -51,6 +51,21 @@ Card {
                 onClicked: root.publishing.grow(index)
             }
         }
+        LineBox {
+            width: 64 * Math.max(1, Theme.textScale)
+            label: qsTr("Share in percent to grow to")
+            placeholderText: "%"
+            value: root.publishing.growPercent
+            inputMethodHints: Qt.ImhDigitsOnly
+            onEdited: text => root.publishing.growPercent = text
+            onAccepted: root.publishing.growTo()
+        }
+        PanelButton {
+            height: Theme.inputHeight
+            label: qsTr("To this share")
+            enabled: root.publishing.canGrowTo
+            onClicked: root.publishing.growTo()
+        }
         PanelButton {
             height: Theme.inputHeight
             visible: root.publishing.former !== ""

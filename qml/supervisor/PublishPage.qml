@@ -24,6 +24,14 @@ ScrollPage {
         tone: Notice.Critical
         icon: "error_outline"
         title: root.publishing.failure
+        detail: root.publishing.secondMissing ? qsTr("Hand it in as a file: somebody else opens it on this page, sees what it changes, signs and publishes.") : ""
+        moreSpace: root.publishing.secondMissing ? Theme.tiny : 0
+
+        PanelButton {
+            visible: root.publishing.secondMissing && !root.publishing.handsIn
+            label: qsTr("Hand it in")
+            onClicked: root.publishing.handsIn = true
+        }
     }
     Notice {
         width: root.contentWidth
@@ -79,5 +87,11 @@ ScrollPage {
         width: root.contentWidth
         visible: root.publishing.connected
         publishing: root.publishing
+    }
+    PublishHandedIn {
+        width: root.contentWidth
+        visible: root.publishing.connected
+        handedIn: root.publishing.handedIn
+        busy: root.publishing.busy
     }
 }

@@ -35,6 +35,7 @@ bj::array rowsOf(std::int64_t from, int days, int divisor)
 {
     bj::array rows;
     for (int day = 0; day < days; ++day) {
+        const int bundle = day < days - 4 ? 13 : 14; // published some days ago
         const std::int64_t at = from + day * dayMs;
         const bool isWeekend = day % 7 == 4 || day % 7 == 5;
         for (const Known &one : all) {
@@ -52,6 +53,7 @@ bj::array rowsOf(std::int64_t from, int days, int divisor)
                 row["acknowledged"] = done;
                 row["snoozed"] = shown / 9;
             } else {
+                row["version"] = bundle;
                 row["accepted"] = done;
                 row["opened"] = shown / 2;
                 row["dismissed"] = shown / 8;

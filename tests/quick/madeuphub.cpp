@@ -22,13 +22,35 @@ config::SigningKey madeUpKey()
     return config::SigningKey::generate(random);
 }
 
-std::string envelope(std::int64_t version, std::optional<config::Pilot> pilot, int alerts)
+config::SigningKey madeUpEditorsKey()
+{
+    SeededRandom random(8);
+    return config::SigningKey::generate(random);
+}
+
+// Where two have to sign, the bundle says whose keys are whose.
+boost::json::array madeUpKeys()
+{
+    return {{{"public", madeUpKey().publicKey().hex()},
+             {"role", "publisher"},
+             {"name", "Paul Made-up"}},
+            {{"public", madeUpEditorsKey().publicKey().hex()},
+             {"role", "editor"},
+             {"name", "Edda Made-up"}}};
+}
+
+std::string envelope(std::int64_t version, std::optional<config::Pilot> pilot, int alerts,
+                     bool isEditors = false)
 {
     auto document = boost::json::parse(config::starterText()).as_object();
+    if (isEditors)
+        document["keys"] = madeUpKeys();
     if (alerts > 0)
         document["budget"] = boost::json::object{{"visible", alerts}};
     const publication::Plan plan{TeamId("blue"), version, std::move(pilot), std::nullopt};
-    return publication::signedBundle(publication::planned(document, plan), madeUpKey()).value();
+    return publication::signedBundle(publication::planned(document, plan),
+                                     isEditors ? madeUpEditorsKey() : madeUpKey())
+        .value();
 }
 
 class MadeUpDesk final : public publication::BundleDesk
@@ -43,6 +65,8 @@ public:
         m_texts[12] = envelope(12, {}, 0);
         m_texts[13] = envelope(13, {}, 0);
         m_texts[14] = envelope(14, config::Pilot{"spring", 0.25, {}}, 0);
+        if (scene == "two")
+            m_texts[14] = envelope(14, {}, 0, true);
         if (scene == "other")
             m_texts[15] = envelope(15, {}, 7);
     }
@@ -96,7 +120,19 @@ console::PublishParts madeUpHub(const std::string &scene)
     using Kind = console::PanelWord::Kind;
     console::PublishParts parts;
     parts.readToken = [](const QString &) { return QByteArray("token"); };
-    parts.openKey = [](const QString &, const QString &) { return madeUpKey(); };
+    parts.openKey = [](const QString &file, const QString &) {
+        return file.startsWith(QLatin1String("editor")) ? madeUpEditorsKey() : madeUpKey();
+    };
+    parts.readHandedIn = [](const QString &file) -> Result<std::string, std::string> {
+        if (file == QLatin1String("handed-in"))
+            return envelope(15, config::Pilot{"summer", 0.3, {}}, 5, true);
+        if (file == QLatin1String("old"))
+            return envelope(14, {}, 5, true);
+        return failure(std::string("The file cannot be read."));
+    };
+    parts.writeHandedIn = [](const QString &, const std::string &) -> Result<void, std::string> {
+        return {};
+    };
     parts.openDesk = [&scene](const console::HubPlace &,
                               const QByteArray &) -> std::unique_ptr<publication::BundleDesk> {
         return std::make_unique<MadeUpDesk>(scene);

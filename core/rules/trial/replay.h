@@ -20,6 +20,9 @@ public:
     // As Engine::stopOn().
     void stopOn(const std::atomic<bool> &stops);
 
+    // As Engine::retire().
+    void retire(std::size_t rule) { m_engine.retire(rule); }
+
     [[nodiscard]] std::vector<Change> take(const EventPtr &event);
     // Nothing changes when `now` is before the newest event.
     [[nodiscard]] std::vector<Change> advance(Timestamp now);

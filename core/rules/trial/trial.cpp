@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/domain/eventtypes.h"
-#include "core/rules/ruleindex.h"
 
 namespace sidelight::rules
 {
@@ -16,39 +15,20 @@ constexpr std::size_t mostBusiest = 10;
 // Somebody who is in one interaction for longer has forgotten to end it.
 constexpr std::int64_t longestInteractionMs = dayMs / 2;
 
-bool readsSurroundings(const RuleSet &rules)
-{
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (rules.rule(i).scope || rules.rule(i).readsSurroundings)
-            return true;
-    }
-    return false;
-}
-
-bool isInteraction(std::string_view type)
-{
-    return type.starts_with("sidelight.interaction.");
-}
-
-bool isAboutSurroundings(std::string_view type)
-{
-    return type == types::customerUpdated || isInteraction(type);
-}
-
 } // namespace
 
 // One of the two rule sets, and what it raised.
 struct Trial::Side {
     Side(std::shared_ptr<const RuleSet> set, Site site)
         : rules(std::move(set))
-        , readsSurroundings(rules::readsSurroundings(*rules))
         , replay(rules, site, nullptr)
     {
     }
 
     struct Raised {
         RuleAlert alert;
-        bool isCounted = false; // from `from` on
+        bool isCounted = false;       // from `from` on
+        std::vector<AlertId> names{}; // that it had last, sorted
     };
 
     // Under whatever name.
@@ -59,11 +39,33 @@ struct Trial::Side {
                            [&](const AlertId &alias) { return byName.contains(alias.value); });
     }
 
+    // Most of an alert's names were there before its last event, too.
+    void addNames(std::size_t place, std::vector<AlertId> aliases)
+    {
+        std::vector<AlertId> &known = raised[place].names;
+        auto next = known.begin();
+        for (const AlertId &alias : aliases) {
+            while (next != known.end() && *next < alias)
+                ++next;
+            if (next == known.end() || alias < *next)
+                byName.emplace(alias.value, place);
+        }
+        known = std::move(aliases);
+    }
+
+    void retire(const std::string &rule)
+    {
+        if (const auto place = rules->find(rule))
+            replay.retire(*place);
+        retired.insert(rule);
+    }
+
     std::shared_ptr<const RuleSet> rules;
-    bool readsSurroundings;
     Replay replay;
     std::unordered_map<std::string, std::size_t> byName; // any id of an alert: its place
     std::vector<Raised> raised;
+    std::map<std::string, std::uint64_t> changes; // by rule
+    std::set<std::string> retired;                // rules
     std::map<std::string, std::uint64_t> counted; // by rule, those too many to be kept included
     std::uint64_t all = 0;
     bool isCut = false;
@@ -80,7 +82,9 @@ public:
         for (std::size_t i = 0; i < draft.rules->size(); ++i) {
             const Rule &rule = draft.rules->rule(i);
             const auto counted = draft.counted.find(rule.id);
-            add(rule, true).alerts = counted == draft.counted.end() ? 0 : counted->second;
+            RuleTrial &one = add(rule, true);
+            one.alerts = counted == draft.counted.end() ? 0 : counted->second;
+            one.isCut = draft.retired.contains(rule.id);
         }
     }
 
@@ -190,22 +194,12 @@ Trial::Trial(std::shared_ptr<const RuleSet> draft, std::shared_ptr<const RuleSet
 
 Trial::~Trial() = default;
 
-bool Trial::isOfUse(std::string_view type, std::string_view json) const
+std::unique_ptr<EventSieve> Trial::sieve() const
 {
-    if (isInteraction(type))
-        return true;
-    std::optional<DataGlance> glance; // the same for both sides
-    const auto concerns = [&](const Side &side) {
-        if (side.readsSurroundings && isAboutSurroundings(type))
-            return true;
-        const TypeNeeds *needs = side.rules->index().needsOf(m_settings.site, type);
-        if (!needs || needs->isOpen())
-            return needs != nullptr;
-        if (!glance)
-            glance.emplace(json);
-        return needs->mayFit(*glance);
-    };
-    return concerns(*m_draft) || (m_inForce && concerns(*m_inForce));
+    std::vector<std::shared_ptr<const RuleSet>> sets{m_draft->rules};
+    if (m_inForce)
+        sets.push_back(m_inForce->rules);
+    return std::make_unique<EventSieve>(std::move(sets), m_settings.site);
 }
 
 void Trial::pass(std::uint64_t events, Timestamp newest)
@@ -261,12 +255,14 @@ void Trial::measure(const Event &event)
     }
 }
 
-void Trial::count(Side &side, const std::vector<Change> &changes)
+void Trial::count(Side &side, std::vector<Change> changes)
 {
-    for (const Change &change : changes) {
+    for (Change &change : changes) {
         const RuleAlert &alert = change.alert;
         if (change.kind == Change::Kind::Resolved)
             continue;
+        if (++side.changes[alert.rule] == m_settings.mostChangesOfRule)
+            side.retire(alert.rule);
         auto known = side.byName.find(alert.id.value);
         if (known == side.byName.end() && change.replaces)
             known = side.byName.find(change.replaces->value);
@@ -275,7 +271,8 @@ void Trial::count(Side &side, const std::vector<Change> &changes)
             continue; // of one that was too many
         if (isNew && alert.at >= m_settings.from) {
             ++side.all;
-            ++side.counted[alert.rule];
+            if (++side.counted[alert.rule] == m_settings.mostAlertsOfRule)
+                side.retire(alert.rule);
         }
         if (isNew && side.raised.size() >= m_settings.mostAlerts) {
             side.isCut = true;
@@ -286,8 +283,7 @@ void Trial::count(Side &side, const std::vector<Change> &changes)
             side.raised.push_back({alert, alert.at >= m_settings.from});
         // What it is called later, by a late event, is still the same.
         side.byName.emplace(alert.id.value, place);
-        for (const AlertId &alias : alert.aliases)
-            side.byName.emplace(alias.value, place);
+        side.addNames(place, std::move(change.alert.aliases));
     }
 }
 
@@ -303,7 +299,8 @@ TrialReport Trial::finish(End end)
             count(*side, side->replay.advance(m_settings.until));
     }
     Summary summary(m_settings, *m_draft);
-    m_report.isCut = m_draft->isCut || (m_inForce && m_inForce->isCut);
+    for (const Side *side : {m_draft.get(), m_inForce.get()})
+        m_report.isCut = m_report.isCut || (side && (side->isCut || !side->retired.empty()));
     summarize(summary, end);
     summary.moveInto(m_report);
     m_report.troubles = m_draft->replay.engine().troubles();

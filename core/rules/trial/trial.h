@@ -8,10 +8,12 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "core/rules/trial/eventsieve.h"
 #include "core/rules/trial/replay.h"
 #include "core/rules/trial/trialreport.h"
 
@@ -28,6 +30,10 @@ public:
         std::size_t examples = 10; // kept of each rule and kind
         // Alerts kept apart, of the draft and of what is in force: beyond, they are only counted.
         std::size_t mostAlerts = 200'000;
+        // Of one rule: it is not followed further then, for it would take up all the time.
+        std::uint64_t mostAlertsOfRule = 2 * floodAlerts;
+        // The same, with every event by which an alert of it became another.
+        std::uint64_t mostChangesOfRule = 10 * floodAlerts;
         // Of a trial that is stopped, while it goes on or while it is summed up: nobody waits for
         // more than this many to be told apart.
         std::size_t mostAlertsStopped = 10'000;
@@ -40,9 +46,9 @@ public:
           const Settings &settings);
     ~Trial();
 
-    // False: an event of this type with this JSON text tells the trial nothing, and need not be
-    // decoded: pass() counts it. Any thread, beside take(), too.
-    [[nodiscard]] bool isOfUse(std::string_view type, std::string_view json) const;
+    // Tells which events tell the trial nothing and need not be taken: pass() counts them. One for
+    // each thread that reads; they work beside take(), on any thread.
+    [[nodiscard]] std::unique_ptr<EventSieve> sieve() const;
     // So many events that were of no use, the newest of them of that time: it goes on with them as
     // with those that are taken. Nothing is decided yet.
     void pass(std::uint64_t events, Timestamp newest);
@@ -65,7 +71,7 @@ private:
     void catchUp(Side &side);
     void summarize(Summary &summary, End end);
     void measure(const Event &event);
-    void count(Side &side, const std::vector<Change> &changes);
+    void count(Side &side, std::vector<Change> changes);
 
     Settings m_settings;
     std::unique_ptr<Side> m_draft;

@@ -50,6 +50,7 @@ boost::json::object toJson(const RuleTrial &rule)
             {"vanished", rule.vanished},
             {"customers", rule.customers},
             {"flood", isFlood(rule)},
+            {"cut", rule.isCut},
             {"perday", perDay},
             {"busiest", textsOf(rule.busiest)},
             {"examples", examples}};

@@ -36,7 +36,8 @@ struct RuleTrial {
     Severity severity = Severity::Info;
     bool inDraft = true;
     std::uint64_t alerts = 0; // of the draft
-    std::uint64_t added = 0;  // of these, those that what is in force does not raise
+    bool isCut = false;      // it fired so often that it was not followed further: at least so many
+    std::uint64_t added = 0; // of these, those that what is in force does not raise
     std::uint64_t vanished = 0;
     std::uint64_t customers = 0;       // whom the draft's alerts are about
     std::vector<std::uint32_t> perDay; // of the draft, from the first day of the trial on (UTC)
@@ -61,8 +62,8 @@ struct TrialReport {
     std::uint64_t alerts = 0;
     std::uint64_t added = 0;
     std::uint64_t vanished = 0;
-    bool isCut = false; // there were more alerts than are kept apart: counts of added, vanished and
-                        // customers are of the first ones
+    bool isCut = false; // there were more alerts than are kept apart, or than one rule is followed
+                        // for: counts of added, vanished and customers are of the first ones
     std::vector<RuleTrial> rules;  // most alerts first, then by id
     std::vector<Trouble> troubles; // of the draft
 

@@ -218,6 +218,16 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::HandedInViewModel</name>
+    <message numerus="yes">
+        <source>It changes %n thing(s) about what is in force:</source>
+        <translation>
+            <numerusform>It changes one thing about what is in force:</numerusform>
+            <numerusform>It changes %n things about what is in force:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::PublishViewModel</name>
     <message numerus="yes">
         <source>The draft changes %n thing(s) about it:</source>

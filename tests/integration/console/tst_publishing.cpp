@@ -31,9 +31,10 @@ struct Supervisor {
     PublishViewModel page{session, draft, trial,
                           text::TimeWords(clock, QLocale(), QTimeZone::utc())};
 
-    explicit Supervisor(const Workshop &workshop)
+    explicit Supervisor(const Workshop &workshop,
+                        const std::string &bundle = R"({"version":1,"budget":{"visible":3}})")
     {
-        REQUIRE(draft.open(R"({"version":1,"budget":{"visible":3}})", {}));
+        REQUIRE(draft.open(bundle, {}));
         page.setHub(QString::fromStdString(workshop.address()));
         page.setTokenFile(QString::fromStdString(workshop.token));
         page.setKeyFile(QString::fromStdString(workshop.key));
@@ -120,6 +121,128 @@ TEST_CASE(
     CHECK(bert.inForce() == 3);
     CHECK(bert.session.newest()->document.at("budget").at("visible") == 5);
     CHECK(bert.session.newest()->document.at("experience").at("trend-days") == 14);
+}
+
+TEST_CASE("what an editor hands in is seen by a publisher, signed a second time and published")
+{
+    const Workshop workshop(2);
+    const std::string bundle = R"({"version":1,"budget":{"visible":3},"keys":[{"public":")" +
+                               workshop.editorPublic +
+                               R"(","role":"editor","name":"Edda"},{"public":")" +
+                               workshop.publisherPublic + R"(","role":"publisher"}]})";
+    const std::string file = workshop.folder.file("handed-in");
+    Supervisor edda(workshop, bundle);
+    edda.page.setKeyFile(QString::fromStdString(workshop.editor));
+    edda.publish();
+    CHECK(edda.page.failure() ==
+          QLatin1String("An editor has signed the bundle; a publisher has to."));
+    CHECK(edda.page.secondMissing());
+    CHECK(edda.inForce() == 0);
+    edda.page.setHandsIn(true);
+    CHECK(edda.page.hindrance() == QLatin1String("Choose the file to hand in first."));
+    edda.page.setHandInFile(QString::fromStdString(file));
+    edda.publish();
+    CHECK(edda.page.failure().toStdString() == "");
+    CHECK(edda.page.success().startsWith(QLatin1String("Version 1 is signed and handed in.")));
+    CHECK(edda.inForce() == 0);
+
+    Supervisor paul(workshop, bundle);
+    HandedInViewModel &seen = *paul.page.handedIn();
+    const auto open = [&] {
+        seen.close();
+        seen.setFile(QString::fromStdString(file));
+        seen.open();
+        REQUIRE(until([&] { return seen.opened() || !seen.failure().isEmpty(); }));
+    };
+    open();
+    CHECK(seen.title() == QLatin1String("Version 1 for all panels"));
+    CHECK(seen.hindrance().toStdString() == "");
+    seen.publish();
+    paul.settle();
+    CHECK(paul.page.failure().toStdString() == "");
+    CHECK(paul.inForce() == 1);
+    CHECK(paul.session.newest()->signers.size() == 2);
+    CHECK_FALSE(seen.opened());
+
+    // From now on the bundle in force says whose key is whose.
+    REQUIRE(until([&] { return edda.inForce() == 1 && !edda.page.busy(); }));
+    edda.page.setHandsIn(false);
+    CHECK(edda.page.hindrance().startsWith(QLatin1String("Your key is an editor's")));
+    CHECK_FALSE(edda.page.canSign());
+    edda.page.setHandsIn(true);
+    edda.show(5);
+    edda.page.setShare(4);
+    edda.page.setPercent(QStringLiteral("0"));
+    CHECK(edda.page.percentFaulty());
+    edda.page.setPercent(QStringLiteral("37"));
+    edda.publish();
+    open();
+    CHECK(seen.title() == QString::fromUtf8("Version 2 for 37\u00a0% of the panels"));
+    CHECK(seen.signers().contains(QLatin1String("Edda, an editor")));
+    CHECK(seen.changes()->count() == 1);
+
+    SECTION("signed and published")
+    {
+        seen.publish();
+        paul.settle();
+        CHECK(paul.inForce() == 2);
+        REQUIRE(paul.session.newest()->pilot);
+        CHECK(paul.session.newest()->pilot->share == 0.37);
+        open();
+        CHECK(seen.hindrance() ==
+              QLatin1String("Version 2 is in force meanwhile: it has to be handed in anew."));
+    }
+    SECTION("changed after it was signed")
+    {
+        auto envelope = *config::readEnvelope(
+            *supervisor::publishParts().readHandedIn(QString::fromStdString(file)));
+        envelope.payload.replace(envelope.payload.find("0.37"), 4, "0.99");
+        write(file, config::writeEnvelope(envelope));
+        open();
+        CHECK(seen.hindrance() ==
+              QLatin1String("It was changed after it was signed. Ask for it anew."));
+        seen.publish();
+        CHECK_FALSE(paul.page.busy());
+    }
+    SECTION("by the same key twice")
+    {
+        Supervisor again(workshop, bundle);
+        again.page.setKeyFile(QString::fromStdString(workshop.editor));
+        again.page.handedIn()->setFile(QString::fromStdString(file));
+        again.page.handedIn()->open();
+        REQUIRE(until([&] { return again.page.handedIn()->opened(); }));
+        again.page.handedIn()->publish();
+        again.settle();
+        CHECK(again.page.failure().startsWith(QLatin1String("This key has signed it already")));
+        CHECK(again.inForce() == 1);
+    }
+    SECTION("no bundle at all")
+    {
+        write(file, "{}");
+        open();
+        CHECK(seen.failure() == QLatin1String("The file holds no signed bundle."));
+        CHECK_FALSE(seen.opened());
+    }
+}
+
+TEST_CASE("a pilot grows to any whole share")
+{
+    const Workshop workshop;
+    Supervisor anna(workshop);
+    anna.page.setShare(4);
+    anna.page.setPercent(QStringLiteral("7"));
+    anna.publish();
+    REQUIRE(anna.session.newest()->pilot);
+    CHECK(anna.session.newest()->pilot->share == 0.07);
+    for (const char *percent : {"", "7", "5", "100", "1.5", "x"}) {
+        INFO(percent);
+        anna.page.setGrowPercent(QString::fromLatin1(percent));
+        CHECK_FALSE(anna.page.canGrowTo());
+    }
+    anna.page.setGrowPercent(QStringLiteral("33"));
+    anna.page.growTo();
+    anna.settle();
+    CHECK(anna.session.newest()->pilot->share == 0.33);
 }
 
 TEST_CASE("what stands in the way is a sentence, and the draft stays")

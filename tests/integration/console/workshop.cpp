@@ -34,9 +34,16 @@ bool until(const std::function<bool()> &holds)
     return true;
 }
 
-Workshop::Workshop()
+Workshop::Workshop(int signatures)
 {
-    trusting({newKey(key)});
+    publisherPublic = newKey(key);
+    editorPublic = newKey(editor);
+    if (signatures == 1)
+        trusting({publisherPublic});
+    else
+        write(trust, R"({"signatures":2,"keys":[{"public":")" + publisherPublic +
+                         R"(","role":"publisher"},{"public":")" + editorPublic +
+                         R"(","role":"editor"}]})");
     hub = std::make_unique<HubProcess>(folder.file("hub"),
                                        std::vector<std::string>{"--trust", trust});
     REQUIRE(hub->start());

@@ -26,7 +26,11 @@ struct Workshop {
     std::unique_ptr<HubProcess> hub;
     std::string token = folder.file("token"); // of a supervisor
 
-    Workshop();
+    std::string editor = folder.file("editor"); // the key of one, where two have to sign
+    std::string publisherPublic;
+    std::string editorPublic;
+
+    explicit Workshop(int signatures = 1);
     // Its public half, as a list of trusted keys has it.
     [[nodiscard]] std::string newKey(const std::string &file) const;
     void trusting(const std::vector<std::string> &publics) const;

@@ -23,6 +23,9 @@ Case {
         compare(typed.signalArguments[0][0], "No phone at hands");
         press(line, "Delete “No phone at hand”");
         compare(removed.count, 1);
+        const up = watch(line, "pickedUp");
+        press(line, "Pick No phone at hand up");
+        compare(up.count, 1);
         hears(make(root.longer), root.longer.error);
     }
 }

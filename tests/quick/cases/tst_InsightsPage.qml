@@ -31,7 +31,9 @@ Case {
     function test_saysItAllAtAGlanceAndLineByLine() {
         const page = onHub("pilot");
         hears(page, "Suggestions taken");
-        hears(page, "Block the card");
+        hears(page, "Block the card, v14");
+        hears(page, "Block the card, v13");
+        hears(page, "Version 14");
         hears(page, "Impossible travel");
         compare(Layout.collisions(page), "");
     }

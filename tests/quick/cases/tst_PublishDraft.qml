@@ -49,6 +49,25 @@ Case {
         press(card, "Show them");
         compare(wanted.count, 1);
     }
+    function test_anyWholeShareCanBeTyped() {
+        verify(Fixture.publish("pilot"));
+        signing();
+        const card = make();
+        compare(find(card, "Share in percent"), null);
+        Fixture.desk.publishing.share = 4;
+        const box = find(card, "Share in percent");
+        box.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        keyClick("0");
+        hears(card, "The share is a whole number from 1 to 99\u00a0%.");
+        verify(!find(card, "Publish version 15").enabled);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        keyClick("6");
+        keyClick("7");
+        press(card, "Publish version 15");
+        compare(Fixture.desk.publishing.inForce, "Version 15, a pilot for 67\u00a0% of the panels");
+        compare(Layout.collisions(card), "");
+    }
     function test_aFloodIsAskedAbout() {
         verify(Fixture.publish("pilot"));
         signing();

@@ -32,6 +32,20 @@ Case {
         verify(find(card, "Roll back").enabled);
         compare(Layout.collisions(card), "");
     }
+    function test_growsToAnyWholeShare() {
+        verify(Fixture.publish("pilot"));
+        Fixture.desk.publishing.keyFile = "key";
+        Fixture.desk.publishing.passphraseFile = "words";
+        const card = make();
+        verify(!find(card, "To this share").enabled);
+        find(card, "Share in percent to grow to").forceActiveFocus(Qt.TabFocusReason);
+        keyClick("4");
+        keyClick("1");
+        verify(find(card, "To this share").enabled);
+        keyClick(Qt.Key_Return);
+        compare(Fixture.desk.publishing.inForce, "Version 15, a pilot for 41\u00a0% of the panels");
+        compare(Layout.collisions(card), "");
+    }
     function test_saysWhenThereIsNothing() {
         verify(Fixture.publish("nothing"));
         hears(make(), "Nothing was published for this team yet");

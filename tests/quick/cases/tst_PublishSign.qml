@@ -26,4 +26,27 @@ Case {
         press(card, "Choose the file of the key's passphrase");
         compare([key.count, words.count], [1, 1]);
     }
+    function test_anEditorIsToldWhatIsMissingAndHandsIn() {
+        verify(Fixture.publish("two"));
+        const publishing = Fixture.desk.publishing;
+        publishing.keepMine();
+        publishing.keyFile = "editor";
+        publishing.passphraseFile = "words";
+        publishing.handsIn = true;
+        publishing.handInFile = "out";
+        publishing.publish();
+        verify(publishing.success.includes("is signed and handed in"), publishing.success);
+        compare(publishing.inForce, "Version 14, for all");
+        const card = make();
+        hears(card, "Edda Made-up, an editor");
+        hears(card, "A publisher has to sign as well.");
+        press(card, "Hand in for a second signature instead of publishing");
+        verify(!publishing.handsIn);
+        verify(publishing.hindrance.includes("a publisher has to sign, too"), publishing.hindrance);
+        press(card, "Hand in for a second signature instead of publishing");
+        const wanted = watch(publishing, "handInFileWanted");
+        press(card, "Choose the file to hand in");
+        compare(wanted.count, 1);
+        compare(Layout.collisions(card), "");
+    }
 }

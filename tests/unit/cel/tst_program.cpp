@@ -4,6 +4,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "core/cel/membersread.h"
 #include "core/cel/program.h"
 #include "core/cel/template.h"
 
@@ -96,4 +97,15 @@ TEST_CASE("a template shows texts, numbers and times, and a dash of dots for wha
     CHECK(made->render(activation) == "{Lisbon} at 2023-11-14T22:13:20Z: 3 …");
     CHECK(made->render(activation, [](Timestamp) { return "14:03"; }) == "{Lisbon} at 14:03: 3 …");
     CHECK(made->names() == std::vector<std::string>{"data", "now"});
+}
+
+TEST_CASE("what an expression reads of a variable is told by member, or is all of it")
+{
+    using Names = std::vector<std::string>;
+    CHECK(membersRead("data.b.c > 1 && has(data.a) || data.b.d == ''", "data") == Names{"a", "b"});
+    CHECK(membersRead("data.tags.exists(t, t == event.id)", "data") == Names{"tags"});
+    CHECK(membersRead("event.id == 'x'", "data") == Names{});
+    CHECK_FALSE(membersRead("data['kind'] == 'x'", "data"));
+    CHECK_FALSE(membersRead("size(data) > 1 && data.a == 1", "data"));
+    CHECK_FALSE(membersRead("data.a ==", "data"));
 }

@@ -273,6 +273,26 @@ TEST_CASE("guides and steps are added, duplicated and deleted, and found")
     CHECK_FALSE(desk.session.draft().document().contains("guides"));
 }
 
+TEST_CASE("a reason that is dropped elsewhere is one step back")
+{
+    GuidesDesk desk(
+        R"({"version":1,"guides":[{"action":"a","steps":[{"title":"One"}],"otherwise":["early","middle","late"]}]})");
+    using Reasons = std::vector<std::string>;
+    desk.guides.reasonOrder()->pickUp(0);
+    desk.guides.reasonOrder()->moveHeld(1);
+    CHECK(value(*desk.guides.reasons(), 1, GuideReasonsModel::Role::Words) ==
+          QLatin1String("early"));
+    desk.guides.reasonOrder()->cancel();
+    CHECK_FALSE(desk.session.draft().canUndo());
+    desk.guides.reasonOrder()->pickUp(2);
+    desk.guides.reasonOrder()->dragHeld(-2);
+    desk.guides.reasonOrder()->drop();
+    CHECK(desk.guide().otherwise == Reasons{"late", "early", "middle"});
+    desk.session.undo();
+    CHECK(desk.guide().otherwise == Reasons{"early", "middle", "late"});
+    CHECK_FALSE(desk.session.draft().canUndo());
+}
+
 TEST_CASE("reasons are typed one by one")
 {
     GuidesDesk desk;

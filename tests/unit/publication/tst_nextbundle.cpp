@@ -6,6 +6,7 @@
 #include "core/config/signing/trustedkeys.h"
 #include "core/publication/bundledesk.h"
 #include "core/publication/nextbundle.h"
+#include "core/publication/signers.h"
 
 using namespace sidelight;
 using namespace sidelight::publication;
@@ -76,6 +77,34 @@ TEST_CASE_METHOD(Fixture, "a bundle with mistakes is not signed")
     const auto text = signedBundle(object(R"({"version":4,"budget":{"visible":"many"}})"), key);
     REQUIRE_FALSE(text);
     CHECK_FALSE(text.error().empty());
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "a second signature stands beside the first, and it is told whose they are")
+{
+    const config::SigningKey editor = config::SigningKey::generate(random);
+    const auto first = signedBundle(object(R"({"version":4,"team":"blue"})"), editor);
+    REQUIRE(first);
+    const auto both = countersigned(*first, key);
+    REQUIRE(both);
+    const auto judged = trusted().judge(*both, TeamId("blue"), 3, SystemClock().now());
+    REQUIRE(judged);
+    const auto inForce = object((R"({"keys":[{"public":")" + editor.publicKey().hex() +
+                                 R"(","role":"editor","name":"Edda"},7,{"public":"x"}]})")
+                                    .c_str());
+    auto signers = signersOf(*both, inForce);
+    REQUIRE(signers.size() == 2);
+    CHECK(signers[0].name == "Edda");
+    CHECK(signers[0].role == config::KeyRole::Editor);
+    CHECK(signers[0].isGood);
+    CHECK_FALSE(signers[1].role);
+
+    auto changed = *config::readEnvelope(*both);
+    changed.payload.back() = ' ';
+    signers = signersOf(config::writeEnvelope(changed), inForce);
+    CHECK_FALSE(signers[0].isGood);
+    CHECK(signersOf("{}", inForce).empty());
+    CHECK_FALSE(countersigned("{}", key));
 }
 
 TEST_CASE("what is no signed bundle is nothing")

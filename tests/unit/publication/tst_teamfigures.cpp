@@ -48,6 +48,9 @@ TEST_CASE("the rows of all days are one line for each name and version, most sho
     CHECK(figures.actions[0].reasons.at("unfit") == 3);
     CHECK(figures.actions[1].version == 2);
     CHECK(figures.taken() == Part{0, 17});
+    REQUIRE(figures.bundles.size() == 1); // of a version of the bundle; the others had none
+    CHECK(figures.bundles[0].version == 2);
+    CHECK(figures.bundles[0].shown == 4);
 }
 
 TEST_CASE("what a hub does not tell is nothing, not 0")

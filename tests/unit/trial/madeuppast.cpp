@@ -1,5 +1,7 @@
 #include "tests/unit/trial/madeuppast.h"
 
+#include <array>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <boost/json/parse.hpp>
@@ -51,6 +53,65 @@ constexpr const char *other = R"json(
  {"id":"gone","version":1,"name":"Gone","resolve":"5m","then":{"alert":"Gone"},
   "select":{"a":{"type":"sidelight.note.saved"}}})json";
 
+// Of one event; each of them fits some.
+constexpr std::array parts{
+    "data.kind == 'declined'",
+    "data.kind != 'paid'",
+    "data.kind == '支付'",
+    "data.kind.startsWith('page')",
+    "has(data.kind)",
+    "!has(data.owner)",
+    "data.owner in ['customer', 'größe']",
+    "data.channel == 'web'",
+    "has(data.sentiment)",
+    "data.sentiment < 0.0",
+    "data.amount.value >= 900.0",
+    "has(data.amount.value)",
+    "'late' in data.tags",
+    "data.tags.exists(t, t == 'late')",
+    "size(data.case) > 2",
+    "data.case == 'A-1'",
+    "data.title.contains('größe')",
+    "data['kind'] == 'declined'",
+    "size(data) > 3",
+    "event.subject == 'c-3'",
+    "event.data.kind == 'paid'",
+    "event.source.endsWith('e')",
+    "data.tags.exists(t, [1,2,3,4,5,6,7,8,9].all(a, [1,2,3,4,5,6,7,8,9].all(b, "
+    "[1,2,3,4,5,6,7,8,9].all(c, [1,2,3,4,5,6,7,8,9].all(d, a + b + c + d > 0)))))",
+};
+
+std::string conditionByChance(SeededRandom &random, int depth)
+{
+    const std::uint64_t kind = depth == 0 ? 9 : random.below(10);
+    const auto within = [&] { return '(' + conditionByChance(random, depth - 1) + ')'; };
+    if (kind < 2)
+        return within() + " && " + within();
+    if (kind < 5)
+        return within() + " || " + within();
+    if (kind == 5)
+        return '!' + within();
+    if (kind == 6)
+        return within() + " ? " + within() + " : " + within();
+    return parts[static_cast<std::size_t>(random.below(parts.size()))];
+}
+
+std::string ruleByChance(SeededRandom &random, int number)
+{
+    static constexpr std::array correlations{
+        R"("then":{"alert":"A {a.id}"})",
+        R"("correlate":{"type":"event_count","timespan":"1d","condition":{"gte":2}},"then":{"alert":"{count}"})",
+        R"("correlate":{"type":"value_sum","timespan":"9d","condition":{"lte":0,"field":"data.sentiment"}},"then":{"alert":"{value}"})",
+        R"("correlate":{"type":"event_count","group-by":["data.case"],"timespan":"2d","condition":{"gte":2}},"then":{"alert":"{count}"})",
+        R"("scope":"customer.tier == 'Gold'","then":{"alert":"Gold"})",
+    };
+    const std::string id = std::to_string(number);
+    return R"({"id":"r)" + id + R"(","version":1,"name":"R)" + id +
+           R"(","select":{"a":{"type":"sidelight.touchpoint.recorded","when":")" +
+           conditionByChance(random, 2) + R"("}},)" +
+           correlations[static_cast<std::size_t>(random.below(correlations.size()))] + '}';
+}
+
 std::shared_ptr<const rules::RuleSet> read(const std::string &text)
 {
     auto found = rules::readRules(boost::json::parse('[' + text + ']').as_array());
@@ -69,6 +130,15 @@ std::shared_ptr<const rules::RuleSet> rulesOfAllKinds()
 std::shared_ptr<const rules::RuleSet> rulesThatDiffer()
 {
     return read(std::string(common) + ',' + other);
+}
+
+std::shared_ptr<const rules::RuleSet> rulesByChance(SeededRandom &random)
+{
+    std::string all;
+    const std::uint64_t number = 1 + random.below(4);
+    for (std::uint64_t i = 0; i < number; ++i)
+        all += (i == 0 ? "" : ",") + ruleByChance(random, static_cast<int>(i));
+    return read(all);
 }
 
 Timestamp MadeUpPast::time()

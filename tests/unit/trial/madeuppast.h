@@ -41,5 +41,8 @@ private:
 // Rules of all kinds that meet those events; and others, some of them the same.
 [[nodiscard]] std::shared_ptr<const rules::RuleSet> rulesOfAllKinds();
 [[nodiscard]] std::shared_ptr<const rules::RuleSet> rulesThatDiffer();
+// Some rules that meet those events by chance, with conditions put together by chance: on members,
+// on what is within them, on the event, on the data as a whole; one may cost too much.
+[[nodiscard]] std::shared_ptr<const rules::RuleSet> rulesByChance(SeededRandom &random);
 
 } // namespace sidelight::test

@@ -81,10 +81,10 @@ struct Fixture : test::StoreFixture {
         REQUIRE(profile.cache().applyBatch(batch));
     }
     // What it should come to: every event read and taken, one after the other.
-    rules::TrialReport plainly(const rules::Trial::Settings &settings)
+    rules::TrialReport plainly(const rules::Trial::Settings &settings,
+                               const std::shared_ptr<const rules::RuleSet> &draft,
+                               const std::shared_ptr<const rules::RuleSet> &inForce)
     {
-        const auto draft = test::rulesOfAllKinds();
-        const auto inForce = test::rulesThatDiffer();
         const std::int64_t earliest =
             settings.from.ms - std::max(draft->longestWindowMs(), inForce->longestWindowMs());
         rules::Trial trial(draft, inForce, settings);
@@ -220,7 +220,8 @@ TEST_CASE_METHOD(Fixture, "a trial finds what taking every event in its turn fin
         rules::Trial::Settings settings = settingsFrom(start + 86'400'000LL);
         settings.until = Timestamp{start + made * 300'000LL};
         settings.mostAlerts = 400;
-        const rules::TrialReport expected = plainly(settings);
+        const rules::TrialReport expected =
+            plainly(settings, test::rulesOfAllKinds(), test::rulesThatDiffer());
         CHECK(expected.events > 1000);
         for (const rules::RuleTrial &rule : expected.rules) {
             INFO(rule.rule);
@@ -235,6 +236,36 @@ TEST_CASE_METHOD(Fixture, "a trial finds what taking every event in its turn fin
             CHECK(trial.progress().done == made);
         }
     }
+}
+
+TEST_CASE_METHOD(Fixture, "whatever the rules, a trial finds what taking every event finds")
+{
+    SeededRandom dice(11);
+    std::uint64_t alerts = 0;
+    std::size_t troubles = 0;
+    for (int past = 0; past < 2; ++past) {
+        fillWith(test::MadeUpPast(dice.below(1'000'000), start + made * 300'000LL), 900);
+        rules::Trial::Settings settings = settingsFrom(start + 86'400'000LL);
+        settings.until = Timestamp{start + made * 300'000LL};
+        for (int set = 0; set < 30; ++set) {
+            const auto draft = test::rulesByChance(dice);
+            const auto inForce = test::rulesByChance(dice);
+            const rules::TrialReport expected = plainly(settings, draft, inForce);
+            alerts += expected.alerts;
+            troubles += expected.troubles.size();
+            trial::CacheTrial trial{connections(2), draft, inForce, settings, clock};
+            const rules::TrialReport found = whole(trial);
+            INFO("past " << past << ", set " << set << ": "
+                         << draft->rule(0).select[0].when->source());
+            CHECK(boost::json::serialize(toJson(found)) ==
+                  boost::json::serialize(toJson(expected)));
+            REQUIRE(found.troubles.size() == expected.troubles.size());
+            for (std::size_t i = 0; i < found.troubles.size(); ++i)
+                CHECK(found.troubles[i].times == expected.troubles[i].times);
+        }
+    }
+    CHECK(alerts > 100);
+    CHECK(troubles > 0);
 }
 
 TEST_CASE_METHOD(Fixture, "those who read ahead read no further than some batches")

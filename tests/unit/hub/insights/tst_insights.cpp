@@ -220,6 +220,10 @@ TEST_CASE("suggestions are told apart by the bundle their panel worked with")
     CHECK(bundles.at(13).shown == 1);
     CHECK(bundles.at(14).shown == 2);
     CHECK(bundles.at(14).accepted == 1);
+    const std::string table = writeCsv(team.insights);
+    CHECK(table.find(R"(action,"refund",13,1,)") != std::string::npos);
+    CHECK(table.find(R"(action,"refund",14,2,)") != std::string::npos);
+    CHECK(table.find(R"(action,"refund",,1,)") != std::string::npos); // of no version one can trust
 }
 
 TEST_CASE("what the hub knows of connections is told beside what the log holds")

@@ -53,6 +53,7 @@ class Past
 public:
     explicit Past(Trial &trial)
         : m_trial(trial)
+        , m_sieve(trial.sieve())
     {
     }
     void happen(const std::string &customer, std::int64_t at, const std::string &kind)
@@ -74,7 +75,9 @@ public:
     void take(const test::EventSpec &spec)
     {
         const EventPtr event = test::makeEvent(spec);
-        if (m_trial.isOfUse(event->type, wire::encodeEvent(*event)))
+        using Finding = EventSieve::Finding;
+        const Finding found = m_sieve->look(event->type, wire::encodeEvent(*event));
+        if (found == Finding::Use || (found == Finding::Unknown && m_sieve->fits(*event)))
             m_trial.take(event);
         else
             m_trial.pass(1, event->time.value_or(Timestamp{}));
@@ -84,6 +87,7 @@ private:
     std::string next() { return "e" + std::to_string(++m_made); }
 
     Trial &m_trial;
+    std::unique_ptr<EventSieve> m_sieve;
     int m_made = 0;
 };
 
@@ -220,6 +224,40 @@ TEST_CASE("more alerts than are kept apart are counted all the same, and it is s
     CHECK(report.isCut);
     CHECK(report.alerts == 50);
     CHECK(report.rules.front().examples.size() == 2);
+}
+
+TEST_CASE("a rule that fires without end is not followed further, and the others are")
+{
+    Trial::Settings settings = twoDays();
+    settings.mostAlertsOfRule = 10;
+    Trial trial(rulesOf({often("once", 1), often("twice", 2)}), rulesOf({often("once", 1)}),
+                settings);
+    Past past(trial);
+    for (int i = 0; i < 50; ++i)
+        past.happen("c-" + std::to_string(i), hour + i, "declined");
+    past.happen("c-49", hour + 50, "declined");
+    const TrialReport report = trial.finish();
+    CHECK(report.isCut);
+    CHECK(of(report, "once").alerts == 10);
+    CHECK(of(report, "once").isCut);
+    CHECK(of(report, "once").added == 0);
+    CHECK(of(report, "twice").alerts == 1);
+    CHECK_FALSE(of(report, "twice").isCut);
+    CHECK(of(report, "twice").busiest == std::vector<std::string>{"c-49"});
+}
+
+TEST_CASE("nor is one whose alerts become others without end")
+{
+    Trial::Settings settings = twoDays();
+    settings.mostChangesOfRule = 10;
+    Trial trial(rulesOf({often("once", 1), often("more", 40)}), nullptr, settings);
+    Past past(trial);
+    for (int i = 0; i < 50; ++i)
+        past.happen("c-1", hour + i, "declined");
+    const TrialReport report = trial.finish();
+    CHECK(of(report, "once").alerts == 1);
+    CHECK(of(report, "once").isCut);
+    CHECK(of(report, "more").alerts == 1); // ten of its changes are the last ones
 }
 
 TEST_CASE("a scope is judged by what the customer's events had said by then")

@@ -1,0 +1,154 @@
+#include "plugin/console/handedinviewmodel.h"
+
+#include <algorithm>
+
+#include "core/domain/event.h"
+#include "plugin/console/figurewords.h"
+#include "plugin/console/plainwords.h"
+#include "plugin/console/publishwords.h"
+
+namespace sidelight::console
+{
+
+HandedInViewModel::HandedInViewModel(PublishSession &session, Sign sign, text::TimeWords words,
+                                     QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_sign(std::move(sign))
+    , m_words(std::move(words))
+    , m_changes(new ChangesModel(this))
+{
+    connect(&session, &PublishSession::inForceChanged, this, &HandedInViewModel::follow);
+    connect(&session, &PublishSession::changed, this, &HandedInViewModel::changed);
+}
+
+// What is in force is another: what this one changes about it is, too.
+void HandedInViewModel::follow()
+{
+    if (!m_opened)
+        return;
+    const auto &newest = m_session.newest();
+    if (!newest || newest->envelope == m_opened->bundle.envelope ||
+        m_session.published() == m_opened->bundle.version)
+        return close();
+    open();
+}
+
+void HandedInViewModel::setFile(const QString &file)
+{
+    if (m_file == file)
+        return;
+    close();
+    m_file = file;
+    Q_EMIT changed();
+}
+
+bool HandedInViewModel::canOpen() const
+{
+    return m_session.isConnected() && !m_file.trimmed().isEmpty();
+}
+
+void HandedInViewModel::open()
+{
+    if (!canOpen())
+        return;
+    const int run = ++m_run;
+    m_session.readHandedIn(
+        m_file.trimmed(),
+        [this, run](const Result<PublishSession::HandedIn, std::string> &handedIn) {
+            if (run != m_run)
+                return;
+            m_opened = handedIn ? std::optional(*handedIn) : std::nullopt;
+            m_failure = handedIn ? std::string() : handedIn.error();
+            m_changes->rebuild(m_opened ? m_opened->differences
+                                        : std::vector<config::Difference>());
+            Q_EMIT changed();
+        });
+}
+
+void HandedInViewModel::close()
+{
+    ++m_run;
+    m_opened.reset();
+    m_failure.clear();
+    m_changes->rebuild({});
+    Q_EMIT changed();
+}
+
+QString HandedInViewModel::failure() const
+{
+    return sentence(m_failure);
+}
+
+QString HandedInViewModel::title() const
+{
+    if (!m_opened)
+        return {};
+    const publication::PublishedBundle &bundle = m_opened->bundle;
+    const QString whom = bundle.pilot ? audienceWords(*bundle.pilot) : tr("all panels");
+    //: A version's number, and for whom it is
+    QString words = tr("Version %1 for %2").arg(numberWords(bundle.version), whom);
+    if (const auto expires = parseRfc3339(textOrEmpty(bundle.document, "expires")))
+        words += tr(", until %1").arg(m_words.day(*expires));
+    return words;
+}
+
+QString HandedInViewModel::signers() const
+{
+    if (!m_opened)
+        return {};
+    QStringList who;
+    for (const publication::Signer &signer : m_opened->signers)
+        who += signerWords(signer);
+    return tr("Signed by %1.").arg(who.join(QStringLiteral(", ")));
+}
+
+QString HandedInViewModel::changesText() const
+{
+    const int many = m_changes->count();
+    if (!m_session.newest())
+        return tr("It would be the first.");
+    return many == 0 ? tr("It changes nothing about what is in force.")
+                     : tr("It changes %n thing(s) about what is in force:", nullptr, many);
+}
+
+// It can only become the version after the one in force, of this team, as it was signed.
+QString HandedInViewModel::whyNotNext() const
+{
+    const publication::PublishedBundle &bundle = m_opened->bundle;
+    const std::int64_t inForce = m_session.newest() ? m_session.newest()->version : 0;
+    const auto &signers = m_opened->signers;
+    if (std::any_of(signers.begin(), signers.end(),
+                    [](const publication::Signer &signer) { return !signer.isGood; }))
+        return tr("It was changed after it was signed. Ask for it anew.");
+    if (textOrEmpty(bundle.document, "team") != m_session.place().team.toStdString())
+        return tr("It was made for another team.");
+    if (bundle.version <= inForce)
+        return tr("Version %1 is in force meanwhile: it has to be handed in anew.")
+            .arg(numberWords(inForce));
+    return {};
+}
+
+QString HandedInViewModel::hindrance() const
+{
+    if (!m_opened)
+        return {};
+    if (const QString why = whyNotNext(); !why.isEmpty())
+        return why;
+    return m_sign() ? QString() : tr("Choose the key to sign with first.");
+}
+
+QString HandedInViewModel::publishText() const
+{
+    return m_opened ? tr("Sign and publish version %1").arg(numberWords(m_opened->bundle.version))
+                    : QString();
+}
+
+void HandedInViewModel::publish()
+{
+    const auto by = m_sign();
+    if (m_opened && by && hindrance().isEmpty())
+        m_session.publishHandedIn(m_opened->bundle.envelope, *by);
+}
+
+} // namespace sidelight::console
