@@ -361,6 +361,11 @@ std::vector<Offset> LogIndex::over(const LogRetention &retention, Offset &after,
     auto it = std::upper_bound(m_entries.begin(), m_entries.end(), after,
                                [](Offset at, const Entry &entry) { return at < entry.offset; });
     for (; it != m_entries.end() && slice > 0; ++it, --slice) {
+        // Times rise with offsets: from here on nothing is old enough.
+        if (m_clock.now().ms - it->at.ms <= retention.shortestMs()) {
+            it = m_entries.end();
+            break;
+        }
         after = it->offset;
         const auto kept = it->tombstone ? KeepClass::Tombstones : it->kept;
         if (retention.isOver(kept, m_clock.now().ms - it->at.ms) && !stays(*it))
