@@ -108,6 +108,8 @@ public:
                                            std::size_t slice) const;
     // Takes records out; those after them follow the ones before.
     void drop(std::span<const Offset> rising);
+    // Nothing but tombstones is in it.
+    [[nodiscard]] bool isErased(const StreamId &stream) const;
     // Whether the device's newest number is known from this record only.
     [[nodiscard]] std::optional<DeviceSequence> deviceOf(Offset offset) const;
     // And forgets the numbers of devices.
@@ -155,7 +157,6 @@ private:
     [[nodiscard]] const Chain *chainOf(const StreamId &stream) const;
     Chain &chainFor(const StreamId &stream);
     void remember(const RecordFacts &facts, bool begins);
-    [[nodiscard]] bool isErased(const StreamId &stream) const;
     [[nodiscard]] bool stays(const Entry &entry) const;
     void leaveSlot(Entry &entry);
     void unlink(Entry &entry);

@@ -75,6 +75,8 @@ void EngineAppender::send(const Item &item)
         m_devices.insert(event.device->device);
     const std::uint64_t group = freshGroup(m_parts.random);
     slot.open = event.streams.size();
+    slot.group = group;
+    m_groups.insert(group);
     m_toSettle.push_back(item);
     for (std::size_t i = 0; i < event.streams.size(); ++i) {
         RecordFacts facts = factsOf(event, i, index, m_parts.clock.now());
@@ -142,6 +144,7 @@ bool EngineAppender::settleOne(const Item &item, std::vector<Offset> &voids)
 
 void EngineAppender::leave(const Item &item)
 {
+    m_groups.erase(item.job->slots[item.slot].group);
     if (const auto &device = item.job->events[item.slot].device)
         m_devices.erase(device->device);
 }

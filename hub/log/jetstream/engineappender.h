@@ -38,6 +38,8 @@ public:
     // written for nothing.
     [[nodiscard]] std::vector<Offset> settle();
     [[nodiscard]] std::optional<LogErrc> trouble() const { return m_trouble; }
+    // Whether the record with this group is this hub's, and not answered yet.
+    [[nodiscard]] bool isOwn(std::uint64_t group) const { return m_groups.contains(group); }
     void clearTrouble() { m_trouble.reset(); }
 
 private:
@@ -47,6 +49,7 @@ private:
         std::size_t open = 0; // messages without the engine's word
         std::vector<Offset> offsets;
         KnownKey key{};
+        std::uint64_t group = 0;
     };
     struct Job {
         std::vector<NewEvent> events;
@@ -71,6 +74,7 @@ private:
     std::deque<JobPtr> m_jobs; // unanswered
     std::deque<Item> m_toSend;
     std::vector<Item> m_toSettle;
+    std::set<std::uint64_t> m_groups;
     std::set<std::string> m_devices; // with a number on its way
     std::optional<LogErrc> m_trouble;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

@@ -47,6 +47,8 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
     auto facts = readFacts(text, offset, bytes);
     if (!facts)
         return Taken::Unknown;
+    m_lastGroup = facts->group;
+    m_lastFormative = facts->formative;
     return m_index.take(*std::move(facts)) ? Taken::Record : Taken::Void;
 }
 
@@ -66,6 +68,8 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
         if (m_index.has(grave->offset)) {
             Erased erased;
             m_index.bury(grave->offset, erased);
+            if (!erased.streams.empty())
+                effect.from = std::move(erased.streams.front());
             effect.buried = grave->offset;
         } else if (grave->offset > m_folded) {
             m_graves.emplace(grave->offset, *grave);

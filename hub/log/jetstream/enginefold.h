@@ -25,12 +25,16 @@ public:
         Unknown // written by something that we do not understand
     };
     Taken takeRecord(std::uint64_t sequence, const std::string &facts, std::uint64_t bytes);
+    // Of the record taken last.
+    [[nodiscard]] std::uint64_t lastGroup() const { return m_lastGroup; }
+    [[nodiscard]] bool lastFormative() const { return m_lastFormative; }
     // Everything up to here was taken in, or is no more.
     void passTo(std::uint64_t sequence);
 
     struct MarkEffect {
         std::optional<Offset> buried;
-        std::optional<Epoch> epoch; // a new one
+        std::optional<StreamId> from; // the stream it was in
+        std::optional<Epoch> epoch;   // a new one
     };
     MarkEffect takeMark(const std::string &text);
 
@@ -51,6 +55,8 @@ private:
 
     LogIndex m_index;
     Offset m_folded;
+    std::uint64_t m_lastGroup = 0;
+    bool m_lastFormative = false;
     std::map<Offset, Grave> m_graves; // not met yet
     std::map<Offset, DeviceSequence> m_noted;
     std::vector<EpochBegun> m_cuts; // beyond what was taken in

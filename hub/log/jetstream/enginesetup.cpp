@@ -29,6 +29,22 @@ boost::json::object streamOf(const std::string &name, const std::string &subject
             {"deny_purge", true}};
 }
 
+LogResult<std::int64_t> numberOfStream(EngineLink &link, const std::string &stream,
+                                       std::string_view group, std::string_view name)
+{
+    const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
+    if (!reply)
+        return failure(reply.error());
+    if (reply->error)
+        return failure(logErrorOf(*reply->error));
+    const boost::json::value *members = reply->body.if_contains(group);
+    const boost::json::value *number =
+        members && members->is_object() ? members->get_object().if_contains(name) : nullptr;
+    if (!number || !number->is_int64())
+        return failure(LogError{LogErrc::Io, "the engine does not describe the log"});
+    return number->get_int64();
+}
+
 LogResult<void> make(EngineLink &link, const boost::json::object &config)
 {
     const std::string name(config.at("name").get_string());
@@ -67,17 +83,15 @@ LogResult<bool> isSetUp(EngineLink &link, const EnginePlace &place)
 
 LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream)
 {
-    const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
-    if (!reply)
-        return failure(reply.error());
-    if (reply->error)
-        return failure(logErrorOf(*reply->error));
-    const boost::json::value *state = reply->body.if_contains("state");
-    const boost::json::value *last =
-        state && state->is_object() ? state->get_object().if_contains("last_seq") : nullptr;
-    if (!last || !last->is_int64())
-        return failure(LogError{LogErrc::Io, "the engine does not say how long the log is"});
-    return static_cast<std::uint64_t>(last->get_int64());
+    const auto last = numberOfStream(link, stream, "state", "last_seq");
+    if (!last)
+        return failure(last.error());
+    return static_cast<std::uint64_t>(*last);
+}
+
+LogResult<std::int64_t> replicasOf(EngineLink &link, const EnginePlace &place)
+{
+    return numberOfStream(link, place.log(), "config", "num_replicas");
 }
 
 } // namespace sidelight::hub

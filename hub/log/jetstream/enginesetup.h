@@ -16,6 +16,8 @@ struct EngineLimits {
 [[nodiscard]] LogResult<void> setUpEngine(EngineLink &link, const EnginePlace &place,
                                           const EngineLimits &limits);
 [[nodiscard]] LogResult<bool> isSetUp(EngineLink &link, const EnginePlace &place);
+// How often the log is kept.
+[[nodiscard]] LogResult<std::int64_t> replicasOf(EngineLink &link, const EnginePlace &place);
 // The highest sequence of a stream.
 [[nodiscard]] LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream);
 

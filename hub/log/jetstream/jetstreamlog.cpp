@@ -1,5 +1,8 @@
 #include "hub/log/jetstream/jetstreamlog.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/base/hex.h"
 #include "hub/log/tombstone.h"
 
@@ -133,6 +136,8 @@ void JetStreamLog::takeRecord(std::uint64_t sequence, EngineMessage message)
             auto body = std::make_shared<const std::string>(std::move(message.body));
             m_bodies.keep(offset, body);
             m_fresh.push_back(recordAt(offset, nullptr, std::move(body)));
+            if (m_fold.lastFormative() && !m_appender.isOwn(m_fold.lastGroup()))
+                m_fromOthers.push_back(m_fresh.back());
         }
         break;
     case EngineFold::Taken::Gone:
@@ -149,6 +154,8 @@ void JetStreamLog::takeMark(const std::string &text)
     const EngineFold::MarkEffect effect = m_fold.takeMark(text);
     if (effect.buried)
         m_bodies.forget(*effect.buried);
+    if (effect.from)
+        m_buried.push_back(*effect.from);
     if (effect.epoch && m_watcher)
         m_watcher->epochChanged(*effect.epoch);
 }
@@ -164,6 +171,14 @@ void JetStreamLog::endBatch()
         m_bodies.tick();
     }
     const std::shared_ptr<bool> alive = m_alive;
+    if (const auto buried = std::exchange(m_buried, {}); !buried.empty() && m_erasures) {
+        std::vector<StreamId> emptied;
+        std::copy_if(buried.begin(), buried.end(), std::back_inserter(emptied),
+                     [this](const StreamId &one) { return m_fold.index().isErased(one); });
+        m_erasures(buried, emptied);
+    }
+    if (const Records others = std::exchange(m_fromOthers, {}); !others.empty() && m_others)
+        m_others(others);
     const Records fresh = std::exchange(m_fresh, {});
     if (!fresh.empty() && m_watcher)
         m_watcher->recordsAppended(fresh);

@@ -34,6 +34,14 @@ public:
     // What has no answer yet gets none.
     ~JetStreamLog() override;
 
+    // Formative records that other hubs appended, in order; the streams in which somebody erased
+    // records, and those of which nothing else is left.
+    using Others = std::function<void(const std::vector<RecordPtr> &)>;
+    using Erasures = std::function<void(const std::vector<StreamId> &streams,
+                                        const std::vector<StreamId> &emptied)>;
+    void listenToOthers(Others others) { m_others = std::move(others); }
+    void listenToErasures(Erasures erasures) { m_erasures = std::move(erasures); }
+
     [[nodiscard]] Epoch epoch() const override;
     [[nodiscard]] Digest markKey(std::string_view whose) const override;
     void watch(LogWatcher *watcher) override { m_watcher = watcher; }
@@ -96,7 +104,11 @@ private:
     OrderedReader m_marks;
     OrderedReader m_records;
     LogWatcher *m_watcher = nullptr;
+    Others m_others;
+    Erasures m_erasures;
     Records m_fresh;
+    Records m_fromOthers;
+    std::vector<StreamId> m_buried;
     Offset m_prunedTo;
     bool m_live = false; // bodies come with the records
     std::chrono::steady_clock::time_point m_ticked;

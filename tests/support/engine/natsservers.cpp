@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
@@ -48,6 +49,12 @@ std::vector<int> freePorts(std::size_t count)
     return ports;
 }
 
+std::string foundProgram()
+{
+    const char *other = std::getenv("SIDELIGHT_NATS_SERVER");
+    return other ? other : SIDELIGHT_NATS_SERVER;
+}
+
 // Of GET `path`, everything; empty when nobody answers.
 std::string answerOf(int port, const std::string &path)
 {
@@ -67,8 +74,8 @@ std::string answerOf(int port, const std::string &path)
 
 } // namespace
 
-NatsServers::NatsServers(std::size_t nodes, std::string program, std::string more)
-    : m_program(program.empty() ? SIDELIGHT_NATS_SERVER : std::move(program))
+NatsServers::NatsServers(std::size_t nodes, const std::string &more)
+    : m_program(foundProgram())
     , m_nodes(nodes)
 {
     const std::vector<int> ports = freePorts(3 * nodes);

@@ -16,8 +16,9 @@ namespace sidelight::test
 class NatsServers
 {
 public:
-    // `program`: empty for the one the build found.
-    explicit NatsServers(std::size_t nodes, std::string program = {}, std::string more = {});
+    // The program is the one that the build found, or SIDELIGHT_NATS_SERVER names. `more`: members
+    // of its "jetstream", as "sync_interval: always". Throws when it does not come up.
+    explicit NatsServers(std::size_t nodes, const std::string &more = {});
     ~NatsServers();
     NatsServers(const NatsServers &) = delete;
     NatsServers &operator=(const NatsServers &) = delete;
