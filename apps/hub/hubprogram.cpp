@@ -14,6 +14,7 @@
 #include "apps/hub/asioexecutor.h"
 #include "apps/hub/bundlefile.h"
 #include "apps/hub/hubaudit.h"
+#include "apps/hub/hubengine.h"
 #include "apps/hub/hubmetrics.h"
 #include "apps/hub/hubsignin.h"
 #include "apps/hub/trialfolder.h"
@@ -79,6 +80,7 @@ struct HubProgram::Parts {
     Result<void, std::string> openSignIn();
     Result<void, std::string> openTls();
     Result<void, std::string> openLog();
+    Result<void, std::string> openFarLog(const keys::Keyspec &key);
     Result<void, std::string> openConfig();
     void revoke(const Revocation &revocation, RevocationApi::Done done);
     [[nodiscard]] Result<void, std::string> keepRevocations();
@@ -110,7 +112,8 @@ struct HubProgram::Parts {
     ServiceNotice notice;
     std::optional<sqlite::Library> library;
     Histogram fsync; // the log's writer counts in it
-    std::unique_ptr<EmbeddedLog> log;
+    std::unique_ptr<LogStore> log;
+    std::vector<EngineRisk> risks; // of the engine the log is in
     std::optional<LogKeeper> keeper;
     std::unique_ptr<HubAudit> audit;
     std::optional<SchemaValidator> validator;
@@ -187,15 +190,46 @@ Result<void, std::string> HubProgram::Parts::openLog()
                          : readKeyFile(settings.keyFile);
     if (!key)
         return failure("The log has no key: " + key.error().detail + ".");
-    auto opened = EmbeddedLog::open(*library, *key, executor, clock, random, options);
-    if (!opened)
-        return failure("The log cannot be opened: " + opened.error().detail + ".");
-    log = std::move(*opened);
+    if (isEmbedded(settings)) {
+        auto opened = EmbeddedLog::open(*library, *key, executor, clock, random, options);
+        if (!opened)
+            return failure("The log cannot be opened: " + opened.error().detail + ".");
+        log = std::move(*opened);
+    } else if (auto opened = openFarLog(*key); !opened) {
+        return opened;
+    }
     keeper.emplace(*log, clock, logger, settings.retention);
     auto audited = HubAudit::open(*library, *key, settings.dataFolder, executor, clock, logger);
     if (!audited)
         return failure(audited.error());
     audit = *std::move(audited);
+    return {};
+}
+
+// What other hubs append and erase reaches this one's panels, index and ledger as its own does.
+Result<void, std::string> HubProgram::Parts::openFarLog(const keys::Keyspec &key)
+{
+    auto opened = openEngine(settings, key, tokens.has_value(), executor, clock, random,
+                             [this](std::int64_t microseconds) { fsync.observe(microseconds); });
+    if (!opened)
+        return failure(std::move(opened.error()));
+    risks = std::move(opened->risks);
+    for (const EngineRisk &risk : risks)
+        logger.write(LogLevel::Warning, risk.code, {{"detail", risk.sentence}});
+    opened->log->listenToOthers([this](const std::vector<RecordPtr> &records) {
+        if (intake)
+            intake->takeFromOthers(records);
+    });
+    opened->log->listenToErasures(
+        [this](const std::vector<StreamId> &streams, const std::vector<StreamId> &emptied) {
+            if (fanout)
+                fanout->forget(streams);
+            for (const StreamId &stream : emptied) {
+                if (stream.kind == StreamKind::Customer)
+                    router.erase(CustomerKey(stream.name));
+            }
+        });
+    log = std::move(opened->log);
     return {};
 }
 
@@ -287,7 +321,13 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             *revocationApi,
                             {},
                             [this] { return waitsFor(); },
-                            [this](MetricsText &text) { writeMetrics(text); }});
+                            [this](MetricsText &text) { writeMetrics(text); },
+                            [this] {
+                                std::vector<std::string_view> codes;
+                                for (const EngineRisk &risk : risks)
+                                    codes.emplace_back(risk.code);
+                                return codes;
+                            }});
     HttpServerSettings http;
     http.host = settings.listenHost;
     http.port = settings.listenPort;
@@ -385,6 +425,11 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
     }
     text.add("sidelight_log_pruned_total", "Records whose time was over.", "counter",
              keeper->counters().pruned);
+    std::vector<std::pair<std::string, std::uint64_t>> engine;
+    for (const EngineRisk &risk : risks)
+        engine.emplace_back(risk.code, 1);
+    text.addEach("sidelight_engine_risk", "What speaks against the engine of the log.", "risk",
+                 engine);
     text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
              std::uint64_t{keeper->isFull()});
 }

@@ -9,6 +9,7 @@
 
 #include "apps/hub/configfile.h"
 #include "apps/hub/hubbackup.h"
+#include "apps/hub/hubengine.h"
 #include "apps/hub/hubprogram.h"
 #include "core/base/random.h"
 #include "hub/operations/jsonlogger.h"
@@ -37,6 +38,8 @@ void printTokens(const hub::DevTokens &tokens)
 // Of --backup and --restore; the hub itself is not started.
 int copyOrPutBack(const hub::CommandLine &line, const hub::Settings &settings)
 {
+    if (!hub::isEmbedded(settings))
+        return complain("The log is in the engine, which has copies of its own.");
     if (settings.dataFolder.empty())
         return complain("A copy needs the folder of the log (\"data\", or --data).");
     if (!line.backupTo.empty()) {
@@ -96,6 +99,13 @@ int main(int argc, char **argv)
         }
     }
     setLimits();
+    if (line->engineInit) {
+        const auto done = hub::setUpEngineOf(settings);
+        if (!done)
+            return complain(done.error());
+        std::puts(done->c_str());
+        return 0;
+    }
     if (!line->backupTo.empty() || !line->restoreFrom.empty())
         return copyOrPutBack(*line, settings);
     hub::JsonLogger logger(hub::logLevelOf(settings.logLevel).value_or(LogLevel::Info));

@@ -49,12 +49,26 @@ Refusal notTheirSource()
             "The token may not publish in the name of this source.", false, std::nullopt};
 }
 
+std::string listOf(const std::vector<std::string_view> &codes)
+{
+    std::string list = "[";
+    for (std::size_t i = 0; i < codes.size(); ++i)
+        list.append(i > 0 ? ",\"" : "\"").append(codes[i]).append("\"");
+    return list + "]";
+}
+
+HttpResponse readyWith(const std::vector<std::string_view> &warnings)
+{
+    const std::string more = warnings.empty() ? "" : ",\"warnings\":" + listOf(warnings);
+    return {200, "application/json", "{\"status\":\"ok\"" + more + "}", {}};
+}
+
 HttpResponse notReady(const std::vector<std::string_view> &reasons)
 {
-    std::string body = R"({"status":"not_ready","reasons":[)";
-    for (std::size_t i = 0; i < reasons.size(); ++i)
-        body.append(i > 0 ? ",\"" : "\"").append(reasons[i]).append("\"");
-    return {503, "application/json", body + "]}", {{"Retry-After", "1"}}};
+    return {503,
+            "application/json",
+            R"({"status":"not_ready","reasons":)" + listOf(reasons) + "}",
+            {{"Retry-After", "1"}}};
 }
 
 std::string teamOf(std::string_view path, std::string_view under)
@@ -202,6 +216,8 @@ void HttpApi::answer(const HttpRequest &request, const Respond &respond)
         if (path == "/readyz") {
             if (const auto reasons = m_services.waitsFor(); !reasons.empty())
                 return respond(notReady(reasons));
+            if (m_services.warnings)
+                return respond(readyWith(m_services.warnings()));
         }
         return respond({200, "application/json", R"({"status":"ok"})", {}});
     }

@@ -39,6 +39,7 @@ struct ApiServices {
     EventLimits limits;
     std::function<std::vector<std::string_view>()> waitsFor; // empty: ready
     std::function<void(MetricsText &)> metrics;
+    std::function<std::vector<std::string_view>()> warnings = {}; // served all the same
 };
 
 class HttpApi

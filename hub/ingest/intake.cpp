@@ -117,19 +117,32 @@ void Intake::recallFrom(const std::shared_ptr<Recall> &recalled, Offset after)
             return;
         if (!answer)
             return recalled->ready(failure(std::move(answer.error())));
-        for (const RecordPtr &record : *answer) {
-            if (auto event = wire::decodeEvent(*record->body))
-                recalled->router.recall(*event, record->stream);
-        }
+        takeIn(*answer, recalled->router);
         if (answer->size() == recallPage)
             return recallFrom(recalled, answer->back()->offset);
         // Somebody was erased while we read: what was read before that may hold them.
         if (m_router.erasures() != recalled->erasures)
             return recall(std::move(recalled->ready));
         m_router.adopt(std::move(recalled->router));
+        takeIn(std::exchange(m_fromOthers, {}), m_router);
         recalled->ready({});
         pump();
     });
+}
+
+void Intake::takeIn(const std::vector<RecordPtr> &records, Router &router) const
+{
+    for (const RecordPtr &record : records) {
+        if (auto event = wire::decodeEvent(*record->body))
+            router.recall(*event, record->stream);
+    }
+}
+
+void Intake::takeFromOthers(const std::vector<RecordPtr> &records)
+{
+    if (m_started && !m_recalling)
+        return takeIn(records, m_router);
+    m_fromOthers.insert(m_fromOthers.end(), records.begin(), records.end());
 }
 
 void Intake::recallAgain()

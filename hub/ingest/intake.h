@@ -59,6 +59,9 @@ public:
     // after an append that failed: routing had taken in what the log does not have.
     void start(std::function<void(LogResult<void>)> ready);
 
+    // Of an engine that other hubs use, too: their formative records, in order, each once.
+    void takeFromOthers(const std::vector<RecordPtr> &records);
+
     // The same: the index and the ledger were told what did not happen.
     void recallAgain();
 
@@ -93,6 +96,7 @@ private:
         std::function<void(LogResult<void>)> ready;
     };
 
+    void takeIn(const std::vector<RecordPtr> &records, Router &router) const;
     void recall(std::function<void(LogResult<void>)> ready);
     void recallFrom(const std::shared_ptr<Recall> &recall, Offset after);
     void recallAfterFailure();
@@ -118,7 +122,8 @@ private:
     IntakeLimits m_limits;
     IntakeCounters m_counters;
     std::function<void(const EventPtr &)> m_listener;
-    std::deque<JobPtr> m_jobs; // not routed yet
+    std::deque<JobPtr> m_jobs;           // not routed yet
+    std::vector<RecordPtr> m_fromOthers; // came while the log was read
     std::size_t m_appending = 0;
     std::size_t m_waitingEvents = 0;
     std::size_t m_waitingBytes = 0;

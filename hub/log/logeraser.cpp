@@ -15,7 +15,7 @@ namespace
 constexpr std::int64_t buriedAtOnce = 100; // events, each with its copies
 constexpr std::int64_t lookedAtAtOnce = 1000;
 
-struct Grave {
+struct Buried {
     std::int64_t offset = 0;
     std::optional<StreamId> stream;
     std::vector<std::uint8_t> key;
@@ -35,7 +35,7 @@ sqlite::Result<std::vector<std::int64_t>> offsetsOf(sqlite::Statement &query)
 }
 
 // The record, the first one of its event, and all others of it.
-sqlite::Result<std::vector<Grave>> gravesAt(sqlite::Connection &db, std::int64_t offset)
+sqlite::Result<std::vector<Buried>> gravesAt(sqlite::Connection &db, std::int64_t offset)
 {
     auto query = db.prepare("SELECT c.offset, s.name, c.key FROM records r"
                             " JOIN records c ON c.offset IN (r.offset, r.event) OR c.offset IN"
@@ -45,7 +45,7 @@ sqlite::Result<std::vector<Grave>> gravesAt(sqlite::Connection &db, std::int64_t
     if (!query)
         return failure(query.error());
     query->bind(1, offset);
-    std::vector<Grave> graves;
+    std::vector<Buried> graves;
     for (;;) {
         auto row = query->step();
         if (!row)
@@ -125,7 +125,7 @@ sqlite::Result<void> LogEraser::bury(std::int64_t offset, Erased &erased)
     const auto graves = gravesAt(m_db, offset);
     if (!graves)
         return failure(graves.error());
-    for (const Grave &grave : *graves) {
+    for (const Buried &grave : *graves) {
         if (auto known = knowForEver(grave.offset, grave.key); !known)
             return failure(known.error());
         auto update = m_db.prepare("UPDATE records SET body = ?1, slot = NULL, flags = 1"

@@ -4,7 +4,6 @@
 #include <limits>
 #include <map>
 
-#include "core/base/sha256.h"
 #include "core/sqlite/transaction.h"
 #include "hub/log/schema.h"
 #include "hub/log/storednumber.h"
@@ -114,17 +113,6 @@ sqlite::Result<bool> takeNewest(sqlite::Connection &db, const StreamRow &found,
 }
 
 } // namespace
-
-KnownKey knownKeyOf(std::span<const std::uint8_t> secret, const EventKey &key)
-{
-    std::string text = key.source;
-    text += '\0';
-    text += key.id;
-    const Digest digest = hmacSha256(secret, text);
-    KnownKey known{};
-    std::copy_n(digest.begin(), known.size(), known.begin());
-    return known;
-}
 
 sqlite::Result<std::optional<Appended>> findKnown(sqlite::Connection &db, const KnownKey &key,
                                                   std::uint64_t digest, Timestamp since)

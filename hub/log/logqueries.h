@@ -2,17 +2,12 @@
 // the writer's inside its transaction, the reader's on a picture of its own.
 #pragma once
 
-#include <array>
-
 #include "core/sqlite/connection.h"
+#include "hub/log/knownkey.h"
 #include "hub/log/logstore.h"
 
 namespace sidelight::hub
 {
-
-// First 16 bytes of HMAC-SHA-256 over source, 0x00, id: recognises an event without naming it.
-using KnownKey = std::array<std::uint8_t, 16>;
-[[nodiscard]] KnownKey knownKeyOf(std::span<const std::uint8_t> secret, const EventKey &key);
 
 // Duplicate or Erased; nothing when it is not known, or only from before `since`.
 [[nodiscard]] sqlite::Result<std::optional<Appended>>

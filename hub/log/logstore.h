@@ -1,4 +1,4 @@
-// The hub's log behind one interface: memory, embedded, later NATS JetStream. Every backend passes
+// The hub's log behind one interface: memory, embedded, NATS JetStream. Every backend passes
 // the same conformance test (tests/unit/hub/log).
 //
 // Calls come from the executor's thread; answers are posted to it. Each call is answered exactly

@@ -1,13 +1,9 @@
 // The log in memory: for unit tests and trials. Gone with the process. One thread, the executor's.
 #pragma once
 
-#include <map>
-#include <set>
-#include <unordered_map>
-
 #include "core/base/clock.h"
 #include "core/base/random.h"
-#include "hub/log/logstore.h"
+#include "hub/log/logindex.h"
 
 namespace sidelight::hub
 {
@@ -40,44 +36,21 @@ public:
     void truncateAfter(Offset offset, Done<Epoch> done) override;
 
 private:
-    struct Stored {
-        RecordPtr record;
-        EventKey key;
-        std::string slot;
-        bool settled = false;
-        bool formative = false; // only on the first record of an event
-        bool isFirst = false;   // of its event
-        Timestamp at;
-        KeepClass kept = KeepClass::Other;
-    };
-    struct Known {
-        std::vector<Offset> first;  // of the first time
-        std::vector<Offset> copies; // of later ones
-        std::uint64_t digest = 0;
-        bool erased = false;
-        Timestamp at;
-    };
     template<class T>
     void answer(const Done<T> &done, T value);
-    [[nodiscard]] std::optional<Appended> known(const EventKey &key, std::uint64_t digest) const;
-    [[nodiscard]] bool isErased(const StreamId &stream) const;
-    Appended appendOne(NewEvent event, std::vector<RecordPtr> &fresh);
-    [[nodiscard]] bool stays(Offset offset, const Stored &stored) const;
-    void bury(Offset offset, Erased &erased);
+    Appended appendOne(const NewEvent &event, std::vector<RecordPtr> &fresh);
+    [[nodiscard]] RecordPtr recordAt(Offset offset, const StreamId *stream = nullptr) const;
+    [[nodiscard]] std::vector<RecordPtr> recordsAt(const std::vector<Offset> &offsets,
+                                                   const StreamId *stream = nullptr) const;
 
     Executor &m_executor;
     Clock &m_clock;
     Random &m_random;
-    std::int64_t m_windowMs;
     Epoch m_epoch;
-    std::array<std::uint8_t, 32> m_secret{};
+    LogIndex m_index;
     LogWatcher *m_watcher = nullptr;
-    std::uint64_t m_last = 0;
-    std::map<Offset, Stored> m_records;
-    std::unordered_map<StreamId, std::vector<Offset>> m_streams;
-    std::map<EventKey, Known> m_known;
-    std::map<std::string, std::uint64_t> m_devices;
-    std::map<CustomerKey, std::set<AgentId>> m_followers;
+    std::uint64_t m_groups = 0;
+    std::map<Offset, Body> m_bodies;
     // Answers that are still on their way must not outlive the log.
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

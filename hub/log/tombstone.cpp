@@ -15,19 +15,10 @@ namespace
 {
 constexpr std::string_view source = "/hub/tombstone";
 
-bool saysCustomer(const boost::json::object &data, std::string_view key)
+void addOnce(std::vector<std::string> &keys, std::optional<std::string_view> key)
 {
-    for (const std::string_view name : {"customer", "into", "from"}) {
-        if (textMember(data, name) == key)
-            return true;
-    }
-    const boost::json::value *candidates = data.if_contains("candidates");
-    if (!candidates || !candidates->is_array())
-        return false;
-    const boost::json::array &list = candidates->get_array();
-    return std::any_of(list.begin(), list.end(), [key](const boost::json::value &one) {
-        return one.is_object() && textMember(one.get_object(), "customer") == key;
-    });
+    if (key && !key->empty() && std::find(keys.begin(), keys.end(), *key) == keys.end())
+        keys.emplace_back(*key);
 }
 } // namespace
 
@@ -72,13 +63,30 @@ bool mentions(const std::string &body, const StreamId &stream)
     const std::string mention = mentionOf(stream);
     if (mention.empty() || body.find(mention) == std::string::npos)
         return false;
+    const std::vector<std::string> said = customersSaid(body);
+    return std::find(said.begin(), said.end(), stream.name) != said.end();
+}
+
+std::vector<std::string> customersSaid(const std::string &body)
+{
+    std::vector<std::string> keys;
     const auto event = wire::decodeEvent(body);
     if (!event)
-        return false;
-    if (event->subject == stream.name)
-        return true;
+        return keys;
+    addOnce(keys, event->subject);
     const boost::json::object *data = event->dataObject();
-    return data && saysCustomer(*data, stream.name);
+    if (!data)
+        return keys;
+    for (const std::string_view name : {"customer", "into", "from"})
+        addOnce(keys, textMember(*data, name));
+    const boost::json::value *candidates = data->if_contains("candidates");
+    if (!candidates || !candidates->is_array())
+        return keys;
+    for (const boost::json::value &one : candidates->get_array()) {
+        if (one.is_object())
+            addOnce(keys, textMember(one.get_object(), "customer"));
+    }
+    return keys;
 }
 
 std::string tombstoneFence(Offset offset)

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "core/base/sha256.h"
 #include "core/domain/stream.h"
@@ -24,6 +25,8 @@ namespace sidelight::hub
 [[nodiscard]] Digest markKeyOf(std::span<const std::uint8_t> secret, std::string_view whose);
 // The text within which every event is that names the customer; empty of other streams.
 [[nodiscard]] std::string mentionOf(const StreamId &stream);
+// Whom an event says: its subject, and who stands in its data as a customer. Keys, each once.
+[[nodiscard]] std::vector<std::string> customersSaid(const std::string &body);
 // Whether an event says this customer: as its subject, or as a candidate or otherwise in its data.
 [[nodiscard]] bool mentions(const std::string &body, const StreamId &stream);
 

@@ -7,13 +7,17 @@ std::string_view usage()
 {
     return "usage: sidelight-hub --config FILE [--check] [OPTION…]\n"
            "       sidelight-hub --config FILE --backup DIR | --restore DIR\n"
+           "       sidelight-hub engine init [--config FILE] [--engine nats://HOST:PORT[,…]]\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
-           "                     [--engine embedded] [--region XX] [--bundle FILE] [--trust FILE]\n"
+           "                     [--engine embedded|nats://HOST:PORT[,…]] [--region XX] [--bundle "
+           "FILE] [--trust FILE]\n"
            "                     [--restored] [--set NAME=NUMBER] [--log-level LEVEL]\n"
            "\n"
            "--config FILE  runs with this configuration; options beside it override it\n"
            "--check        says what is wrong with it, or that it is good, and ends\n"
            "--dev          for trying out: this machine only, tokens are printed\n"
+           "engine init    makes the log in the engine, kept \"engineReplicas\" times, and ends\n"
+           "--accept-engine-risk  goes on with an engine that may lose what it acknowledged\n"
            "--log-level    debug, info, warning or error\n";
 }
 
@@ -28,8 +32,9 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
         const std::string &name = arguments[i];
         const bool hasValue = i + 1 < arguments.size();
         std::string *value = nullptr;
-        std::string engine;
-        if (name == "--dev")
+        if (i == 0 && name == "engine" && hasValue && arguments[1] == "init")
+            line.engineInit = arguments[++i] == "init";
+        else if (name == "--dev")
             line.dev = true;
         else if (name == "--check")
             line.check = true;
@@ -60,7 +65,9 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
         else if (name == "--set")
             value = &number;
         else if (name == "--engine")
-            value = &engine;
+            value = &line.settings.engine;
+        else if (name == "--accept-engine-risk")
+            line.settings.acceptEngineRisk = true;
         else
             return failure("There is no option " + name + ".");
         if (value) {
@@ -72,12 +79,16 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             if (auto set = setNumber(line.settings, number); !set)
                 return failure(set.error());
         }
-        if (name == "--engine" && engine != "embedded")
-            return failure(std::string("This hub has the engine \"embedded\" only."));
+        if (name == "--engine") {
+            if (auto judged = judgeSettings(line.settings); !judged)
+                return failure(judged.error());
+        }
     }
     if (line.help)
         return line;
-    if (line.dev == !line.configFile.empty())
+    if (line.engineInit && isEmbedded(line.settings) && line.configFile.empty())
+        return failure(std::string("Say which engine: --engine nats://HOST:PORT."));
+    if (!line.engineInit && line.dev == !line.configFile.empty())
         return failure(std::string("Give either --dev or --config FILE."));
     if (line.dev)
         line.settings.listenPort = 0;

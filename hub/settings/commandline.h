@@ -1,5 +1,5 @@
 // sidelight-hub --config FILE [--check] | --dev [--listen HOST:PORT] [--data DIR] [--engine
-// embedded]
+// embedded|nats://…] | engine init [--config FILE] [--engine nats://…]
 #pragma once
 
 #include <span>
@@ -14,6 +14,7 @@ struct CommandLine {
     bool dev = false;
     bool check = false;
     bool help = false;
+    bool engineInit = false; // make the log in the engine, and end
     std::string configFile;
     std::string backupTo;    // a folder: make a copy there, and end
     std::string restoreFrom; // a copy: put it into the data folder, and end

@@ -7,6 +7,7 @@
 #include "core/domain/event.h"
 #include "core/domain/stream.h"
 #include "core/wire/json.h"
+#include "hub/log/jetstream/engineplace.h"
 #include "hub/settings/retentionsettings.h"
 
 namespace sidelight::hub
@@ -36,6 +37,15 @@ constexpr Member members[] = {
     {"data", &Settings::dataFolder},
     {"keyFile", &Settings::keyFile},
     {"restored", &Settings::restored},
+    {"engine", &Settings::engine},
+    {"engineTenant", &Settings::engineTenant},
+    {"engineKey", &Settings::engineKey},
+    {"engineSeedFile", &Settings::engineSeedFile},
+    {"engineCaFile", &Settings::engineCaFile},
+    {"engineMonitor", &Settings::engineMonitor},
+    {"acceptEngineRisk", &Settings::acceptEngineRisk},
+    {"engineReplicas", &Settings::engineReplicas, 1, 5},
+    {"engineMaxBytes", &Settings::engineMaxBytes, 0, 1'000'000'000'000'000},
     {"tlsElsewhere", &Settings::tlsElsewhere},
     {"region", &Settings::region},
     {"defaultTeam", &Settings::defaultTeam},
@@ -120,8 +130,30 @@ Result<void, std::string> takeOrigins(Settings &settings, const boost::json::val
     return {};
 }
 
+Result<void, std::string> judgeEngine(const Settings &settings)
+{
+    if (!isTenant(settings.engineTenant))
+        return failure(shapeMistake("engineTenant", "1 to 32 letters, digits and _"));
+    if (isEmbedded(settings))
+        return {};
+    std::string_view rest = settings.engine;
+    for (;;) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        const std::string_view one = rest.substr(0, comma);
+        if (!one.starts_with("nats://") && !one.starts_with("tls://"))
+            return failure(
+                std::string("An engine is \"embedded\", or nats://HOST:PORT or tls://HOST:PORT, "
+                            "several after commas."));
+        if (comma == rest.size())
+            return {};
+        rest.remove_prefix(comma + 1);
+    }
+}
+
 Result<void, std::string> judge(const Settings &settings)
 {
+    if (auto judged = judgeEngine(settings); !judged)
+        return judged;
     if (!StreamId::isValidName(settings.node) || !StreamId::isValidName(settings.defaultTeam))
         return failure(std::string("Names of nodes and teams have no spaces and no slashes."));
     if (!isLogLevel(settings.logLevel))
@@ -203,8 +235,16 @@ bool isLoopback(std::string_view host)
     return host == "127.0.0.1" || host == "::1";
 }
 
+Result<void, std::string> judgeSettings(const Settings &settings)
+{
+    return judge(settings);
+}
+
 Result<void, std::string> judgeForProduction(const Settings &settings)
 {
+    if (!isEmbedded(settings) && settings.keyFile.empty())
+        return failure(std::string("All hubs of an engine need the same key: name its file in "
+                                   "\"keyFile\"."));
     if (!settings.auth)
         return failure(std::string("Nobody could sign in: the configuration has no \"auth\"."));
     if (settings.dataFolder.empty())

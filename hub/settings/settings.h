@@ -21,9 +21,18 @@ struct Settings {
     std::string listenHost = "127.0.0.1";
     unsigned short listenPort = 8080; // 0 = any free one
     std::string dataFolder;           // empty: a folder of its own that goes with the process
-    std::string keyFile;       // 96 hex digits, mode 0600; empty: `log.key` in the data folder
-    bool restored = false;     // the data folder was put back from a copy
-    std::string region = "US"; // of phone numbers without a country, ISO 3166
+    std::string keyFile; // 96 hex digits, mode 0600; empty: `log.key` in the data folder
+    std::string engine = "embedded";   // or "nats://HOST:PORT", "tls://…"; several after commas
+    std::string engineTenant = "main"; // whose log it is there
+    std::string engineKey;             // an NKey's public half; empty: nobody in particular
+    std::string engineSeedFile;        // its seed, mode 0600
+    std::string engineCaFile;          // whose certificates are believed
+    std::string engineMonitor;         // "http://HOST:PORT", where the engine says how it keeps
+    bool acceptEngineRisk = false;     // go on with an engine that may lose what it acknowledged
+    std::int64_t engineReplicas = 3;   // of `engine init`
+    std::int64_t engineMaxBytes = 0;   // of `engine init`; 0 = none
+    bool restored = false;             // the data folder was put back from a copy
+    std::string region = "US";         // of phone numbers without a country, ISO 3166
     std::string defaultTeam = "default";
     std::string bundleFile;        // mappings and rules; empty: the starter bundle
     std::string trustFile;         // whose signature puts bundles in force; empty: nobody's
@@ -55,8 +64,14 @@ struct Settings {
 
 // The error is a sentence for the person at the terminal. Unknown members are mistakes.
 [[nodiscard]] Result<Settings, std::string> readSettings(std::string_view json);
+// Whether what stands in it agrees with itself.
+[[nodiscard]] Result<void, std::string> judgeSettings(const Settings &settings);
 // Whether a hub may run with it without --dev.
 [[nodiscard]] Result<void, std::string> judgeForProduction(const Settings &settings);
+[[nodiscard]] inline bool isEmbedded(const Settings &settings)
+{
+    return settings.engine == "embedded";
+}
 [[nodiscard]] bool isLogLevel(std::string_view name);
 [[nodiscard]] bool isLoopback(std::string_view host);
 // One number of the file by its name: "graceMs=60000".

@@ -6,14 +6,20 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "hub/log/embeddedlog.h"
+#include "hub/log/jetstream/jetstreamlog.h"
 #include "hub/log/memorylog.h"
+#include "tests/support/engine/natsservers.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/unit/hub/log/waitingexecutor.h"
 
 namespace sidelight::hub
 {
 
-enum class Backend { Memory, Embedded };
+enum class Backend { Memory, Embedded, JetStream, JetStreamOfThree };
+
+// Of a test case that holds for every log.
+#define SIDELIGHT_EVERY_LOG                                                                        \
+    GENERATE(Backend::Memory, Backend::Embedded, Backend::JetStream, Backend::JetStreamOfThree)
 
 inline constexpr std::int64_t rigWindowMs = 60'000;
 
@@ -41,6 +47,8 @@ struct LogRig {
         log.reset();
         if (backend == Backend::Memory) {
             log = std::make_unique<MemoryLog>(executor, clock, random, rigWindowMs);
+        } else if (backend != Backend::Embedded) {
+            log = openJetStream(restored);
         } else {
             if (!library) {
                 auto loaded = sqlite::Library::load();
@@ -57,6 +65,31 @@ struct LogRig {
         }
         log->watch(&watched);
     }
+
+    // One engine of a kind for the whole run, a log of its own for each rig.
+    test::NatsServers &servers() const
+    {
+        static test::NatsServers one(1);
+        if (backend == Backend::JetStream)
+            return one;
+        static test::NatsServers three(3);
+        return three;
+    }
+    std::unique_ptr<JetStreamLog> openJetStream(bool restored)
+    {
+        JetStreamLogOptions options;
+        options.access.servers = servers().urls();
+        options.place.tenant = tenant;
+        options.secret.assign(32, 7);
+        options.duplicateWindowMs = rigWindowMs;
+        options.restored = restored;
+        options.create = EngineLimits{backend == Backend::JetStream ? 1 : 3};
+        auto opened = JetStreamLog::open(executor, clock, random, options);
+        INFO((opened ? std::string() : opened.error().detail));
+        REQUIRE(opened);
+        return std::move(*opened);
+    }
+    [[nodiscard]] bool isKept() const { return backend != Backend::Memory; }
 
     // Calls and waits for the answer.
     template<class T, class Call>
@@ -106,6 +139,7 @@ struct LogRig {
     ManualClock clock{Timestamp{1'700'000'000'000}};
     SystemRandom random;
     WaitingExecutor executor;
+    std::string tenant = "t" + makeUuid(random).substr(0, 8);
     keys::Keyspec key = keys::Keyspec::generate(random);
     std::optional<sqlite::Library> library;
     Watched watched;

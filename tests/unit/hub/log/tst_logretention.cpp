@@ -63,7 +63,7 @@ std::vector<RecordPtr> allOf(LogRig &rig, const StreamId &stream)
 
 TEST_CASE("what is over by its class goes, and the chain closes over it")
 {
-    LogRig rig(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig rig(SIDELIGHT_EVERY_LOG);
     const StreamId ada = customerStream("ada");
     rig.append({kept(ada, "t1", KeepClass::Touchpoints), kept(ada, "n1", KeepClass::Notes),
                 kept(ada, "t2", KeepClass::Touchpoints), kept(ada, "t3", KeepClass::Touchpoints),
@@ -89,7 +89,7 @@ TEST_CASE("what is over by its class goes, and the chain closes over it")
 
 TEST_CASE("the last profile and the top of a stream stay whatever their age")
 {
-    LogRig rig(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig rig(SIDELIGHT_EVERY_LOG);
     const StreamId ada = customerStream("ada");
     const StreamId bob = customerStream("bob");
     rig.append({kept(ada, "p1", KeepClass::Profiles, "profile"),
@@ -123,7 +123,7 @@ TEST_CASE("an offset is not given twice, even after a restart")
 
 TEST_CASE("a copy that was moved twice is erased wherever it is")
 {
-    LogRig rig(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig rig(SIDELIGHT_EVERY_LOG);
     const StreamId waiting{StreamKind::Unmatched, "call-1"};
     rig.append({eventFor({waiting}, "e1")});
     for (int i = 0; i < 40; ++i)
@@ -140,7 +140,7 @@ TEST_CASE("a copy that was moved twice is erased wherever it is")
 
 TEST_CASE("an offer that names the customer among others is erased, others are not")
 {
-    LogRig rig(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig rig(SIDELIGHT_EVERY_LOG);
     const StreamId call{StreamKind::Unmatched, "call-1"};
     const StreamId agent{StreamKind::Agent, "eva"};
     for (const char *name : {"ada", "adam"}) {

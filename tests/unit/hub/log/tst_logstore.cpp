@@ -29,7 +29,7 @@ NewEvent fromDevice(const std::string &id, std::uint64_t sequence)
 
 TEST_CASE("offsets rise over all streams, prev chains each stream")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     const auto answers =
         r.append({eventFor({anna}, "1"), eventFor({bert}, "2"), eventFor({anna, bert}, "3")});
     REQUIRE(answers.size() == 3);
@@ -49,7 +49,7 @@ TEST_CASE("offsets rise over all streams, prev chains each stream")
 
 TEST_CASE("the watcher hears of every record once, in order, before the answer")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     r.append({eventFor({anna}, "1"), eventFor({anna, bert}, "2")});
     REQUIRE(r.watched.seen.size() == 3);
     for (std::size_t i = 0; i < 3; ++i)
@@ -60,7 +60,7 @@ TEST_CASE("the watcher hears of every record once, in order, before the answer")
 
 TEST_CASE("a known (source, id) is answered as the first time, within the window")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     const auto first = r.append({eventFor({anna, bert}, "1")});
     auto again = r.append({eventFor({anna, bert}, "1")});
     CHECK(again[0].outcome == Appended::Outcome::Duplicate);
@@ -88,7 +88,7 @@ TEST_CASE("a known (source, id) is answered as the first time, within the window
 
 TEST_CASE("reading goes both ways, in pages of records and of bytes")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     for (int i = 1; i <= 5; ++i)
         r.append({eventFor({anna}, std::to_string(i)), eventFor({bert}, "b" + std::to_string(i))});
     ReadRequest request;
@@ -125,7 +125,7 @@ TEST_CASE("reading goes both ways, in pages of records and of bytes")
 
 TEST_CASE("a device's number is taken once, and only upwards")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     CHECK(r.append({fromDevice("a", 5)})[0].outcome == Appended::Outcome::New);
     CHECK(r.append({fromDevice("a", 5)})[0].outcome == Appended::Outcome::Duplicate);
     CHECK(r.append({fromDevice("b", 5)})[0].outcome == Appended::Outcome::SequenceUsed);
@@ -137,7 +137,7 @@ TEST_CASE("a device's number is taken once, and only upwards")
 
 TEST_CASE("a snapshot holds open slots and the newest records")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     const auto slotted = [](const std::string &id, const std::string &slot, bool settled) {
         NewEvent event = eventFor({anna}, id);
         event.slot = slot;
@@ -177,7 +177,7 @@ TEST_CASE("a snapshot holds open slots and the newest records")
 
 TEST_CASE("formative records are read again in order, one for each event")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     NewEvent formative = eventFor({anna, bert}, "1");
     formative.formative = true;
     r.append({formative, eventFor({anna}, "2")});
@@ -197,7 +197,7 @@ TEST_CASE("formative records are read again in order, one for each event")
 
 TEST_CASE("what was appended since a moment is read again, each event once")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     for (int i = 0; i < 5; ++i) {
         r.append({eventFor({anna, bert}, "old" + std::to_string(i))});
         r.clock.advanceMs(1000);
@@ -223,7 +223,7 @@ TEST_CASE("what was appended since a moment is read again, each event once")
 
 TEST_CASE("erasure leaves tombstones at their place, in every stream of the event")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     const StreamId agent{StreamKind::Agent, "dev"};
     const StreamId waiting{StreamKind::Unmatched, "i-1"};
     r.log->addFollower(CustomerKey("anna"), AgentId("dev"));
@@ -263,16 +263,16 @@ TEST_CASE("erasure leaves tombstones at their place, in every stream of the even
 
 TEST_CASE("the stream of an erased customer goes on where it was when they come back")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     r.append({eventFor({anna}, "1"), eventFor({anna}, "2"), eventFor({bert}, "3")});
     r.erase(anna);
     CHECK(r.head(anna, Offset{2}).at);
-    if (r.backend == Backend::Embedded)
+    if (r.isKept())
         r.open();
     CHECK(r.head(anna).top == Offset{2});
     const Appended back = r.append({eventFor({anna}, "4")})[0];
     CHECK(back.places == std::vector<Place>{{anna, Offset{4}, Offset{2}}});
-    if (r.backend == Backend::Embedded)
+    if (r.isKept())
         r.open();
     ReadRequest request;
     request.stream = anna;
@@ -286,7 +286,7 @@ TEST_CASE("the stream of an erased customer goes on where it was when they come 
 
 TEST_CASE("what a device wrote about a customer before it was told of the erasure is refused")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     r.append({eventFor({anna}, "1")});
     r.erase(anna);
     NewEvent note = eventFor({anna}, "note");
@@ -325,7 +325,7 @@ TEST_CASE("the log is written while a customer of many events is erased")
 
 TEST_CASE("what names an erased customer in the streams of others goes, what only looks so stays")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     const StreamId agent{StreamKind::Agent, "dev"};
     const auto saying = [&](const std::string &id, const std::string &rest) {
         NewEvent event = eventFor({agent}, id);
@@ -352,7 +352,7 @@ TEST_CASE("what names an erased customer in the streams of others goes, what onl
 
 TEST_CASE("a truncated log begins a new epoch and takes again what it lost")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     const Epoch before = r.log->epoch();
     r.append({eventFor({anna}, "1"), eventFor({anna, bert}, "2"), fromDevice("3", 7)});
     const auto epoch = r.ask<Epoch>([&](auto done) { r.log->truncateAfter(Offset{1}, done); });
@@ -370,7 +370,7 @@ TEST_CASE("a truncated log begins a new epoch and takes again what it lost")
 
 TEST_CASE("appends on each other's heels are answered in order, each once")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     constexpr int total = 500;
     std::vector<Offset> offsets;
     for (int i = 0; i < total; ++i) {
@@ -388,7 +388,7 @@ TEST_CASE("appends on each other's heels are answered in order, each once")
 
 TEST_CASE("what a callback holds is let go of on the thread that asked")
 {
-    LogRig r(GENERATE(Backend::Memory, Backend::Embedded));
+    LogRig r(SIDELIGHT_EVERY_LOG);
     const auto here = std::this_thread::get_id();
     constexpr int total = 300;
     ReadRequest all;

@@ -1,0 +1,107 @@
+#include "apps/hub/hubengine.h"
+
+#include <algorithm>
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+EngineAccess accessOf(const Settings &settings)
+{
+    EngineAccess access;
+    std::string_view rest = settings.engine;
+    while (!rest.empty()) {
+        const std::size_t comma = std::min(rest.find(','), rest.size());
+        access.servers.emplace_back(rest.substr(0, comma));
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+    access.publicKey = settings.engineKey;
+    access.seedFile = settings.engineSeedFile;
+    access.caFile = settings.engineCaFile;
+    access.name = "sidelight-hub " + settings.node;
+    return access;
+}
+
+// For calls that wait: nothing runs on it.
+class NoExecutor final : public Executor
+{
+public:
+    void post(std::function<void()>) override {}
+};
+
+Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings)
+{
+    NoExecutor executor;
+    const EngineAccess access = accessOf(settings);
+    auto link = EngineLink::connect(access, executor);
+    if (!link)
+        return failure("The engine cannot be used: " + link.error().detail + ".");
+    EngineFacts facts;
+    facts.version = engineVersion(access.servers.front());
+    if (!settings.engineMonitor.empty())
+        facts.syncsAlways = engineSyncsAlways(settings.engineMonitor);
+    const auto replicas = replicasOf(**link, EnginePlace{settings.engineTenant});
+    if (!replicas)
+        return failure("The engine cannot be used: " + replicas.error().detail + ".");
+    facts.replicas = *replicas;
+    return risksOf(facts);
+}
+
+} // namespace
+
+Result<OpenedEngine, std::string> openEngine(const Settings &settings, const keys::Keyspec &key,
+                                             bool trial, Executor &executor, Clock &clock,
+                                             Random &random,
+                                             std::function<void(std::int64_t)> committed)
+{
+    JetStreamLogOptions options;
+    options.access = accessOf(settings);
+    options.place.tenant = settings.engineTenant;
+    const Digest secret = hmacSha256(key.bytes(), "sidelight log in an engine");
+    options.secret.assign(secret.begin(), secret.end());
+    options.duplicateWindowMs = settings.duplicateWindowMs;
+    options.restored = settings.restored;
+    options.committed = std::move(committed);
+    if (trial)
+        options.create = EngineLimits{static_cast<int>(std::min<std::size_t>(
+            options.access.servers.size(), static_cast<std::size_t>(settings.engineReplicas)))};
+    auto log = JetStreamLog::open(executor, clock, random, options);
+    if (!log && log.error().code == LogErrc::Closed)
+        return failure(
+            std::string("The engine has no log yet: run \"sidelight-hub engine init\"."));
+    if (!log)
+        return failure("The log cannot be opened: " + log.error().detail + ".");
+    auto risks = judge(settings);
+    if (!risks)
+        return failure(std::move(risks.error()));
+    if (!risks->empty() && !settings.acceptEngineRisk && !trial) {
+        std::string sentence;
+        for (const EngineRisk &risk : *risks)
+            sentence += risk.sentence + " ";
+        return failure(sentence + "--accept-engine-risk goes on all the same.");
+    }
+    return OpenedEngine{*std::move(log), *std::move(risks)};
+}
+
+Result<std::string, std::string> setUpEngineOf(const Settings &settings)
+{
+    NoExecutor executor;
+    auto link = EngineLink::connect(accessOf(settings), executor);
+    if (!link)
+        return failure("The engine cannot be used: " + link.error().detail + ".");
+    const EnginePlace place{settings.engineTenant};
+    EngineLimits limits;
+    limits.replicas = static_cast<int>(settings.engineReplicas);
+    limits.maxBytes = settings.engineMaxBytes == 0 ? -1 : settings.engineMaxBytes;
+    if (auto made = setUpEngine(**link, place, limits); !made)
+        return failure("The log cannot be set up: " + made.error().detail + ".");
+    const auto replicas = replicasOf(**link, place);
+    if (!replicas)
+        return failure("The log cannot be set up: " + replicas.error().detail + ".");
+    return "The log \"" + settings.engineTenant + "\" is there, kept " + std::to_string(*replicas) +
+           (*replicas == 1 ? " time." : " times.");
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,78 @@
+#include "hub/log/jetstream/engineapi.h"
+
+#include <boost/json/serialize.hpp>
+
+#include "core/json/json.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::size_t maxReply = std::size_t{1024} * 1024;
+constexpr std::size_t maxDepth = 16;
+constexpr int statusNobody = 503;
+
+std::int64_t numberIn(const boost::json::object &object, std::string_view name)
+{
+    const boost::json::value *value = object.if_contains(name);
+    return value && value->is_int64() ? value->get_int64() : 0;
+}
+
+} // namespace
+
+LogResult<EngineReply> readReply(const LogResult<EngineMessage> &message)
+{
+    if (!message)
+        return failure(message.error());
+    if (message->status == statusNobody)
+        return failure(LogError{LogErrc::Io, "nobody at the engine answers"});
+    auto value = json::parse(message->body, maxReply, maxDepth);
+    if (!value || !value->is_object())
+        return failure(LogError{LogErrc::Io, "the engine answered something else"});
+    EngineReply reply;
+    reply.body = std::move(value->get_object());
+    const boost::json::value *error = reply.body.if_contains("error");
+    if (error && error->is_object()) {
+        const boost::json::object &said = error->get_object();
+        EngineFault fault{numberIn(said, "code"), numberIn(said, "err_code"), {}};
+        if (const boost::json::value *text = said.if_contains("description"))
+            fault.sentence = text->is_string() ? std::string(text->get_string()) : std::string();
+        reply.error = std::move(fault);
+    }
+    return reply;
+}
+
+void callEngine(EngineLink &link, const std::string &call, const boost::json::object &body,
+                EngineLink::Milliseconds patience, EngineDone done)
+{
+    link.request("$JS.API." + call, boost::json::serialize(body), patience,
+                 [done = std::move(done)](const LogResult<EngineMessage> &message) {
+                     done(readReply(message));
+                 });
+}
+
+LogResult<EngineReply> askEngine(EngineLink &link, const std::string &call,
+                                 const boost::json::object &body, EngineLink::Milliseconds patience)
+{
+    const auto kept = std::make_shared<std::optional<LogResult<EngineReply>>>();
+    callEngine(link, call, body, patience,
+               [kept](const LogResult<EngineReply> &reply) { *kept = reply; });
+    const bool came = link.runUntil([&kept] { return kept->has_value(); }, 2 * patience);
+    if (!came)
+        return failure(LogError{LogErrc::Io, "the engine did not answer in time"});
+    return *std::move(*kept);
+}
+
+LogError logErrorOf(const EngineFault &fault)
+{
+    constexpr std::int64_t noResources = 10023;
+    constexpr std::int64_t noStorage = 10047;
+    constexpr std::int64_t notStored = 10077;
+    const bool full =
+        fault.number == noResources || fault.number == noStorage || fault.number == notStored;
+    return {full ? LogErrc::Full : LogErrc::Io, "the engine refused: " + fault.sentence};
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,49 @@
+// Questions to the engine's own API ($JS.API), which speaks JSON.
+#pragma once
+
+#include <optional>
+
+#include <boost/json/object.hpp>
+
+#include "hub/log/jetstream/enginelink.h"
+
+namespace sidelight::hub
+{
+
+struct EngineFault {
+    std::int64_t code = 0;   // as HTTP
+    std::int64_t number = 0; // "err_code"
+    std::string sentence;
+};
+
+struct EngineReply {
+    boost::json::object body;
+    std::optional<EngineFault> error;
+};
+
+using EngineDone = std::function<void(const LogResult<EngineReply> &)>;
+
+// `call`: "STREAM.INFO.<stream>". A reply with an error is a reply.
+void callEngine(EngineLink &link, const std::string &call, const boost::json::object &body,
+                EngineLink::Milliseconds patience, EngineDone done);
+[[nodiscard]] LogResult<EngineReply> readReply(const LogResult<EngineMessage> &message);
+// The same, waited for; before the executor runs.
+[[nodiscard]] LogResult<EngineReply> askEngine(EngineLink &link, const std::string &call,
+                                               const boost::json::object &body,
+                                               EngineLink::Milliseconds patience);
+[[nodiscard]] LogError logErrorOf(const EngineFault &fault);
+
+[[nodiscard]] inline std::int64_t nanosecondsOf(EngineLink::Milliseconds duration)
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(duration).count();
+}
+
+namespace engineerrors
+{
+inline constexpr std::int64_t streamNotFound = 10059;
+inline constexpr std::int64_t streamExists = 10058;
+inline constexpr std::int64_t messageNotFound = 10037;
+inline constexpr std::int64_t wrongLast = 10071;
+} // namespace engineerrors
+
+} // namespace sidelight::hub

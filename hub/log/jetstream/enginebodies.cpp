@@ -1,0 +1,111 @@
+#include "hub/log/jetstream/enginebodies.h"
+
+#include <algorithm>
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr auto bodyPatience = std::chrono::milliseconds(2'000);
+// A follower may be behind what we have seen of the leader.
+constexpr int mostTries = 10;
+constexpr int statusNotFound = 404;
+
+} // namespace
+
+EngineBodies::EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes)
+    : m_link(link)
+    , m_subject("$JS.API.DIRECT.GET." + std::move(stream))
+    , m_most(keptBytes)
+{
+}
+
+void EngineBodies::keep(Offset offset, Body body)
+{
+    m_bytes += body->size();
+    m_ring.emplace_back(offset, std::move(body));
+    while (m_bytes > m_most && !m_ring.empty()) {
+        m_bytes -= m_ring.front().second ? m_ring.front().second->size() : 0;
+        m_ring.pop_front();
+    }
+}
+
+void EngineBodies::forget(Offset offset)
+{
+    const auto found = std::lower_bound(m_ring.begin(), m_ring.end(), offset,
+                                        [](const auto &one, Offset at) { return one.first < at; });
+    if (found == m_ring.end() || found->first != offset || !found->second)
+        return;
+    m_bytes -= found->second->size();
+    found->second = nullptr;
+}
+
+void EngineBodies::fetch(const std::vector<Offset> &offsets, Done done)
+{
+    auto fetch = std::make_shared<Fetch>();
+    fetch->bodies.resize(offsets.size());
+    fetch->done = std::move(done);
+    std::vector<Ask> asks;
+    for (std::size_t i = 0; i < offsets.size(); ++i) {
+        const auto found =
+            std::lower_bound(m_ring.begin(), m_ring.end(), offsets[i],
+                             [](const auto &one, Offset at) { return one.first < at; });
+        if (found != m_ring.end() && found->first == offsets[i])
+            fetch->bodies[i] = found->second;
+        if (!fetch->bodies[i])
+            asks.push_back({fetch, i, offsets[i]});
+    }
+    fetch->open = asks.size();
+    if (asks.empty())
+        return finish(fetch);
+    for (Ask &one : asks)
+        ask(std::move(one));
+}
+
+void EngineBodies::ask(Ask ask)
+{
+    const std::string body = "{\"seq\":" + std::to_string(ask.offset.value) + "}";
+    m_link.request(m_subject, body, bodyPatience,
+                   [this, alive = m_alive, ask = std::move(ask)](const auto &message) {
+                       if (*alive)
+                           answered(ask, message);
+                   });
+}
+
+void EngineBodies::answered(Ask ask, const LogResult<EngineMessage> &message)
+{
+    const bool came = message && message->status == 0 && message->sequence == ask.offset.value;
+    if (!came && ++ask.tries < mostTries) {
+        m_again.push_back(std::move(ask));
+        return;
+    }
+    Fetch &fetch = *ask.fetch;
+    if (came) {
+        ++m_fetched;
+        fetch.bodies[ask.place] = std::make_shared<const std::string>(message->body);
+    } else if (!message) {
+        fetch.error = message.error();
+    } else if (message->status != statusNotFound) {
+        fetch.error = LogError{LogErrc::Io, "the engine does not give a record out"};
+    }
+    if (--fetch.open == 0)
+        finish(ask.fetch);
+}
+
+void EngineBodies::finish(const std::shared_ptr<Fetch> &fetch)
+{
+    if (fetch->error)
+        fetch->done(failure(*fetch->error));
+    else
+        fetch->done(std::move(fetch->bodies));
+}
+
+void EngineBodies::tick()
+{
+    for (Ask &one : std::exchange(m_again, {}))
+        ask(std::move(one));
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,59 @@
+// The bodies of records: the newest ones from memory, so that panels that come back at once cost
+// the engine nothing, the others from the engine, each by its sequence. Executor's thread.
+#pragma once
+
+#include <deque>
+
+#include "hub/log/jetstream/engineapi.h"
+
+namespace sidelight::hub
+{
+
+class EngineBodies
+{
+public:
+    using Bodies = std::vector<Body>; // null where there is none any more
+    using Done = std::function<void(LogResult<Bodies>)>;
+
+    // The link outlives it.
+    EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes);
+    ~EngineBodies() { *m_alive = false; }
+    EngineBodies(const EngineBodies &) = delete;
+    EngineBodies &operator=(const EngineBodies &) = delete;
+
+    void keep(Offset offset, Body body);
+    void forget(Offset offset);
+    // Answered at once when all of them are here.
+    void fetch(const std::vector<Offset> &offsets, Done done);
+    void tick(); // asks again for what the asked node did not have yet
+
+    [[nodiscard]] std::uint64_t fetched() const { return m_fetched; }
+
+private:
+    struct Fetch {
+        Bodies bodies;
+        std::size_t open = 0;
+        std::optional<LogError> error;
+        Done done;
+    };
+    struct Ask {
+        std::shared_ptr<Fetch> fetch;
+        std::size_t place = 0;
+        Offset offset;
+        int tries = 0;
+    };
+    void ask(Ask ask);
+    void answered(Ask ask, const LogResult<EngineMessage> &message);
+    static void finish(const std::shared_ptr<Fetch> &fetch);
+
+    EngineLink &m_link;
+    const std::string m_subject;
+    const std::size_t m_most;
+    std::size_t m_bytes = 0;
+    std::deque<std::pair<Offset, Body>> m_ring; // rising
+    std::vector<Ask> m_again;
+    std::uint64_t m_fetched = 0;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace sidelight::hub

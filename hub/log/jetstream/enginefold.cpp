@@ -1,0 +1,104 @@
+#include "hub/log/jetstream/enginefold.h"
+
+#include <algorithm>
+
+namespace sidelight::hub
+{
+
+bool EngineFold::isCut(Offset offset) const
+{
+    return std::any_of(m_cuts.begin(), m_cuts.end(), [offset](const EpochBegun &cut) {
+        return offset > cut.after && offset <= cut.upTo;
+    });
+}
+
+// What was deleted stands in the log by its mark alone.
+void EngineFold::settleBefore(Offset offset)
+{
+    while (!m_graves.empty() && m_graves.begin()->first < offset) {
+        const Grave grave = std::move(m_graves.extract(m_graves.begin()).mapped());
+        if (!isCut(grave.offset))
+            m_index.takeGrave(grave);
+    }
+    while (!m_noted.empty() && m_noted.begin()->first < offset)
+        m_index.noteDevice(m_noted.extract(m_noted.begin()).mapped());
+    std::erase_if(m_cuts, [this, offset](const EpochBegun &cut) {
+        if (cut.upTo >= offset)
+            return false;
+        m_index.truncateAfter(cut.after);
+        return true;
+    });
+}
+
+EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::string &text,
+                                         std::uint64_t bytes)
+{
+    const Offset offset{sequence};
+    if (offset <= m_folded)
+        return Taken::Void;
+    settleBefore(offset);
+    m_folded = offset;
+    if (isCut(offset))
+        return Taken::Gone;
+    if (const auto grave = m_graves.extract(offset)) {
+        m_index.takeGrave(grave.mapped());
+        return Taken::Gone;
+    }
+    auto facts = readFacts(text, offset, bytes);
+    if (!facts)
+        return Taken::Unknown;
+    m_lastGroup = facts->group;
+    m_lastFormative = facts->formative;
+    return m_index.take(*std::move(facts)) ? Taken::Record : Taken::Void;
+}
+
+void EngineFold::passTo(std::uint64_t sequence)
+{
+    settleBefore(Offset{sequence + 1});
+    m_folded = std::max(m_folded, Offset{sequence});
+}
+
+EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
+{
+    MarkEffect effect;
+    const auto mark = readMark(text);
+    if (!mark)
+        return effect;
+    if (const auto *grave = std::get_if<Grave>(&*mark)) {
+        if (m_index.has(grave->offset)) {
+            Erased erased;
+            m_index.bury(grave->offset, erased);
+            if (!erased.streams.empty())
+                effect.from = std::move(erased.streams.front());
+            effect.buried = grave->offset;
+        } else if (grave->offset > m_folded) {
+            m_graves.emplace(grave->offset, *grave);
+        }
+    } else if (const auto *followed = std::get_if<Followed>(&*mark)) {
+        m_followed[followed->token].insert(followed->agent);
+        m_index.addFollower(followed->token, followed->agent);
+    } else if (const auto *unfollowed = std::get_if<Unfollowed>(&*mark)) {
+        m_followed.erase(unfollowed->token);
+        (void)m_index.takeFollowers(unfollowed->token);
+    } else if (const auto *noted = std::get_if<DeviceNoted>(&*mark)) {
+        // In its place: older numbers of the device may be still to come.
+        if (noted->at > m_folded)
+            m_noted.emplace(noted->at, noted->device);
+        else
+            m_index.noteDevice(noted->device);
+    } else if (const auto *begun = std::get_if<EpochBegun>(&*mark)) {
+        if (m_epoch && m_epoch->epoch == begun->epoch)
+            return effect;
+        const bool isFirst = !m_epoch;
+        m_epoch = *begun;
+        if (!begun->upTo.none() && begun->upTo > m_folded)
+            m_cuts.push_back(*begun);
+        else if (!begun->upTo.none())
+            m_index.truncateAfter(begun->after);
+        if (!isFirst)
+            effect.epoch = begun->epoch;
+    }
+    return effect;
+}
+
+} // namespace sidelight::hub

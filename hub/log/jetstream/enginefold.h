@@ -1,0 +1,67 @@
+// What the engine's two streams say together: the records, and the marks made about them later.
+// Marks come first at start, so a record's mark may be here before the record, or when the record
+// has long been deleted. Pure. One thread.
+#pragma once
+
+#include <functional>
+
+#include "hub/log/jetstream/factstext.h"
+
+namespace sidelight::hub
+{
+
+class EngineFold
+{
+public:
+    EngineFold(Clock &clock, std::vector<std::uint8_t> secret, std::int64_t windowMs)
+        : m_index(clock, std::move(secret), windowMs)
+    {
+    }
+
+    enum class Taken {
+        Record, // it is in the index
+        Void,   // a repeat: as if it had never been written
+        Gone,   // erased or cut off: its message is to be deleted, should it still be there
+        Unknown // written by something that we do not understand
+    };
+    Taken takeRecord(std::uint64_t sequence, const std::string &facts, std::uint64_t bytes);
+    // Of the record taken last.
+    [[nodiscard]] std::uint64_t lastGroup() const { return m_lastGroup; }
+    [[nodiscard]] bool lastFormative() const { return m_lastFormative; }
+    // Everything up to here was taken in, or is no more.
+    void passTo(std::uint64_t sequence);
+
+    struct MarkEffect {
+        std::optional<Offset> buried;
+        std::optional<StreamId> from; // the stream it was in
+        std::optional<Epoch> epoch;   // a new one
+    };
+    MarkEffect takeMark(const std::string &text);
+
+    [[nodiscard]] const LogIndex &index() const { return m_index; }
+    [[nodiscard]] LogIndex &index() { return m_index; }
+    [[nodiscard]] Offset folded() const { return m_folded; }
+    [[nodiscard]] const std::optional<EpochBegun> &epoch() const { return m_epoch; }
+    // Of who says so already, nothing need be marked.
+    [[nodiscard]] bool follows(const std::string &token, const AgentId &agent) const
+    {
+        const auto found = m_followed.find(token);
+        return found != m_followed.end() && found->second.contains(agent);
+    }
+
+private:
+    void settleBefore(Offset offset);
+    [[nodiscard]] bool isCut(Offset offset) const;
+
+    LogIndex m_index;
+    Offset m_folded;
+    std::uint64_t m_lastGroup = 0;
+    bool m_lastFormative = false;
+    std::map<Offset, Grave> m_graves; // not met yet
+    std::map<Offset, DeviceSequence> m_noted;
+    std::vector<EpochBegun> m_cuts; // beyond what was taken in
+    std::optional<EpochBegun> m_epoch;
+    std::map<std::string, std::set<AgentId>> m_followed;
+};
+
+} // namespace sidelight::hub

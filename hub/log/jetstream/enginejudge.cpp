@@ -1,0 +1,164 @@
+#include "hub/log/jetstream/enginejudge.h"
+
+#include <array>
+#include <charconv>
+#include <memory>
+
+#include <netdb.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "core/domain/event.h"
+#include "core/json/json.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr int waitMs = 3'000;
+constexpr std::size_t maxSaid = std::size_t{256} * 1024;
+constexpr std::size_t maxSaidDepth = 16;
+using Version = std::array<int, 3>;
+constexpr Version leastVersion{2, 12, 3};
+
+Version versionOf(const std::string &text)
+{
+    Version version{};
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    for (int &part : version) {
+        at = std::from_chars(at, end, part).ptr;
+        if (at == end || *at != '.')
+            break;
+        ++at;
+    }
+    return version;
+}
+
+class Socket
+{
+public:
+    // "nats://HOST:PORT", "http://HOST:PORT"; a port is needed.
+    explicit Socket(const std::string &url)
+    {
+        const std::size_t scheme = url.find("://");
+        const std::string place = scheme == std::string::npos ? url : url.substr(scheme + 3);
+        const std::size_t colon = place.rfind(':');
+        if (colon == std::string::npos)
+            return;
+        std::string host = place.substr(place.rfind('@') + 1, colon);
+        host = host.substr(0, host.rfind(':'));
+        addrinfo hints{};
+        hints.ai_socktype = SOCK_STREAM;
+        addrinfo *raw = nullptr;
+        if (::getaddrinfo(host.c_str(), place.substr(colon + 1).c_str(), &hints, &raw) != 0)
+            return;
+        const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> found(raw, &::freeaddrinfo);
+        m_socket = ::socket(found->ai_family, found->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        if (m_socket >= 0)
+            (void)::connect(m_socket, found->ai_addr, found->ai_addrlen);
+    }
+    ~Socket()
+    {
+        if (m_socket >= 0)
+            ::close(m_socket);
+    }
+    Socket(const Socket &) = delete;
+    Socket &operator=(const Socket &) = delete;
+
+    bool write(const std::string &text) const
+    {
+        return ready(POLLOUT) && ::send(m_socket, text.data(), text.size(), MSG_NOSIGNAL) ==
+                                     static_cast<ssize_t>(text.size());
+    }
+    // Up to the text, or what came until nothing more did.
+    std::string readTo(std::string_view stop) const
+    {
+        std::string said;
+        char bytes[4096];
+        while (said.size() < maxSaid && (stop.empty() || said.find(stop) == std::string::npos) &&
+               ready(POLLIN)) {
+            const ssize_t got = ::recv(m_socket, bytes, sizeof bytes, 0);
+            if (got <= 0)
+                break;
+            said.append(bytes, static_cast<std::size_t>(got));
+        }
+        return said;
+    }
+
+private:
+    bool ready(short events) const
+    {
+        pollfd wanted{m_socket, events, 0};
+        return m_socket >= 0 && ::poll(&wanted, 1, waitMs) == 1 && (wanted.revents & events) != 0;
+    }
+    int m_socket = -1;
+};
+
+std::optional<boost::json::object> objectIn(const std::string &text)
+{
+    const std::size_t from = text.find('{');
+    const std::size_t to = text.rfind('}');
+    if (from == std::string::npos || to == std::string::npos || to < from)
+        return std::nullopt;
+    auto value = json::parse(text.substr(from, to + 1 - from), maxSaid, maxSaidDepth);
+    if (!value || !value->is_object())
+        return std::nullopt;
+    return std::move(value->get_object());
+}
+
+} // namespace
+
+std::vector<EngineRisk> risksOf(const EngineFacts &facts)
+{
+    std::vector<EngineRisk> risks;
+    if (versionOf(facts.version) < leastVersion)
+        risks.push_back({"engine_too_old",
+                         "The engine is older than 2.12.3" +
+                             (facts.version.empty() ? std::string(" or does not say its version")
+                                                    : " (" + facts.version + ")") +
+                             ": what it acknowledged may be lost when the power fails."});
+    if (facts.syncsAlways != true)
+        risks.push_back({"engine_sync_not_always",
+                         facts.syncsAlways
+                             ? "The engine acknowledges before the disk has it; its "
+                               "configuration needs \"sync_interval: always\"."
+                             : "Nobody knows whether the engine waits for the disk; "
+                               "\"engineMonitor\" names its monitoring, which says so."});
+    constexpr std::int64_t enough = 3;
+    if (facts.replicas < enough)
+        risks.push_back({"engine_few_replicas",
+                         "The engine keeps the log fewer than three times: when its disk is lost, "
+                         "the log is lost."});
+    return risks;
+}
+
+std::string engineVersion(const std::string &url)
+{
+    const auto said = objectIn(Socket(url).readTo("\r\n"));
+    return said ? std::string(textMember(*said, "version").value_or(std::string_view()))
+                : std::string();
+}
+
+std::optional<bool> engineSyncsAlways(const std::string &monitor)
+{
+    const Socket socket(monitor);
+    if (!socket.write("GET /varz HTTP/1.0\r\nHost: engine\r\n\r\n"))
+        return std::nullopt;
+    const auto said = objectIn(socket.readTo({}));
+    if (!said)
+        return std::nullopt;
+    const boost::json::value *jetstream = said->if_contains("jetstream");
+    const boost::json::value *config = jetstream && jetstream->is_object()
+                                           ? jetstream->get_object().if_contains("config")
+                                           : nullptr;
+    if (!config || !config->is_object())
+        return std::nullopt;
+    const boost::json::value *always = config->get_object().if_contains("sync_always");
+    return always && always->is_bool() && always->get_bool();
+}
+
+} // namespace sidelight::hub

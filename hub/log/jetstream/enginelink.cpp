@@ -1,0 +1,155 @@
+#include "hub/log/jetstream/enginelink.h"
+
+#include <charconv>
+
+#include "core/base/random.h"
+#include "hub/log/jetstream/enginewire.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+LogError silent(const char *what)
+{
+    return {LogErrc::Io, what};
+}
+
+} // namespace
+
+LogResult<std::unique_ptr<EngineLink>> EngineLink::connect(const EngineAccess &access,
+                                                           Executor &executor)
+{
+    std::unique_ptr<EngineLink> link(new EngineLink);
+    link->m_wire = std::make_shared<Wire>(executor);
+    link->m_wire->link = link.get();
+    if (auto connected = link->m_wire->connect(access); !connected)
+        return failure(connected.error());
+    SystemRandom random;
+    link->m_inbox = "_INBOX." + makeUuid(random);
+    if (!link->m_wire->subscribe(link->m_inbox + ".*", Wire::replies))
+        return failure(silent("the engine lets nobody wait for answers"));
+    return link;
+}
+
+EngineLink::~EngineLink()
+{
+    m_wire->link = nullptr;
+    m_wire->close();
+}
+
+void EngineLink::request(const std::string &subject, const std::string &body, Milliseconds patience,
+                         Answer answer, const std::vector<EngineHeader> &headers)
+{
+    const std::uint64_t number = ++m_next;
+    const bool sent =
+        m_wire->publish(subject, m_inbox + "." + std::to_string(number), body, headers);
+    const auto now = std::chrono::steady_clock::now();
+    // What could not be sent is answered as what is not answered: later, never from in here.
+    m_waiting.emplace(number, Waiting{std::move(answer), sent ? now + patience : now});
+}
+
+void EngineLink::publish(const std::string &subject, const std::string &body)
+{
+    (void)m_wire->publish(subject, {}, body, {});
+}
+
+std::string EngineLink::subscribe(Handler handler)
+{
+    const std::uint64_t route = ++m_next;
+    const std::string subject = m_inbox + "-" + std::to_string(route);
+    (void)m_wire->subscribe(subject, route);
+    m_handlers.emplace(route, std::move(handler));
+    m_routes.emplace(subject, route);
+    return subject;
+}
+
+void EngineLink::unsubscribe(const std::string &subject)
+{
+    const auto found = m_routes.find(subject);
+    if (found == m_routes.end())
+        return;
+    m_wire->unsubscribe(found->second);
+    m_handlers.erase(found->second);
+    m_routes.erase(found);
+}
+
+void EngineLink::take(std::uint64_t route, EngineMessage message)
+{
+    if (route != Wire::replies) {
+        // A handler may end its own subscription.
+        if (const auto found = m_handlers.find(route); found != m_handlers.end()) {
+            const Handler handler = found->second;
+            handler(std::move(message));
+        }
+        return;
+    }
+    std::uint64_t number = 0;
+    const std::size_t dot = message.subject.rfind('.') + 1;
+    std::from_chars(message.subject.data() + dot, message.subject.data() + message.subject.size(),
+                    number);
+    const auto found = m_waiting.find(number);
+    if (found == m_waiting.end())
+        return; // too late
+    const Answer answer = std::move(found->second.answer);
+    m_waiting.erase(found);
+    answer(std::move(message));
+}
+
+void EngineLink::expire()
+{
+    const auto now = std::chrono::steady_clock::now();
+    std::vector<Answer> late;
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        if (it->second.until > now) {
+            ++it;
+            continue;
+        }
+        late.push_back(std::move(it->second.answer));
+        it = m_waiting.erase(it);
+    }
+    for (const Answer &answer : late)
+        answer(failure(silent("the engine did not answer in time")));
+}
+
+void EngineLink::drain()
+{
+    const std::shared_ptr<Wire> wire = m_wire; // a handler may end the link
+    for (Wire::Came &came : wire->take()) {
+        if (came.kind == Wire::Kind::Message)
+            take(came.route, std::move(came.message));
+        else if (came.kind == Wire::Kind::Tick)
+            expire();
+        else if (m_reconnected)
+            m_reconnected();
+        if (!wire->link)
+            return;
+    }
+    if (m_batch)
+        m_batch();
+}
+
+bool EngineLink::runUntil(const std::function<bool()> &holds, Milliseconds patience)
+{
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (!holds()) {
+        if (std::chrono::steady_clock::now() > until)
+            return false;
+        m_wire->wait(Milliseconds(100));
+        drain();
+    }
+    return true;
+}
+
+bool EngineLink::isConnected() const
+{
+    return m_wire->isConnected();
+}
+
+std::size_t EngineLink::maxPayload() const
+{
+    return m_wire->maxPayload();
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,99 @@
+// The connection to the engine. What cnats says on threads of its own is handed over, in order, to
+// the executor's thread, where every function is called and every answer is given. Reconnects by
+// itself, for ever.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "hub/log/executor.h"
+#include "hub/log/record.h"
+
+namespace sidelight::hub
+{
+
+// Where the engine is, and who we are there.
+struct EngineAccess {
+    std::vector<std::string> servers; // "nats://127.0.0.1:4222"; "tls://…" for TLS
+    std::string publicKey;            // an NKey, "U…"; empty: nobody in particular
+    std::string seedFile;             // of its seed, mode 0600
+    std::string caFile;               // whose certificates are believed; empty: the system's
+    std::string name = "sidelight-hub";
+};
+
+// What came: of the headers only those that are read here.
+struct EngineMessage {
+    std::string subject;
+    std::string reply;
+    std::string facts; // header "Sidelight"
+    std::string body;
+    int status = 0;                 // of the engine itself: 100, 404, 408, 503…
+    std::string stalled;            // to be answered, so that the engine goes on
+    std::uint64_t sequence = 0;     // of a message that was asked for
+    std::uint64_t lastConsumer = 0; // of a heartbeat
+    std::uint64_t size = 0;         // of a body that was left out
+};
+
+struct EngineHeader {
+    const char *name = "";
+    std::string value;
+};
+
+class EngineLink
+{
+public:
+    using Answer = std::function<void(LogResult<EngineMessage>)>;
+    using Handler = std::function<void(EngineMessage)>;
+    using Milliseconds = std::chrono::milliseconds;
+
+    // Waits for the connection.
+    [[nodiscard]] static LogResult<std::unique_ptr<EngineLink>> connect(const EngineAccess &access,
+                                                                        Executor &executor);
+    ~EngineLink();
+    EngineLink(const EngineLink &) = delete;
+    EngineLink &operator=(const EngineLink &) = delete;
+
+    // Answered once; LogErrc::Io when nothing came in time. 503 = nobody there answers.
+    void request(const std::string &subject, const std::string &body, Milliseconds patience,
+                 Answer answer, const std::vector<EngineHeader> &headers = {});
+    void publish(const std::string &subject, const std::string &body);
+    // The subject that was made up for it; until unsubscribe().
+    [[nodiscard]] std::string subscribe(Handler handler);
+    void unsubscribe(const std::string &subject);
+
+    // At the end of each batch of messages, and about ten times a second.
+    void onBatch(std::function<void()> handler) { m_batch = std::move(handler); }
+    // After the connection had been lost.
+    void onReconnect(std::function<void()> handler) { m_reconnected = std::move(handler); }
+    // Takes in what comes, on this thread, until the condition holds; false when it took too long.
+    // For start, before the executor runs.
+    [[nodiscard]] bool runUntil(const std::function<bool()> &holds, Milliseconds patience);
+
+    [[nodiscard]] bool isConnected() const;
+    [[nodiscard]] std::size_t maxPayload() const;
+
+private:
+    class Wire; // what cnats' threads share with ours
+    struct Waiting {
+        Answer answer;
+        std::chrono::steady_clock::time_point until;
+    };
+    EngineLink() = default;
+    void drain();
+    void take(std::uint64_t route, EngineMessage message);
+    void expire();
+
+    std::shared_ptr<Wire> m_wire;
+    std::string m_inbox; // replies come to m_inbox.<number>
+    std::uint64_t m_next = 0;
+    std::unordered_map<std::uint64_t, Waiting> m_waiting;
+    std::unordered_map<std::uint64_t, Handler> m_handlers; // by route
+    std::unordered_map<std::string, std::uint64_t> m_routes;
+    std::function<void()> m_batch;
+    std::function<void()> m_reconnected;
+};
+
+} // namespace sidelight::hub

@@ -1,0 +1,37 @@
+// Where a log lies in an engine, by its tenant.
+#pragma once
+
+#include <string>
+
+namespace sidelight::hub
+{
+
+// 1 to 32 letters, digits and "_".
+[[nodiscard]] inline bool isTenant(const std::string &name)
+{
+    const auto isPlain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_';
+    };
+    bool plain = !name.empty() && name.size() <= 32;
+    for (const char c : name)
+        plain = plain && isPlain(c);
+    return plain;
+}
+
+struct EnginePlace {
+    std::string tenant = "main";
+
+    [[nodiscard]] std::string log() const { return "SIDELIGHT_" + tenant; }
+    [[nodiscard]] std::string marks() const { return "SIDELIGHT_" + tenant + "_MARKS"; }
+    [[nodiscard]] std::string logSubjects() const { return "ctx." + tenant + ".c.*"; }
+    [[nodiscard]] std::string markSubject() const { return "ctx." + tenant + ".m"; }
+    // `token`: as LogIndex::tokenOf; literal, so that one stream's records are found without
+    // looking at the others.
+    [[nodiscard]] std::string subjectOf(const std::string &token) const
+    {
+        return "ctx." + tenant + ".c." + token.substr(token.rfind('/') + 1);
+    }
+};
+
+} // namespace sidelight::hub

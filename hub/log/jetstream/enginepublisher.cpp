@@ -1,0 +1,96 @@
+#include "hub/log/jetstream/enginepublisher.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::size_t mostInFlight = 1024;
+constexpr auto oneTry = std::chrono::milliseconds(2'000);
+constexpr auto allTries = std::chrono::milliseconds(20'000);
+constexpr auto pause = std::chrono::milliseconds(200);
+constexpr std::size_t headerRoom = 2048;  // of the engine's limit of a message
+constexpr std::int64_t unavailable = 503; // no leader at the moment, say
+
+} // namespace
+
+void EnginePublisher::publish(Message message, Kept kept)
+{
+    const auto now = std::chrono::steady_clock::now();
+    m_queue.push_back(
+        std::make_shared<Item>(Item{std::move(message), std::move(kept), now + allTries, now}));
+    pump();
+}
+
+void EnginePublisher::pump()
+{
+    while (!m_queue.empty() && m_inFlight < mostInFlight) {
+        const ItemPtr item = std::move(m_queue.front());
+        m_queue.pop_front();
+        ++m_inFlight;
+        send(item);
+    }
+}
+
+void EnginePublisher::send(const ItemPtr &item)
+{
+    const Message &message = item->message;
+    std::vector<EngineHeader> headers;
+    if (!message.facts.empty())
+        headers.push_back({"Sidelight", message.facts});
+    if (!message.id.empty())
+        headers.push_back({"Nats-Msg-Id", message.id});
+    if (message.expects)
+        headers.push_back({"Nats-Expected-Last-Sequence", std::to_string(*message.expects)});
+    const std::size_t size = message.body.size() + message.facts.size() + headerRoom;
+    const auto answer = [this, alive = m_alive, item](const LogResult<EngineMessage> &came) {
+        if (*alive)
+            answered(item, readReply(came));
+    };
+    if (size > m_link.maxPayload()) {
+        --m_inFlight;
+        return item->kept(failure(LogError{LogErrc::Io, "too large a message for the engine"}));
+    }
+    m_link.request(message.subject, message.body, oneTry, answer, headers);
+}
+
+void EnginePublisher::answered(const ItemPtr &item, const LogResult<EngineReply> &reply)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const bool silent = !reply || (reply->error && reply->error->code == unavailable &&
+                                   logErrorOf(*reply->error).code != LogErrc::Full);
+    if (silent && now + pause < item->until) {
+        ++m_retries;
+        item->due = now + pause;
+        m_again.push_back(item);
+        return;
+    }
+    --m_inFlight;
+    if (!reply) {
+        item->kept(failure(reply.error()));
+    } else if (reply->error) {
+        item->kept(failure(logErrorOf(*reply->error)));
+    } else {
+        const boost::json::value *sequence = reply->body.if_contains("seq");
+        const bool said = sequence && sequence->is_int64() && sequence->get_int64() > 0;
+        if (said)
+            item->kept(static_cast<std::uint64_t>(sequence->get_int64()));
+        else
+            item->kept(failure(LogError{LogErrc::Io, "the engine did not say where it keeps it"}));
+    }
+    pump();
+}
+
+void EnginePublisher::tick()
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (const ItemPtr &item : std::exchange(m_again, {})) {
+        if (item->due <= now)
+            send(item);
+        else
+            m_again.push_back(item);
+    }
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,97 @@
+#include "hub/log/jetstream/enginesetup.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr auto setupPatience = std::chrono::milliseconds(10'000);
+// For what a hub publishes again itself; repeats of publishers are the fold's.
+constexpr auto duplicateWindow = std::chrono::milliseconds(120'000);
+
+boost::json::object streamOf(const std::string &name, const std::string &subject,
+                             const EngineLimits &limits)
+{
+    return {{"name", name},
+            {"subjects", boost::json::array{subject}},
+            {"retention", "limits"},
+            {"storage", "file"},
+            {"discard", "new"},
+            {"max_consumers", -1},
+            {"max_msgs", -1},
+            {"max_bytes", limits.maxBytes},
+            {"max_age", 0},
+            {"max_msg_size", -1},
+            {"num_replicas", limits.replicas},
+            {"duplicate_window", nanosecondsOf(duplicateWindow)},
+            {"allow_direct", true},
+            {"deny_purge", true}};
+}
+
+LogResult<std::int64_t> numberOfStream(EngineLink &link, const std::string &stream,
+                                       std::string_view group, std::string_view name)
+{
+    const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
+    if (!reply)
+        return failure(reply.error());
+    if (reply->error)
+        return failure(logErrorOf(*reply->error));
+    const boost::json::value *members = reply->body.if_contains(group);
+    const boost::json::value *number =
+        members && members->is_object() ? members->get_object().if_contains(name) : nullptr;
+    if (!number || !number->is_int64())
+        return failure(LogError{LogErrc::Io, "the engine does not describe the log"});
+    return number->get_int64();
+}
+
+LogResult<void> make(EngineLink &link, const boost::json::object &config)
+{
+    const std::string name(config.at("name").get_string());
+    const auto reply = askEngine(link, "STREAM.CREATE." + name, config, setupPatience);
+    if (!reply)
+        return failure(reply.error());
+    if (reply->error && reply->error->number != engineerrors::streamExists)
+        return failure(logErrorOf(*reply->error));
+    return {};
+}
+
+} // namespace
+
+LogResult<void> setUpEngine(EngineLink &link, const EnginePlace &place, const EngineLimits &limits)
+{
+    EngineLimits marks = limits;
+    marks.maxBytes = -1;
+    if (auto made = make(link, streamOf(place.marks(), place.markSubject(), marks)); !made)
+        return made;
+    return make(link, streamOf(place.log(), place.logSubjects(), limits));
+}
+
+LogResult<bool> isSetUp(EngineLink &link, const EnginePlace &place)
+{
+    for (const std::string &stream : {place.marks(), place.log()}) {
+        const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
+        if (!reply)
+            return failure(reply.error());
+        if (reply->error && reply->error->number == engineerrors::streamNotFound)
+            return false;
+        if (reply->error)
+            return failure(logErrorOf(*reply->error));
+    }
+    return true;
+}
+
+LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream)
+{
+    const auto last = numberOfStream(link, stream, "state", "last_seq");
+    if (!last)
+        return failure(last.error());
+    return static_cast<std::uint64_t>(*last);
+}
+
+LogResult<std::int64_t> replicasOf(EngineLink &link, const EnginePlace &place)
+{
+    return numberOfStream(link, place.log(), "config", "num_replicas");
+}
+
+} // namespace sidelight::hub

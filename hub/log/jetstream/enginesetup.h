@@ -1,0 +1,24 @@
+// Sets the streams of a log up in an engine, and judges an engine before a log is trusted to it.
+#pragma once
+
+#include "hub/log/jetstream/engineapi.h"
+#include "hub/log/jetstream/engineplace.h"
+
+namespace sidelight::hub
+{
+
+struct EngineLimits {
+    int replicas = 1;           // 3 or 5 in production
+    std::int64_t maxBytes = -1; // of the log; none when negative
+};
+
+// Makes the streams that are not there; changes none. Waits; before the executor runs.
+[[nodiscard]] LogResult<void> setUpEngine(EngineLink &link, const EnginePlace &place,
+                                          const EngineLimits &limits);
+[[nodiscard]] LogResult<bool> isSetUp(EngineLink &link, const EnginePlace &place);
+// How often the log is kept.
+[[nodiscard]] LogResult<std::int64_t> replicasOf(EngineLink &link, const EnginePlace &place);
+// The highest sequence of a stream.
+[[nodiscard]] LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream);
+
+} // namespace sidelight::hub

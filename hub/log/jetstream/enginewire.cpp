@@ -1,0 +1,244 @@
+#include "hub/log/jetstream/enginewire.h"
+
+#include <cstdlib>
+#include <string_view>
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr auto tickEvery = std::chrono::milliseconds(100);
+constexpr std::int64_t connectMs = 5'000;
+constexpr std::int64_t reconnectMs = 200;
+constexpr std::int64_t pingMs = 5'000;
+constexpr int pendingBytes = 8 * 1024 * 1024;
+
+struct OptionsDeleter {
+    void operator()(natsOptions *options) const { natsOptions_Destroy(options); }
+};
+struct MessageDeleter {
+    void operator()(natsMsg *msg) const { natsMsg_Destroy(msg); }
+};
+using MessagePtr = std::unique_ptr<natsMsg, MessageDeleter>;
+
+std::string_view headerOf(natsMsg *msg, const char *name)
+{
+    const char *value = nullptr;
+    return natsMsgHeader_Get(msg, name, &value) == NATS_OK && value ? std::string_view(value)
+                                                                    : std::string_view();
+}
+
+std::uint64_t numberOf(std::string_view text)
+{
+    return text.empty() ? 0 : std::strtoull(std::string(text).c_str(), nullptr, 10);
+}
+
+EngineMessage read(natsMsg *msg)
+{
+    EngineMessage message;
+    message.subject = natsMsg_GetSubject(msg);
+    if (const char *reply = natsMsg_GetReply(msg))
+        message.reply = reply;
+    message.body.assign(natsMsg_GetData(msg), static_cast<std::size_t>(natsMsg_GetDataLength(msg)));
+    message.facts = headerOf(msg, "Sidelight");
+    message.status = static_cast<int>(numberOf(headerOf(msg, "Status")));
+    message.stalled = headerOf(msg, "Nats-Consumer-Stalled");
+    message.sequence = numberOf(headerOf(msg, "Nats-Sequence"));
+    message.lastConsumer = numberOf(headerOf(msg, "Nats-Last-Consumer"));
+    message.size = numberOf(headerOf(msg, "Nats-Msg-Size"));
+    return message;
+}
+
+LogError errorOf(const char *what, natsStatus status)
+{
+    return {LogErrc::Io, std::string(what) + ": " + natsStatus_GetText(status)};
+}
+
+} // namespace
+
+// A subscription's closure; freed when its last message was handed over.
+struct Route {
+    std::shared_ptr<void> wire;
+    std::uint64_t number = 0;
+};
+
+EngineLink::Wire::~Wire()
+{
+    natsConnection_Destroy(m_connection);
+}
+
+LogResult<void> EngineLink::Wire::connect(const EngineAccess &access)
+{
+    natsOptions *raw = nullptr;
+    if (const natsStatus status = natsOptions_Create(&raw); status != NATS_OK)
+        return failure(errorOf("engine", status));
+    const std::unique_ptr<natsOptions, OptionsDeleter> options(raw);
+    std::vector<const char *> servers;
+    for (const std::string &server : access.servers)
+        servers.push_back(server.c_str());
+    auto *const closure = new std::shared_ptr<Wire>(shared_from_this()); // freed by closed()
+    constexpr int forEver = -1;
+    natsStatus status =
+        natsOptions_SetServers(raw, servers.data(), static_cast<int>(servers.size()));
+    const auto set = [&status](natsStatus next) {
+        if (status == NATS_OK)
+            status = next;
+    };
+    set(natsOptions_SetName(raw, access.name.c_str()));
+    set(natsOptions_SetTimeout(raw, connectMs));
+    set(natsOptions_SetMaxReconnect(raw, forEver));
+    set(natsOptions_SetReconnectWait(raw, reconnectMs));
+    set(natsOptions_SetReconnectBufSize(raw, pendingBytes));
+    set(natsOptions_SetPingInterval(raw, pingMs));
+    set(natsOptions_UseGlobalMessageDelivery(raw, true));
+    set(natsOptions_SetMaxPendingMsgs(raw, 1'000'000));
+    set(natsOptions_SetErrorHandler(raw, &Wire::failed, nullptr));
+    set(natsOptions_SetReconnectedCB(raw, &Wire::reconnected, closure));
+    set(natsOptions_SetClosedCB(raw, &Wire::closed, closure));
+    if (!access.seedFile.empty())
+        set(natsOptions_SetNKeyFromSeed(raw, access.publicKey.c_str(), access.seedFile.c_str()));
+    if (!access.caFile.empty()) {
+        set(natsOptions_SetSecure(raw, true));
+        set(natsOptions_LoadCATrustedCertificates(raw, access.caFile.c_str()));
+    }
+    if (status == NATS_OK)
+        status = natsConnection_Connect(&m_connection, raw);
+    if (status != NATS_OK) {
+        delete closure;
+        return failure(errorOf("the engine cannot be reached", status));
+    }
+    m_ticker = std::thread([this] { tick(); });
+    return {};
+}
+
+void EngineLink::Wire::tick()
+{
+    std::unique_lock lock(m_mutex);
+    while (m_executor) {
+        m_filled.wait_for(lock, tickEvery, [this] { return !m_executor; });
+        if (!m_executor)
+            return;
+        lock.unlock();
+        push({Kind::Tick, 0, {}});
+        lock.lock();
+    }
+}
+
+void EngineLink::Wire::push(Came came)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_executor)
+            return;
+        m_came.push_back(std::move(came));
+        if (!m_posted) {
+            m_posted = true;
+            m_executor->post([self = shared_from_this()] {
+                if (self->link)
+                    self->link->drain();
+            });
+        }
+    }
+    m_filled.notify_all();
+}
+
+std::deque<EngineLink::Wire::Came> EngineLink::Wire::take()
+{
+    const std::lock_guard lock(m_mutex);
+    m_posted = false;
+    return std::exchange(m_came, {});
+}
+
+void EngineLink::Wire::wait(Milliseconds most)
+{
+    std::unique_lock lock(m_mutex);
+    m_filled.wait_for(lock, most, [this] { return !m_came.empty(); });
+}
+
+void EngineLink::Wire::message(natsConnection *, natsSubscription *, natsMsg *msg, void *closure)
+{
+    const MessagePtr owned(msg);
+    const auto *route = static_cast<const Route *>(closure);
+    static_cast<Wire *>(route->wire.get())->push({Kind::Message, route->number, read(msg)});
+}
+
+void EngineLink::Wire::reconnected(natsConnection *, void *closure)
+{
+    (*static_cast<std::shared_ptr<Wire> *>(closure))->push({Kind::Reconnected, 0, {}});
+}
+
+void EngineLink::Wire::closed(natsConnection *, void *closure)
+{
+    delete static_cast<std::shared_ptr<Wire> *>(closure);
+}
+
+bool EngineLink::Wire::subscribe(const std::string &subject, std::uint64_t route)
+{
+    auto closure = std::make_unique<Route>(Route{shared_from_this(), route});
+    natsSubscription *subscription = nullptr;
+    if (natsConnection_Subscribe(&subscription, m_connection, subject.c_str(), &Wire::message,
+                                 closure.get()) != NATS_OK)
+        return false;
+    natsSubscription_SetOnCompleteCB(
+        subscription, [](void *done) { delete static_cast<Route *>(done); }, closure.release());
+    natsSubscription_SetPendingLimits(subscription, -1, -1);
+    m_subscriptions.emplace(route, subscription);
+    return true;
+}
+
+void EngineLink::Wire::unsubscribe(std::uint64_t route)
+{
+    const auto found = m_subscriptions.find(route);
+    if (found == m_subscriptions.end())
+        return;
+    natsSubscription_Unsubscribe(found->second);
+    natsSubscription_Destroy(found->second);
+    m_subscriptions.erase(found);
+}
+
+bool EngineLink::Wire::publish(const std::string &subject, const std::string &reply,
+                               const std::string &body, const std::vector<EngineHeader> &headers)
+{
+    natsMsg *raw = nullptr;
+    if (natsMsg_Create(&raw, subject.c_str(), reply.empty() ? nullptr : reply.c_str(), body.data(),
+                       static_cast<int>(body.size())) != NATS_OK)
+        return false;
+    const MessagePtr msg(raw);
+    for (const EngineHeader &header : headers) {
+        if (natsMsgHeader_Set(raw, header.name, header.value.c_str()) != NATS_OK)
+            return false;
+    }
+    return natsConnection_PublishMsg(m_connection, raw) == NATS_OK;
+}
+
+void EngineLink::Wire::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_executor = nullptr;
+        m_came.clear();
+    }
+    m_filled.notify_all();
+    if (m_ticker.joinable())
+        m_ticker.join();
+    for (auto &[route, subscription] : m_subscriptions) {
+        natsSubscription_Unsubscribe(subscription);
+        natsSubscription_Destroy(subscription);
+    }
+    m_subscriptions.clear();
+    natsConnection_Close(m_connection);
+}
+
+bool EngineLink::Wire::isConnected() const
+{
+    return natsConnection_Status(m_connection) == NATS_CONN_STATUS_CONNECTED;
+}
+
+std::size_t EngineLink::Wire::maxPayload() const
+{
+    return static_cast<std::size_t>(natsConnection_GetMaxPayload(m_connection));
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,235 @@
+#include "hub/log/jetstream/factstext.h"
+
+#include <algorithm>
+
+#include <boost/json/serialize.hpp>
+
+#include "core/base/hex.h"
+#include "core/domain/event.h"
+#include "core/json/json.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::int64_t factsVersion = 1;
+constexpr std::size_t maxFactsBytes = std::size_t{64} * 1024;
+constexpr std::size_t maxFactsDepth = 4;
+
+constexpr std::int64_t flagSettled = 1;
+constexpr std::int64_t flagFormative = 2;
+constexpr std::int64_t flagCopy = 4;
+
+std::optional<boost::json::object> read(const std::string &text)
+{
+    auto value = json::parse(text, maxFactsBytes, maxFactsDepth);
+    if (!value || !value->is_object())
+        return std::nullopt;
+    const boost::json::value *said = value->get_object().if_contains("v");
+    if (!said || !said->is_int64() || said->get_int64() != factsVersion)
+        return std::nullopt;
+    return std::move(value->get_object());
+}
+
+std::string textOf(const boost::json::object &object, std::string_view name)
+{
+    return std::string(textMember(object, name).value_or(std::string_view()));
+}
+
+std::int64_t numberOf(const boost::json::object &object, std::string_view name)
+{
+    const boost::json::value *value = object.if_contains(name);
+    return value && value->is_int64() ? value->get_int64() : 0;
+}
+
+// 64 bits do not fit the numbers of JSON that others read.
+std::string hexOf(std::uint64_t value)
+{
+    std::array<std::uint8_t, 8> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(value >> (8 * i));
+    return toHex(bytes);
+}
+
+std::uint64_t bitsOf(const boost::json::object &object, std::string_view name)
+{
+    const auto bytes = fromHex(textOf(object, name));
+    std::uint64_t value = 0;
+    if (bytes && bytes->size() == sizeof value) {
+        for (std::size_t i = 0; i < sizeof value; ++i)
+            value |= std::uint64_t{(*bytes)[i]} << (8 * i);
+    }
+    return value;
+}
+
+bool readKey(const boost::json::object &object, KnownKey &key)
+{
+    const auto bytes = fromHex(textOf(object, "k"));
+    if (!bytes || bytes->size() != key.size())
+        return false;
+    std::copy(bytes->begin(), bytes->end(), key.begin());
+    return true;
+}
+
+void putDevice(boost::json::object &object, const std::optional<DeviceSequence> &device)
+{
+    if (device)
+        object["dev"] = boost::json::array{device->device, hexOf(device->value)};
+}
+
+std::optional<DeviceSequence> deviceIn(const boost::json::object &object)
+{
+    const boost::json::value *value = object.if_contains("dev");
+    if (!value || !value->is_array() || value->get_array().size() != 2 ||
+        !value->get_array()[0].is_string() || !value->get_array()[1].is_string())
+        return std::nullopt;
+    DeviceSequence device;
+    device.device = std::string(value->get_array()[0].get_string());
+    const boost::json::object number{{"n", value->get_array()[1]}};
+    device.value = bitsOf(number, "n");
+    return device;
+}
+
+KeepClass keptOf(std::int64_t number)
+{
+    return number > 0 && number < std::int64_t{keepClasses} ? static_cast<KeepClass>(number)
+                                                            : KeepClass::Other;
+}
+
+Offset offsetIn(const boost::json::object &object, std::string_view name)
+{
+    return Offset{static_cast<std::uint64_t>(std::max<std::int64_t>(0, numberOf(object, name)))};
+}
+
+std::int64_t signedOf(Offset offset)
+{
+    return static_cast<std::int64_t>(offset.value);
+}
+
+boost::json::object objectOf(const Grave &grave)
+{
+    boost::json::object object{{"grave", signedOf(grave.offset)},
+                               {"s", grave.token},
+                               {"k", toHex(grave.key)},
+                               {"f", hexOf(grave.fence)},
+                               {"at", grave.at.ms}};
+    putDevice(object, grave.device);
+    return object;
+}
+
+boost::json::object objectOf(const Followed &followed)
+{
+    return {{"follow", followed.token}, {"agent", followed.agent.value}};
+}
+
+boost::json::object objectOf(const Unfollowed &unfollowed)
+{
+    return {{"unfollow", unfollowed.token}};
+}
+
+boost::json::object objectOf(const DeviceNoted &noted)
+{
+    boost::json::object object{{"noted", signedOf(noted.at)}};
+    putDevice(object, noted.device);
+    return object;
+}
+
+boost::json::object objectOf(const EpochBegun &begun)
+{
+    return {{"epoch", begun.epoch.value},
+            {"after", signedOf(begun.after)},
+            {"upTo", signedOf(begun.upTo)},
+            {"check", begun.keyCheck}};
+}
+
+} // namespace
+
+std::string factsText(const RecordFacts &facts)
+{
+    boost::json::object object{{"v", factsVersion},       {"s", facts.stream.toString()},
+                               {"k", toHex(facts.key)},   {"g", hexOf(facts.group)},
+                               {"f", hexOf(facts.fence)}, {"d", hexOf(facts.digest)},
+                               {"at", facts.at.ms}};
+    const std::int64_t flags = (facts.settled ? flagSettled : 0) |
+                               (facts.formative ? flagFormative : 0) | (facts.copy ? flagCopy : 0);
+    if (flags != 0)
+        object["fl"] = flags;
+    if (facts.kept != KeepClass::Other)
+        object["c"] = static_cast<std::int64_t>(facts.kept);
+    if (!facts.slot.empty())
+        object["o"] = facts.slot;
+    if (!facts.mentions.empty())
+        object["m"] = boost::json::array(facts.mentions.begin(), facts.mentions.end());
+    putDevice(object, facts.device);
+    return boost::json::serialize(object);
+}
+
+std::optional<RecordFacts> readFacts(const std::string &text, Offset offset, std::uint64_t bytes)
+{
+    const auto object = read(text);
+    if (!object)
+        return std::nullopt;
+    RecordFacts facts;
+    auto stream = StreamId::parse(textOf(*object, "s"));
+    if (!stream || !readKey(*object, facts.key))
+        return std::nullopt;
+    facts.offset = offset;
+    facts.stream = *std::move(stream);
+    facts.group = bitsOf(*object, "g");
+    facts.fence = bitsOf(*object, "f");
+    facts.digest = bitsOf(*object, "d");
+    facts.at = Timestamp{numberOf(*object, "at")};
+    facts.bytes = bytes;
+    const std::int64_t flags = numberOf(*object, "fl");
+    facts.settled = (flags & flagSettled) != 0;
+    facts.formative = (flags & flagFormative) != 0;
+    facts.copy = (flags & flagCopy) != 0;
+    facts.kept = keptOf(numberOf(*object, "c"));
+    facts.slot = textOf(*object, "o");
+    facts.device = deviceIn(*object);
+    const boost::json::value *mentions = object->if_contains("m");
+    if (mentions && mentions->is_array()) {
+        for (const boost::json::value &one : mentions->get_array()) {
+            if (one.is_string())
+                facts.mentions.emplace_back(one.get_string());
+        }
+    }
+    return facts;
+}
+
+std::string markText(const Mark &mark)
+{
+    boost::json::object object = std::visit([](const auto &one) { return objectOf(one); }, mark);
+    object["v"] = factsVersion;
+    return boost::json::serialize(object);
+}
+
+std::optional<Mark> readMark(const std::string &text)
+{
+    const auto object = read(text);
+    if (!object)
+        return std::nullopt;
+    if (object->contains("grave")) {
+        Grave grave;
+        grave.offset = offsetIn(*object, "grave");
+        grave.token = textOf(*object, "s");
+        grave.fence = bitsOf(*object, "f");
+        grave.at = Timestamp{numberOf(*object, "at")};
+        grave.device = deviceIn(*object);
+        return readKey(*object, grave.key) ? std::optional<Mark>(std::move(grave)) : std::nullopt;
+    }
+    if (object->contains("follow"))
+        return Followed{textOf(*object, "follow"), AgentId(textOf(*object, "agent"))};
+    if (object->contains("unfollow"))
+        return Unfollowed{textOf(*object, "unfollow")};
+    if (object->contains("epoch"))
+        return EpochBegun{Epoch(textOf(*object, "epoch")), offsetIn(*object, "after"),
+                          offsetIn(*object, "upTo"), textOf(*object, "check")};
+    if (auto device = deviceIn(*object))
+        return DeviceNoted{*std::move(device), offsetIn(*object, "noted")};
+    return std::nullopt;
+}
+
+} // namespace sidelight::hub

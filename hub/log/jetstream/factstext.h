@@ -1,0 +1,42 @@
+// What stands in the header of a record in the engine, and in the stream of marks beside it: JSON,
+// with a version. What a hub does not understand it passes over, so that hubs one version apart
+// work on one log.
+#pragma once
+
+#include <variant>
+
+#include "hub/log/logindex.h"
+
+namespace sidelight::hub
+{
+
+[[nodiscard]] std::string factsText(const RecordFacts &facts);
+// `facts` of one's own or of another hub's; nothing when it is not understood.
+[[nodiscard]] std::optional<RecordFacts> readFacts(const std::string &text, Offset offset,
+                                                   std::uint64_t bytes);
+
+// What was decided about records after they were appended, and what outlives them.
+struct Followed {
+    std::string token; // of the customer
+    AgentId agent;
+};
+struct Unfollowed {
+    std::string token;
+};
+struct DeviceNoted {
+    DeviceSequence device;
+    Offset at; // of the record that said so
+};
+// Everything in (after, upTo] is void; after zero and up to zero: the log began.
+struct EpochBegun {
+    Epoch epoch;
+    Offset after;
+    Offset upTo;
+    std::string keyCheck; // tells another secret
+};
+using Mark = std::variant<Grave, Followed, Unfollowed, DeviceNoted, EpochBegun>;
+
+[[nodiscard]] std::string markText(const Mark &mark);
+[[nodiscard]] std::optional<Mark> readMark(const std::string &text);
+
+} // namespace sidelight::hub

@@ -1,0 +1,345 @@
+#include "hub/log/jetstream/jetstreamlog.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/base/hex.h"
+#include "hub/log/tombstone.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr auto startPatience = std::chrono::minutes(10);
+constexpr auto epochPatience = std::chrono::seconds(30);
+constexpr auto lookEvery = std::chrono::milliseconds(50);
+
+// Tells hubs with different secrets apart, which would find nothing of each other.
+std::string keyCheckOf(std::span<const std::uint8_t> secret)
+{
+    constexpr std::size_t digits = 16;
+    return toHex(hmacSha256(secret, "key check")).substr(0, digits);
+}
+
+LogError slowStart()
+{
+    return {LogErrc::Io, "the log cannot be read from the engine"};
+}
+
+} // namespace
+
+JetStreamLog::JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor, Clock &clock,
+                           Random &random, const JetStreamLogOptions &options)
+    : m_executor(executor)
+    , m_clock(clock)
+    , m_random(random)
+    , m_place(options.place)
+    , m_link(std::move(link))
+    , m_fold(clock, options.secret, options.duplicateWindowMs)
+    , m_publisher(*m_link)
+    , m_bodies(*m_link, m_place.log(), options.keptBytes)
+    , m_appender({m_fold, m_publisher, m_place, clock, random, options.committed})
+    , m_marks(*m_link, m_place.marks(),
+              [this](std::uint64_t, const EngineMessage &message) { takeMark(message.body); })
+    , m_records(*m_link, m_place.log(), [this](std::uint64_t sequence, EngineMessage message) {
+        takeRecord(sequence, std::move(message));
+    })
+{
+    m_link->onBatch([this] { endBatch(); });
+    m_link->onReconnect([this] {
+        m_marks.restart();
+        m_records.restart();
+    });
+}
+
+JetStreamLog::~JetStreamLog()
+{
+    *m_alive = false;
+}
+
+LogResult<std::unique_ptr<JetStreamLog>> JetStreamLog::open(Executor &executor, Clock &clock,
+                                                            Random &random,
+                                                            const JetStreamLogOptions &options)
+{
+    auto link = EngineLink::connect(options.access, executor);
+    if (!link)
+        return failure(link.error());
+    if (options.create) {
+        if (auto made = setUpEngine(**link, options.place, *options.create); !made)
+            return failure(made.error());
+    }
+    const auto there = isSetUp(**link, options.place);
+    if (!there)
+        return failure(there.error());
+    if (!*there)
+        return failure(LogError{LogErrc::Closed, "the engine has no log yet"});
+    std::unique_ptr<JetStreamLog> log(
+        new JetStreamLog(*std::move(link), executor, clock, random, options));
+    if (auto begun = log->begin(options); !begun)
+        return failure(begun.error());
+    return log;
+}
+
+LogResult<void> JetStreamLog::begin(const JetStreamLogOptions &options)
+{
+    m_marks.start(1, OrderedReader::Bodies::With);
+    if (!m_link->runUntil([this] { return m_marks.caughtUp(); }, startPatience))
+        return failure(slowStart());
+    if (!m_fold.epoch() || options.restored) {
+        if (auto begun = beginEpoch(options.restored); !begun)
+            return begun;
+    }
+    if (m_fold.epoch()->keyCheck != keyCheckOf(m_fold.index().secret()))
+        return failure(LogError{LogErrc::WrongKey, "the log belongs to hubs with another key"});
+    return foldWhatIsThere();
+}
+
+// Of two hubs that begin a log at once one is the first, and both take what that one wrote.
+LogResult<void> JetStreamLog::beginEpoch(bool restored)
+{
+    const Epoch fresh(makeUuid(m_random));
+    EnginePublisher::Message message;
+    message.subject = m_place.markSubject();
+    message.body = markText(EpochBegun{fresh, {}, {}, keyCheckOf(m_fold.index().secret())});
+    if (!restored)
+        message.expects = 0;
+    m_publisher.publish(std::move(message), [](const auto &) {});
+    const bool came = m_link->runUntil(
+        [&] { return m_fold.epoch() && (!restored || m_fold.epoch()->epoch == fresh); },
+        epochPatience);
+    return came ? LogResult<void>() : failure(slowStart());
+}
+
+LogResult<void> JetStreamLog::foldWhatIsThere()
+{
+    const auto last = lastSequenceOf(*m_link, m_place.log());
+    if (!last)
+        return failure(last.error());
+    m_records.start(1, OrderedReader::Bodies::Without);
+    if (!m_link->runUntil([this] { return m_records.caughtUp(); }, startPatience))
+        return failure(slowStart());
+    m_fold.passTo(*last);
+    m_live = true;
+    m_records.start(m_fold.folded().value + 1, OrderedReader::Bodies::With);
+    return {};
+}
+
+void JetStreamLog::takeRecord(std::uint64_t sequence, EngineMessage message)
+{
+    const Offset offset{sequence};
+    const std::uint64_t bytes = m_live ? message.body.size() : message.size;
+    switch (m_fold.takeRecord(sequence, message.facts, bytes)) {
+    case EngineFold::Taken::Record:
+        if (m_live) {
+            auto body = std::make_shared<const std::string>(std::move(message.body));
+            m_bodies.keep(offset, body);
+            m_fresh.push_back(recordAt(offset, nullptr, std::move(body)));
+            if (m_fold.lastFormative() && !m_appender.isOwn(m_fold.lastGroup()))
+                m_fromOthers.push_back(m_fresh.back());
+        }
+        break;
+    case EngineFold::Taken::Gone:
+        deleteMessages({offset}, Deletion::Overwritten, nullptr);
+        break;
+    case EngineFold::Taken::Void:
+    case EngineFold::Taken::Unknown:
+        break;
+    }
+}
+
+void JetStreamLog::takeMark(const std::string &text)
+{
+    const EngineFold::MarkEffect effect = m_fold.takeMark(text);
+    if (effect.buried)
+        m_bodies.forget(*effect.buried);
+    if (effect.from)
+        m_buried.push_back(*effect.from);
+    if (effect.epoch && m_watcher)
+        m_watcher->epochChanged(*effect.epoch);
+}
+
+void JetStreamLog::endBatch()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_ticked > lookEvery) {
+        m_ticked = now;
+        m_marks.tick();
+        m_records.tick();
+        m_publisher.tick();
+        m_bodies.tick();
+    }
+    const std::shared_ptr<bool> alive = m_alive;
+    if (const auto buried = std::exchange(m_buried, {}); !buried.empty() && m_erasures) {
+        std::vector<StreamId> emptied;
+        std::copy_if(buried.begin(), buried.end(), std::back_inserter(emptied),
+                     [this](const StreamId &one) { return m_fold.index().isErased(one); });
+        m_erasures(buried, emptied);
+    }
+    if (const Records others = std::exchange(m_fromOthers, {}); !others.empty() && m_others)
+        m_others(others);
+    const Records fresh = std::exchange(m_fresh, {});
+    if (!fresh.empty() && m_watcher)
+        m_watcher->recordsAppended(fresh);
+    if (*alive)
+        settle();
+}
+
+void JetStreamLog::settle()
+{
+    const std::shared_ptr<bool> alive = m_alive;
+    const std::vector<Offset> voids = m_appender.settle();
+    if (*alive && !voids.empty())
+        deleteMessages(voids, Deletion::Quick, nullptr);
+}
+
+template<class T>
+void JetStreamLog::answer(Done<T> done, T value)
+{
+    m_executor.post([alive = m_alive, done = std::move(done), value = std::move(value)]() mutable {
+        if (*alive && done)
+            done(LogResult<T>(std::move(value)));
+    });
+}
+
+RecordPtr JetStreamLog::recordAt(Offset offset, const StreamId *stream, Body body) const
+{
+    auto record = std::make_shared<Record>(m_fold.index().recordAt(offset, stream));
+    record->body = record->tombstone ? std::make_shared<const std::string>(tombstoneBody(offset))
+                                     : std::move(body);
+    return record;
+}
+
+void JetStreamLog::recordsAt(const std::vector<Offset> &offsets, std::optional<StreamId> stream,
+                             std::function<void(LogResult<Records>)> done)
+{
+    std::vector<Offset> wanted;
+    for (const Offset offset : offsets) {
+        if (!m_fold.index().recordAt(offset).tombstone)
+            wanted.push_back(offset);
+    }
+    m_bodies.fetch(wanted, [this, alive = m_alive, offsets, wanted, stream = std::move(stream),
+                            done = std::move(done)](LogResult<EngineBodies::Bodies> bodies) {
+        if (!bodies)
+            return done(failure(std::move(bodies.error())));
+        Records records;
+        std::size_t next = 0;
+        for (const Offset offset : offsets) {
+            const bool asked = next < wanted.size() && wanted[next] == offset;
+            Body body = asked ? std::move((*bodies)[next]) : nullptr;
+            next += asked ? 1 : 0;
+            if (!m_fold.index().has(offset))
+                continue; // went meanwhile
+            RecordPtr record = recordAt(offset, stream ? &*stream : nullptr, std::move(body));
+            if (record->body)
+                records.push_back(std::move(record));
+        }
+        done(std::move(records));
+    });
+}
+
+Epoch JetStreamLog::epoch() const
+{
+    return m_fold.epoch()->epoch;
+}
+
+Digest JetStreamLog::markKey(std::string_view whose) const
+{
+    return markKeyOf(m_fold.index().secret(), whose);
+}
+
+std::optional<LogErrc> JetStreamLog::trouble() const
+{
+    return m_appender.trouble();
+}
+
+void JetStreamLog::append(std::vector<NewEvent> events, Done<std::vector<Appended>> done)
+{
+    if (m_appender.append(std::move(events), std::move(done)))
+        m_executor.post([this, alive = m_alive] {
+            if (*alive)
+                settle();
+        });
+}
+
+void JetStreamLog::find(std::vector<KnownQuery> queries,
+                        Done<std::vector<std::optional<Appended>>> done)
+{
+    const LogIndex &index = m_fold.index();
+    std::vector<std::optional<Appended>> answers;
+    for (const KnownQuery &query : queries)
+        answers.push_back(index.known(knownKeyOf(index.secret(), query.key), query.digest));
+    answer(std::move(done), std::move(answers));
+}
+
+void JetStreamLog::read(ReadRequest request, Done<ReadAnswer> done)
+{
+    const LogIndex::Page page = m_fold.index().page(request);
+    recordsAt(page.offsets, request.stream,
+              [this, end = page.end, done = std::move(done)](LogResult<Records> records) {
+                  if (records)
+                      answer(done, ReadAnswer{std::move(*records), end});
+                  else
+                      done(failure(std::move(records.error())));
+              });
+}
+
+void JetStreamLog::head(StreamId stream, Offset at, Done<Head> done)
+{
+    const LogIndex::Ends ends = m_fold.index().ends(stream, at);
+    Head head{epoch(), ends.first, ends.top, nullptr};
+    if (!ends.hasAt)
+        return answer(std::move(done), head);
+    recordsAt({at}, std::move(stream),
+              [this, head, done = std::move(done)](LogResult<Records> records) mutable {
+                  if (!records)
+                      return done(failure(std::move(records.error())));
+                  head.at = records->empty() ? nullptr : records->front();
+                  answer(done, head);
+              });
+}
+
+void JetStreamLog::snapshot(SnapshotRequest request, Done<SnapshotAnswer> done)
+{
+    const LogIndex::Choice choice = m_fold.index().snapshot(request);
+    SnapshotAnswer whole{epoch(), choice.top, {}, choice.complete};
+    recordsAt(choice.offsets, std::move(request.stream),
+              [this, whole, done = std::move(done)](LogResult<Records> records) mutable {
+                  if (!records)
+                      return done(failure(std::move(records.error())));
+                  whole.records = std::move(*records);
+                  answer(done, whole);
+              });
+}
+
+void JetStreamLog::readFormative(Offset after, std::size_t maxRecords,
+                                 Done<std::vector<RecordPtr>> done)
+{
+    recordsAt(m_fold.index().formative(after, maxRecords), std::nullopt,
+              [this, done = std::move(done)](LogResult<Records> records) {
+                  if (records)
+                      answer(done, std::move(*records));
+                  else
+                      done(failure(std::move(records.error())));
+              });
+}
+
+void JetStreamLog::readSince(Timestamp since, Offset after, std::size_t maxRecords,
+                             Done<std::vector<RecordPtr>> done)
+{
+    recordsAt(m_fold.index().since(since, after, maxRecords), std::nullopt,
+              [this, done = std::move(done)](LogResult<Records> records) {
+                  if (records)
+                      answer(done, std::move(*records));
+                  else
+                      done(failure(std::move(records.error())));
+              });
+}
+
+void JetStreamLog::deviceSequence(std::string device, Done<std::uint64_t> done)
+{
+    answer(std::move(done), m_fold.index().deviceSequence(device));
+}
+
+} // namespace sidelight::hub

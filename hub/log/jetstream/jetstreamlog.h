@@ -1,0 +1,119 @@
+// The log of several hubs: a stream of NATS JetStream holds the records, each hub folds it into
+// what it knows (LogIndex) and answers from that; bodies come from the engine when they are not
+// among the newest. An append is answered when the engine keeps it and this hub has met it in the
+// stream. Public functions: the executor's thread.
+#pragma once
+
+#include "hub/log/jetstream/engineappender.h"
+#include "hub/log/jetstream/enginebodies.h"
+#include "hub/log/jetstream/enginesetup.h"
+#include "hub/log/jetstream/orderedreader.h"
+
+namespace sidelight::hub
+{
+
+struct JetStreamLogOptions {
+    EngineAccess access;
+    EnginePlace place;
+    std::vector<std::uint8_t> secret; // of all hubs of the log: 32 bytes
+    std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
+    bool restored = false; // the engine's files were put back from a copy
+    // Makes the streams where there are none (trials); otherwise they must be there.
+    std::optional<EngineLimits> create = {};
+    std::size_t keptBytes = std::size_t{32} * 1024 * 1024; // of the newest bodies
+    // How long the engine took to keep each record, in microseconds. May be empty.
+    std::function<void(std::int64_t)> committed = {};
+};
+
+class JetStreamLog final : public LogStore
+{
+public:
+    // Connects and takes in what the log holds (without bodies).
+    [[nodiscard]] static LogResult<std::unique_ptr<JetStreamLog>>
+    open(Executor &executor, Clock &clock, Random &random, const JetStreamLogOptions &options);
+    // What has no answer yet gets none.
+    ~JetStreamLog() override;
+
+    // Formative records that other hubs appended, in order; the streams in which somebody erased
+    // records, and those of which nothing else is left.
+    using Others = std::function<void(const std::vector<RecordPtr> &)>;
+    using Erasures = std::function<void(const std::vector<StreamId> &streams,
+                                        const std::vector<StreamId> &emptied)>;
+    void listenToOthers(Others others) { m_others = std::move(others); }
+    void listenToErasures(Erasures erasures) { m_erasures = std::move(erasures); }
+
+    [[nodiscard]] Epoch epoch() const override;
+    [[nodiscard]] Digest markKey(std::string_view whose) const override;
+    void watch(LogWatcher *watcher) override { m_watcher = watcher; }
+    void append(std::vector<NewEvent> events, Done<std::vector<Appended>> done) override;
+    void find(std::vector<KnownQuery> queries,
+              Done<std::vector<std::optional<Appended>>> done) override;
+    void read(ReadRequest request, Done<ReadAnswer> done) override;
+    void head(StreamId stream, Offset at, Done<Head> done) override;
+    void snapshot(SnapshotRequest request, Done<SnapshotAnswer> done) override;
+    void readFormative(Offset after, std::size_t maxRecords,
+                       Done<std::vector<RecordPtr>> done) override;
+    void readSince(Timestamp since, Offset after, std::size_t maxRecords,
+                   Done<std::vector<RecordPtr>> done) override;
+    void deviceSequence(std::string device, Done<std::uint64_t> done) override;
+    void addFollower(CustomerKey customer, AgentId agent) override;
+    void erase(StreamId stream, Done<Erased> done) override;
+    void prune(LogRetention retention, Done<Pruned> done) override;
+    void compact(Done<Compacted> done) override;
+    [[nodiscard]] std::optional<LogErrc> trouble() const override;
+    void truncateAfter(Offset offset, Done<Epoch> done) override;
+
+private:
+    JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor, Clock &clock, Random &random,
+                 const JetStreamLogOptions &options);
+    [[nodiscard]] LogResult<void> begin(const JetStreamLogOptions &options);
+    [[nodiscard]] LogResult<void> beginEpoch(bool restored);
+    [[nodiscard]] LogResult<void> foldWhatIsThere();
+
+    void takeRecord(std::uint64_t sequence, EngineMessage message);
+    void takeMark(const std::string &text);
+    void endBatch();
+    void settle();
+
+    template<class T>
+    void answer(Done<T> done, T value);
+    // Records with their bodies; what is no more is left out.
+    using Records = std::vector<RecordPtr>;
+    void recordsAt(const std::vector<Offset> &offsets, std::optional<StreamId> stream,
+                   std::function<void(LogResult<Records>)> done);
+    [[nodiscard]] RecordPtr recordAt(Offset offset, const StreamId *stream, Body body) const;
+
+    struct Erasure;
+    void eraseMore(const std::shared_ptr<Erasure> &work);
+    void forgetFollowers(const std::shared_ptr<Erasure> &work);
+    using Kept = std::function<void(LogResult<void>)>;
+    // Once the marks are kept, and known here.
+    void mark(const std::vector<Mark> &marks, Kept done);
+    enum class Deletion { Quick, Overwritten };
+    void deleteMessages(const std::vector<Offset> &offsets, Deletion how, Kept done);
+
+    Executor &m_executor;
+    Clock &m_clock;
+    Random &m_random;
+    const EnginePlace m_place;
+    std::unique_ptr<EngineLink> m_link;
+    EngineFold m_fold;
+    EnginePublisher m_publisher;
+    EngineBodies m_bodies;
+    EngineAppender m_appender;
+    OrderedReader m_marks;
+    OrderedReader m_records;
+    LogWatcher *m_watcher = nullptr;
+    Others m_others;
+    Erasures m_erasures;
+    Records m_fresh;
+    Records m_fromOthers;
+    std::vector<StreamId> m_buried;
+    Offset m_prunedTo;
+    bool m_live = false; // bodies come with the records
+    std::chrono::steady_clock::time_point m_ticked;
+    // Answers on their way must not outlive the log.
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace sidelight::hub

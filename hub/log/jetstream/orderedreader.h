@@ -1,0 +1,50 @@
+// Takes a stream of the engine in, in order, each message once: an unfiltered push consumer that is
+// made anew from the next message whenever one is missing, the engine falls silent or the
+// connection was lost. Executor's thread.
+#pragma once
+
+#include "hub/log/jetstream/enginelink.h"
+
+namespace sidelight::hub
+{
+
+class OrderedReader
+{
+public:
+    using Handler = std::function<void(std::uint64_t sequence, EngineMessage message)>;
+    enum class Bodies { With, Without };
+
+    // The link outlives it.
+    OrderedReader(EngineLink &link, std::string stream, Handler handler);
+    ~OrderedReader();
+    OrderedReader(const OrderedReader &) = delete;
+    OrderedReader &operator=(const OrderedReader &) = delete;
+
+    // From this message on; what was read before is left off.
+    void start(std::uint64_t from, Bodies bodies);
+    // Several times a second.
+    void tick();
+    void restart();
+    // Everything that was in the stream at start was handed over.
+    [[nodiscard]] bool caughtUp() const { return m_caughtUp; }
+
+private:
+    void make();
+    void take(EngineMessage message);
+    void control(const EngineMessage &message);
+    void leave();
+
+    EngineLink &m_link;
+    const std::string m_stream;
+    const Handler m_handler;
+    Bodies m_bodies = Bodies::With;
+    std::string m_subject;     // of delivery; empty: no consumer
+    std::uint64_t m_next = 1;  // of the stream
+    std::uint64_t m_count = 0; // delivered by this consumer
+    bool m_started = false;
+    bool m_caughtUp = false;
+    std::chrono::steady_clock::time_point m_heard;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+};
+
+} // namespace sidelight::hub

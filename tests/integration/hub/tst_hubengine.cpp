@@ -1,0 +1,179 @@
+// Hubs whose log is in an engine: panels at any of them see everything in order.
+#include <fstream>
+
+#include <sys/stat.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/integration/hub/hubclient.h"
+#include "tests/support/engine/natsservers.h"
+
+using namespace sidelight;
+using namespace sidelight::test;
+
+namespace
+{
+
+std::string noted(const std::string &customer, int number)
+{
+    return R"({"specversion":"1.0","id":")" + std::to_string(number) +
+           R"(","source":"/test","type":"test.happened","subject":")" + customer + R"("})";
+}
+
+std::string joined(const std::vector<std::string> &urls)
+{
+    std::string all;
+    for (const std::string &url : urls)
+        all += (all.empty() ? "" : ",") + url;
+    return all;
+}
+
+// The same for all hubs of a log.
+std::string sharedKey(const ScratchFolder &folder)
+{
+    const std::string path = folder.file("log.key");
+    std::ofstream(path) << std::string(96, 'a');
+    ::chmod(path.c_str(), S_IRUSR | S_IWUSR);
+    return path;
+}
+
+wire::Subscribe following(const std::string &stream, wire::From from)
+{
+    return {{{*StreamId::parse(stream), std::move(from)}}};
+}
+
+const wire::From fromStart{wire::From::Kind::Start, {}};
+
+// Events in the order in which they came, until there are so many.
+std::vector<Delivery> received(PanelClient &panel, std::size_t count)
+{
+    std::vector<Delivery> all;
+    while (all.size() < count) {
+        auto next = panel.receive<Delivery>(10'000);
+        if (!next)
+            break;
+        all.push_back(*std::move(next));
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("panels at two hubs of one engine see the events of both, in one order")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::vector<std::string> same = {"--engine", joined(engine.urls()), "--key-file",
+                                           sharedKey(folder)};
+    HubProcess first({}, same);
+    HubProcess second({}, same);
+    REQUIRE(first.start());
+    REQUIRE(second.start());
+    PanelClient atFirst;
+    PanelClient atSecond;
+    REQUIRE(atFirst.open(first));
+    REQUIRE(atSecond.open(second));
+    for (PanelClient *panel : {&atFirst, &atSecond}) {
+        panel->say(following("customer/anna", fromStart));
+        REQUIRE(panel->receive<wire::CaughtUp>());
+    }
+    HttpClient toFirst(first);
+    HttpClient toSecond(second);
+    constexpr int total = 40;
+    for (int i = 0; i < total; ++i)
+        REQUIRE((i % 2 == 0 ? toFirst : toSecond).post(noted("anna", i)).status == 202);
+    // A repeat at the other hub is one.
+    const Answer repeat = toSecond.post(noted("anna", 0));
+    CHECK(repeat.status == 202);
+    CHECK(repeat.body.find("\"duplicate\":true") != std::string::npos);
+
+    const std::vector<Delivery> here = received(atFirst, total);
+    const std::vector<Delivery> there = received(atSecond, total);
+    REQUIRE(here.size() == total);
+    REQUIRE(there.size() == total);
+    Offset before;
+    for (std::size_t i = 0; i < total; ++i) {
+        CHECK(here[i].event->id == std::to_string(i));
+        CHECK(here[i].offset == there[i].offset);
+        CHECK(here[i].epoch == there[i].epoch);
+        CHECK(here[i].prev == before);
+        CHECK(there[i].prev == before);
+        before = here[i].offset;
+    }
+
+    // Its hub dies: the panel goes on at the other one where it was.
+    first.kill();
+    REQUIRE(toSecond.post(noted("anna", total)).status == 202);
+    PanelClient moved;
+    REQUIRE(moved.open(second));
+    const Delivery &last = here.back();
+    moved.say(
+        following("customer/anna", {wire::From::Kind::At,
+                                    {last.epoch, last.offset, fenceOf("/test", last.event->id)}}));
+    const auto answer = moved.receive<wire::Subscribed>();
+    REQUIRE(answer);
+    CHECK(answer->results.at(0).outcome == wire::SubscribeOutcome::Resumed);
+    const auto next = moved.receive<Delivery>();
+    REQUIRE(next);
+    CHECK(next->prev == last.offset);
+    CHECK(second.stop() == 0);
+}
+
+TEST_CASE("what is accepted is there though a node of the engine is killed, at every hub once")
+{
+    ScratchFolder folder;
+    NatsServers engine(3);
+    const std::vector<std::string> same = {"--engine",   joined(engine.urls()),
+                                           "--key-file", sharedKey(folder),
+                                           "--set",      "engineReplicas=3"};
+    HubProcess first({}, same);
+    HubProcess second({}, same);
+    REQUIRE(first.start());
+    REQUIRE(second.start());
+    HttpClient toFirst(first);
+    HttpClient toSecond(second);
+    std::vector<std::string> accepted;
+    constexpr int total = 150;
+    for (int i = 0; i < total; ++i) {
+        if (i % 50 == 20)
+            engine.kill(static_cast<std::size_t>(i / 50));
+        if (i % 50 == 45) {
+            engine.start(static_cast<std::size_t>(i / 50));
+            REQUIRE(engine.waitUntilReady());
+        }
+        HttpClient &to = i % 2 == 0 ? toFirst : toSecond;
+        Answer answer = to.post(noted("anna", i));
+        // As a publisher does: the same again, until it is taken.
+        for (int again = 0; answer.status != 202 && again < 5; ++again)
+            answer = HttpClient(i % 2 == 0 ? first : second).post(noted("anna", i));
+        REQUIRE(answer.status == 202);
+        accepted.push_back(std::to_string(i));
+    }
+    for (HubProcess *hub : {&first, &second}) {
+        PanelClient panel;
+        REQUIRE(panel.open(*hub));
+        panel.say(following("customer/anna", fromStart));
+        std::vector<std::string> seen;
+        Offset before;
+        for (const Delivery &delivery : received(panel, total)) {
+            CHECK(delivery.prev == before);
+            before = delivery.offset;
+            seen.push_back(delivery.event->id);
+        }
+        CHECK(seen == accepted);
+    }
+}
+
+TEST_CASE("an engine that may lose what it acknowledged is not taken without a word")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    HubProcess trial({}, {"--engine", joined(engine.urls()), "--key-file", sharedKey(folder)});
+    REQUIRE(trial.start());
+    HttpClient client(trial);
+    const Answer ready = client.request("GET", "/readyz", {});
+    CHECK(ready.status == 200);
+    CHECK(ready.body.find("engine_few_replicas") != std::string::npos);
+    CHECK(HttpClient(trial).request("GET", "/metrics", {}).body.find("sidelight_engine_risk{") !=
+          std::string::npos);
+}

@@ -1,0 +1,181 @@
+#include "tests/support/engine/natsservers.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+#include <thread>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace sidelight::test
+{
+
+namespace
+{
+
+sockaddr_in loopback(int port)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    return address;
+}
+
+// Free ones, all different: each stays taken until all are known.
+std::vector<int> freePorts(std::size_t count)
+{
+    std::vector<int> ports;
+    std::vector<int> sockets;
+    for (std::size_t i = 0; i < count; ++i) {
+        const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address = loopback(0);
+        socklen_t size = sizeof address;
+        ::bind(socket, reinterpret_cast<sockaddr *>(&address), size);
+        ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
+        ports.push_back(ntohs(address.sin_port));
+        sockets.push_back(socket);
+    }
+    for (const int socket : sockets)
+        ::close(socket);
+    return ports;
+}
+
+std::string foundProgram()
+{
+    const char *other = std::getenv("SIDELIGHT_NATS_SERVER");
+    return other ? other : SIDELIGHT_NATS_SERVER;
+}
+
+// Of GET `path`, everything; empty when nobody answers.
+std::string answerOf(int port, const std::string &path)
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const sockaddr_in address = loopback(port);
+    std::string answer;
+    if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0) {
+        const std::string request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
+        (void)!::write(socket, request.data(), request.size());
+        char bytes[4096];
+        for (ssize_t got = 0; (got = ::read(socket, bytes, sizeof bytes)) > 0;)
+            answer.append(bytes, static_cast<std::size_t>(got));
+    }
+    ::close(socket);
+    return answer;
+}
+
+} // namespace
+
+NatsServers::NatsServers(std::size_t nodes, const std::string &more)
+    : m_program(foundProgram())
+    , m_nodes(nodes)
+{
+    const std::vector<int> ports = freePorts(3 * nodes);
+    for (std::size_t i = 0; i < nodes; ++i) {
+        m_nodes[i].clientPort = ports[3 * i];
+        m_nodes[i].clusterPort = ports[3 * i + 1];
+        m_nodes[i].monitorPort = ports[3 * i + 2];
+    }
+    for (std::size_t i = 0; i < nodes; ++i) {
+        configure(i, more);
+        start(i);
+    }
+    if (!waitUntilReady())
+        throw std::runtime_error("nats-server does not come up");
+}
+
+NatsServers::~NatsServers()
+{
+    for (std::size_t i = 0; i < m_nodes.size(); ++i)
+        kill(i);
+}
+
+void NatsServers::configure(std::size_t node, const std::string &more) const
+{
+    const Node &self = m_nodes[node];
+    std::ofstream file(folderOf(node) + ".conf");
+    file << "server_name: n" << node << "\nlisten: \"127.0.0.1:" << self.clientPort
+         << "\"\nhttp: \"127.0.0.1:" << self.monitorPort << "\"\n"
+         << "jetstream { store_dir: \"" << folderOf(node) << "\", max_mem: 64M, max_file: 2G";
+    if (more.empty())
+        file << " }\n";
+    else
+        file << ", " << more << " }\n";
+    if (m_nodes.size() == 1)
+        return;
+    file << "cluster { name: test, listen: \"127.0.0.1:" << self.clusterPort << "\", routes: [";
+    for (const Node &other : m_nodes)
+        file << (&other == m_nodes.data() ? " " : ", ")
+             << "\"nats://127.0.0.1:" << other.clusterPort << "\"";
+    file << " ] }\n";
+}
+
+void NatsServers::start(std::size_t node)
+{
+    const std::string config = folderOf(node) + ".conf";
+    const std::string log = folderOf(node) + ".log";
+    const pid_t process = ::fork();
+    if (process == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+        ::dup2(out, STDOUT_FILENO);
+        ::dup2(out, STDERR_FILENO);
+        ::execl(m_program.c_str(), m_program.c_str(), "-c", config.c_str(), nullptr);
+        ::_exit(127);
+    }
+    m_nodes[node].process = process;
+}
+
+void NatsServers::kill(std::size_t node)
+{
+    pid_t &process = m_nodes[node].process;
+    if (process <= 0)
+        return;
+    ::kill(process, SIGKILL);
+    ::waitpid(process, nullptr, 0);
+    process = -1;
+}
+
+bool NatsServers::waitUntilReady() const
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    for (const Node &node : m_nodes) {
+        if (node.process <= 0)
+            continue;
+        const auto isReady = [&] {
+            return answerOf(node.monitorPort, "/healthz").find("\"status\":\"ok\"") !=
+                       std::string::npos &&
+                   (m_nodes.size() == 1 ||
+                    answerOf(node.monitorPort, "/jsz").find("\"leader\"") != std::string::npos);
+        };
+        while (!isReady()) {
+            if (std::chrono::steady_clock::now() > until)
+                return false;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+    }
+    return true;
+}
+
+std::vector<std::string> NatsServers::urls() const
+{
+    std::vector<std::string> urls;
+    for (const Node &node : m_nodes)
+        urls.push_back("nats://127.0.0.1:" + std::to_string(node.clientPort));
+    return urls;
+}
+
+std::string NatsServers::folderOf(std::size_t node) const
+{
+    return m_folder.path() + "/n" + std::to_string(node);
+}
+
+} // namespace sidelight::test
