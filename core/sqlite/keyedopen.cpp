@@ -67,8 +67,8 @@ Result<void> setPragmas(Connection &db, const OpenOptions &options)
         {"PRAGMA secure_delete=ON", "PRAGMA secure_delete", 1, "secure_delete"},
         {"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", 1, "foreign_keys"},
         {"PRAGMA trusted_schema=OFF", "PRAGMA trusted_schema", 0, "trusted_schema"},
-        // Pages, in KiB: a page that is not there is read and deciphered, and the index of a history of
-        // 100,000 lines does not fit into the 2 MiB that are usual.
+        // Pages, in KiB: a page that is not there is read and deciphered, and the index of a
+        // history of 100,000 lines does not fit into the 2 MiB that are usual.
         {"PRAGMA cache_size=-8192", "PRAGMA cache_size", -8192, "cache_size"},
         {"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", 1, "cell_size_check"},
     };

@@ -1,6 +1,7 @@
 // A hub that is made up: "pilot" has a version for a part of team blue's panels, "other" one that
 // somebody else published, "two" one whose keys are an
-// editor's and a publisher's, with what the editor has handed in ("handed-in"), "nothing" none, "refused" lets nobody in. Answers at once.
+// editor's and a publisher's, with what the editor has handed in ("handed-in"), "nothing" none,
+// "refused" lets nobody in. Answers at once.
 #pragma once
 
 #include "plugin/console/publishparts.h"
