@@ -42,10 +42,49 @@ std::string escaped(std::string_view name)
     return out;
 }
 
-// A value as it stands in the document, cut where it is long.
+std::string_view keyOf(const bj::key_value_pair &member)
+{
+    return {member.key().data(), member.key().size()};
+}
+
+bool isSimple(const bj::value &value)
+{
+    return !value.is_object() && !value.is_array();
+}
+
+std::string simple(const bj::value &value)
+{
+    if (const bj::string *text = value.if_string())
+        return std::string(text->data(), text->size());
+    return json::canonicalText(value);
+}
+
+// A list as it is read out, members of an object with their names; what is deeper, and a text by
+// itself, as it stands in the document.
+std::string worded(const bj::value &value)
+{
+    std::string text;
+    if (const bj::array *list = value.if_array();
+        list && !list->empty() && std::all_of(list->begin(), list->end(), isSimple)) {
+        for (const bj::value &element : *list)
+            text += (text.empty() ? "" : ", ") + simple(element);
+        return text;
+    }
+    const bj::object *object = value.if_object();
+    if (!object || object->empty() ||
+        !std::all_of(object->begin(), object->end(),
+                     [](const bj::key_value_pair &member) { return isSimple(member.value()); }))
+        return json::canonicalText(value);
+    for (const bj::key_value_pair &member : *object)
+        text +=
+            (text.empty() ? "" : ", ") + std::string(keyOf(member)) + ' ' + simple(member.value());
+    return text;
+}
+
+// Cut where it is long.
 std::string shown(const bj::value &value)
 {
-    std::string text = json::canonicalText(value);
+    std::string text = worded(value);
     if (text.size() <= longestValue)
         return text;
     std::size_t end = longestValue;
@@ -53,11 +92,6 @@ std::string shown(const bj::value &value)
         --end;
     text.resize(end);
     return text + "…";
-}
-
-std::string_view keyOf(const bj::key_value_pair &member)
-{
-    return {member.key().data(), member.key().size()};
 }
 
 class Comparison
