@@ -120,7 +120,7 @@ struct PanelAssembly::Parts {
     SystemRandom random;
     StderrLogger log;
     sqlite::Library library;
-    std::optional<keys::SecretBytes> passphrase; // until the engine thread takes it
+    std::optional<keys::SecretBytes> passphrase; // the engine thread takes copies
     std::unique_ptr<session::EngineThread> engine;
     std::unique_ptr<viewmodels::PanelViewModel> panel;
     std::vector<TeamId> teams; // where the sign-in says nothing about them
@@ -185,12 +185,10 @@ Result<std::unique_ptr<PanelAssembly>, std::string> PanelAssembly::make(const Pa
     parts->teams = settings.teams;
     std::function<std::unique_ptr<keys::KeyVault>()> vault;
     if (!folder.empty())
-        vault = [folder, made = parts.get(), file = options.passphraseFile.toStdString()] {
-            auto passphrase = std::exchange(made->passphrase, std::nullopt);
-            if (!passphrase && !file.empty()) { // opened again after it was locked
-                if (auto again = profile::readPassphrase(file))
-                    passphrase = std::move(*again);
-            }
+        vault = [folder, made = parts.get()] {
+            std::optional<keys::SecretBytes> passphrase; // it stays: a lock opens the files again
+            if (made->passphrase)
+                passphrase = made->passphrase->clone();
             return profile::vaultOf(folder, std::move(passphrase));
         };
     const QStringList versions = versionsOf(parts->library);
@@ -254,6 +252,7 @@ void PanelAssembly::Parts::follow()
     QObject::connect(signIn.get(), &SignInSession::leaseEnded, engine.get(), [this] {
         isLocked = isOpen;
         engine->lock();
+        panel->takeNews(); // not at the next frame
         panel->search()->clear();
     });
     // What is on the screen is of customers: it goes with whoever may see it.

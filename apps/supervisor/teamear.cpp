@@ -6,6 +6,7 @@
 #include "apps/profile/signingkeyfile.h"
 #include "apps/terminal/tokenfile.h"
 #include "core/config/bundle.h"
+#include "core/config/signing/envelope.h"
 #include "core/domain/eventtypes.h"
 #include "core/publication/httpbundledesk.h"
 
@@ -52,6 +53,12 @@ Result<std::string, std::string> readHandedIn(const QString &name)
 
 Result<void, std::string> writeHandedIn(const QString &name, const std::string &text)
 {
+    // A path that is typed may be that of a key, or of the draft.
+    if (QFile::exists(name)) {
+        const auto there = readHandedIn(name);
+        if (!there || !config::readEnvelope(*there))
+            return failure(std::string("There is another file of that name."));
+    }
     QSaveFile file(name); // all of it or none
     const bool isWritten = file.open(QIODevice::WriteOnly) &&
                            file.write(text.data(), static_cast<qint64>(text.size())) ==

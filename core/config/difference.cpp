@@ -52,22 +52,15 @@ bool isSimple(const bj::value &value)
     return !value.is_object() && !value.is_array();
 }
 
-std::string simple(const bj::value &value)
-{
-    if (const bj::string *text = value.if_string())
-        return std::string(text->data(), text->size());
-    return json::canonicalText(value);
-}
-
-// A list as it is read out, members of an object with their names; what is deeper, and a text by
-// itself, as it stands in the document.
+// A list as it is read out, members of an object with their names; what is deeper as it stands in
+// the document. Texts keep their quotes: one that somebody handed in may look like a sentence.
 std::string worded(const bj::value &value)
 {
     std::string text;
     if (const bj::array *list = value.if_array();
         list && !list->empty() && std::all_of(list->begin(), list->end(), isSimple)) {
         for (const bj::value &element : *list)
-            text += (text.empty() ? "" : ", ") + simple(element);
+            text += (text.empty() ? "" : ", ") + json::canonicalText(element);
         return text;
     }
     const bj::object *object = value.if_object();
@@ -76,8 +69,8 @@ std::string worded(const bj::value &value)
                      [](const bj::key_value_pair &member) { return isSimple(member.value()); }))
         return json::canonicalText(value);
     for (const bj::key_value_pair &member : *object)
-        text +=
-            (text.empty() ? "" : ", ") + std::string(keyOf(member)) + ' ' + simple(member.value());
+        text += (text.empty() ? "" : ", ") + std::string(keyOf(member)) + ' ' +
+                json::canonicalText(member.value());
     return text;
 }
 

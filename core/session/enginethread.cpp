@@ -61,6 +61,7 @@ public:
 
 private:
     [[nodiscard]] bool openProfile();
+    void closeEngine();
     void listen();
     void configure(); // what has changed in the configuration
     void openPublished();
@@ -75,6 +76,7 @@ private:
     std::optional<store::Profile> m_profile;
     std::optional<store::Error> m_refusal;
     std::unique_ptr<ReaderThread> m_reader;
+    std::uint64_t m_life = 0; // rises when the engine is made anew after a lock
     std::unique_ptr<link::WebSocketTransport> m_transport;
     std::unique_ptr<QTimer> m_timer;
     ConfigDesk m_config;
@@ -88,6 +90,8 @@ private:
 
 bool EngineThread::Worker::openProfile()
 {
+    if (m_profile)
+        return true; // kept while it was locked
     if (m_parts.vault)
         m_vault = m_parts.vault();
     const bool onDisk = m_vault && !m_parts.profileFolder.empty();
@@ -132,15 +136,16 @@ void EngineThread::Worker::start()
         });
         return;
     }
-    m_reader = std::make_unique<ReaderThread>(*m_profile, m_parts.clock,
-                                              [this](std::function<void()> work) {
-                                                  postTo(this, [this, work = std::move(work)] {
-                                                      if (!m_engine)
-                                                          return;
-                                                      work();
-                                                      after();
-                                                  });
-                                              });
+    ++m_life;
+    m_reader = std::make_unique<ReaderThread>(
+        *m_profile, m_parts.clock, [this, life = m_life](std::function<void()> work) {
+            postTo(this, [this, life, work = std::move(work)] {
+                if (!m_engine || life != m_life) // asked of a reader that is no more
+                    return;
+                work();
+                after();
+            });
+        });
     m_transport = std::make_unique<link::WebSocketTransport>();
     m_timer = std::make_unique<QTimer>();
     m_timer->setSingleShot(true);
@@ -332,15 +337,12 @@ void EngineThread::Worker::lock()
 {
     if (!m_engine)
         return;
-    shutDown();
+    closeEngine();
+    if (!m_profile->isInMemory()) { // else what was typed is nowhere else
+        m_profile.reset();
+        m_vault.reset();
+    }
     auto delta = std::make_shared<Delta>();
-    delta->tabs.emplace();
-    delta->focus.emplace(); // all that stood beside it goes with it
-    delta->waiting.emplace();
-    delta->alerts.emplace();
-    delta->suggestions.emplace();
-    delta->leftOut.emplace();
-    delta->store.emplace();
     delta->link.emplace();
     delta->link->phase = LinkPhase::Offline;
     delta->link->since = m_parts.clock.now();
@@ -354,16 +356,24 @@ void EngineThread::Worker::unlock(std::string token)
     if (m_engine)
         return setToken(std::move(token));
     m_settings.token = std::move(token);
-    m_refusal.reset();
+    if (!m_profile)
+        m_refusal.reset();
     m_published.reset();
     m_refusedConfig.clear();
     m_config = ConfigDesk(m_parts.configFile);
     start();
 }
 
-// In the order in which one thing needs the next: no more timers; what is typed and received goes
-// to disk and the hub is told; the reader lets go of the file; the files are closed.
 void EngineThread::Worker::shutDown()
+{
+    closeEngine();
+    m_profile.reset();
+    m_vault.reset();
+}
+
+// In the order in which one thing needs the next: no more timers; what is typed and received goes
+// to disk and the hub is told; the reader lets go of the file.
+void EngineThread::Worker::closeEngine()
 {
     if (m_timer)
         m_timer->stop();
@@ -375,8 +385,6 @@ void EngineThread::Worker::shutDown()
     m_reader.reset();
     m_transport.reset();
     m_timer.reset();
-    m_profile.reset();
-    m_vault.reset();
 }
 
 EngineThread::EngineThread(SessionSettings settings, EngineThreadParts parts, QObject *parent)
@@ -402,7 +410,8 @@ void EngineThread::onEngine(Work work)
 
 void EngineThread::tell(const DeltaPtr &delta)
 {
-    Q_EMIT changed(delta);
+    if (!m_isLocked)
+        Q_EMIT changed(delta);
     if (m_untold-- == maxUntold)
         onEngine([](Worker &worker) { worker.after(); });
 }
@@ -431,13 +440,25 @@ void EngineThread::setToken(std::string token)
         [token = std::move(token)](Worker &worker) mutable { worker.setToken(std::move(token)); });
 }
 
+// The screen first: what somebody types into it while the files are being closed would be lost.
 void EngineThread::lock()
 {
+    m_isLocked = true;
     onEngine([](Worker &worker) { worker.lock(); });
+    auto delta = std::make_shared<Delta>();
+    delta->tabs.emplace();
+    delta->focus.emplace(); // all that stood beside it goes with it
+    delta->waiting.emplace();
+    delta->alerts.emplace();
+    delta->suggestions.emplace();
+    delta->leftOut.emplace();
+    delta->store.emplace();
+    Q_EMIT changed(DeltaPtr(std::move(delta)));
 }
 
 void EngineThread::unlock(std::string token)
 {
+    m_isLocked = false;
     onEngine(
         [token = std::move(token)](Worker &worker) mutable { worker.unlock(std::move(token)); });
 }

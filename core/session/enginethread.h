@@ -54,8 +54,9 @@ public:
     void start();
     void post(Command command) override;
     void setToken(std::string token);
-    // Closes what is kept and takes it from the screen: what was typed is on disk, and commands
-    // come to nothing. Until unlock(), with a token for the hub.
+    // Takes everything from the screen and closes what is kept: what was typed is on disk (where
+    // nothing is kept there, it stays in memory), and commands come to nothing. Until unlock(),
+    // with a token for the hub. GUI thread.
     void lock();
     void unlock(std::string token);
     // In force as soon as the engine comes to it, until the next: of whoever has a bundle at hand
@@ -77,6 +78,7 @@ private:
 
     std::unique_ptr<QThread> m_thread;
     std::atomic<int> m_untold = 0; // deltas on their way to the GUI thread
+    bool m_isLocked = false;       // GUI thread
     Worker *m_worker = nullptr;    // lives on m_thread, ends with it
 };
 

@@ -70,6 +70,7 @@ void HistoryProjection::clear()
 void HistoryProjection::moveTo(std::int64_t line)
 {
     m_wanted = line;
+    m_aboveHolds = false;
     m_limit = 2 * around;
     m_onlyNewLines = false;
     m_toldChange = true;

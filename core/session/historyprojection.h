@@ -36,6 +36,7 @@ public:
     {
         m_limit += step;
         m_onlyNewLines = false;
+        m_aboveHolds = false;
     }
     // The window stands around that line, counted from the newest; whoever asked hears of it also
     // when all was there.

@@ -136,6 +136,8 @@ Result<void, std::string> judgeEngine(const Settings &settings)
         return failure(shapeMistake("engineTenant", "1 to 32 letters, digits and _"));
     if (isEmbedded(settings))
         return {};
+    bool hasPlain = false;
+    bool hasTls = false;
     std::string_view rest = settings.engine;
     for (;;) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
@@ -144,10 +146,19 @@ Result<void, std::string> judgeEngine(const Settings &settings)
             return failure(
                 std::string("An engine is \"embedded\", or nats://HOST:PORT or tls://HOST:PORT, "
                             "several after commas."));
+        (one.starts_with("tls://") ? hasTls : hasPlain) = true;
         if (comma == rest.size())
-            return {};
+            break;
         rest.remove_prefix(comma + 1);
     }
+    if (hasTls && hasPlain)
+        return failure(
+            std::string("The servers of an engine are all nats://HOST:PORT or all tls://HOST:PORT: "
+                        "TLS is used with all of them or with none."));
+    if (!settings.engineCaFile.empty() && !hasTls)
+        return failure(
+            std::string("\"engineCaFile\" needs servers of the engine with tls://HOST:PORT."));
+    return {};
 }
 
 Result<void, std::string> judge(const Settings &settings)

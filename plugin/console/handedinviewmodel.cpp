@@ -97,6 +97,8 @@ QString HandedInViewModel::signers() const
 {
     if (!m_opened)
         return {};
+    if (m_opened->signers.empty())
+        return {}; // hindrance() says so
     QStringList who;
     for (const publication::Signer &signer : m_opened->signers)
         who += signerWords(signer);
@@ -118,14 +120,21 @@ QString HandedInViewModel::whyNotNext() const
     const publication::PublishedBundle &bundle = m_opened->bundle;
     const std::int64_t inForce = m_session.newest() ? m_session.newest()->version : 0;
     const auto &signers = m_opened->signers;
+    if (signers.empty())
+        return tr("Nobody has signed it.");
     if (std::any_of(signers.begin(), signers.end(),
                     [](const publication::Signer &signer) { return !signer.isGood; }))
         return tr("It was changed after it was signed. Ask for it anew.");
     if (textOrEmpty(bundle.document, "team") != m_session.place().team.toStdString())
         return tr("It was made for another team.");
+    const auto expires = parseRfc3339(textOrEmpty(bundle.document, "expires"));
+    if (expires && *expires <= m_words.now())
+        return tr("Its time is over: it has to be handed in anew.");
     if (bundle.version <= inForce)
         return tr("Version %1 is in force meanwhile: it has to be handed in anew.")
             .arg(numberWords(inForce));
+    if (bundle.version > inForce + 1)
+        return tr("It is not the next version: it has to be handed in anew.");
     return {};
 }
 

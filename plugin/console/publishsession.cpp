@@ -300,7 +300,6 @@ void PublishSession::bring(const Signature &by, Make make, Whose whose)
 {
     begin(Step::Key);
     m_handedIn = 0;
-    m_keyFile = by.keyFile;
     // The key is gone with the job: nothing secret stays.
     struct Made {
         std::string envelope;
@@ -330,9 +329,10 @@ void PublishSession::bring(const Signature &by, Make make, Whose whose)
             }
             return made;
         },
-        inThisRun([this, whose, isHandedIn = !by.handInFile.isEmpty()](const Made &made) {
-            if (made.key)
-                m_key = made.key;
+        inThisRun([this, whose, keyFile = by.keyFile,
+                   isHandedIn = !by.handInFile.isEmpty()](const Made &made) {
+            m_key = made.key; // none: it did not open
+            m_keyFile = keyFile;
             if (!made.failure.empty())
                 return fail(made.failure);
             if (isHandedIn)

@@ -31,6 +31,7 @@ Card {
         onWanted: root.handedIn.fileWanted()
     }
     PanelButton {
+        anchors.left: parent.left
         height: Theme.inputHeight
         visible: !root.handedIn.opened
         label: qsTr("Open")
@@ -47,7 +48,7 @@ Card {
     }
     PlainText {
         width: parent.width
-        visible: root.handedIn.opened
+        visible: root.handedIn.opened && text !== ""
         text: root.handedIn.signers
         wrapMode: Text.Wrap
         color: Theme.text2

@@ -53,11 +53,26 @@ struct Trial::Side {
         known = std::move(aliases);
     }
 
-    void retire(const std::string &rule)
+    void retire(const std::string &rule, Timestamp since)
     {
-        if (const auto place = rules->find(rule))
+        if (const auto place = rules->find(rule)) {
             replay.retire(*place);
-        retired.insert(rule);
+            cut(*place, since);
+        }
+    }
+    // Nor is it known what those who take its alerts would have raised from then on.
+    void cut(std::size_t place, Timestamp since)
+    {
+        if (!retired.try_emplace(rules->rule(place).id, since).second)
+            return;
+        for (const RuleIndex::Entry &taker : rules->index().takersOf(place))
+            cut(taker.rule, since);
+    }
+    // Whether it would have been raised: it was not looked for any longer.
+    [[nodiscard]] bool isUnknown(const RuleAlert &alert) const
+    {
+        const auto at = retired.find(alert.rule);
+        return at != retired.end() && alert.at >= at->second;
     }
 
     std::shared_ptr<const RuleSet> rules;
@@ -65,7 +80,7 @@ struct Trial::Side {
     std::unordered_map<std::string, std::size_t> byName; // any id of an alert: its place
     std::vector<Raised> raised;
     std::map<std::string, std::uint64_t> changes; // by rule
-    std::set<std::string> retired;                // rules
+    std::map<std::string, Timestamp> retired;     // rules, and since when
     std::map<std::string, std::uint64_t> counted; // by rule, those too many to be kept included
     std::uint64_t all = 0;
     bool isCut = false;
@@ -259,10 +274,10 @@ void Trial::count(Side &side, std::vector<Change> changes)
 {
     for (Change &change : changes) {
         const RuleAlert &alert = change.alert;
-        if (change.kind == Change::Kind::Resolved)
+        if (change.kind == Change::Kind::Resolved || side.retired.contains(alert.rule))
             continue;
         if (++side.changes[alert.rule] == m_settings.mostChangesOfRule)
-            side.retire(alert.rule);
+            side.retire(alert.rule, alert.at);
         auto known = side.byName.find(alert.id.value);
         if (known == side.byName.end() && change.replaces)
             known = side.byName.find(change.replaces->value);
@@ -272,7 +287,7 @@ void Trial::count(Side &side, std::vector<Change> changes)
         if (isNew && alert.at >= m_settings.from) {
             ++side.all;
             if (++side.counted[alert.rule] == m_settings.mostAlertsOfRule)
-                side.retire(alert.rule);
+                side.retire(alert.rule, alert.at);
         }
         if (isNew && side.raised.size() >= m_settings.mostAlerts) {
             side.isCut = true;
@@ -320,13 +335,14 @@ void Trial::summarize(Summary &summary, End end)
         const Side::Raised &one = m_draft->raised[i];
         if (one.isCounted)
             summary.addOfDraft(m_draft->replay.engine(), one.alert,
-                               m_inForce && !m_inForce->raises(one.alert));
+                               m_inForce && !m_inForce->raises(one.alert) &&
+                                   !m_inForce->isUnknown(one.alert));
     }
     if (!m_inForce)
         return;
     for (std::size_t i = 0; i < m_inForce->raised.size() && !isEnough(i); ++i) {
         const Side::Raised &one = m_inForce->raised[i];
-        if (one.isCounted && !m_draft->raises(one.alert))
+        if (one.isCounted && !m_draft->raises(one.alert) && !m_draft->isUnknown(one.alert))
             summary.addVanished(m_inForce->replay.engine(), one.alert);
     }
 }

@@ -43,6 +43,9 @@ namespace engineerrors
 inline constexpr std::int64_t streamNotFound = 10059;
 inline constexpr std::int64_t streamExists = 10058;
 inline constexpr std::int64_t messageNotFound = 10037;
+inline constexpr std::int64_t sequenceNotFound = 10043;
+inline constexpr std::int64_t deleteFailed = 10057;      // its sentence says why
+inline constexpr std::int64_t duplicateUnderWay = 10158; // the first one is not kept yet
 inline constexpr std::int64_t wrongLast = 10071;
 } // namespace engineerrors
 

@@ -41,16 +41,19 @@ Version versionOf(const std::string &text)
 class Socket
 {
 public:
-    // "nats://HOST:PORT", "http://HOST:PORT"; a port is needed.
+    // "nats://HOST:PORT", "http://[::1]:PORT"; a port is needed.
     explicit Socket(const std::string &url)
     {
         const std::size_t scheme = url.find("://");
         const std::string place = scheme == std::string::npos ? url : url.substr(scheme + 3);
         const std::size_t colon = place.rfind(':');
-        if (colon == std::string::npos)
+        const std::size_t user = place.rfind('@');
+        const std::size_t from = user == std::string::npos ? 0 : user + 1;
+        if (colon == std::string::npos || colon < from)
             return;
-        std::string host = place.substr(place.rfind('@') + 1, colon);
-        host = host.substr(0, host.rfind(':'));
+        std::string host = place.substr(from, colon - from);
+        if (host.size() > 2 && host.front() == '[' && host.back() == ']')
+            host = host.substr(1, host.size() - 2); // IPv6
         addrinfo hints{};
         hints.ai_socktype = SOCK_STREAM;
         addrinfo *raw = nullptr;

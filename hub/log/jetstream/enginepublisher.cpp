@@ -13,6 +13,29 @@ constexpr auto pause = std::chrono::milliseconds(200);
 constexpr std::size_t headerRoom = 2048;  // of the engine's limit of a message
 constexpr std::int64_t unavailable = 503; // no leader at the moment, say
 
+std::uint64_t sequenceIn(const EngineReply &reply)
+{
+    const boost::json::value *sequence = reply.body.if_contains("seq");
+    const bool said = sequence && sequence->is_int64() && sequence->get_int64() > 0;
+    return said ? static_cast<std::uint64_t>(sequence->get_int64()) : 0;
+}
+
+// A former try is on its way through the engine's nodes: it is not known yet where it will be, or
+// whether.
+bool isUnderWay(const EngineReply &reply)
+{
+    if (reply.error)
+        return reply.error->number == engineerrors::duplicateUnderWay;
+    const boost::json::value *duplicate = reply.body.if_contains("duplicate");
+    return duplicate && duplicate->is_bool() && duplicate->get_bool() && sequenceIn(reply) == 0;
+}
+
+bool isUnavailable(const EngineReply &reply)
+{
+    return reply.error && reply.error->code == unavailable &&
+           logErrorOf(*reply.error).code != LogErrc::Full;
+}
+
 } // namespace
 
 void EnginePublisher::publish(Message message, Kept kept)
@@ -58,8 +81,7 @@ void EnginePublisher::send(const ItemPtr &item)
 void EnginePublisher::answered(const ItemPtr &item, const LogResult<EngineReply> &reply)
 {
     const auto now = std::chrono::steady_clock::now();
-    const bool silent = !reply || (reply->error && reply->error->code == unavailable &&
-                                   logErrorOf(*reply->error).code != LogErrc::Full);
+    const bool silent = !reply || isUnavailable(*reply) || isUnderWay(*reply);
     if (silent && now + pause < item->until) {
         ++m_retries;
         item->due = now + pause;
@@ -71,13 +93,10 @@ void EnginePublisher::answered(const ItemPtr &item, const LogResult<EngineReply>
         item->kept(failure(reply.error()));
     } else if (reply->error) {
         item->kept(failure(logErrorOf(*reply->error)));
+    } else if (const std::uint64_t sequence = sequenceIn(*reply); sequence != 0) {
+        item->kept(sequence);
     } else {
-        const boost::json::value *sequence = reply->body.if_contains("seq");
-        const bool said = sequence && sequence->is_int64() && sequence->get_int64() > 0;
-        if (said)
-            item->kept(static_cast<std::uint64_t>(sequence->get_int64()));
-        else
-            item->kept(failure(LogError{LogErrc::Io, "the engine did not say where it keeps it"}));
+        item->kept(failure(LogError{LogErrc::Io, "the engine did not say where it keeps it"}));
     }
     pump();
 }

@@ -1,5 +1,6 @@
 #include "hub/log/jetstream/enginewire.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -51,6 +52,13 @@ EngineMessage read(natsMsg *msg)
     return message;
 }
 
+bool needsTls(const EngineAccess &access)
+{
+    return !access.caFile.empty() ||
+           std::any_of(access.servers.begin(), access.servers.end(),
+                       [](const std::string &server) { return server.starts_with("tls://"); });
+}
+
 LogError errorOf(const char *what, natsStatus status)
 {
     return {LogErrc::Io, std::string(what) + ": " + natsStatus_GetText(status)};
@@ -99,10 +107,11 @@ LogResult<void> EngineLink::Wire::connect(const EngineAccess &access)
     set(natsOptions_SetClosedCB(raw, &Wire::closed, closure));
     if (!access.seedFile.empty())
         set(natsOptions_SetNKeyFromSeed(raw, access.publicKey.c_str(), access.seedFile.c_str()));
-    if (!access.caFile.empty()) {
+    // The scheme alone says nothing to cnats.
+    if (needsTls(access))
         set(natsOptions_SetSecure(raw, true));
+    if (!access.caFile.empty())
         set(natsOptions_LoadCATrustedCertificates(raw, access.caFile.c_str()));
-    }
     if (status == NATS_OK)
         status = natsConnection_Connect(&m_connection, raw);
     if (status != NATS_OK) {

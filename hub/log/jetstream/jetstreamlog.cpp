@@ -23,6 +23,11 @@ std::string keyCheckOf(std::span<const std::uint8_t> secret)
     return toHex(hmacSha256(secret, "key check")).substr(0, digits);
 }
 
+LogError otherKey()
+{
+    return {LogErrc::WrongKey, "the log belongs to hubs with another key"};
+}
+
 LogError slowStart()
 {
     return {LogErrc::Io, "the log cannot be read from the engine"};
@@ -87,13 +92,21 @@ LogResult<void> JetStreamLog::begin(const JetStreamLogOptions &options)
     m_marks.start(1, OrderedReader::Bodies::With);
     if (!m_link->runUntil([this] { return m_marks.caughtUp(); }, startPatience))
         return failure(slowStart());
+    // Before anything is written: a new epoch would lock out the hubs with the right key.
+    if (hasOtherKey())
+        return failure(otherKey());
     if (!m_fold.epoch() || options.restored) {
         if (auto begun = beginEpoch(options.restored); !begun)
             return begun;
     }
-    if (m_fold.epoch()->keyCheck != keyCheckOf(m_fold.index().secret()))
-        return failure(LogError{LogErrc::WrongKey, "the log belongs to hubs with another key"});
+    if (hasOtherKey())
+        return failure(otherKey());
     return foldWhatIsThere();
+}
+
+bool JetStreamLog::hasOtherKey() const
+{
+    return m_fold.epoch() && m_fold.epoch()->keyCheck != keyCheckOf(m_fold.index().secret());
 }
 
 // Of two hubs that begin a log at once one is the first, and both take what that one wrote.
@@ -141,7 +154,7 @@ void JetStreamLog::takeRecord(std::uint64_t sequence, EngineMessage message)
         }
         break;
     case EngineFold::Taken::Gone:
-        deleteMessages({offset}, Deletion::Overwritten, nullptr);
+        deleteMessages({offset}, Deletion::Overwritten, nobody, nullptr);
         break;
     case EngineFold::Taken::Void:
     case EngineFold::Taken::Unknown:
@@ -169,6 +182,7 @@ void JetStreamLog::endBatch()
         m_records.tick();
         m_publisher.tick();
         m_bodies.tick();
+        markFollowersAgain();
     }
     const std::shared_ptr<bool> alive = m_alive;
     if (const auto buried = std::exchange(m_buried, {}); !buried.empty() && m_erasures) {
@@ -191,7 +205,7 @@ void JetStreamLog::settle()
     const std::shared_ptr<bool> alive = m_alive;
     const std::vector<Offset> voids = m_appender.settle();
     if (*alive && !voids.empty())
-        deleteMessages(voids, Deletion::Quick, nullptr);
+        deleteMessages(voids, Deletion::Quick, nobody, nullptr);
 }
 
 template<class T>

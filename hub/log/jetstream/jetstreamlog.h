@@ -68,6 +68,7 @@ private:
                  const JetStreamLogOptions &options);
     [[nodiscard]] LogResult<void> begin(const JetStreamLogOptions &options);
     [[nodiscard]] LogResult<void> beginEpoch(bool restored);
+    [[nodiscard]] bool hasOtherKey() const;
     [[nodiscard]] LogResult<void> foldWhatIsThere();
 
     void takeRecord(std::uint64_t sequence, EngineMessage message);
@@ -85,12 +86,35 @@ private:
 
     struct Erasure;
     void eraseMore(const std::shared_ptr<Erasure> &work);
+    void eraseOwed(const std::shared_ptr<Erasure> &work);
     void forgetFollowers(const std::shared_ptr<Erasure> &work);
     using Kept = std::function<void(LogResult<void>)>;
     // Once the marks are kept, and known here.
     void mark(const std::vector<Mark> &marks, Kept done);
+    [[nodiscard]] EnginePublisher::Message messageOf(const Mark &one);
+    struct FollowerMark {
+        std::string token; // of the customer
+        EnginePublisher::Message message;
+        std::chrono::steady_clock::time_point due; // not before
+    };
+    // Nobody waits for it: one that fails is kept, and published again.
+    void markFollower(FollowerMark one);
+    void markFollowersAgain();
+
     enum class Deletion { Quick, Overwritten };
-    void deleteMessages(const std::vector<Offset> &offsets, Deletion how, Kept done);
+    static constexpr const char *nobody = "";
+    struct Owed {
+        Deletion how = Deletion::Quick;
+        std::string by; // the token of the stream that is erased, or nobody
+    };
+    // Each message is owed from now on, until the engine says that it is gone.
+    void deleteMessages(const std::vector<Offset> &offsets, Deletion how, const std::string &by,
+                        Kept done);
+    void deleteOwed(const std::vector<Offset> &offsets, Kept done);
+    // Rising; of erasures only what is marked.
+    [[nodiscard]] std::vector<Offset> owedBy(const std::string &by) const;
+    void pruneNext(const LogRetention &retention, Done<Pruned> done);
+    void dropPruned(const std::vector<Offset> &rising);
 
     Executor &m_executor;
     Clock &m_clock;
@@ -109,6 +133,8 @@ private:
     Records m_fresh;
     Records m_fromOthers;
     std::vector<StreamId> m_buried;
+    std::map<Offset, Owed> m_owed;
+    std::vector<FollowerMark> m_unmarked;
     Offset m_prunedTo;
     bool m_live = false; // bodies come with the records
     std::chrono::steady_clock::time_point m_ticked;

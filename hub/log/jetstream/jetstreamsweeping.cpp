@@ -1,6 +1,7 @@
 // What goes from the log: erased customers, what is over, what is cut off. Each goes in two steps:
 // a mark that says so for ever, kept by the engine, and then the message.
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/hex.h"
 #include "hub/log/jetstream/jetstreamlog.h"
@@ -14,6 +15,20 @@ namespace
 constexpr std::size_t erasedAtOnce = 100;
 constexpr auto deletePatience = std::chrono::milliseconds(5'000);
 constexpr auto infoPatience = std::chrono::milliseconds(3'000);
+constexpr auto markAgain = std::chrono::milliseconds(5'000);
+
+// One that is gone already is as good as deleted; the engine has several ways to say that.
+bool isGone(const LogResult<EngineReply> &reply)
+{
+    if (!reply)
+        return false;
+    if (!reply->error)
+        return true;
+    const EngineFault &fault = *reply->error;
+    return fault.number == engineerrors::messageNotFound ||
+           fault.number == engineerrors::sequenceNotFound ||
+           (fault.number == engineerrors::deleteFailed && fault.sentence == "no message found");
+}
 
 } // namespace
 
@@ -23,6 +38,17 @@ struct JetStreamLog::Erasure {
     Erased erased;
     Done<Erased> done;
 };
+
+// The id is of this message, not of what it says: who follows, is forgotten and follows again is
+// marked twice. Its own retries keep it.
+EnginePublisher::Message JetStreamLog::messageOf(const Mark &one)
+{
+    EnginePublisher::Message message;
+    message.subject = m_place.markSubject();
+    message.body = markText(one);
+    message.id = toHex(sha256({message.body})) + "." + makeUuid(m_random);
+    return message;
+}
 
 void JetStreamLog::mark(const std::vector<Mark> &marks, Kept done)
 {
@@ -35,10 +61,7 @@ void JetStreamLog::mark(const std::vector<Mark> &marks, Kept done)
     if (marks.empty())
         return done({});
     for (const Mark &one : marks) {
-        EnginePublisher::Message message;
-        message.subject = m_place.markSubject();
-        message.body = markText(one);
-        message.id = toHex(sha256({message.body}));
+        EnginePublisher::Message message = messageOf(one);
         const std::string text = message.body;
         m_publisher.publish(std::move(message), [this, alive = m_alive, waiting, text,
                                                  done](const LogResult<std::uint64_t> &kept) {
@@ -55,7 +78,18 @@ void JetStreamLog::mark(const std::vector<Mark> &marks, Kept done)
     }
 }
 
-void JetStreamLog::deleteMessages(const std::vector<Offset> &offsets, Deletion how, Kept done)
+void JetStreamLog::deleteMessages(const std::vector<Offset> &offsets, Deletion how,
+                                  const std::string &by, Kept done)
+{
+    for (const Offset offset : offsets) {
+        const auto [owed, isNew] = m_owed.try_emplace(offset, Owed{how, by});
+        if (!isNew && how == Deletion::Overwritten && owed->second.by.empty())
+            owed->second = Owed{how, by};
+    }
+    deleteOwed(offsets, std::move(done));
+}
+
+void JetStreamLog::deleteOwed(const std::vector<Offset> &offsets, Kept done)
 {
     struct Waiting {
         std::size_t open = 0;
@@ -66,28 +100,71 @@ void JetStreamLog::deleteMessages(const std::vector<Offset> &offsets, Deletion h
     if (offsets.empty() && done)
         return done({});
     for (const Offset offset : offsets) {
-        callEngine(*m_link, "STREAM.MSG.DELETE." + m_place.log(),
-                   {{"seq", offset.value}, {"no_erase", how == Deletion::Quick}}, deletePatience,
-                   [alive = m_alive, waiting, done](const LogResult<EngineReply> &reply) {
-                       if (!*alive)
-                           return;
-                       if (!reply)
-                           waiting->error = reply.error();
-                       // One that is gone already is as good as deleted.
-                       if (--waiting->open == 0 && done)
-                           done(waiting->error ? LogResult<void>(failure(*waiting->error))
-                                               : LogResult<void>());
-                   });
+        const auto owed = m_owed.find(offset);
+        const bool quick = owed != m_owed.end() && owed->second.how == Deletion::Quick;
+        callEngine(
+            *m_link, "STREAM.MSG.DELETE." + m_place.log(),
+            {{"seq", offset.value}, {"no_erase", quick}}, deletePatience,
+            [this, alive = m_alive, waiting, offset, done](const LogResult<EngineReply> &reply) {
+                if (!*alive)
+                    return;
+                if (isGone(reply))
+                    m_owed.erase(offset);
+                else
+                    waiting->error = reply ? logErrorOf(*reply->error) : reply.error();
+                if (--waiting->open == 0 && done)
+                    done(waiting->error ? LogResult<void>(failure(*waiting->error))
+                                        : LogResult<void>());
+            });
     }
+}
+
+std::vector<Offset> JetStreamLog::owedBy(const std::string &by) const
+{
+    const LogIndex &index = m_fold.index();
+    std::vector<Offset> offsets;
+    for (const auto &[offset, owed] : m_owed) {
+        // What nobody is known to owe may be of any erasure.
+        const bool isTheirs =
+            owed.by == by || (owed.by.empty() && owed.how == Deletion::Overwritten);
+        const bool isMarked = by.empty() || !index.has(offset) || index.recordAt(offset).tombstone;
+        if (isTheirs && isMarked)
+            offsets.push_back(offset);
+    }
+    return offsets;
 }
 
 void JetStreamLog::addFollower(CustomerKey customer, AgentId agent)
 {
-    Followed followed{m_fold.index().tokenOf(streamOf(customer)), std::move(agent)};
+    const Followed followed{m_fold.index().tokenOf(streamOf(customer)), std::move(agent)};
     if (!m_fold.follows(followed.token, followed.agent)) {
         // Known here at once; the mark is for the other hubs and for later.
-        takeMark(markText(followed));
-        mark({std::move(followed)}, [](const auto &) {});
+        FollowerMark one{followed.token, messageOf(followed), {}};
+        takeMark(one.message.body);
+        markFollower(std::move(one));
+    }
+}
+
+void JetStreamLog::markFollower(FollowerMark one)
+{
+    EnginePublisher::Message message = one.message;
+    m_publisher.publish(std::move(message), [this, alive = m_alive, one = std::move(one)](
+                                                const LogResult<std::uint64_t> &kept) {
+        if (!*alive || kept)
+            return;
+        m_unmarked.push_back(one);
+        m_unmarked.back().due = std::chrono::steady_clock::now() + markAgain;
+    });
+}
+
+void JetStreamLog::markFollowersAgain()
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (FollowerMark &one : std::exchange(m_unmarked, {})) {
+        if (one.due <= now)
+            markFollower(std::move(one));
+        else
+            m_unmarked.push_back(std::move(one));
     }
 }
 
@@ -108,7 +185,7 @@ void JetStreamLog::eraseMore(const std::shared_ptr<Erasure> &work)
     LogIndex &index = m_fold.index();
     std::vector<Offset> offsets = index.named(work->stream);
     if (offsets.empty())
-        return forgetFollowers(work);
+        return eraseOwed(work);
     offsets.resize(std::min(offsets.size(), erasedAtOnce));
     // With the names as they are now: they are forgotten with the last record.
     std::vector<Mark> marks;
@@ -120,14 +197,32 @@ void JetStreamLog::eraseMore(const std::shared_ptr<Erasure> &work)
             streams.push_back(stream);
     }
     mark(marks, [this, work, offsets](const LogResult<void> &marked) {
-        if (!marked)
+        if (!marked) {
+            // Some marks may be kept all the same: their records are not found by name any more.
+            for (const Offset offset : offsets)
+                m_owed.try_emplace(offset, Owed{Deletion::Overwritten, work->token});
             return work->done(failure(marked.error()));
+        }
         work->erased.records += offsets.size();
-        deleteMessages(offsets, Deletion::Overwritten, [this, work](const LogResult<void> &gone) {
-            if (!gone)
-                return work->done(failure(gone.error()));
-            eraseMore(work);
-        });
+        deleteMessages(offsets, Deletion::Overwritten, work->token,
+                       [this, work](const LogResult<void> &gone) {
+                           if (!gone)
+                               return work->done(failure(gone.error()));
+                           eraseMore(work);
+                       });
+    });
+}
+
+// What a former try marked and could not delete.
+void JetStreamLog::eraseOwed(const std::shared_ptr<Erasure> &work)
+{
+    const std::vector<Offset> owed = owedBy(work->token);
+    if (owed.empty())
+        return forgetFollowers(work);
+    deleteOwed(owed, [this, work](const LogResult<void> &gone) {
+        if (!gone)
+            return work->done(failure(gone.error()));
+        eraseMore(work);
     });
 }
 
@@ -138,15 +233,45 @@ void JetStreamLog::forgetFollowers(const std::shared_ptr<Erasure> &work)
     work->erased.followers = m_fold.index().takeFollowers(work->token);
     if (work->erased.followers.empty())
         return work->done(std::move(work->erased));
-    mark({Unfollowed{work->token}}, [work](const LogResult<void> &marked) {
+    std::erase_if(m_unmarked,
+                  [&work](const FollowerMark &one) { return one.token == work->token; });
+    mark({Unfollowed{work->token}}, [this, work](const LogResult<void> &marked) {
         if (marked)
-            work->done(std::move(work->erased));
-        else
-            work->done(failure(marked.error()));
+            return work->done(std::move(work->erased));
+        // The next try names them.
+        for (const AgentId &agent : work->erased.followers)
+            m_fold.index().addFollower(work->token, agent);
+        work->done(failure(marked.error()));
     });
 }
 
+void JetStreamLog::dropPruned(const std::vector<Offset> &rising)
+{
+    m_fold.index().drop(rising);
+    for (const Offset offset : rising)
+        m_bodies.forget(offset);
+}
+
 void JetStreamLog::prune(LogRetention retention, Done<Pruned> done)
+{
+    // What a former slice could not delete; what was written for nothing, is cut off or was erased
+    // by another hub. Only the first is still known here as if it were there.
+    const std::vector<Offset> owed = owedBy(nobody);
+    if (owed.empty())
+        return pruneNext(retention, std::move(done));
+    std::vector<Offset> dropped;
+    std::copy_if(owed.begin(), owed.end(), std::back_inserter(dropped),
+                 [this](Offset offset) { return m_owed.at(offset).how == Deletion::Quick; });
+    deleteOwed(owed,
+               [this, dropped, retention, done = std::move(done)](const LogResult<void> &gone) {
+                   if (!gone)
+                       return done(failure(gone.error()));
+                   dropPruned(dropped);
+                   pruneNext(retention, done);
+               });
+}
+
+void JetStreamLog::pruneNext(const LogRetention &retention, Done<Pruned> done)
 {
     const std::vector<Offset> over = m_fold.index().over(retention, m_prunedTo, pruneSlice);
     const Pruned pruned{over.size(), !m_prunedTo.none()};
@@ -160,13 +285,11 @@ void JetStreamLog::prune(LogRetention retention, Done<Pruned> done)
     mark(marks, [this, over, pruned, done = std::move(done)](const LogResult<void> &marked) {
         if (!marked)
             return done(failure(marked.error()));
-        deleteMessages(over, Deletion::Quick,
+        deleteMessages(over, Deletion::Quick, nobody,
                        [this, over, pruned, done](const LogResult<void> &gone) {
                            if (!gone)
                                return done(failure(gone.error()));
-                           m_fold.index().drop(over);
-                           for (const Offset offset : over)
-                               m_bodies.forget(offset);
+                           dropPruned(over);
                            answer(done, pruned);
                        });
     });
@@ -202,7 +325,7 @@ void JetStreamLog::truncateAfter(Offset offset, Done<Epoch> done)
          [this, gone, epoch = begun.epoch, done = std::move(done)](const LogResult<void> &marked) {
              if (!marked)
                  return done(failure(marked.error()));
-             deleteMessages(gone, Deletion::Overwritten,
+             deleteMessages(gone, Deletion::Overwritten, nobody,
                             [this, epoch, done](const LogResult<void> &deleted) {
                                 if (deleted)
                                     answer(done, epoch);

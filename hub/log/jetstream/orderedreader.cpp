@@ -116,7 +116,9 @@ void OrderedReader::make()
 
 void OrderedReader::tick()
 {
-    if (m_started && std::chrono::steady_clock::now() - m_heard > longSilence)
+    // Without a connection there is nobody to make one; restart() comes with the connection.
+    if (m_started && std::chrono::steady_clock::now() - m_heard > longSilence &&
+        m_link.isConnected())
         make();
 }
 
@@ -126,8 +128,12 @@ void OrderedReader::control(const EngineMessage &message)
         m_link.publish(message.reply, {});
     if (!message.stalled.empty())
         m_link.publish(message.stalled, {});
-    if (message.reply.empty() && message.lastConsumer > m_count)
+    if (!message.reply.empty())
+        return; // no heartbeat
+    if (message.lastConsumer > m_count)
         make();
+    else if (message.stalled.empty() && message.lastConsumer == m_count)
+        m_caughtUp = true; // idle, and not waiting for us: it has nothing more
 }
 
 void OrderedReader::take(EngineMessage message)

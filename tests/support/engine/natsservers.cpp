@@ -1,8 +1,10 @@
 #include "tests/support/engine/natsservers.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <thread>
@@ -12,6 +14,7 @@
 #include <netinet/in.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,6 +63,9 @@ std::string answerOf(int port, const std::string &path)
 {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_in address = loopback(port);
+    // Whoever else has the port may never say anything.
+    const timeval patience{2, 0};
+    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     std::string answer;
     if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0) {
         const std::string request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
@@ -78,24 +84,54 @@ NatsServers::NatsServers(std::size_t nodes, const std::string &more)
     : m_program(foundProgram())
     , m_nodes(nodes)
 {
-    const std::vector<int> ports = freePorts(3 * nodes);
-    for (std::size_t i = 0; i < nodes; ++i) {
-        m_nodes[i].clientPort = ports[3 * i];
-        m_nodes[i].clusterPort = ports[3 * i + 1];
-        m_nodes[i].monitorPort = ports[3 * i + 2];
+    // A port that was free may be somebody else's by now: the node then ends at once.
+    constexpr int tries = 3;
+    for (int i = 0; i < tries; ++i) {
+        choosePorts();
+        for (std::size_t node = 0; node < nodes; ++node) {
+            configure(node, more);
+            start(node);
+        }
+        if (waitUntilReady())
+            return;
+        const bool allRun = std::all_of(m_nodes.begin(), m_nodes.end(), isAlive);
+        killAll();
+        if (allRun)
+            break;
+        for (std::size_t node = 0; node < nodes; ++node) {
+            std::error_code none;
+            std::filesystem::remove_all(folderOf(node), none);
+        }
     }
-    for (std::size_t i = 0; i < nodes; ++i) {
-        configure(i, more);
-        start(i);
-    }
-    if (!waitUntilReady())
-        throw std::runtime_error("nats-server does not come up");
+    throw std::runtime_error("nats-server does not come up");
 }
 
 NatsServers::~NatsServers()
 {
+    killAll();
+}
+
+void NatsServers::choosePorts()
+{
+    const std::vector<int> ports = freePorts(3 * m_nodes.size());
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        m_nodes[i].clientPort = ports[3 * i];
+        m_nodes[i].clusterPort = ports[3 * i + 1];
+        m_nodes[i].monitorPort = ports[3 * i + 2];
+    }
+}
+
+void NatsServers::killAll()
+{
     for (std::size_t i = 0; i < m_nodes.size(); ++i)
         kill(i);
+}
+
+bool NatsServers::isAlive(Node &node)
+{
+    if (node.process > 0 && ::waitpid(node.process, nullptr, WNOHANG) == node.process)
+        node.process = -1;
+    return node.process > 0;
 }
 
 void NatsServers::configure(std::size_t node, const std::string &more) const
@@ -144,19 +180,26 @@ void NatsServers::kill(std::size_t node)
     process = -1;
 }
 
-bool NatsServers::waitUntilReady() const
+bool NatsServers::waitUntilReady()
 {
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    for (const Node &node : m_nodes) {
+    for (Node &node : m_nodes) {
         if (node.process <= 0)
-            continue;
+            continue; // killed
         const auto isReady = [&] {
             return answerOf(node.monitorPort, "/healthz").find("\"status\":\"ok\"") !=
                        std::string::npos &&
                    (m_nodes.size() == 1 ||
                     answerOf(node.monitorPort, "/jsz").find("\"leader\"") != std::string::npos);
         };
-        while (!isReady()) {
+        for (;;) {
+            const bool isThere = isReady();
+            for (Node &one : m_nodes) {
+                if (one.process > 0 && !isAlive(one))
+                    return false;
+            }
+            if (isThere)
+                break;
             if (std::chrono::steady_clock::now() > until)
                 return false;
             std::this_thread::sleep_for(std::chrono::milliseconds(20));

@@ -28,7 +28,8 @@ public:
     // As a power cut would: at once.
     void kill(std::size_t node);
     // A log can be made now: the nodes have found each other. False after 30 seconds.
-    [[nodiscard]] bool waitUntilReady() const;
+    // Also false, at once, when one that was started has ended.
+    [[nodiscard]] bool waitUntilReady();
     [[nodiscard]] std::string folderOf(std::size_t node) const;
 
 private:
@@ -38,7 +39,11 @@ private:
         int monitorPort = 0;
         pid_t process = -1;
     };
+    void choosePorts();
     void configure(std::size_t node, const std::string &more) const;
+    void killAll();
+    // False when it was never started, or has ended.
+    [[nodiscard]] static bool isAlive(Node &node);
 
     ScratchFolder m_folder;
     std::string m_program;

@@ -69,12 +69,12 @@ TEST_CASE("what a bundle changes is said in one sentence each")
         {"cards in another order",
          R"({"layout":{"cards":[{"card":"journey"},{"card":"notes"}]}})",
          R"({"layout":{"cards":[{"card":"notes"},{"card":"knowledge"},{"card":"journey"}]}})",
-         {Kind::Changed, "/layout/cards", "The order of the cards is now notes, journey"}},
+         {Kind::Changed, "/layout/cards", "The order of the cards is now \"notes\", \"journey\""}},
         {"where a card is shown",
          R"({"layout":{"cards":[{"card":"journey","show":"only","queues":["a"]}]}})",
          R"({"layout":{"cards":[{"card":"journey","show":"only","queues":["a","b"]}]}})",
          {Kind::Changed, "/layout/cards/0/queues",
-          "The card journey: queues was a and is now a, b"}},
+          "The card journey: queues was \"a\" and is now \"a\", \"b\""}},
     }));
     INFO(row.what);
     const auto found = differences(document(row.before), document(row.after));

@@ -23,8 +23,8 @@ TEST_CASE("a command line says what to do, or what is wrong with it")
     CHECK(read({"--dev", "--listen", "[::1]:80"})->settings.listenHost == "::1");
     CHECK(read({"--dev", "--set", "graceMs=7"})->settings.graceMs == 7);
     CHECK(read({"--config", "f", "--check"})->check);
-    CHECK(read({"--dev", "--engine", "nats://a:1,tls://b:2"})->settings.engine ==
-          "nats://a:1,tls://b:2");
+    CHECK(read({"--dev", "--engine", "tls://a:1,tls://b:2"})->settings.engine ==
+          "tls://a:1,tls://b:2");
     CHECK(read({"engine", "init", "--engine", "nats://a:1"})->engineInit);
     CHECK(read({"--dev", "--accept-engine-risk"})->settings.acceptEngineRisk);
     for (const std::vector<std::string> &wrong : {std::vector<std::string>{},
@@ -35,6 +35,7 @@ TEST_CASE("a command line says what to do, or what is wrong with it")
                                                   {"--dev", "--listen", "127.0.0.1:99999"},
                                                   {"--dev", "--engine", "x"},
                                                   {"--dev", "--engine", "nats://x,"},
+                                                  {"--dev", "--engine", "nats://a:1,tls://b:2"},
                                                   {"engine", "init"},
                                                   {"engine"},
                                                   {"--dev", "--set"},
