@@ -193,7 +193,8 @@ TEST_CASE(
     REQUIRE(panel.comesToShow([&] { return shown.tabs()->rowCount() == 0; }));
     CHECK(shown.customer()->name().isEmpty());
     CHECK(shown.note()->text().isEmpty());
-    CHECK(panel.status()->phase() == StatusViewModel::Phase::Offline);
+    CHECK(panel.comesToShow(
+        [&] { return panel.status()->phase() == StatusViewModel::Phase::Offline; }));
 
     floor.provider.fault = TestProvider::Fault::None;
     REQUIRE(panel.comesToShow(isThere));
