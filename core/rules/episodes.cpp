@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <vector>
 
 #include "core/rules/correlator.h"
 
@@ -87,15 +88,9 @@ std::vector<Episode> episodesOf(const Group &group, const Rule &rule, std::int64
         rule.correlate.type == CorrelationType::TemporalOrdered)
         joinByEvent(anchors, counts, together);
 
-    std::vector<Episode> episodes;
-    std::vector<std::size_t> episodeOf(anchors.size()); // by the first of its firings
+    std::vector<Episode> episodes(anchors.size()); // each at the place of its first firing
     for (std::size_t i = 0; i < anchors.size(); ++i) {
-        const std::size_t first = together.find(i);
-        if (first == i) {
-            episodeOf[i] = episodes.size();
-            episodes.emplace_back();
-        }
-        Episode &episode = episodes[episodeOf[first]];
+        Episode &episode = episodes[together.find(i)];
         episode.anchors.push_back(anchors[i]);
         const Firing &firing = *anchors[i]->firing;
         const auto look = [&](const Match &match) {
@@ -107,6 +102,7 @@ std::vector<Episode> episodesOf(const Group &group, const Rule &rule, std::int64
         for (const Firing::Bound &bound : firing.bound)
             look(*bound.match);
     }
+    std::erase_if(episodes, [](const Episode &episode) { return episode.anchors.empty(); });
     return episodes;
 }
 
