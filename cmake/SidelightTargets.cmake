@@ -59,10 +59,10 @@ function(sidelight_program name)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 endfunction()
 
-# sidelight_test(tst_codec SOURCES tst_codec.cpp DEPS wire [QT] [LABELS slow])
+# sidelight_test(tst_codec SOURCES tst_codec.cpp DEPS wire [QT] [COMPUTES] [LABELS slow])
 # One Catch2 program; ctest runs it as one test.
 function(sidelight_test name)
-  cmake_parse_arguments(A "QT;OWN_MAIN" "TIMEOUT" "SOURCES;DEPS;LINK;LABELS;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(A "QT;OWN_MAIN;COMPUTES" "TIMEOUT" "SOURCES;DEPS;LINK;LABELS;ENVIRONMENT" ${ARGN})
   find_package(Catch2 3 REQUIRED)
   add_executable(${name} ${A_SOURCES})
   list(TRANSFORM A_DEPS PREPEND "Sidelight::")
@@ -76,6 +76,9 @@ function(sidelight_test name)
     target_link_libraries(${name} PRIVATE sidelight_qt_flags)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
   endif()
+  if(A_COMPUTES) # against -O0 of tests/CMakeLists.txt
+    target_compile_options(${name} PRIVATE $<IF:$<CONFIG:Debug>,-Og,-O2>)
+  endif()
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
   add_test(NAME ${name} COMMAND ${name})
   if("threads" IN_LIST A_LABELS)
@@ -84,10 +87,7 @@ function(sidelight_test name)
   if(NOT A_TIMEOUT)
     set(A_TIMEOUT 120)
   endif()
-  # In a unity build every .cpp is an included file, and GCC takes its unnamed namespace for one in a header.
-target_compile_options(sidelight_flags INTERFACE
-  $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>)
-if(SIDELIGHT_SANITIZE)
+  if(SIDELIGHT_SANITIZE)
     math(EXPR A_TIMEOUT "3 * ${A_TIMEOUT}") # for what hangs, not for what is slow
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"
