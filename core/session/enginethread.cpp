@@ -1,7 +1,6 @@
 #include "core/session/enginethread.h"
 
 #include <algorithm>
-#include <chrono>
 #include <optional>
 
 #include <QThread>
@@ -9,11 +8,9 @@
 
 #include "core/keys/memoryvault.h"
 #include "core/link/websockettransport.h"
-#include "core/session/configdesk.h"
-#include "core/session/configfetcher.h"
+#include "core/session/engineconfig.h"
 #include "core/session/identityform.h"
 #include "core/session/posting.h"
-#include "core/session/publishedconfig.h"
 #include "core/session/readerthread.h"
 
 namespace sidelight::session
@@ -21,18 +18,8 @@ namespace sidelight::session
 
 namespace
 {
-constexpr std::chrono::milliseconds lookAtConfigEvery{1000};
 // A GUI thread that does not come to it (a host that is busy) has this much waiting at most.
 constexpr int maxUntold = 32;
-
-ConfigStatus statusOf(const config::SignedBundle &bundle)
-{
-    ConfigStatus status{bundle.bundle.version, {}, {}};
-    if (bundle.expired)
-        status.problems.emplace_back("The configuration in force is past its time. Your supervisor "
-                                     "has to publish a new one.");
-    return status;
-}
 } // namespace
 
 // Lives on the engine thread. Members in the order in which they are needed: the engine goes first,
@@ -44,7 +31,6 @@ public:
         : m_settings(std::move(settings))
         , m_parts(std::move(parts))
         , m_session(session)
-        , m_config(m_parts.configFile)
     {
     }
 
@@ -63,11 +49,7 @@ private:
     [[nodiscard]] bool openProfile();
     void closeEngine();
     void listen();
-    void configure(); // what has changed in the configuration
-    void openPublished();
-    void askForConfig(std::optional<std::int64_t> version);
-    void configArrived(const std::string &text);
-    void use(const config::Bundle &bundle, ConfigStatus status);
+    [[nodiscard]] EngineConfig::Sources configSources() const;
 
     SessionSettings m_settings;
     EngineThreadParts m_parts;
@@ -79,13 +61,8 @@ private:
     std::uint64_t m_life = 0; // rises when the engine is made anew after a lock
     std::unique_ptr<link::WebSocketTransport> m_transport;
     std::unique_ptr<QTimer> m_timer;
-    ConfigDesk m_config;
-    std::unique_ptr<QTimer> m_configTimer;
-    std::optional<PublishedConfig> m_published;
-    std::unique_ptr<ConfigFetcher> m_fetcher;
-    std::int64_t m_announcedConfig = 1; // the version the hub spoke of last
-    std::string m_refusedConfig;        // the envelope that was refused last: said once
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<EngineConfig> m_config;
 };
 
 bool EngineThread::Worker::openProfile()
@@ -159,7 +136,8 @@ void EngineThread::Worker::start()
     };
     listeners.screenIsBehind = [session = &m_session] { return session->m_untold >= maxUntold; };
     listeners.configPublished = [this](std::optional<std::int64_t> version) {
-        askForConfig(version);
+        if (m_config)
+            m_config->ask(version);
     };
     listeners.tokenWanted = [session = &m_session] {
         postTo(session, [session] { Q_EMIT session->tokenWanted(); });
@@ -169,107 +147,20 @@ void EngineThread::Worker::start()
                                  EngineSurroundings{m_parts.clock, m_parts.random, *m_transport,
                                                     m_parts.log, *m_profile, *m_reader},
                                  std::move(listeners), m_refusal);
+    m_config = std::make_unique<EngineConfig>(*m_engine, m_settings, configSources(), m_parts.clock,
+                                              m_parts.log, [this] { after(); });
     listen();
-    configure();
-    openPublished();
+    m_config->open();
     m_engine->start();
-    if (m_config.watches()) {
-        // Editors replace files, which a watch on the old one does not see.
-        m_configTimer = std::make_unique<QTimer>();
-        QObject::connect(m_configTimer.get(), &QTimer::timeout, this, [this] {
-            configure();
-            after();
-        });
-        m_configTimer->start(lookAtConfigEvery);
-    }
+    m_config->follow();
     after();
 }
 
-void EngineThread::Worker::configure()
+EngineConfig::Sources EngineThread::Worker::configSources() const
 {
-    std::optional<ConfigDesk::News> news = m_config.look();
-    if (!news)
-        return;
-    if (!news->status.problems.empty())
-        m_parts.log.write(LogLevel::Warning, "config.refused",
-                          {{"problems", static_cast<std::int64_t>(news->status.problems.size())}});
-    if (!news->bundle) {
-        m_engine->configRefused(std::move(news->status));
-        return;
-    }
-    use(*news->bundle, std::move(news->status));
-}
-
-void EngineThread::Worker::use(const config::Bundle &bundle, ConfigStatus status)
-{
-    status.unknownCards = bundle.layout->cards.unknown;
-    m_engine->useLayout(bundle.layout);
-    m_engine->useNextAction(bundle.nextAction);
-    if (!bundle.nextAction->modelRefused.empty())
-        m_parts.log.write(LogLevel::Warning, "model.refused",
-                          {{"detail", bundle.nextAction->modelRefused}});
-    m_engine->configure(bundle.rules, static_cast<int>(bundle.budget.visible), std::move(status));
-    m_engine->configure(bundle.experience);
-    m_engine->useLevers(bundle.suggestions);
-    m_engine->useArticles(bundle.articles);
-    m_engine->use(bundle.masks);
-    m_engine->use(bundle.retention);
-    m_engine->use(bundle.theme);
-}
-
-// The last good one the hub published, if this panel takes any.
-void EngineThread::Worker::openPublished()
-{
-    if (m_config.watches() || m_parts.trusted.empty() || m_settings.teams.empty())
-        return;
-    const std::string file = m_parts.vault && !m_refusal && !m_parts.profileFolder.empty()
-                                 ? m_parts.profileFolder + "/configuration"
-                                 : std::string();
-    m_published.emplace(m_parts.trusted, m_settings.teams.front(),
-                        PublishedConfig::Panel{m_settings.agent, m_settings.seat, m_settings.teams},
-                        file);
-    if (!m_settings.hubUrl.empty())
-        m_fetcher = std::make_unique<ConfigFetcher>(m_settings.hubUrl, m_settings.token,
-                                                    m_published->team(), [this](std::string text) {
-                                                        configArrived(text);
-                                                        after();
-                                                    });
-    if (const auto kept = m_published->open(m_parts.clock.now()))
-        use(kept->bundle, statusOf(*kept));
-}
-
-void EngineThread::Worker::askForConfig(std::optional<std::int64_t> version)
-{
-    if (version)
-        m_announcedConfig = *version;
-    if (m_fetcher)
-        m_fetcher->ask(m_published->tag());
-}
-
-// A bundle that is refused changes nothing; the hub hears of it once.
-void EngineThread::Worker::configArrived(const std::string &text)
-{
-    auto taken = m_published->take(text, m_parts.clock.now());
-    if (taken && *taken) {
-        const config::SignedBundle &good = **taken;
-        use(good.bundle, statusOf(good));
-        m_parts.log.write(LogLevel::Info, "config.applied", {{"version", good.bundle.version}});
-        return m_engine->report({m_published->team(), good.bundle.version, {}, {}});
-    }
-    if (taken) { // a pilot of others
-        if (!m_published->version())
-            m_fetcher->askForAll();
-        return;
-    }
-    if (m_refusedConfig == text || taken.error().code == config::RefusalCode::NotNewer)
-        return;
-    m_refusedConfig = text;
-    const std::string code(config::nameOf(taken.error().code));
-    m_parts.log.write(LogLevel::Warning, "config.refused", {{"code", code}});
-    ConfigStatus status{m_published->version().value_or(0), {}, std::move(taken.error().problems)};
-    status.problems.insert(status.problems.begin(), taken.error().sentence);
-    m_engine->configRefused(std::move(status));
-    m_engine->report({m_published->team(), m_announcedConfig, code, taken.error().sentence});
+    const bool onDisk = m_parts.vault && !m_refusal && !m_parts.profileFolder.empty();
+    return {m_parts.configFile, m_parts.trusted,
+            onDisk ? m_parts.profileFolder + "/configuration" : std::string()};
 }
 
 void EngineThread::Worker::listen()
@@ -319,8 +210,7 @@ void EngineThread::Worker::setToken(std::string token)
 {
     if (!m_engine)
         return;
-    if (m_fetcher)
-        m_fetcher->setToken(token);
+    m_config->setToken(token);
     m_engine->setToken(std::move(token));
     after();
 }
@@ -329,7 +219,7 @@ void EngineThread::Worker::useGiven(const config::Bundle &bundle)
 {
     if (!m_engine)
         return;
-    use(bundle, ConfigStatus{bundle.version, {}, {}});
+    m_config->use(bundle, ConfigStatus{bundle.version, {}, {}});
     after();
 }
 
@@ -358,9 +248,6 @@ void EngineThread::Worker::unlock(std::string token)
     m_settings.token = std::move(token);
     if (!m_profile)
         m_refusal.reset();
-    m_published.reset();
-    m_refusedConfig.clear();
-    m_config = ConfigDesk(m_parts.configFile);
     start();
 }
 
@@ -377,8 +264,7 @@ void EngineThread::Worker::closeEngine()
 {
     if (m_timer)
         m_timer->stop();
-    m_configTimer.reset();
-    m_fetcher.reset();
+    m_config.reset();
     if (m_engine)
         m_engine->shutDown();
     m_engine.reset();
