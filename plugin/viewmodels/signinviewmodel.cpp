@@ -131,6 +131,9 @@ QString SignInViewModel::title() const
 
 QString SignInViewModel::detail() const
 {
+    if (isShut() && step() == Step::Expired)
+        return tr("The sign-in service asks you to sign in again. Until then what is kept here is "
+                  "locked. What you wrote is safe, and is here again once you are signed in.");
     if (isShut())
         return tr("The sign-in service has not been reached for too long, so what is kept here is "
                   "locked. What you wrote is safe, and is here again once you are signed in.");

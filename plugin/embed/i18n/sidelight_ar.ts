@@ -3478,6 +3478,10 @@
         <source>There is nothing here.</source>
         <translation>لا شيء هنا.</translation>
     </message>
+    <message>
+        <source>The sign-in service asks you to sign in again. Until then what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>تطلب خدمة تسجيل الدخول أن تسجّل الدخول من جديد. وحتى ذلك الحين يبقى المحفوظ هنا مقفلاً. ما كتبته في أمان، وسيعود إلى هنا بمجرد تسجيل دخولك.</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::StatusViewModel</name>

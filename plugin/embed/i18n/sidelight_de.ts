@@ -3366,6 +3366,10 @@
         <source>There is nothing here.</source>
         <translation>Hier gibt es nichts.</translation>
     </message>
+    <message>
+        <source>The sign-in service asks you to sign in again. Until then what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>Der Anmeldedienst bittet Sie, sich erneut anzumelden. Bis dahin ist gesperrt, was hier aufbewahrt wird. Was Sie geschrieben haben, ist sicher und wieder da, sobald Sie angemeldet sind.</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::StatusViewModel</name>

@@ -3366,6 +3366,10 @@
         <source>There is nothing here.</source>
         <translation>Aquí no hay nada.</translation>
     </message>
+    <message>
+        <source>The sign-in service asks you to sign in again. Until then what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>El servicio de inicio de sesión le pide que vuelva a iniciar sesión. Hasta entonces, lo que se guarda aquí está bloqueado. Lo que escribió está a salvo y volverá a estar aquí en cuanto haya iniciado sesión.</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::StatusViewModel</name>

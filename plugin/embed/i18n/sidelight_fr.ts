@@ -3242,7 +3242,7 @@
     </message>
     <message>
         <source>The sign-in service has not been reached for too long, so what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
-        <translation>Le service de connexion n’a pas pu être joint depuis trop longtemps : ce qui est conservé ici est donc verrouillé. Ce que vous avez écrit est en sécurité et sera de nouveau là dès que vous serez connecté.</translation>
+        <translation>Le service de connexion n’a pas pu être joint depuis trop longtemps&#xa0;: ce qui est conservé ici est donc verrouillé. Ce que vous avez écrit est en sécurité et sera de nouveau là dès que vous serez connecté.</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -3365,6 +3365,10 @@
     <message>
         <source>There is nothing here.</source>
         <translation>Il n’y a rien ici.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asks you to sign in again. Until then what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>Le service de connexion vous demande de vous reconnecter. D’ici là, ce qui est conservé ici est verrouillé. Ce que vous avez écrit est en sécurité et sera de nouveau là dès que vous serez connecté.</translation>
     </message>
 </context>
 <context>

@@ -3366,6 +3366,10 @@
         <source>There is nothing here.</source>
         <translation>Aqui não há nada.</translation>
     </message>
+    <message>
+        <source>The sign-in service asks you to sign in again. Until then what is kept here is locked. What you wrote is safe, and is here again once you are signed in.</source>
+        <translation>O serviço de início de sessão pede que inicie sessão novamente. Até lá, o que é guardado aqui está bloqueado. O que escreveu está a salvo e volta a estar aqui assim que tiver iniciado sessão.</translation>
+    </message>
 </context>
 <context>
     <name>sidelight::viewmodels::StatusViewModel</name>

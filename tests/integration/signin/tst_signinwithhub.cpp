@@ -182,13 +182,17 @@ TEST_CASE(
     REQUIRE(panel.comesTo(SignInViewModel::Step::SignedOut));
     panel.signIn()->begin();
     REQUIRE(panel.comesToShow(isThere));
-    const QString typed = QStringLiteral("half a sentence");
+    QString typed = QStringLiteral("half a sentence");
     shown.note()->setText(typed);
     REQUIRE(panel.comesToShow([&] { return shown.note()->kept(); }));
     CHECK_FALSE(panel.signIn()->wanted());
 
     floor.provider.fault = TestProvider::Fault::Error500;
-    REQUIRE(panel.comesToShow([&] { return panel.signIn()->wanted(); }));
+    REQUIRE(panel.comesToShow([&] { // while somebody types, to the last moment
+        if (isThere() && !panel.signIn()->wanted())
+            shown.note()->setText(typed += QLatin1Char('.'));
+        return panel.signIn()->wanted();
+    }));
     CHECK(panel.signIn()->title() == QStringLiteral("Locked"));
     REQUIRE(panel.comesToShow([&] { return shown.tabs()->rowCount() == 0; }));
     CHECK(shown.customer()->name().isEmpty());
@@ -200,6 +204,26 @@ TEST_CASE(
     REQUIRE(panel.comesToShow(isThere));
     CHECK(panel.comesToShow([&] { return shown.note()->text() == typed; }));
     CHECK(panel.comesToShow([&] { return !panel.signIn()->wanted(); }));
+}
+
+TEST_CASE("who was locked and is then refused is told to sign in again, not that nobody answers")
+{
+    Floor floor;
+    floor.options.signIn->leaseMs = 8000;
+    Panel panel(floor);
+    REQUIRE(panel.comesTo(SignInViewModel::Step::SignedOut));
+    panel.signIn()->begin();
+    REQUIRE(panel.isLive());
+    floor.provider.fault = TestProvider::Fault::Error500;
+    REQUIRE(panel.comesToShow([&] { return panel.signIn()->title() == QStringLiteral("Locked"); }));
+    CHECK(panel.signIn()->detail().startsWith(
+        QStringLiteral("The sign-in service has not been reached")));
+    floor.provider.fault = TestProvider::Fault::None;
+    floor.provider.forgetEverybody();
+    REQUIRE(panel.comesTo(SignInViewModel::Step::Expired));
+    CHECK(panel.signIn()->wanted());
+    CHECK(panel.signIn()->detail().startsWith(
+        QStringLiteral("The sign-in service asks you to sign in again. Until then")));
 }
 
 TEST_CASE("a panel signs in with a code on another device")
