@@ -23,6 +23,8 @@ using beast::error_code;
 
 namespace
 {
+using Acceptor = asio::basic_socket_acceptor<tcp, PeerStream::Executor>;
+
 constexpr int backlog = 4096;
 // Of what is sent after a refusal, and for how long.
 constexpr std::size_t maxPassed = std::size_t{1024} * 1024;
@@ -79,7 +81,7 @@ public:
         , onUpgrade(std::move(upgrade))
     {
     }
-    tcp::acceptor acceptor;
+    Acceptor acceptor;
     asio::steady_timer pause;
     HttpApi &api;
     Logger &logger;
@@ -92,7 +94,7 @@ public:
 namespace
 {
 
-PeerStream streamOf(tcp::socket socket, const HttpServerSettings &settings)
+PeerStream streamOf(PeerStream::Socket socket, const HttpServerSettings &settings)
 {
     const auto tls = settings.tls ? settings.tls() : nullptr;
     return tls ? PeerStream(std::move(socket), *tls) : PeerStream(std::move(socket));
@@ -337,7 +339,7 @@ Result<std::string, std::string> HttpServer::listen()
     if (error)
         return failure(std::string("the host is no IP address"));
     const tcp::endpoint endpoint(address, m_state->settings.port);
-    tcp::acceptor &acceptor = m_state->acceptor;
+    Acceptor &acceptor = m_state->acceptor;
     acceptor.open(endpoint.protocol(), error);
     if (!error)
         acceptor.set_option(asio::socket_base::reuse_address(true), error);
@@ -351,7 +353,7 @@ Result<std::string, std::string> HttpServer::listen()
     struct Accept {
         static void next(const std::shared_ptr<State> &state)
         {
-            state->acceptor.async_accept([state](error_code failed, tcp::socket socket) {
+            state->acceptor.async_accept([state](error_code failed, PeerStream::Socket socket) {
                 if (state->stopping || failed == asio::error::operation_aborted)
                     return;
                 if (failed) {
