@@ -165,9 +165,10 @@ private:
             return upgrade();
         if (!limitBody())
             return sendAndClose(HttpApi::errorResponse(unreadable(http::error::body_limit)));
-        // A body is read from somebody who may send one, and the refusal does not wait for it.
+        // A body is read from somebody who may send one, and the refusal does not wait for it. One
+        // that came with its head has been read, and is judged once.
         m_head = m_parser->get().method() == http::verb::head;
-        if (!m_parser->is_done()) {
+        if (!m_parser->is_done() && !bodyIsHere()) {
             if (auto refused = m_api.refusal(requestOf(m_parser->get())))
                 return sendAndClose(*std::move(refused));
         }
@@ -187,6 +188,12 @@ private:
         const std::size_t limit = bundle ? ConfigApi::bodyBytes : m_settings.bodyBytes;
         m_parser->body_limit(limit);
         return m_parser->content_length().value_or(0) <= limit;
+    }
+
+    [[nodiscard]] bool bodyIsHere() const
+    {
+        const auto length = m_parser->content_length();
+        return length && *length <= m_buffer.size();
     }
 
     void upgrade()
