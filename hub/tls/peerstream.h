@@ -51,12 +51,21 @@ public:
         return const_cast<PeerStream *>(this)->next_layer();
     }
     [[nodiscard]] executor_type get_executor() { return next_layer().get_executor(); }
+    // Who is above keeps the deadlines from now on: a plain stream then reads and writes its socket
+    // itself, without what would watch over each of them.
+    void leaveDeadlines()
+    {
+        next_layer().expires_never();
+        m_watched = false;
+    }
 
     template<class Buffers, class Handler>
     void async_read_some(const Buffers &buffers, Handler &&handler)
     {
         if (Tls *under = tls())
             under->async_read_some(buffers, std::forward<Handler>(handler));
+        else if (!m_watched)
+            next_layer().socket().async_read_some(buffers, std::forward<Handler>(handler));
         else
             next_layer().async_read_some(buffers, std::forward<Handler>(handler));
     }
@@ -65,12 +74,15 @@ public:
     {
         if (Tls *under = tls())
             under->async_write_some(buffers, std::forward<Handler>(handler));
+        else if (!m_watched)
+            next_layer().socket().async_write_some(buffers, std::forward<Handler>(handler));
         else
             next_layer().async_write_some(buffers, std::forward<Handler>(handler));
     }
 
 private:
     std::variant<Tcp, Tls> m_stream;
+    bool m_watched = true;
 };
 
 // After the last word of a WebSocket: what Beast asks for by name.

@@ -71,7 +71,7 @@ public:
             offers(m_request[beast::http::field::sec_websocket_protocol], wire::subprotocol);
         m_connection = std::make_unique<PanelConnection>(m_services, *this, upgrade);
 
-        beast::get_lowest_layer(m_stream).expires_never();
+        m_stream.next_layer().leaveDeadlines(); // the WebSocket has its own
         websocket::stream_base::timeout deadlines{handshakeDeadline, idleDeadline, true};
         m_stream.set_option(deadlines);
         m_stream.auto_fragment(false);
