@@ -15,7 +15,7 @@ namespace sidelight::bench
 
 inline constexpr std::size_t panelsACustomer = 10;
 inline constexpr double appendsASecond = 2000;
-inline constexpr std::size_t publishers = 64; // connections, each with one event under way
+inline constexpr std::size_t publishers = 40; // connections, each with one event under way
 
 struct FanOutFigures {
     double appendsASecond = 0;
