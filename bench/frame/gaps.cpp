@@ -55,7 +55,7 @@ int main(int argc, char **argv)
     const Poster::Target target{hub.port(), hub.publisherToken()};
 
     std::vector<MadeEvents> made;
-    for (std::size_t thread = 0; thread < Poster::threads; ++thread)
+    for (std::size_t thread = 0; thread < Poster::usualConnections; ++thread)
         made.emplace_back(11 + thread);
     const auto ignore = [](std::int64_t) {};
     Poster setup(

@@ -121,13 +121,13 @@ int main(int argc, char **argv)
     }
 
     std::vector<MadeEvents> ofThread;
-    for (std::size_t thread = 0; thread < Poster::threads; ++thread)
+    for (std::size_t thread = 0; thread < Poster::usualConnections; ++thread)
         ofThread.emplace_back(100 + thread);
     // A post is a batch, by the poster's thread that is due for it.
     Poster poster(
         {hub.port(), hub.publisherToken(), true},
         [&](std::int64_t n) {
-            MadeEvents &events = ofThread[static_cast<std::size_t>(n) % Poster::threads];
+            MadeEvents &events = ofThread[static_cast<std::size_t>(n) % Poster::usualConnections];
             std::string batch = "[";
             for (std::int64_t i = 0; i < aPost; ++i)
                 batch += (i > 0 ? "," : "") +

@@ -1,13 +1,7 @@
 #include "bench/hub/hubprocess.h"
 
-#include <array>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace sidelight::bench
 {
@@ -17,10 +11,8 @@ namespace
 
 std::string hubProgram()
 {
-    if (const char *named = std::getenv("SIDELIGHT_HUB"))
-        return named;
-    const auto self = std::filesystem::read_symlink("/proc/self/exe");
-    return (self.parent_path().parent_path() / "bin" / "sidelight-hub").string();
+    const char *named = std::getenv("SIDELIGHT_HUB");
+    return named ? named : builtProgram("bin", "sidelight-hub");
 }
 
 std::string between(const std::string &text, const std::string &before, char end)
@@ -32,50 +24,46 @@ std::string between(const std::string &text, const std::string &before, char end
     return text.substr(start, text.find(end, start) - start);
 }
 
+std::vector<std::string> words(const std::string &dataFolder, const std::vector<std::string> &more)
+{
+    std::vector<std::string> all{hubProgram(),  "--dev",  "--listen",
+                                 "127.0.0.1:0", "--data", dataFolder};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 } // namespace
 
 HubProcess::HubProcess(const std::string &dataFolder, const std::vector<std::string> &more)
+    : m_child(words(dataFolder, more), dataFolder + ".errors")
 {
-    std::array<int, 2> ends{-1, -1};
-    if (pipe(ends.data()) != 0)
-        std::exit(1);
-    std::vector<std::string> words{hubProgram(),  "--dev",  "--listen",
-                                   "127.0.0.1:0", "--data", dataFolder};
-    words.insert(words.end(), more.begin(), more.end());
-    std::vector<char *> line;
-    for (std::string &word : words)
-        line.push_back(word.data());
-    line.push_back(nullptr);
-    m_process = fork();
-    if (m_process == 0) {
-        dup2(ends[1], STDOUT_FILENO);
-        close(ends[0]);
-        execv(line[0], line.data());
-        _exit(127);
-    }
-    close(ends[1]);
-    m_output = ends[0];
-    std::string said;
-    std::array<char, 1024> chunk{};
-    while (m_port == 0 || m_agent.empty()) {
-        const ssize_t got = read(m_output, chunk.data(), chunk.size());
-        if (got <= 0) {
-            std::fprintf(stderr, "the hub did not start: %s\n", words[0].c_str());
-            std::exit(1);
-        }
-        said.append(chunk.data(), static_cast<std::size_t>(got));
-        const std::string port = between(said, "listening on 127.0.0.1:", '\n');
-        m_port = port.empty() ? 0 : std::atoi(port.c_str());
-        m_publisher = between(said, "\"publisher\":\"", '"');
-        m_agent = between(said, "\"agent\":\"", '"');
-    }
+    waitUntilItListens();
 }
 
-HubProcess::~HubProcess()
+HubProcess::HubProcess(const SecureHub &secure)
+    : m_child({hubProgram(), "--config", secure.configFile}, secure.configFile + ".errors")
+    , m_publisher(secure.publisherToken)
+    , m_agent(secure.agentToken)
 {
-    kill(m_process, SIGTERM);
-    waitpid(m_process, nullptr, 0);
-    close(m_output);
+    waitUntilItListens();
+}
+
+void HubProcess::waitUntilItListens()
+{
+    while (m_port == 0 || m_agent.empty()) {
+        const std::string said = m_child.said();
+        if (said.empty()) {
+            std::fprintf(stderr, "the hub did not start: %s\n", hubProgram().c_str());
+            std::exit(1);
+        }
+        const std::string port = between(said, "listening on 127.0.0.1:", '\n');
+        m_port = port.empty() ? 0 : std::atoi(port.c_str());
+        if (const std::string publisher = between(said, "\"publisher\":\"", '"');
+            !publisher.empty()) {
+            m_publisher = publisher;
+            m_agent = between(said, "\"agent\":\"", '"');
+        }
+    }
 }
 
 } // namespace sidelight::bench

@@ -1,14 +1,22 @@
-// The real hub in --dev mode, on a free port, as a process of its own.
+// The hub as a process.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
-#include <sys/types.h>
+#include "bench/hub/childprocess.h"
 
 namespace sidelight::bench
 {
+
+// A hub with TLS and real sign-in, in a folder of its own: a certificate and a key made for it, an
+// agent who may look any customer up, a publisher of everything.
+struct SecureHub {
+    std::string configFile;
+    std::string publisherToken;
+    std::string agentToken;
+};
+[[nodiscard]] SecureHub makeSecureHub(const std::string &folder);
 
 class HubProcess
 {
@@ -17,18 +25,17 @@ public:
     // sentence when it does not start.
     // `more`: further words of its command line.
     explicit HubProcess(const std::string &dataFolder, const std::vector<std::string> &more = {});
-    ~HubProcess();
-    HubProcess(const HubProcess &) = delete;
-    HubProcess &operator=(const HubProcess &) = delete;
+    explicit HubProcess(const SecureHub &secure);
 
-    [[nodiscard]] pid_t process() const { return m_process; }
+    [[nodiscard]] pid_t process() const { return m_child.id(); }
     [[nodiscard]] int port() const { return m_port; }
     [[nodiscard]] const std::string &publisherToken() const { return m_publisher; }
     [[nodiscard]] const std::string &agentToken() const { return m_agent; }
 
 private:
-    pid_t m_process = -1;
-    int m_output = -1;
+    void waitUntilItListens();
+
+    ChildProcess m_child;
     int m_port = 0;
     std::string m_publisher;
     std::string m_agent;

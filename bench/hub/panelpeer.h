@@ -1,7 +1,7 @@
 // One panel's connection as cheaply as it can be had, so that ten thousand of them leave the
-// machine to the hub: a non-blocking socket that says hello, follows one customer and acknowledges.
-// It looks for the members it needs instead of reading the JSON, and masks with zero, as RFC 6455
-// allows.
+// machine to the server: a WebSocket that masks with zero, as RFC 6455 allows, and a dialect that
+// says what this server wants to hear and looks for the members it needs instead of reading the
+// JSON.
 #pragma once
 
 #include <cstdint>
@@ -9,65 +9,79 @@
 #include <string>
 #include <string_view>
 
-#include "core/wire/messages.h"
+#include "bench/hub/bytestream.h"
+#include "core/domain/stream.h"
 
 namespace sidelight::bench
 {
 
+class Dialect;
+
 class PanelPeer
 {
 public:
-    enum class State { Closed, Connecting, Upgrading, Greeting, CatchingUp, Live };
+    enum class State { Closed, Upgrading, Greeting, CatchingUp, Live };
     // Of an event that came: its number (what `made` events carry as `"n":`).
     using Arrived = std::function<void(std::int64_t)>;
 
-    PanelPeer(std::string customer, std::string device);
-    ~PanelPeer();
-    PanelPeer(PanelPeer &&other) noexcept;
-    PanelPeer &operator=(PanelPeer &&) = delete;
+    PanelPeer(const Dialect &dialect, std::string customer, std::string device);
 
     // Begins; false when there is no socket to be had. From the last position, if there is one.
-    bool connect(int port, const std::string &token);
+    bool connect(int port, const TlsClient *tls);
     void close();
     // The socket can be read or written. False: the connection has ended.
     bool goOn(const Arrived &arrived);
-    // Takes nothing more off the hub's hands.
+    // Takes nothing more off the server's hands.
     void stopReading() { m_isStopped = true; }
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
 
-    [[nodiscard]] int socket() const { return m_socket; }
+    [[nodiscard]] int socket() const { return m_stream.socket(); }
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] bool wantsToWrite() const
-    {
-        return m_state == State::Connecting || !m_output.empty();
-    }
-    // Deliveries whose `hubprev` was not the one before them.
+    // Deliveries that did not follow the one before them.
     [[nodiscard]] std::int64_t gaps() const { return m_gaps; }
-    [[nodiscard]] int closeCode() const { return m_closeCode; }
+
+    // For the dialect.
+    struct Memory {
+        Epoch epoch;
+        Offset offset;         // of the last event; none before the first
+        std::int64_t last = 0; // that event's number
+        int unacknowledged = 0;
+        std::int64_t sinceNs = 0; // when the first of these came
+        std::string rest;         // the beginning of what has not come whole
+    };
+    Memory memory;
+    void become(State state) { m_state = state; }
+    void noteGap() { ++m_gaps; }
+    void say(std::string_view text) { sendFrame(textOpcode, text); }
+    [[nodiscard]] const std::string &customer() const { return m_customer; }
+    [[nodiscard]] const std::string &device() const { return m_device; }
 
 private:
-    bool read();
-    bool write();
+    static constexpr int textOpcode = 1;
+
     void takeUpgrade();
     bool takeFrames(const Arrived &arrived);
-    void takeText(std::string_view text, const Arrived &arrived);
-    void takeEvent(std::string_view text, const Arrived &arrived);
-    void say(const wire::ClientMessage &message);
     void sendFrame(int opcode, std::string_view payload);
 
+    const Dialect *m_dialect;
     std::string m_customer;
     std::string m_device;
-    int m_socket = -1;
+    ByteStream m_stream;
     State m_state = State::Closed;
     bool m_isStopped = false;
-    std::string m_input;
-    std::string m_output;
-    Position m_position; // of the last event; an empty epoch before the first
-    int m_unacknowledged = 0;
     std::int64_t m_gaps = 0;
-    int m_closeCode = 0;
 };
 
-// The events that such peers understand: the n-th, for a customer.
-[[nodiscard]] std::string loadEvent(std::int64_t n, const std::string &customer);
+// How one kind of server is spoken to. Outlives its peers, and knows nothing of any one of them.
+class Dialect
+{
+public:
+    virtual ~Dialect() = default;
+    [[nodiscard]] virtual std::string upgrade(const PanelPeer &peer) const = 0;
+    // The WebSocket is open.
+    virtual void greet(PanelPeer &peer) const = 0;
+    virtual void take(PanelPeer &peer, std::string_view message,
+                      const PanelPeer::Arrived &arrived) const = 0;
+};
 
 } // namespace sidelight::bench

@@ -1,23 +1,62 @@
 #include "bench/hub/poster.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
+#include <sys/epoll.h>
 #include <unistd.h>
 
 namespace sidelight::bench
 {
+
+namespace
+{
+
+constexpr std::int64_t second = 1'000'000'000;
+constexpr std::int64_t longestWaitNs = 50'000'000;
+// What comes or is due within it is looked at together: a thread that is woken for each answer
+// costs the server the wake-up, which no publisher on another machine does.
+constexpr timespec nap{0, 1'000'000};
+
+} // namespace
 
 std::int64_t nowNs()
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(
                std::chrono::steady_clock::now().time_since_epoch())
         .count();
+}
+
+HttpPosting::HttpPosting(const std::string &token, bool batches)
+    : m_head("POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + token +
+             "\r\nContent-Type: application/cloudevents" + (batches ? "-batch" : "") +
+             "+json\r\nContent-Length: ")
+{
+}
+
+std::string HttpPosting::request(std::string_view event) const
+{
+    std::string text = m_head + std::to_string(event.size()) + "\r\n\r\n";
+    text += event;
+    return text;
+}
+
+std::optional<int> HttpPosting::answered(std::string &input) const
+{
+    const auto end = input.find("\r\n\r\n");
+    const auto length = input.find("Content-Length: ");
+    if (end == std::string::npos || length == std::string::npos)
+        return std::nullopt;
+    const auto whole = end + 4 + static_cast<std::size_t>(std::atoll(input.c_str() + length + 16));
+    if (input.size() < whole)
+        return std::nullopt;
+    const int status = std::atoi(input.c_str() + 9);
+    input.erase(0, whole);
+    return status;
 }
 
 Poster::Poster(Target target, std::function<std::string(std::int64_t)> eventOf,
@@ -27,87 +66,125 @@ Poster::Poster(Target target, std::function<std::string(std::int64_t)> eventOf,
     , m_eventOf(std::move(eventOf))
     , m_posting(std::move(posting))
     , m_answered(std::move(answered))
+    , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_lines(m_target.connections)
 {
-    for (std::size_t i = 0; i < m_target.connections; ++i)
-        m_sockets.push_back(connectToHub());
+    if (!m_target.posting)
+        m_target.posting = std::make_shared<HttpPosting>(m_target.token, m_target.batches);
+    connectAll();
 }
 
 Poster::~Poster()
 {
-    for (const int socket : m_sockets)
-        close(socket);
+    close(m_epoll);
 }
 
-int Poster::connectToHub() const
+void Poster::connectAll()
 {
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(m_target.port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const int yes = 1;
-    setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-    if (connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
-        std::fprintf(stderr, "the hub cannot be reached\n");
-        std::exit(1);
+    const std::string greeting = m_target.posting->greeting();
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        Line &line = m_lines[i];
+        epoll_event event{};
+        event.events = EPOLLIN | EPOLLOUT | EPOLLET;
+        event.data.u64 = i;
+        if (!line.stream.connect(m_target.port, m_target.tls) ||
+            epoll_ctl(m_epoll, EPOLL_CTL_ADD, line.stream.socket(), &event) != 0) {
+            std::fprintf(stderr, "the server cannot be reached\n");
+            std::exit(1);
+        }
+        line.isWaiting = !greeting.empty();
+        if (line.isWaiting)
+            line.stream.send(greeting);
     }
-    return socket;
+    while (std::any_of(m_lines.begin(), m_lines.end(), [](const Line &l) { return l.isWaiting; }))
+        wait(longestWaitNs, nullptr);
 }
 
-int Poster::request(int socket, const std::string &body) const
+void Poster::prepare(Line &line, const Stretch &stretch)
 {
-    const std::string text = "POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
-                             "Bearer " +
-                             m_target.token + "\r\nContent-Type: application/cloudevents" +
-                             (m_target.batches ? "-batch" : "") +
-                             "+json\r\nContent-Length: " + std::to_string(body.size()) +
-                             "\r\n\r\n" + body;
-    if (send(socket, text.data(), text.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(text.size()))
-        return 0;
-    std::string answer;
-    std::array<char, 4096> chunk{};
-    while (true) {
-        const ssize_t got = recv(socket, chunk.data(), chunk.size(), 0);
-        if (got <= 0)
-            return 0;
-        answer.append(chunk.data(), static_cast<std::size_t>(got));
-        const auto end = answer.find("\r\n\r\n");
-        const auto length = answer.find("Content-Length: ");
-        if (end == std::string::npos || length == std::string::npos)
+    line.prepared = line.next < stretch.count
+                        ? m_target.posting->request(m_eventOf(stretch.first + line.next))
+                        : std::string();
+}
+
+std::int64_t Poster::post(std::int64_t first, std::int64_t count, double perSecond,
+                          const std::function<bool()> &isOver)
+{
+    Stretch stretch{first, count, perSecond, nowNs(), 0, 0};
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i].next = static_cast<std::int64_t>(i);
+        prepare(m_lines[i], stretch);
+    }
+    while (stretch.answered < count) {
+        const bool stops = isOver && isOver();
+        if (stops && stretch.answered == stretch.sent)
+            break;
+        const std::int64_t untilNext = stops ? longestWaitNs : sendDue(stretch);
+        wait(std::min(untilNext, longestWaitNs), &stretch);
+    }
+    return stretch.sent;
+}
+
+std::int64_t Poster::sendDue(Stretch &stretch)
+{
+    std::int64_t untilNext = longestWaitNs;
+    const std::int64_t now = nowNs();
+    for (Line &line : m_lines) {
+        if (line.isWaiting || line.next >= stretch.count)
             continue;
-        const auto whole =
-            end + 4 + static_cast<std::size_t>(std::atoll(answer.c_str() + length + 16));
-        if (answer.size() >= whole)
-            return std::atoi(answer.c_str() + 9);
+        const auto due = stretch.startNs +
+                         static_cast<std::int64_t>(static_cast<double>(line.next) *
+                                                   static_cast<double>(second) / stretch.perSecond);
+        if (due > now) {
+            untilNext = std::min(untilNext, due - now);
+            continue;
+        }
+        line.isWaiting = true;
+        ++stretch.sent;
+        m_posting(stretch.first + line.next);
+        line.stream.send(line.prepared);
     }
+    return untilNext;
 }
 
-void Poster::post(std::int64_t first, std::int64_t count, double perSecond)
+void Poster::wait(std::int64_t ns, Stretch *stretch)
 {
-    const std::int64_t start = nowNs();
-    std::vector<std::thread> workers;
-    for (std::size_t i = 0; i < m_target.connections; ++i)
-        workers.emplace_back(
-            [this, i, first, count, perSecond, start] { work(i, first, count, perSecond, start); });
-    for (std::thread &worker : workers)
-        worker.join();
+    std::array<epoll_event, 64> ready{};
+    const timespec patience{0, static_cast<long>(ns)};
+    const int count =
+        epoll_pwait2(m_epoll, ready.data(), static_cast<int>(ready.size()), &patience, nullptr);
+    for (int i = 0; i < count; ++i)
+        take(m_lines[ready[static_cast<std::size_t>(i)].data.u64], stretch);
 }
 
-void Poster::work(std::size_t thread, std::int64_t first, std::int64_t count, double perSecond,
-                  std::int64_t startNs)
+void Poster::take(Line &line, Stretch *stretch)
 {
-    for (std::int64_t i = static_cast<std::int64_t>(thread); i < count;
-         i += static_cast<std::int64_t>(m_target.connections)) {
-        const std::string event = m_eventOf(first + i);
-        const auto dueNs =
-            startNs + static_cast<std::int64_t>(static_cast<double>(i) * 1e9 / perSecond);
-        if (const std::int64_t wait = dueNs - nowNs(); wait > 0)
-            std::this_thread::sleep_for(std::chrono::nanoseconds(wait));
-        m_posting(first + i);
-        if (request(m_sockets[thread], event) != 202)
-            ++m_refused;
-        m_answered(first + i);
-    }
+    if (!line.stream.isOpen())
+        return;
+    const bool isOpen = line.stream.goOn();
+    const auto status = m_target.posting->answered(line.stream.input);
+    if (status && line.isWaiting)
+        finish(line, *status, stretch);
+    if (isOpen)
+        return;
+    // What was to go over it is lost.
+    line.stream.close();
+    while (stretch && line.next < stretch->count)
+        finish(line, 0, stretch);
+    line.isWaiting = true;
+}
+
+void Poster::finish(Line &line, int status, Stretch *stretch)
+{
+    line.isWaiting = false;
+    if (!stretch)
+        return; // the greeting
+    if (status != 202)
+        ++m_refused;
+    m_answered(stretch->first + line.next);
+    ++stretch->answered;
+    line.next += static_cast<std::int64_t>(m_lines.size());
+    prepare(line, *stretch);
 }
 
 } // namespace sidelight::bench

@@ -15,8 +15,12 @@ namespace sidelight::bench
 class Swarm
 {
 public:
-    // Panel i follows customer i % customers.
-    Swarm(int port, std::string token, std::size_t panels, std::size_t customers);
+    struct Target {
+        int port = 0;
+        const TlsClient *tls = nullptr; // null: plain
+    };
+    // Panel i follows customer i % customers. The dialect, and what TLS is made of, outlive it.
+    Swarm(Target target, const Dialect &dialect, std::size_t panels, std::size_t customers);
     ~Swarm();
     Swarm(const Swarm &) = delete;
     Swarm &operator=(const Swarm &) = delete;
@@ -28,26 +32,24 @@ public:
     bool connectAll(double patienceSeconds);
     // Every socket is closed without a word, as when a network goes.
     void dropAll();
-    // The last `count` panels.
-    void stopReading(std::size_t count);
+    // Takes nothing more off the server's hands.
+    void stopReading(std::size_t panel);
     // Lets the panels work until `isOver` says so, asked every few milliseconds.
     void run(const std::function<bool()> &isOver);
 
+    [[nodiscard]] std::size_t size() const { return m_panels.size(); }
     [[nodiscard]] std::size_t live() const;
     [[nodiscard]] std::int64_t gaps() const;
-    // Connections that ended from the hub's side.
+    // Connections that ended from the server's side.
     [[nodiscard]] std::int64_t lost() const { return m_lost; }
 
 private:
     void begin(std::size_t panel);
     void turn(int waitMs);
-    void watch(std::size_t panel, int operation);
 
-    int m_port;
-    std::string m_token;
+    Target m_target;
     int m_epoll = -1;
     std::vector<PanelPeer> m_panels;
-    std::vector<bool> m_waitsToWrite;
     PanelPeer::Arrived m_arrived = [](std::int64_t) {};
     std::int64_t m_lost = 0;
 };

@@ -106,7 +106,7 @@ int main(int argc, char **argv)
     }
     std::thread posting([&] {
         std::vector<MadeEvents> makers;
-        for (std::size_t thread = 0; thread < Poster::threads; ++thread)
+        for (std::size_t thread = 0; thread < Poster::usualConnections; ++thread)
             makers.emplace_back(31 + thread);
         Poster poster(
             {hub.port(), hub.publisherToken()},

@@ -23,6 +23,8 @@ using beast::error_code;
 
 namespace
 {
+using Acceptor = asio::basic_socket_acceptor<tcp, PeerStream::Executor>;
+
 constexpr int backlog = 4096;
 // Of what is sent after a refusal, and for how long.
 constexpr std::size_t maxPassed = std::size_t{1024} * 1024;
@@ -79,7 +81,7 @@ public:
         , onUpgrade(std::move(upgrade))
     {
     }
-    tcp::acceptor acceptor;
+    Acceptor acceptor;
     asio::steady_timer pause;
     HttpApi &api;
     Logger &logger;
@@ -92,7 +94,7 @@ public:
 namespace
 {
 
-PeerStream streamOf(tcp::socket socket, const HttpServerSettings &settings)
+PeerStream streamOf(PeerStream::Socket socket, const HttpServerSettings &settings)
 {
     const auto tls = settings.tls ? settings.tls() : nullptr;
     return tls ? PeerStream(std::move(socket), *tls) : PeerStream(std::move(socket));
@@ -163,9 +165,10 @@ private:
             return upgrade();
         if (!limitBody())
             return sendAndClose(HttpApi::errorResponse(unreadable(http::error::body_limit)));
-        // A body is read from somebody who may send one, and the refusal does not wait for it.
+        // A body is read from somebody who may send one, and the refusal does not wait for it. One
+        // that came with its head has been read, and is judged once.
         m_head = m_parser->get().method() == http::verb::head;
-        if (!m_parser->is_done()) {
+        if (!m_parser->is_done() && !bodyIsHere()) {
             if (auto refused = m_api.refusal(requestOf(m_parser->get())))
                 return sendAndClose(*std::move(refused));
         }
@@ -185,6 +188,12 @@ private:
         const std::size_t limit = bundle ? ConfigApi::bodyBytes : m_settings.bodyBytes;
         m_parser->body_limit(limit);
         return m_parser->content_length().value_or(0) <= limit;
+    }
+
+    [[nodiscard]] bool bodyIsHere() const
+    {
+        const auto length = m_parser->content_length();
+        return length && *length <= m_buffer.size();
     }
 
     void upgrade()
@@ -337,7 +346,7 @@ Result<std::string, std::string> HttpServer::listen()
     if (error)
         return failure(std::string("the host is no IP address"));
     const tcp::endpoint endpoint(address, m_state->settings.port);
-    tcp::acceptor &acceptor = m_state->acceptor;
+    Acceptor &acceptor = m_state->acceptor;
     acceptor.open(endpoint.protocol(), error);
     if (!error)
         acceptor.set_option(asio::socket_base::reuse_address(true), error);
@@ -351,7 +360,7 @@ Result<std::string, std::string> HttpServer::listen()
     struct Accept {
         static void next(const std::shared_ptr<State> &state)
         {
-            state->acceptor.async_accept([state](error_code failed, tcp::socket socket) {
+            state->acceptor.async_accept([state](error_code failed, PeerStream::Socket socket) {
                 if (state->stopping || failed == asio::error::operation_aborted)
                     return;
                 if (failed) {

@@ -7,9 +7,11 @@
 #include <utility>
 #include <variant>
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
+#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/role.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
 #include <boost/beast/websocket/teardown.hpp>
 
@@ -19,16 +21,20 @@ namespace sidelight::hub
 class PeerStream
 {
 public:
-    using Tcp = boost::beast::tcp_stream;
+    // Named, not any_io_executor: what is done by ten thousand sockets is then called and not
+    // wrapped, allocated and dispatched.
+    using Executor = boost::asio::io_context::executor_type;
+    using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, Executor>;
+    using Tcp = boost::beast::basic_stream<boost::asio::ip::tcp, Executor>;
     using Tls = boost::beast::ssl_stream<Tcp>;
     using next_layer_type = Tcp;
     using executor_type = Tcp::executor_type;
 
-    explicit PeerStream(boost::asio::ip::tcp::socket socket)
+    explicit PeerStream(Socket socket)
         : m_stream(std::in_place_type<Tcp>, std::move(socket))
     {
     }
-    PeerStream(boost::asio::ip::tcp::socket socket, boost::asio::ssl::context &tls)
+    PeerStream(Socket socket, boost::asio::ssl::context &tls)
         : m_stream(std::in_place_type<Tls>, std::move(socket), tls)
     {
     }
@@ -45,12 +51,21 @@ public:
         return const_cast<PeerStream *>(this)->next_layer();
     }
     [[nodiscard]] executor_type get_executor() { return next_layer().get_executor(); }
+    // Who is above keeps the deadlines from now on: a plain stream then reads and writes its socket
+    // itself, without what would watch over each of them.
+    void leaveDeadlines()
+    {
+        next_layer().expires_never();
+        m_watched = false;
+    }
 
     template<class Buffers, class Handler>
     void async_read_some(const Buffers &buffers, Handler &&handler)
     {
         if (Tls *under = tls())
             under->async_read_some(buffers, std::forward<Handler>(handler));
+        else if (!m_watched)
+            next_layer().socket().async_read_some(buffers, std::forward<Handler>(handler));
         else
             next_layer().async_read_some(buffers, std::forward<Handler>(handler));
     }
@@ -59,12 +74,15 @@ public:
     {
         if (Tls *under = tls())
             under->async_write_some(buffers, std::forward<Handler>(handler));
+        else if (!m_watched)
+            next_layer().socket().async_write_some(buffers, std::forward<Handler>(handler));
         else
             next_layer().async_write_some(buffers, std::forward<Handler>(handler));
     }
 
 private:
     std::variant<Tcp, Tls> m_stream;
+    bool m_watched = true;
 };
 
 // After the last word of a WebSocket: what Beast asks for by name.

@@ -14,11 +14,18 @@ constexpr std::size_t maxRecords = 512; // of one stream
 constexpr std::size_t maxBytes = std::size_t{2} * 1024 * 1024;
 // Of all: some seconds of a busy hub; who is further behind reads from the log.
 constexpr std::size_t maxKeptBytes = std::size_t{16} * 1024 * 1024;
+// Names, counters and what the allocator adds.
+constexpr std::size_t besides = 256;
 } // namespace
+
+std::size_t TailRecord::bytes() const
+{
+    return sizeof(Record) + besides + record->body->size() + frame->size();
+}
 
 void StreamTail::dropOldest()
 {
-    m_bytes -= m_records.front().frame->size();
+    m_bytes -= m_records.front().bytes();
     m_records.pop_front();
 }
 
@@ -81,7 +88,7 @@ void Fanout::keep(const std::shared_ptr<StreamTail> &tail, const RecordPtr &reco
     entry.atMs = nowMs;
     entry.frame = std::make_shared<const std::string>(wire::encodeDelivery(
         *record->body, record->stream, m_log.epoch(), record->offset, record->prev));
-    const std::size_t bytes = entry.frame->size();
+    const std::size_t bytes = entry.bytes();
     tail->m_bytes += bytes;
     tail->m_records.push_back(std::move(entry));
     while (tail->m_records.size() > maxRecords || tail->m_bytes > maxBytes)

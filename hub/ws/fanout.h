@@ -21,6 +21,8 @@ struct TailRecord {
     RecordPtr record;
     std::shared_ptr<const std::string> frame;
     std::int64_t atMs = 0; // monotonic; 0: nobody asked
+    // What it takes, all in all.
+    [[nodiscard]] std::size_t bytes() const;
 };
 
 class TailListener

@@ -21,7 +21,10 @@ using beast::error_code;
 namespace
 {
 
-constexpr auto tickInterval = std::chrono::milliseconds(250);
+// Each socket is ticked every 250 ms: a share of them at a time, because all ten thousand in one
+// go would hold up what is to be delivered.
+constexpr auto tickInterval = std::chrono::milliseconds(25);
+constexpr std::size_t tickShares = 10;
 constexpr auto handshakeDeadline = std::chrono::seconds(5);
 // A ping goes out after half of it without a word; so a dead peer is found within it.
 constexpr auto idleDeadline = std::chrono::seconds(20);
@@ -51,8 +54,9 @@ bool offers(beast::string_view list, std::string_view protocol)
 class PanelSocket final : public PanelTransport, public std::enable_shared_from_this<PanelSocket>
 {
 public:
-    PanelSocket(PanelSockets &all, PanelServices &services, Upgrade upgrade)
+    PanelSocket(PanelSockets &all, std::size_t place, PanelServices &services, Upgrade upgrade)
         : m_all(all)
+        , m_place(place)
         , m_stream(std::move(upgrade.stream))
         , m_request(std::move(upgrade.request))
         , m_services(services)
@@ -67,7 +71,7 @@ public:
             offers(m_request[beast::http::field::sec_websocket_protocol], wire::subprotocol);
         m_connection = std::make_unique<PanelConnection>(m_services, *this, upgrade);
 
-        beast::get_lowest_layer(m_stream).expires_never();
+        m_stream.next_layer().leaveDeadlines(); // the WebSocket has its own
         websocket::stream_base::timeout deadlines{handshakeDeadline, idleDeadline, true};
         m_stream.set_option(deadlines);
         m_stream.auto_fragment(false);
@@ -231,10 +235,12 @@ private:
             return;
         m_closing = true;
         m_connection.reset();
-        m_all.m_sockets.erase(shared_from_this());
+        m_all.remove(*this);
     }
 
+    friend class PanelSockets;
     PanelSockets &m_all;
+    std::size_t m_place; // in m_all
     websocket::stream<PeerStream> m_stream;
     beast::http::request<beast::http::string_body> m_request;
     PanelServices &m_services;
@@ -273,17 +279,38 @@ void PanelSockets::tickLater()
     m_timer.async_wait([this, alive = std::weak_ptr(m_alive)](error_code error) {
         if (error || alive.expired())
             return;
-        const auto sockets = m_sockets; // some go while they are asked
-        for (const auto &socket : sockets)
-            socket->tick();
+        tickSome();
         tickLater();
     });
 }
 
+void PanelSockets::tickSome()
+{
+    const std::size_t share = (m_sockets.size() + tickShares - 1) / tickShares;
+    for (std::size_t i = 0; i < share && !m_sockets.empty(); ++i) {
+        m_next = m_next < m_sockets.size() ? m_next : 0;
+        // Its own share: it may go while it is asked.
+        const std::shared_ptr<PanelSocket> socket = m_sockets[m_next++];
+        socket->tick();
+    }
+}
+
+// The last one takes its place.
+void PanelSockets::remove(const PanelSocket &socket)
+{
+    const std::size_t place = socket.m_place;
+    if (place >= m_sockets.size() || m_sockets[place].get() != &socket)
+        return; // all are going
+    m_sockets.back()->m_place = place;
+    m_sockets[place].swap(m_sockets.back());
+    m_sockets.pop_back();
+}
+
 void PanelSockets::take(Upgrade upgrade)
 {
-    auto socket = std::make_shared<PanelSocket>(*this, m_services, std::move(upgrade));
-    m_sockets.insert(socket);
+    auto socket =
+        std::make_shared<PanelSocket>(*this, m_sockets.size(), m_services, std::move(upgrade));
+    m_sockets.push_back(socket);
     socket->start();
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <memory>
-#include <set>
+#include <vector>
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -33,11 +33,14 @@ public:
 private:
     friend class PanelSocket;
     void tickLater();
+    void tickSome();
+    void remove(const PanelSocket &socket);
 
     PanelServices &m_services;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what Asio still holds
     boost::asio::steady_timer m_timer; // one for all: ten thousand of them are a load of their own
-    std::set<std::shared_ptr<PanelSocket>> m_sockets;
+    std::vector<std::shared_ptr<PanelSocket>> m_sockets; // each knows its place
+    std::size_t m_next = 0;                              // whose turn it is to be ticked
 };
 
 } // namespace sidelight::hub

@@ -48,7 +48,7 @@ TEST_CASE("of all streams together the tails keep some megabytes, and the oldest
         std::vector<RecordPtr> records;
         std::uint64_t prev = 0;
         for (int n = 0; n < 16; ++n) {
-            records.push_back(recordOf(stream, ++offset, prev, 64 * 1024));
+            records.push_back(recordOf(stream, ++offset, prev, 32 * 1024));
             prev = offset;
         }
         fanout.recordsAppended(records);
@@ -66,7 +66,7 @@ TEST_CASE("of all streams together the tails keep some megabytes, and the oldest
     const StreamId again{StreamKind::Customer, "c30"};
     std::uint64_t prev = offset - 16 * 9;
     for (int n = 0; n < 400; ++n) {
-        fanout.recordsAppended({recordOf(again, ++offset, prev, 64 * 1024)});
+        fanout.recordsAppended({recordOf(again, ++offset, prev, 32 * 1024)});
         prev = offset;
     }
     REQUIRE(tails[30]->after(Offset{offset - 1}) != nullptr);
