@@ -80,4 +80,14 @@ Case {
         verify(find(card, "Publish version 15").enabled);
         compare(Layout.collisions(card), "");
     }
+    function test_whenItExpiresAndForWhomAreTwoChoices() {
+        verify(Fixture.publish("pilot"));
+        const card = make();
+        chooseNext(card, "Expires");
+        compare([Fixture.desk.publishing.expiry, Fixture.desk.publishing.share], [1, 0]);
+        chooseNext(card, "Share of the panels");
+        compare([Fixture.desk.publishing.expiry, Fixture.desk.publishing.share], [1, 1]);
+        type(card, "Teams of the pilot", "blue, green");
+        compare(Fixture.desk.publishing.teams, "blue, green");
+    }
 }

@@ -49,4 +49,14 @@ Case {
         compare(wanted.count, 1);
         compare(Layout.collisions(card), "");
     }
+    function test_everyFileIsTypedIntoItsOwnField() {
+        verify(Fixture.publish("pilot"));
+        const card = make();
+        press(card, "Hand in for a second signature instead of publishing");
+        type(card, "File of the signing key", "one");
+        type(card, "File of the key's passphrase", "two");
+        type(card, "File to hand in", "three");
+        const publishing = Fixture.desk.publishing;
+        compare([publishing.keyFile, publishing.passphraseFile, publishing.handInFile], ["one", "two", "three"]);
+    }
 }
