@@ -13,6 +13,7 @@
 #include "apps/ctl/files.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
+#include "apps/ctl/publisherends.h"
 #include "apps/publishing/eventpublisher.h"
 #include "apps/terminal/interrupt.h"
 
@@ -49,17 +50,7 @@ public:
                 [this](quint64 index, const QString &code, const QString &sentence) {
                     refuse(numberOf(index), code.toStdString(), sentence.toStdString());
                 });
-        connect(&m_publisher, &EventPublisher::waiting, this,
-                [](qint64 delayMs, const QString &reason) {
-                    tell(reason.toStdString() + " Trying again in " + std::to_string(delayMs) +
-                         " ms.");
-                });
-        connect(&m_publisher, &EventPublisher::gaveUp, this, [this](const QString &sentence) {
-            complain(sentence.toStdString());
-            end(exitNotDone);
-        });
-        connect(&m_interrupt, &terminal::Interrupt::interrupted, this,
-                [this] { end(exitInterrupted); });
+        endAlongWith(m_publisher, m_interrupt, *this, [this](int code) { end(code); });
         connect(&m_feed, &QTimer::timeout, this, &ImportRun::goOn);
         m_feed.start(5);
     }

@@ -12,6 +12,7 @@
 #include "apps/ctl/command.h"
 #include "apps/ctl/options.h"
 #include "apps/ctl/output.h"
+#include "apps/ctl/publisherends.h"
 #include "apps/past/eventlines.h"
 #include "apps/publishing/eventpublisher.h"
 #include "apps/terminal/interrupt.h"
@@ -135,17 +136,7 @@ public:
                                  sentence.toStdString());
                 });
         connect(&m_publisher, &EventPublisher::progressed, this, &PublishRun::showProgress);
-        connect(&m_publisher, &EventPublisher::waiting, this,
-                [](qint64 delayMs, const QString &reason) {
-                    tell(reason.toStdString() + " Trying again in " + std::to_string(delayMs) +
-                         " ms.");
-                });
-        connect(&m_publisher, &EventPublisher::gaveUp, this, [this](const QString &sentence) {
-            complain(sentence.toStdString());
-            end(exitNotDone);
-        });
-        connect(&m_interrupt, &terminal::Interrupt::interrupted, this,
-                [this] { end(exitInterrupted); });
+        endAlongWith(m_publisher, m_interrupt, *this, [this](int code) { end(code); });
         // Not by signals alone: a file in which nothing can be sent makes no progress.
         connect(&m_check, &QTimer::timeout, this, &PublishRun::endIfDone);
         m_check.start(20);

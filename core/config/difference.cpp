@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/config/differencewords.h"
 #include "core/domain/event.h"
 #include "core/json/canonical.h"
 
@@ -20,19 +21,18 @@ struct KnownList {
     std::string_view name;
     std::string_view id;
     std::string_view noun;
+    std::string_view many;
     bool isOrdered = false; // its order is something one sees
 };
 constexpr std::array knownLists{
-    KnownList{"rules", "id", "The rule"},
-    KnownList{"mappings", "id", "The mapping"},
-    KnownList{"guides", "action", "The guide"},
-    KnownList{"knowledge", "id", "The article"},
-    KnownList{"dispositions", "id", "The disposition", true},
-    KnownList{"cards", "card", "The card", true},
-    KnownList{"keys", "public", "The key"},
+    KnownList{"rules", "id", "Rule", "rules"},
+    KnownList{"mappings", "id", "Mapping", "mappings"},
+    KnownList{"guides", "action", "Guide", "guides"},
+    KnownList{"knowledge", "id", "Article", "articles"},
+    KnownList{"dispositions", "id", "Outcome", "outcomes", true},
+    KnownList{"cards", "card", "Card", "cards", true},
+    KnownList{"keys", "public", "Key", "keys"},
 };
-
-constexpr std::size_t longestValue = 80;
 
 std::string escaped(std::string_view name)
 {
@@ -47,69 +47,36 @@ std::string_view keyOf(const bj::key_value_pair &member)
     return {member.key().data(), member.key().size()};
 }
 
-bool isSimple(const bj::value &value)
+std::string joined(std::string_view path, std::string_view name)
 {
-    return !value.is_object() && !value.is_array();
+    return path.empty() ? std::string(name) : std::string(path) + '/' + std::string(name);
 }
 
-// A list as it is read out, members of an object with their names; what is deeper as it stands in
-// the document. Texts keep their quotes: one that somebody handed in may look like a sentence.
-std::string worded(const bj::value &value)
-{
-    std::string text;
-    if (const bj::array *list = value.if_array();
-        list && !list->empty() && std::all_of(list->begin(), list->end(), isSimple)) {
-        for (const bj::value &element : *list)
-            text += (text.empty() ? "" : ", ") + json::canonicalText(element);
-        return text;
-    }
-    const bj::object *object = value.if_object();
-    if (!object || object->empty() ||
-        !std::all_of(object->begin(), object->end(),
-                     [](const bj::key_value_pair &member) { return isSimple(member.value()); }))
-        return json::canonicalText(value);
-    for (const bj::key_value_pair &member : *object)
-        text += (text.empty() ? "" : ", ") + std::string(keyOf(member)) + ' ' +
-                json::canonicalText(member.value());
-    return text;
-}
+// Where a member stands, for a program and for a reader.
+struct Place {
+    std::string pointer; // RFC 6901
+    std::string path;    // of its words: without places in lists, and names that somebody gave
+    std::string subject; // what it is of, as in: Rule “Late parcel”, event “a”; empty: the bundle
+};
 
-// Cut where it is long.
-std::string shown(const bj::value &value)
+Place below(const Place &place, std::string_view name)
 {
-    std::string text = worded(value);
-    if (text.size() <= longestValue)
-        return text;
-    std::size_t end = longestValue;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    text.resize(end);
-    return text + "…";
+    return {place.pointer + '/' + escaped(name), joined(place.path, name), place.subject};
 }
 
 class Comparison
 {
 public:
-    void compare(const bj::object &before, const bj::object &after, const std::string &pointer,
-                 const std::string &subject)
+    void compare(const bj::object &before, const bj::object &after, const Place &place)
     {
         for (const bj::key_value_pair &member : after) {
-            const std::string_view name = keyOf(member);
-            if (pointer.empty() && (name == "version" || name == "$schema"))
-                continue;
-            const std::string at = pointer + '/' + escaped(name);
-            if (const bj::value *old = before.if_contains(name))
-                compareMember(*old, member.value(), at, name, subject);
-            else
-                add(Difference::Kind::Added, at,
-                    subject + ": " + std::string(name) + " is new: " + shown(member.value()));
+            if (!isLeftOut(place, keyOf(member)))
+                compareMember(before.if_contains(keyOf(member)), &member.value(), place,
+                              keyOf(member));
         }
         for (const bj::key_value_pair &member : before) {
-            const std::string_view name = keyOf(member);
-            if (!after.contains(name) && !(pointer.empty() && name == "$schema"))
-                add(Difference::Kind::Removed, pointer + '/' + escaped(name),
-                    subject + ": " + std::string(name) + " is gone; it was " +
-                        shown(member.value()));
+            if (!after.contains(keyOf(member)) && !isLeftOut(place, keyOf(member)))
+                compareMember(&member.value(), nullptr, place, keyOf(member));
         }
     }
 
@@ -124,22 +91,79 @@ private:
             m_found.push_back({kind, "", "There are more differences than are shown."});
     }
 
-    void compareMember(const bj::value &old, const bj::value &now, const std::string &at,
-                       std::string_view name, const std::string &subject)
+    static bool isLeftOut(const Place &place, std::string_view name)
     {
-        if (json::canonicalText(old) == json::canonicalText(now))
+        return place.pointer.empty() && (name == "version" || name == "$schema");
+    }
+
+    // One of the two may be missing.
+    void compareMember(const bj::value *old, const bj::value *now, const Place &of,
+                       std::string_view name)
+    {
+        if (old && now && json::canonicalText(*old) == json::canonicalText(*now))
             return;
+        const auto is = [&](auto &&fits) { return (!old || fits(*old)) && (!now || fits(*now)); };
+        const Place place = memberPlace(of, name);
         const auto known =
             std::find_if(knownLists.begin(), knownLists.end(),
                          [name](const KnownList &list) { return list.name == name; });
-        if (known != knownLists.end() && old.is_array() && now.is_array())
-            return compareLists(old.get_array(), now.get_array(), at, *known);
-        if (old.is_object() && now.is_object())
-            return compare(old.get_object(), now.get_object(), at,
-                           subject + ", " + std::string(name));
-        add(Difference::Kind::Changed, at,
-            subject + ": " + std::string(name) + " was " + shown(old) + " and is now " +
-                shown(now));
+        static const bj::array noList;
+        static const bj::object nothing;
+        if (known != knownLists.end() && is([](const bj::value &one) { return one.is_array(); }) &&
+            ((old && now) || !known->isOrdered))
+            return compareLists(old ? old->get_array() : noList, now ? now->get_array() : noList,
+                                place, *known);
+        if (is([](const bj::value &one) { return one.is_object(); }) &&
+            ((old && now) || hasWordsBelow(place.path)))
+            return compare(old ? old->get_object() : nothing, now ? now->get_object() : nothing,
+                           place);
+        say(old, now, place);
+    }
+
+    // What somebody named is part of whom a sentence is about.
+    static Place memberPlace(const Place &of, std::string_view name)
+    {
+        Place place = below(of, name);
+        const MemberWords *map = wordsOfMember(of.path);
+        if (map == nullptr || map->value != MemberValue::Map)
+            return place;
+        place.path = of.path + "/*";
+        std::string noun(map->words);
+        if (of.subject.empty())
+            noun.front() = static_cast<char>(noun.front() - 'a' + 'A');
+        place.subject =
+            of.subject + (of.subject.empty() ? "" : ", ") + noun + ' ' + quotedName(name);
+        return place;
+    }
+
+    void say(const bj::value *old, const bj::value *now, const Place &place)
+    {
+        const MemberWords *known = wordsOfMember(place.path);
+        const auto kind = !old   ? Difference::Kind::Added
+                          : !now ? Difference::Kind::Removed
+                                 : Difference::Kind::Changed;
+        const MemberValue how = known ? known->value : MemberValue::Plain;
+        const bool isNamed = !known && place.path.ends_with("/*"); // the subject says it all
+        std::string label = isNamed ? std::string()
+                            : known ? std::string(known->words)
+                                    : place.path;
+        if (!known && !place.subject.empty())
+            label.erase(0, label.rfind('/') + 1);
+        if (place.subject.empty() && known)
+            label.front() = static_cast<char>(label.front() - 'a' + 'A');
+        const std::string what = place.subject.empty() ? label + ": "
+                                 : isNamed             ? place.subject + ": "
+                                                       : place.subject + ": " + label + ' ';
+        add(kind, place.pointer, what + shown(old, how) + " → " + shown(now, how));
+    }
+
+    // A list that is known by its elements is counted where it is new or gone as a whole.
+    static std::string shown(const bj::value *value, MemberValue how)
+    {
+        const bj::array *list = value ? value->if_array() : nullptr;
+        if (list && !list->empty() && list->front().is_object())
+            return "a list of " + std::to_string(list->size());
+        return valueWords(value, how);
     }
 
     static const bj::object *find(const bj::array &list, const KnownList &kind, std::string_view id)
@@ -152,43 +176,46 @@ private:
         return nullptr;
     }
 
-    // "The rule Impossible travel (fraud.impossible-travel)"
+    // Rule “Impossible travel”
     static std::string nameOf(const bj::object &element, const KnownList &kind)
     {
-        std::string id = textOrEmpty(element, kind.id);
         if (kind.name == "keys")
-            id.resize(std::min<std::size_t>(id.size(), 16));
-        std::string name = textOrEmpty(element, "name");
-        if (name.empty())
-            name = textOrEmpty(element, "title");
-        if (name.empty())
-            name = textOrEmpty(element, "label");
-        const std::string noun = std::string(kind.noun) + ' ';
-        return name.empty() ? noun + id : noun + name + " (" + id + ')';
+            return keyWords(element);
+        for (const char *member : {"name", "title", "label"}) {
+            if (const std::string name = textOrEmpty(element, member); !name.empty())
+                return std::string(kind.noun) + ' ' + quotedName(name);
+        }
+        return std::string(kind.noun) + ' ' + quotedName(textOrEmpty(element, kind.id));
     }
 
-    void compareLists(const bj::array &before, const bj::array &after, const std::string &at,
+    void compareLists(const bj::array &before, const bj::array &after, const Place &list,
                       const KnownList &kind)
     {
         for (std::size_t i = 0; i < after.size(); ++i) {
             const bj::object *now = after[i].if_object();
             if (!now)
                 continue;
-            const std::string place = at + '/' + std::to_string(i);
+            const Place place{list.pointer + '/' + std::to_string(i), list.path,
+                              withSubject(list, nameOf(*now, kind))};
             const bj::object *old = find(before, kind, textOrEmpty(*now, kind.id));
             if (old)
-                compare(*old, *now, place, nameOf(*now, kind));
+                compare(*old, *now, place);
             else
-                add(Difference::Kind::Added, place, nameOf(*now, kind) + " is new.");
+                add(Difference::Kind::Added, place.pointer, place.subject + " is new.");
         }
         for (std::size_t i = 0; i < before.size(); ++i) {
             const bj::object *old = before[i].if_object();
             if (old && !find(after, kind, textOrEmpty(*old, kind.id)))
-                add(Difference::Kind::Removed, at + '/' + std::to_string(i),
-                    nameOf(*old, kind) + " is gone.");
+                add(Difference::Kind::Removed, list.pointer + '/' + std::to_string(i),
+                    withSubject(list, nameOf(*old, kind)) + " is gone.");
         }
         if (kind.isOrdered)
-            compareOrder(before, after, at, kind);
+            compareOrder(before, after, list, kind);
+    }
+
+    static std::string withSubject(const Place &list, const std::string &name)
+    {
+        return list.subject.empty() ? name : list.subject + ", " + name;
     }
 
     // The ids that stand in both, in the order of `list`.
@@ -205,7 +232,7 @@ private:
         return ids;
     }
 
-    void compareOrder(const bj::array &before, const bj::array &after, const std::string &at,
+    void compareOrder(const bj::array &before, const bj::array &after, const Place &list,
                       const KnownList &kind)
     {
         const std::vector<std::string> now = common(after, before, kind);
@@ -214,8 +241,10 @@ private:
         bj::array ids;
         for (const std::string &id : now)
             ids.emplace_back(id);
-        add(Difference::Kind::Changed, at,
-            "The order of the " + std::string(kind.name) + " is now " + shown(ids));
+        const bj::value order(std::move(ids));
+        add(Difference::Kind::Changed, list.pointer,
+            withSubject(list, "Order of the " + std::string(kind.many)) + " is now " +
+                valueWords(&order, MemberValue::Plain));
     }
 
     std::vector<Difference> m_found;
@@ -226,7 +255,7 @@ private:
 std::vector<Difference> differences(const bj::object &before, const bj::object &after)
 {
     Comparison comparison;
-    comparison.compare(before, after, "", "The bundle");
+    comparison.compare(before, after, {});
     return std::move(comparison).take();
 }
 

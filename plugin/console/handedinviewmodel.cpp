@@ -1,6 +1,7 @@
 #include "plugin/console/handedinviewmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/domain/event.h"
 #include "plugin/console/figurewords.h"
@@ -10,16 +11,18 @@
 namespace sidelight::console
 {
 
-HandedInViewModel::HandedInViewModel(PublishSession &session, Sign sign, text::TimeWords words,
-                                     QObject *parent)
+HandedInViewModel::HandedInViewModel(PublishSession &session, DraftSession &draft, Asks asks,
+                                     text::TimeWords words, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_sign(std::move(sign))
+    , m_draft(draft)
+    , m_asks(std::move(asks))
     , m_words(std::move(words))
     , m_changes(new ChangesModel(this))
 {
     connect(&session, &PublishSession::inForceChanged, this, &HandedInViewModel::follow);
     connect(&session, &PublishSession::changed, this, &HandedInViewModel::changed);
+    connect(&draft, &DraftSession::changed, this, &HandedInViewModel::compareWithDraft);
 }
 
 // What is in force is another: what this one changes about it is, too.
@@ -31,7 +34,11 @@ void HandedInViewModel::follow()
     if (!newest || newest->envelope == m_opened->bundle.envelope ||
         m_session.published() == m_opened->bundle.version)
         return close();
-    open();
+    // What was looked at, not what the file holds by now.
+    m_session.judgeHandedIn(*m_opened, [this, run = ++m_run](const auto &handedIn) {
+        if (run == m_run)
+            takeUp(handedIn);
+    });
 }
 
 void HandedInViewModel::setFile(const QString &file)
@@ -52,18 +59,27 @@ void HandedInViewModel::open()
 {
     if (!canOpen())
         return;
-    const int run = ++m_run;
-    m_session.readHandedIn(
-        m_file.trimmed(),
-        [this, run](const Result<PublishSession::HandedIn, std::string> &handedIn) {
-            if (run != m_run)
-                return;
-            m_opened = handedIn ? std::optional(*handedIn) : std::nullopt;
-            m_failure = handedIn ? std::string() : handedIn.error();
-            m_changes->rebuild(m_opened ? m_opened->differences
-                                        : std::vector<config::Difference>());
-            Q_EMIT changed();
-        });
+    m_session.readHandedIn(m_file.trimmed(), [this, run = ++m_run](const auto &handedIn) {
+        if (run == m_run)
+            takeUp(handedIn);
+    });
+}
+
+void HandedInViewModel::takeUp(const Result<PublishSession::HandedIn, std::string> &handedIn)
+{
+    m_opened = handedIn ? std::optional(*handedIn) : std::nullopt;
+    m_failure = handedIn ? std::string() : handedIn.error();
+    m_changes->rebuild(m_opened ? m_opened->differences : std::vector<config::Difference>());
+    compareWithDraft();
+    Q_EMIT changed();
+}
+
+void HandedInViewModel::compareWithDraft()
+{
+    const bool isInDraft =
+        m_opened && config::sameContent(m_opened->bundle.document, m_draft.draft().document());
+    if (std::exchange(m_inDraft, isInDraft) != isInDraft)
+        Q_EMIT changed();
 }
 
 void HandedInViewModel::close()
@@ -71,6 +87,7 @@ void HandedInViewModel::close()
     ++m_run;
     m_opened.reset();
     m_failure.clear();
+    m_inDraft = false;
     m_changes->rebuild({});
     Q_EMIT changed();
 }
@@ -144,7 +161,18 @@ QString HandedInViewModel::hindrance() const
         return {};
     if (const QString why = whyNotNext(); !why.isEmpty())
         return why;
-    return m_sign() ? QString() : tr("Choose the key to sign with first.");
+    if (m_inDraft && m_asks.isFlood())
+        return tr("A rule would have fired far too often: let it through at your draft first.");
+    if (!m_asks.sign())
+        return tr("Choose the key to sign with first.");
+    const auto &signers = m_opened->signers;
+    const bool isEditorsAlone =
+        m_asks.isEditors() &&
+        std::all_of(signers.begin(), signers.end(), [](const publication::Signer &signer) {
+            return signer.role == config::KeyRole::Editor;
+        });
+    return isEditorsAlone ? tr("Your key is an editor's, too: a publisher has to sign it.")
+                          : QString();
 }
 
 QString HandedInViewModel::publishText() const
@@ -153,11 +181,30 @@ QString HandedInViewModel::publishText() const
                     : QString();
 }
 
+bool HandedInViewModel::ofRules() const
+{
+    return m_opened && changesRules(m_opened->differences);
+}
+
 void HandedInViewModel::publish()
 {
-    const auto by = m_sign();
+    const auto by = m_asks.sign();
     if (m_opened && by && hindrance().isEmpty())
         m_session.publishHandedIn(m_opened->bundle.envelope, *by);
+}
+
+void HandedInViewModel::take()
+{
+    if (!m_opened || m_inDraft)
+        return;
+    m_session.takeHandedIn(*m_opened);
+    Q_EMIT taken(m_opened->bundle.pilot);
+}
+
+void HandedInViewModel::tryOnPast()
+{
+    take();
+    Q_EMIT trialWanted();
 }
 
 } // namespace sidelight::console

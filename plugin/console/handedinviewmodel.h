@@ -23,11 +23,21 @@ class HandedInViewModel : public QObject
     // What keeps it from being published; empty: nothing.
     Q_PROPERTY(QString hindrance READ hindrance NOTIFY changed)
     Q_PROPERTY(QString publishText READ publishText NOTIFY changed)
+    Q_PROPERTY(bool inDraft READ inDraft NOTIFY changed) // the draft is this
+    Q_PROPERTY(bool ofRules READ ofRules NOTIFY changed) // it changes some
 
 public:
-    using Sign = std::function<std::optional<PublishSession::Signature>()>;
-    // The session outlives this. `sign`: with which key; nothing when there is none to sign with.
-    HandedInViewModel(PublishSession &session, Sign sign, text::TimeWords words, QObject *parent);
+    struct Asks {
+        // With which key; nothing when there is none to sign with.
+        std::function<std::optional<PublishSession::Signature>()> sign;
+        // It is known to be an editor's: of two who sign, one is a publisher.
+        std::function<bool()> isEditors;
+        // The draft was tried, a rule of it fires far too often, and nobody lets it through.
+        std::function<bool()> isFlood;
+    };
+    // The sessions outlive this.
+    HandedInViewModel(PublishSession &session, DraftSession &draft, Asks asks,
+                      text::TimeWords words, QObject *parent);
 
     [[nodiscard]] const QString &file() const { return m_file; }
     void setFile(const QString &file);
@@ -40,25 +50,37 @@ public:
     [[nodiscard]] QString changesText() const;
     [[nodiscard]] QString hindrance() const;
     [[nodiscard]] QString publishText() const;
+    [[nodiscard]] bool inDraft() const { return m_inDraft; }
+    [[nodiscard]] bool ofRules() const;
 
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
     Q_INVOKABLE void publish();
+    // Into the draft: seen on every page, changed, undone.
+    Q_INVOKABLE void take();
+    // The same, and on to where rules are tried.
+    Q_INVOKABLE void tryOnPast();
 
 Q_SIGNALS:
     void changed();
+    void taken(const std::optional<sidelight::config::Pilot> &pilot); // and whom it was for
+    void trialWanted();
     void fileWanted(); // whoever made the console asks for one: setFile()
 
 private:
     void follow();
+    void takeUp(const Result<PublishSession::HandedIn, std::string> &handedIn);
+    void compareWithDraft();
     [[nodiscard]] QString whyNotNext() const;
 
     PublishSession &m_session;
-    Sign m_sign;
+    DraftSession &m_draft;
+    Asks m_asks;
     text::TimeWords m_words;
     QString m_file;
     std::string m_failure;
     std::optional<PublishSession::HandedIn> m_opened;
+    bool m_inDraft = false;
     ChangesModel *m_changes;
     int m_run = 0;
 };

@@ -1,6 +1,8 @@
 #include "plugin/console/insightsmodels.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "plugin/console/figurewords.h"
 
@@ -248,12 +250,29 @@ FigureLinesModel::FigureLinesModel(Of of, QObject *parent)
 QHash<int, QByteArray> FigureLinesModel::roleNames() const
 {
     return rolesOf({"key", "name", "version", "shown", "lead", "share", "few", "bar", "tail",
-                    "narrow", "spoken", "reasons", "unfolded"});
+                    "narrow", "spoken", "reasons", "unfolded", "follows"});
 }
 
-void FigureLinesModel::rebuild(const std::vector<FigureLine> &all, const Names &names,
+// What bears one name together.
+std::vector<FigureLine> FigureLinesModel::grouped(std::vector<FigureLine> lines)
+{
+    std::map<std::string, std::uint64_t> shown;
+    for (const FigureLine &line : lines)
+        shown[line.name] += line.shown;
+    std::stable_sort(lines.begin(), lines.end(),
+                     [&shown](const FigureLine &left, const FigureLine &right) {
+                         const auto of = [&shown](const FigureLine &line) {
+                             return std::tuple(shown.at(line.name), line.name, line.version);
+                         };
+                         return of(left) > of(right);
+                     });
+    return lines;
+}
+
+void FigureLinesModel::rebuild(const std::vector<FigureLine> &given, const Names &names,
                                const text::TimeWords &words)
 {
+    const std::vector<FigureLine> all = m_of == Of::Bundles ? given : grouped(given);
     const auto reasonsOf = [](const FigureLine &line) {
         std::vector<std::pair<std::uint64_t, std::string>> sorted;
         for (const auto &[reason, count] : line.reasons)
@@ -291,10 +310,12 @@ void FigureLinesModel::rebuild(const std::vector<FigureLine> &all, const Names &
         const QString spoken = isRule ? tr("%1, %2 acknowledged").arg(narrow, bar)
                                       : tr("%1, %2 taken").arg(narrow, bar);
         const std::string key = line.name + '\n' + std::to_string(line.version);
+        const bool follows =
+            m_of != Of::Bundles && !lines.empty() && all[lines.size() - 1].name == line.name;
         lines.push_back({key,
                          {QString::fromStdString(key), name, version, shown, first, part.share(),
                           part.whole < TeamFigures::leastForShare, bar, second, narrow, spoken,
-                          reasonsOf(line), m_unfolded.contains(key)}});
+                          reasonsOf(line), m_unfolded.contains(key), follows}});
     }
     const auto left = static_cast<int>(all.size() - lines.size());
     setLines(std::move(lines));

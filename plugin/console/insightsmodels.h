@@ -60,6 +60,7 @@ public:
 };
 
 // Rules or actions of a version, or the versions themselves, a line each; at most `most` of them.
+// Versions of one stand together, newest first, and what was shown most stands first.
 class FigureLinesModel : public sidelight::models::LinesModel
 {
     Q_OBJECT
@@ -85,7 +86,8 @@ public:
         Narrow,
         Spoken,
         Reasons,
-        Unfolded
+        Unfolded,
+        Follows // it is another version of the one above
     };
     Q_ENUM(Role)
 
@@ -103,6 +105,9 @@ Q_SIGNALS:
     void restChanged();
 
 private:
+    [[nodiscard]] static std::vector<publication::FigureLine>
+    grouped(std::vector<publication::FigureLine> lines);
+
     Of m_of;
     std::set<std::string> m_unfolded;
     QString m_rest;

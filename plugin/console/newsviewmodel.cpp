@@ -35,7 +35,7 @@ void NewsViewModel::hearHub()
     if (!wasBusy || m_isBusy)
         return;
     const bool wasConnected = std::exchange(m_isConnected, m_publishing.connected());
-    const QString before = std::exchange(m_inForce, m_publishing.inForce());
+    const QString before = std::exchange(m_inForce, m_publishing.live()->title());
     if (!m_publishing.failure().isEmpty())
         Q_EMIT said(m_publishing.failure());
     else if (m_isConnected && (!wasConnected || before != m_inForce))

@@ -133,16 +133,8 @@ QString PastViewModel::remark() const
 
 QStringList PastViewModel::floods() const
 {
-    QStringList lines;
-    if (!m_trial.report())
-        return lines;
-    for (const rules::RuleTrial &rule : m_trial.report()->rules) {
-        if (rules::isFlood(rule))
-            lines +=
-                tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
-                    .arg(QString::fromStdString(rule.name), TrialRulesModel::alertsOf(rule));
-    }
-    return lines;
+    return m_trial.report() ? TrialRulesModel::floodsOf(*m_trial.report(), m_trial.task().days)
+                            : QStringList();
 }
 
 QString PastViewModel::silent() const

@@ -12,25 +12,74 @@ void PublishSession::handOver(const std::string &envelope)
     settle();
 }
 
-void PublishSession::readHandedIn(const QString &file,
-                                  std::function<void(const Result<HandedIn, std::string> &)> then)
+namespace
+{
+
+Result<PublishSession::HandedIn, std::string> handedInFrom(const std::string &envelope,
+                                                           const boost::json::object &inForce,
+                                                           const boost::json::object &naming)
+{
+    auto bundle = publication::readPublished(envelope);
+    if (!bundle)
+        return failure(std::string("The file holds no signed bundle."));
+    PublishSession::HandedIn handedIn{
+        *std::move(bundle), publication::signersOf(envelope, naming), {}};
+    handedIn.differences = publication::contentChanges(inForce, handedIn.bundle.document);
+    return handedIn;
+}
+
+} // namespace
+
+void PublishSession::readHandedIn(const QString &file, ThenHandedIn then)
 {
     m_worker.run(
         *this,
-        [read = m_parts.readHandedIn, file,
+        [read = m_parts.readHandedIn, file, naming = naming(),
          inForce = m_newest ? m_newest->document
                             : boost::json::object()]() -> Result<HandedIn, std::string> {
-            auto text = read(file);
-            if (!text)
-                return sidelight::failure(text.error());
-            auto bundle = publication::readPublished(*text);
-            if (!bundle)
-                return sidelight::failure(std::string("The file holds no signed bundle."));
-            HandedIn handedIn{*std::move(bundle), publication::signersOf(*text, inForce), {}};
-            handedIn.differences = publication::contentChanges(inForce, handedIn.bundle.document);
-            return handedIn;
+            const auto text = read(file);
+            return text ? handedInFrom(*text, inForce, naming) : sidelight::failure(text.error());
         },
         std::move(then));
+}
+
+void PublishSession::judgeHandedIn(const HandedIn &handedIn, ThenHandedIn then)
+{
+    m_worker.run(
+        *this,
+        [envelope = handedIn.bundle.envelope, naming = naming(),
+         inForce = m_newest ? m_newest->document : boost::json::object()] {
+            return handedInFrom(envelope, inForce, naming);
+        },
+        std::move(then));
+}
+
+void PublishSession::takeHandedIn(const HandedIn &handedIn)
+{
+    // The next version is made from what is in force: nothing else has to be looked at.
+    if (m_newest && handedIn.bundle.version == m_newest->version + 1)
+        m_agreed = m_newest->document;
+    m_draft.takeIn(handedIn.bundle.document,
+                   tr("take in version %1, which was handed in")
+                       .arg(static_cast<qlonglong>(handedIn.bundle.version)));
+    compare();
+    Q_EMIT changed();
+}
+
+void PublishSession::handInRefused(const QString &file)
+{
+    if (m_state != State::Ready || m_refused.empty())
+        return;
+    const std::string envelope = m_refused;
+    begin(Step::Key);
+    m_worker.run(
+        *this, [write = m_parts.writeHandedIn, file, envelope] { return write(file, envelope); },
+        inThisRun([this, envelope](const Result<void, std::string> &written) {
+            if (written)
+                return handOver(envelope);
+            m_refused = envelope; // another file may do
+            fail(written.error());
+        }));
 }
 
 void PublishSession::publishHandedIn(const std::string &envelope, const Signature &by)

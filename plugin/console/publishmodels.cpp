@@ -8,6 +8,13 @@
 namespace sidelight::console
 {
 
+bool changesRules(const std::vector<config::Difference> &differences)
+{
+    return std::any_of(differences.begin(), differences.end(), [](const config::Difference &one) {
+        return one.pointer.starts_with("/rules");
+    });
+}
+
 QHash<int, QByteArray> ChangesModel::roleNames() const
 {
     return {{Qt::UserRole + static_cast<int>(Role::Icon), "icon"},

@@ -8,6 +8,8 @@
 namespace sidelight::console
 {
 
+[[nodiscard]] bool changesRules(const std::vector<config::Difference> &differences);
+
 class ChangesModel : public sidelight::models::LinesModel
 {
     Q_OBJECT

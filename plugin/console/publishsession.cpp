@@ -20,14 +20,6 @@ bj::object objectOf(const std::string &text)
     return value && value->is_object() ? std::move(value->get_object()) : bj::object();
 }
 
-std::string joined(const std::vector<std::string> &lines)
-{
-    std::string text;
-    for (const std::string &line : lines)
-        text += (text.empty() ? "" : "\n") + line;
-    return text;
-}
-
 } // namespace
 
 PublishSession::PublishSession(DraftSession &draft, PublishParts parts, Worker::Mode mode,
@@ -53,7 +45,7 @@ void PublishSession::begin(Step step)
     m_state = m_isConnected ? State::Working : State::Connecting;
     m_step = step;
     m_failure.clear();
-    m_isSecondMissing = false;
+    m_refused.clear();
     Q_EMIT changed();
 }
 
@@ -214,86 +206,16 @@ void PublishSession::askVersions(std::function<void()> then)
     }));
 }
 
+bj::object PublishSession::naming() const
+{
+    if (m_forAll)
+        return m_forAll->document;
+    return m_newest && !m_newest->pilot ? m_newest->document : bj::object();
+}
+
 bool PublishSession::isOther() const
 {
     return m_newest && (!m_agreed || !publication::sameContent(*m_agreed, m_newest->document));
-}
-
-void PublishSession::publish(const Audience &audience, const Signature &by)
-{
-    if (m_state != State::Ready || !m_draft.findings().empty() || isOther())
-        return;
-    publication::Plan plan;
-    plan.team = TeamId(m_place.team.toStdString());
-    plan.expires = audience.expires;
-    if (audience.isPilot()) {
-        // A pilot that goes on keeps its name, and so those who are in it.
-        const std::string name = m_newest && m_newest->pilot ? m_newest->pilot->name : "";
-        plan.pilot = config::Pilot{name, audience.share, audience.teams};
-    }
-    bring(
-        by,
-        [plan, document = m_draft.draft().document()](const config::SigningKey &key,
-                                                      std::int64_t version) mutable {
-            plan.version = version;
-            if (plan.pilot && plan.pilot->name.empty())
-                plan.pilot->name = "version " + std::to_string(version);
-            auto made = publication::signedBundle(publication::planned(document, plan), key);
-            return made ? Result<std::string, std::string>(*std::move(made))
-                        : sidelight::failure(joined(made.error()));
-        },
-        Whose::Drafts);
-}
-
-void PublishSession::grow(double share, const Signature &by)
-{
-    if (m_state != State::Ready || !m_newest || !m_newest->pilot)
-        return;
-    bring(
-        by,
-        [newest = *m_newest, share](const config::SigningKey &key, std::int64_t version) {
-            publication::PublishedBundle next = newest;
-            if (share >= 1)
-                next.document.erase("pilot");
-            else
-                next.document["pilot"].as_object()["share"] = share;
-            return Result<std::string, std::string>(publication::republished(next, version, key));
-        },
-        Whose::Hubs);
-}
-
-void PublishSession::stopPilot(const Signature &by)
-{
-    if (m_state != State::Ready || !m_forAll)
-        return;
-    bring(
-        by,
-        [former = *m_forAll](const config::SigningKey &key, std::int64_t version) {
-            return Result<std::string, std::string>(publication::republished(former, version, key));
-        },
-        Whose::Hubs);
-}
-
-void PublishSession::rollBack(std::int64_t version, const Signature &by)
-{
-    if (m_state != State::Ready || !m_newest)
-        return;
-    begin(Step::Asking);
-    m_desk->version(version, inThisRun([this, by](const Answer &answer) {
-                        std::optional<publication::PublishedBundle> former;
-                        if (!take(answer, former))
-                            return;
-                        if (!former)
-                            return fail("The hub no longer has this version.");
-                        m_state = State::Ready;
-                        bring(
-                            by,
-                            [former = *former](const config::SigningKey &key, std::int64_t next) {
-                                return Result<std::string, std::string>(
-                                    publication::republished(former, next, key));
-                            },
-                            Whose::Hubs);
-                    }));
 }
 
 void PublishSession::bring(const Signature &by, Make make, Whose whose)
@@ -350,7 +272,8 @@ void PublishSession::put(const std::string &envelope, Whose whose)
             // Somebody else was faster, or nobody knows: what is in force says it.
             if (!answer.isGood()) {
                 const std::string sentence = answer.sentence();
-                m_isSecondMissing = answer.code() == "too_few_signatures";
+                if (answer.code() == "too_few_signatures")
+                    m_refused = envelope;
                 m_step = Step::Asking;
                 return ask(inThisRun([this, sentence] { fail(sentence); }));
             }

@@ -68,11 +68,17 @@ public:
         std::vector<publication::Signer> signers;
         std::vector<config::Difference> differences; // from what is in force
     };
+    using ThenHandedIn = std::function<void(const Result<HandedIn, std::string> &)>;
     // `then` gets it, or a sentence that says why it is none.
-    void readHandedIn(const QString &file,
-                      std::function<void(const Result<HandedIn, std::string> &)> then);
+    void readHandedIn(const QString &file, ThenHandedIn then);
+    // The same again, against what is in force now; no file is read.
+    void judgeHandedIn(const HandedIn &handedIn, ThenHandedIn then);
     // With a second signature.
     void publishHandedIn(const std::string &envelope, const Signature &by);
+    // Into the draft, in one step that can be undone.
+    void takeHandedIn(const HandedIn &handedIn);
+    // What the hub refused last for want of a second signature, to a file for somebody else.
+    void handInRefused(const QString &file);
 
     // The answers to somebody else's version (isOther): both in one, theirs into the draft, or mine
     // over it.
@@ -108,8 +114,10 @@ public:
         return m_differences;
     }
     [[nodiscard]] const std::string &failure() const { return m_failure; }
+    // What names the keys of the team: of a pilot's keys the hub and the others know nothing.
+    [[nodiscard]] boost::json::object naming() const;
     // The hub refused the last one because another person has to sign it, too.
-    [[nodiscard]] bool isSecondMissing() const { return m_isSecondMissing; }
+    [[nodiscard]] bool isSecondMissing() const { return !m_refused.empty(); }
     // Of the last success; 0: none yet.
     [[nodiscard]] std::int64_t published() const { return m_published; }
     // Of what was written for somebody else to sign; 0: nothing was last.
@@ -175,7 +183,7 @@ private:
     std::string m_failure;
     std::int64_t m_published = 0;
     std::int64_t m_handedIn = 0;
-    bool m_isSecondMissing = false;
+    std::string m_refused; // for want of a second signature; or empty
     int m_run = 0;
     bool m_isComparing = false;
     bool m_comparesAgain = false;

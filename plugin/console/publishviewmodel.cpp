@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/domain/event.h"
 #include "plugin/console/figurewords.h"
@@ -20,14 +21,6 @@ using Step = PublishSession::Step;
 constexpr std::array pilotShares{1.0, 0.5, 0.25, 0.1};
 constexpr std::array expiryDays{0, 30, 90, 365};
 
-// 1 to 99; nothing for anything else.
-std::optional<int> percentIn(const QString &text)
-{
-    bool isNumber = false;
-    const int number = text.trimmed().toInt(&isNumber);
-    return isNumber && number >= 1 && number <= 99 ? std::optional(number) : std::nullopt;
-}
-
 } // namespace
 
 PublishViewModel::PublishViewModel(PublishSession &session, DraftSession &draft,
@@ -40,25 +33,30 @@ PublishViewModel::PublishViewModel(PublishSession &session, DraftSession &draft,
     , m_team(QStringLiteral("default"))
     , m_changes(new ChangesModel(this))
     , m_refusals(new RefusalsModel(this))
-    , m_handedIn(new HandedInViewModel(
+    , m_live(new InForceViewModel(
           session,
-          [this] {
-              return hasKey() && !isEditorAlone() ? std::optional(signature()) : std::nullopt;
+          [this]() -> InForceViewModel::Hand {
+              return {hasKey() ? std::optional(signature()) : std::nullopt, isEditors(), m_handsIn};
           },
           m_words, this))
+    , m_handedIn(new HandedInViewModel(
+          session, draft,
+          {[this] { return hasKey() ? std::optional(signature()) : std::nullopt; },
+           [this] { return isEditors(); },
+           [this] { return !floods().isEmpty() && !m_floodAccepted; }},
+          m_words, this))
 {
+    connect(this, &PublishViewModel::edited, m_live, &InForceViewModel::changed);
     connect(this, &PublishViewModel::edited, m_handedIn, &HandedInViewModel::changed);
+    connect(m_handedIn, &HandedInViewModel::taken, this, &PublishViewModel::aimAt);
+    connect(m_handedIn, &HandedInViewModel::trialWanted, this, &PublishViewModel::trialWanted);
     connect(&session, &PublishSession::changed, this, [this] {
         m_changes->rebuild(m_session.differences());
-        m_version = std::clamp(m_version, 0, std::max(0, static_cast<int>(versions().size()) - 1));
         Q_EMIT changed();
         Q_EMIT edited();
     });
     connect(&session, &PublishSession::panelsChanged, this, &PublishViewModel::refreshPanels);
-    connect(&session, &PublishSession::inForceChanged, this, [this] {
-        m_version = 0;
-        refreshPanels();
-    });
+    connect(&session, &PublishSession::inForceChanged, this, &PublishViewModel::refreshPanels);
     connect(&draft, &DraftSession::findingsChanged, this, &PublishViewModel::edited);
     connect(&draft, &DraftSession::changed, this, &PublishViewModel::edited);
     connect(&trial, &TrialSession::changed, this, [this] {
@@ -106,12 +104,6 @@ void PublishViewModel::setHandsIn(bool handsIn)
 void PublishViewModel::setExpiry(int expiry)
 {
     m_expiry = std::clamp(expiry, 0, static_cast<int>(expiryDays.size()) - 1);
-    Q_EMIT edited();
-}
-
-void PublishViewModel::setVersion(int version)
-{
-    m_version = std::clamp(version, 0, std::max(0, static_cast<int>(versions().size()) - 1));
     Q_EMIT edited();
 }
 
@@ -173,72 +165,6 @@ QString PublishViewModel::success() const
                : tr("Version %1 is published.").arg(numberWords(m_session.published()));
 }
 
-QString PublishViewModel::inForce() const
-{
-    const auto &newest = m_session.newest();
-    if (!newest)
-        return tr("Nothing was published for this team yet");
-    if (newest->pilot)
-        return tr("Version %1, a pilot for %2")
-            .arg(numberWords(newest->version), audienceWords(*newest->pilot));
-    return tr("Version %1, for all").arg(numberWords(newest->version));
-}
-
-QString PublishViewModel::inForceDetail() const
-{
-    const auto &newest = m_session.newest();
-    if (!newest)
-        return {};
-    QStringList parts;
-    if (newest->pilot)
-        parts +=
-            m_session.forAll()
-                ? tr("The others have version %1.").arg(numberWords(m_session.forAll()->version))
-                : tr("The others have what came with their panel.");
-    QStringList signers;
-    for (const std::string &signer : newest->signers)
-        signers += signerWords(publication::signerOf(signer, newest->document));
-    parts += tr("Signed by %1.").arg(signers.join(QStringLiteral(", ")));
-    const auto expires = parseRfc3339(textOrEmpty(newest->document, "expires"));
-    if (expires)
-        parts += *expires < m_words.now() ? tr("It expired on %1.").arg(m_words.day(*expires))
-                                          : tr("It expires on %1.").arg(m_words.day(*expires));
-    return parts.join(u' ');
-}
-
-bool PublishViewModel::pilot() const
-{
-    return m_session.newest() && m_session.newest()->pilot;
-}
-
-std::vector<double> PublishViewModel::largerShares() const
-{
-    std::vector<double> larger;
-    if (!pilot())
-        return larger;
-    const config::Pilot &now = *m_session.newest()->pilot;
-    for (const double share : {0.25, 0.5})
-        if (share > now.share)
-            larger.push_back(share);
-    larger.push_back(1.0); // of all teams, too
-    return larger;
-}
-
-QStringList PublishViewModel::steps() const
-{
-    QStringList words;
-    for (const double share : largerShares())
-        words += share >= 1 ? tr("To all") : tr("To %1").arg(shareWords(share));
-    return words;
-}
-
-QString PublishViewModel::former() const
-{
-    return pilot() && m_session.forAll()
-               ? tr("Stop it: back to version %1").arg(numberWords(m_session.forAll()->version))
-               : QString();
-}
-
 QString PublishViewModel::otherTitle() const
 {
     return m_session.newest() ? tr("Version %1 in force is not what your draft was begun from")
@@ -270,34 +196,25 @@ QString PublishViewModel::hindrance() const
         return tr("The share is a whole number from 1 to 99\u00a0%.");
     if (!hasKey())
         return tr("Choose the key to sign with first.");
-    if (isEditorAlone())
-        return tr("Your key is an editor's: a publisher has to sign, too. Hand it in for a second "
-                  "signature.");
-    return canSign() ? QString() : tr("Choose the file to hand in first.");
+    if (m_handsIn)
+        return m_handInFile.trimmed().isEmpty() ? tr("Choose the file to hand in first.")
+                                                : QString();
+    return isEditors() ? tr("Your key is an editor's: a publisher has to sign, too. Hand it in for "
+                            "a second signature.")
+                       : QString();
 }
 
 QStringList PublishViewModel::floods() const
 {
-    QStringList lines;
-    if (!m_trial.report() || m_trial.isOutdated())
-        return lines;
-    for (const rules::RuleTrial &rule : m_trial.report()->rules) {
-        if (rules::isFlood(rule))
-            lines +=
-                tr("“%1” would have fired %2 times in %n day(s).", nullptr, m_trial.task().days)
-                    .arg(QString::fromStdString(rule.name), TrialRulesModel::alertsOf(rule));
-    }
-    return lines;
+    return m_trial.report() && !m_trial.isOutdated()
+               ? TrialRulesModel::floodsOf(*m_trial.report(), m_trial.task().days)
+               : QStringList();
 }
 
 bool PublishViewModel::untried() const
 {
     const bool isTried = m_trial.report() && !m_trial.isOutdated();
-    const auto &all = m_session.differences();
-    return connected() && !isTried &&
-           std::any_of(all.begin(), all.end(), [](const config::Difference &one) {
-               return one.pointer.starts_with("/rules");
-           });
+    return connected() && !isTried && changesRules(m_session.differences());
 }
 
 QStringList PublishViewModel::shares() const
@@ -329,24 +246,17 @@ bool PublishViewModel::hasKey() const
            !m_passphraseFile.trimmed().isEmpty();
 }
 
-bool PublishViewModel::isEditorAlone() const
+bool PublishViewModel::isEditors() const
 {
-    const auto key = m_handsIn ? std::nullopt : knownKey();
+    const auto key = knownKey();
     return key && key->role == config::KeyRole::Editor;
-}
-
-bool PublishViewModel::canSign() const
-{
-    return hasKey() && !isEditorAlone() && !(m_handsIn && m_handInFile.trimmed().isEmpty());
 }
 
 std::optional<publication::Signer> PublishViewModel::knownKey() const
 {
     if (!m_session.key() || m_session.keyFile() != m_keyFile.trimmed() || !m_session.newest())
         return std::nullopt;
-    // Of a pilot's keys the hub knows nothing: those for all count.
-    const auto &inForce = m_session.forAll() ? m_session.forAll() : m_session.newest();
-    return publication::signerOf(m_session.key()->id(), inForce->document);
+    return publication::signerOf(m_session.key()->id(), m_session.naming());
 }
 
 QString PublishViewModel::keyText() const
@@ -361,25 +271,6 @@ QString PublishViewModel::keyText() const
     return *key->role == config::KeyRole::Editor
                ? tr("%1. A publisher has to sign as well.").arg(signerWords(*key))
                : tr("%1.").arg(signerWords(*key));
-}
-
-std::vector<std::int64_t> PublishViewModel::formerVersions() const
-{
-    std::vector<std::int64_t> numbers;
-    for (const std::int64_t one : m_session.versions()) {
-        if (m_session.newest() && one < m_session.newest()->version)
-            numbers.push_back(one);
-    }
-    std::reverse(numbers.begin(), numbers.end());
-    return numbers;
-}
-
-QStringList PublishViewModel::versions() const
-{
-    QStringList words;
-    for (const std::int64_t one : formerVersions())
-        words += tr("version %1").arg(numberWords(one));
-    return words;
 }
 
 QString PublishViewModel::panels() const
@@ -404,8 +295,7 @@ void PublishViewModel::refreshPanels()
 
 PublishSession::Signature PublishViewModel::signature() const
 {
-    return {m_keyFile.trimmed(), m_passphraseFile.trimmed(),
-            m_handsIn ? m_handInFile.trimmed() : QString()};
+    return {m_keyFile.trimmed(), m_passphraseFile.trimmed(), {}};
 }
 
 void PublishViewModel::connectToHub()
@@ -427,39 +317,36 @@ void PublishViewModel::publish()
     }
     if (const int days = expiryDays[static_cast<std::size_t>(m_expiry)]; days > 0)
         audience.expires = Timestamp{m_words.now().ms + days * dayMs};
-    m_session.publish(audience, signature());
+    PublishSession::Signature by = signature();
+    if (m_handsIn)
+        by.handInFile = m_handInFile.trimmed();
+    m_session.publish(audience, by);
 }
 
-void PublishViewModel::grow(int step)
+bool PublishViewModel::canHandInRefused() const
 {
-    const std::vector<double> larger = largerShares();
-    if (canSign() && step >= 0 && step < static_cast<int>(larger.size()))
-        m_session.grow(larger[static_cast<std::size_t>(step)], signature());
+    return secondMissing() && !busy() && !m_handInFile.trimmed().isEmpty();
 }
 
-bool PublishViewModel::canGrowTo() const
+void PublishViewModel::handInRefused()
 {
-    const auto percent = percentIn(m_growPercent);
-    return canSign() && pilot() && percent && *percent / 100.0 > m_session.newest()->pilot->share;
+    if (canHandInRefused())
+        m_session.handInRefused(m_handInFile.trimmed());
 }
 
-void PublishViewModel::growTo()
+// As whoever handed it in meant it.
+void PublishViewModel::aimAt(const std::optional<config::Pilot> &pilot)
 {
-    if (canGrowTo())
-        m_session.grow(*percentIn(m_growPercent) / 100.0, signature());
-}
-
-void PublishViewModel::stopPilot()
-{
-    if (canSign())
-        m_session.stopPilot(signature());
-}
-
-void PublishViewModel::rollBack()
-{
-    const std::vector<std::int64_t> former = formerVersions();
-    if (canSign() && m_version < static_cast<int>(former.size()))
-        m_session.rollBack(former[static_cast<std::size_t>(m_version)], signature());
+    const double share = pilot ? pilot->share : 1;
+    const auto known = std::find(pilotShares.begin(), pilotShares.end(), share);
+    m_share = static_cast<int>(known - pilotShares.begin());
+    if (known == pilotShares.end())
+        m_percent = QString::number(std::lround(100 * share));
+    QStringList teams;
+    for (const TeamId &team : pilot ? pilot->teams : std::vector<TeamId>())
+        teams += QString::fromStdString(team.value);
+    m_teams = teams.join(QStringLiteral(", "));
+    Q_EMIT edited();
 }
 
 } // namespace sidelight::console

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plugin/console/handedinviewmodel.h"
+#include "plugin/console/inforceviewmodel.h"
 #include "plugin/console/publishmodels.h"
 #include "plugin/console/trialsession.h"
 
@@ -27,12 +28,8 @@ class PublishViewModel : public QObject
     Q_PROPERTY(QString busyText READ busyText NOTIFY changed)
     Q_PROPERTY(QString failure READ failure NOTIFY changed)
     Q_PROPERTY(QString success READ success NOTIFY changed)
-    Q_PROPERTY(QString inForce READ inForce NOTIFY changed) // "Version 13, for all"
-    Q_PROPERTY(QString inForceDetail READ inForceDetail NOTIFY changed)
-    Q_PROPERTY(bool pilot READ pilot NOTIFY changed)
-    Q_PROPERTY(QStringList steps READ steps NOTIFY changed) // to which a pilot can grow: "50 %"
-    Q_PROPERTY(QString former READ former NOTIFY changed) // what stopping it brings back; or empty
-    Q_PROPERTY(bool other READ other NOTIFY changed)      // somebody else's is in force
+    Q_PROPERTY(sidelight::console::InForceViewModel *live READ live CONSTANT)
+    Q_PROPERTY(bool other READ other NOTIFY changed) // somebody else's is in force
     Q_PROPERTY(QString otherTitle READ otherTitle NOTIFY changed)
     Q_PROPERTY(sidelight::console::ChangesModel *changes READ changes CONSTANT)
     Q_PROPERTY(QString changesText READ changesText NOTIFY changed)
@@ -47,22 +44,19 @@ class PublishViewModel : public QObject
     Q_PROPERTY(bool otherShare READ otherShare NOTIFY edited) // it is the percentage typed
     Q_PROPERTY(QString percent READ percent WRITE setPercent NOTIFY edited)
     Q_PROPERTY(bool percentFaulty READ percentFaulty NOTIFY edited)
-    // To which the pilot in force is to grow, typed.
-    Q_PROPERTY(QString growPercent READ growPercent WRITE setGrowPercent NOTIFY edited)
-    Q_PROPERTY(bool canGrowTo READ canGrowTo NOTIFY edited)
     // Signed for somebody else to sign, too, and written to a file instead of published.
     Q_PROPERTY(bool handsIn READ handsIn WRITE setHandsIn NOTIFY edited)
     Q_PROPERTY(QString handInFile READ handInFile WRITE setHandInFile NOTIFY edited)
-    Q_PROPERTY(bool secondMissing READ secondMissing NOTIFY changed) // said the hub
+    // The hub refused the last one because another person has to sign it, too: it can be handed in
+    // as it is.
+    Q_PROPERTY(bool secondMissing READ secondMissing NOTIFY changed)
+    Q_PROPERTY(bool canHandInRefused READ canHandInRefused NOTIFY edited)
     Q_PROPERTY(sidelight::console::HandedInViewModel *handedIn READ handedIn CONSTANT)
     Q_PROPERTY(QString teams READ teams WRITE setTeams NOTIFY edited)
     Q_PROPERTY(QStringList expiries READ expiries CONSTANT)
     Q_PROPERTY(int expiry READ expiry WRITE setExpiry NOTIFY edited)
     Q_PROPERTY(QString publishText READ publishText NOTIFY edited)
-    Q_PROPERTY(bool canSign READ canSign NOTIFY edited)
     Q_PROPERTY(QString keyText READ keyText NOTIFY changed)
-    Q_PROPERTY(QStringList versions READ versions NOTIFY changed) // to go back to, newest first
-    Q_PROPERTY(int version READ version WRITE setVersion NOTIFY edited)
     Q_PROPERTY(QString panels READ panels NOTIFY panelsChanged)
     Q_PROPERTY(sidelight::console::RefusalsModel *refusals READ refusals CONSTANT)
 
@@ -92,19 +86,16 @@ public:
     [[nodiscard]] const QString &percent() const { return m_percent; }
     void setPercent(const QString &percent) { edit(m_percent, percent); }
     [[nodiscard]] bool percentFaulty() const;
-    [[nodiscard]] const QString &growPercent() const { return m_growPercent; }
-    void setGrowPercent(const QString &percent) { edit(m_growPercent, percent); }
-    [[nodiscard]] bool canGrowTo() const;
     [[nodiscard]] bool handsIn() const { return m_handsIn; }
     void setHandsIn(bool handsIn);
     [[nodiscard]] const QString &handInFile() const { return m_handInFile; }
     void setHandInFile(const QString &file) { edit(m_handInFile, file); }
     [[nodiscard]] bool secondMissing() const { return m_session.isSecondMissing(); }
+    [[nodiscard]] bool canHandInRefused() const;
+    [[nodiscard]] InForceViewModel *live() const { return m_live; }
     [[nodiscard]] HandedInViewModel *handedIn() const { return m_handedIn; }
     [[nodiscard]] int expiry() const { return m_expiry; }
     void setExpiry(int expiry);
-    [[nodiscard]] int version() const { return m_version; }
-    void setVersion(int version);
     [[nodiscard]] bool floodAccepted() const { return m_floodAccepted; }
     void setFloodAccepted(bool accepted);
 
@@ -114,11 +105,6 @@ public:
     [[nodiscard]] QString busyText() const;
     [[nodiscard]] QString failure() const;
     [[nodiscard]] QString success() const;
-    [[nodiscard]] QString inForce() const;
-    [[nodiscard]] QString inForceDetail() const;
-    [[nodiscard]] bool pilot() const;
-    [[nodiscard]] QStringList steps() const;
-    [[nodiscard]] QString former() const;
     [[nodiscard]] bool other() const { return m_session.isOther(); }
     [[nodiscard]] QString otherTitle() const;
     [[nodiscard]] ChangesModel *changes() const { return m_changes; }
@@ -130,9 +116,7 @@ public:
     [[nodiscard]] QStringList shares() const;
     [[nodiscard]] QStringList expiries() const;
     [[nodiscard]] QString publishText() const;
-    [[nodiscard]] bool canSign() const;
     [[nodiscard]] QString keyText() const;
-    [[nodiscard]] QStringList versions() const;
     [[nodiscard]] QString panels() const;
     [[nodiscard]] RefusalsModel *refusals() const { return m_refusals; }
 
@@ -141,10 +125,7 @@ public:
     Q_INVOKABLE void refresh() { m_session.refresh(); }
     Q_INVOKABLE void cancel() { m_session.cancel(); }
     Q_INVOKABLE void publish();
-    Q_INVOKABLE void grow(int step);
-    Q_INVOKABLE void growTo(); // the percentage typed
-    Q_INVOKABLE void stopPilot();
-    Q_INVOKABLE void rollBack();
+    Q_INVOKABLE void handInRefused();
     Q_INVOKABLE void mergeOther() { m_session.mergeOther(); }
     Q_INVOKABLE void takeOther() { m_session.takeOther(); }
     Q_INVOKABLE void keepMine() { m_session.keepMine(); }
@@ -164,14 +145,14 @@ Q_SIGNALS:
 private:
     void edit(QString &field, const QString &text);
     void refreshPanels();
+    // To publish by.
     [[nodiscard]] PublishSession::Signature signature() const;
-    [[nodiscard]] std::vector<std::int64_t> formerVersions() const;
-    [[nodiscard]] std::vector<double> largerShares() const;
     [[nodiscard]] double chosenShare() const;
     [[nodiscard]] bool hasKey() const;
     // The key that signed last, when it is the chosen one and one of the bundle in force.
     [[nodiscard]] std::optional<publication::Signer> knownKey() const;
-    [[nodiscard]] bool isEditorAlone() const;
+    [[nodiscard]] bool isEditors() const;
+    void aimAt(const std::optional<config::Pilot> &pilot);
 
     PublishSession &m_session;
     DraftSession &m_draft;
@@ -187,14 +168,13 @@ private:
     QString m_teams;
     int m_share = 0;
     QString m_percent = QStringLiteral("30");
-    QString m_growPercent;
     bool m_handsIn = false;
     QString m_handInFile;
     int m_expiry = 0;
-    int m_version = 0;
     bool m_floodAccepted = false;
     ChangesModel *m_changes;
     RefusalsModel *m_refusals;
+    InForceViewModel *m_live;
     HandedInViewModel *m_handedIn;
 };
 

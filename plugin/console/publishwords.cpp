@@ -13,6 +13,13 @@ QString shareWords(double share)
     return PublishViewModel::tr("%1\u00a0%").arg(QLocale().toString(100 * share, 'g', 3));
 }
 
+std::optional<int> percentIn(const QString &text)
+{
+    bool isNumber = false;
+    const int number = text.trimmed().toInt(&isNumber);
+    return isNumber && number >= 1 && number <= 99 ? std::optional(number) : std::nullopt;
+}
+
 QString audienceWords(const config::Pilot &of)
 {
     QStringList teams;

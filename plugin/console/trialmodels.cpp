@@ -68,6 +68,17 @@ QString TrialRulesModel::alertsOf(const rules::RuleTrial &rule)
     return numberWords(rule.alerts) + (rule.isCut ? QStringLiteral("+") : QString());
 }
 
+QStringList TrialRulesModel::floodsOf(const rules::TrialReport &report, int days)
+{
+    QStringList lines;
+    for (const rules::RuleTrial &rule : report.rules) {
+        if (rules::isFlood(rule))
+            lines += tr("“%1” would have fired %2 times in %n day(s).", nullptr, days)
+                         .arg(QString::fromStdString(rule.name), alertsOf(rule));
+    }
+    return lines;
+}
+
 QStringList TrialRulesModel::silentOf(const rules::TrialReport &report)
 {
     QStringList names;

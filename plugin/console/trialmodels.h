@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static QString alertsOf(const rules::RuleTrial &rule);
     // The names of the others.
     [[nodiscard]] static QStringList silentOf(const rules::TrialReport &report);
+    // A sentence for each rule that fires far too often, with the figure.
+    [[nodiscard]] static QStringList floodsOf(const rules::TrialReport &report, int days);
 };
 
 // The bars of a chart: a day each, of one rule or of all together.

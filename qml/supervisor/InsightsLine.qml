@@ -21,6 +21,7 @@ T.ItemDelegate {
     required property string reasons
     required property bool unfolded
     property bool versioned: true
+    property bool follows: false // the line above has its name
 
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     topPadding: 7
@@ -59,7 +60,7 @@ T.ItemDelegate {
             anchors.left: parent.left
             width: parent.width - Theme.iconSmall
             versioned: face.line.versioned
-            name: face.line.name
+            name: face.line.follows && cells.wide ? "" : face.line.name
             version: face.line.version
             shown: face.line.shown
             lead: face.line.lead

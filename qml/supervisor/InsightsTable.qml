@@ -4,7 +4,7 @@ import Sidelight.Components
 import Sidelight.Console
 import Sidelight.Theme
 
-// A line for each rule or action of a version.
+// A line for each version of a rule or an action, which is named once.
 Card {
     id: root
 
@@ -53,11 +53,13 @@ Card {
             required property string spoken
             required property string reasons
             required property bool unfolded
+            required property bool follows
 
             width: parent?.width ?? 0
 
             Divider {
                 width: parent.width
+                visible: !row.follows
             }
             InsightsLine {
                 width: parent.width
@@ -73,6 +75,7 @@ Card {
                 spoken: row.spoken
                 reasons: row.reasons
                 unfolded: row.unfolded
+                follows: row.follows
                 versioned: root.versioned
                 onClicked: root.lines.unfold(row.key)
             }

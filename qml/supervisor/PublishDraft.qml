@@ -102,6 +102,25 @@ Card {
             onPicked: index => root.publishing.expiry = index
         }
     }
+    SwitchButton {
+        width: parent.width
+        label: qsTr("Hand in for a second signature instead of publishing")
+        on: root.publishing.handsIn
+        enabled: !root.publishing.busy
+        onClicked: root.publishing.handsIn = !root.publishing.handsIn
+    }
+    FileLine {
+        width: parent.width
+        visible: root.publishing.handsIn
+        label: qsTr("Hand in as")
+        hint: qsTr("A file that a publisher opens on this page.")
+        spoken: qsTr("File to hand in")
+        choosing: qsTr("Choose the file to hand in")
+        value: root.publishing.handInFile
+        editable: !root.publishing.busy
+        onEdited: text => root.publishing.handInFile = text
+        onWanted: root.publishing.handInFileWanted()
+    }
     Flow {
         width: parent.width
         spacing: Theme.small

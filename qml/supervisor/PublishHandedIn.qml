@@ -63,6 +63,13 @@ Card {
         width: parent.width
         changes: root.handedIn.changes
     }
+    PlainText {
+        width: parent.width
+        visible: root.handedIn.inDraft
+        text: qsTr("It is your draft now: look at it on every page, try it, change it. Undo brings back what you had. What you change in it is yours to publish, as your draft.")
+        wrapMode: Text.Wrap
+        color: Theme.text2
+    }
     Flow {
         width: parent.width
         visible: root.handedIn.opened
@@ -75,6 +82,22 @@ Card {
             label: root.handedIn.publishText
             enabled: root.handedIn.hindrance === "" && !root.busy
             onClicked: root.handedIn.publish()
+        }
+        PanelButton {
+            height: Theme.inputHeight
+            visible: !root.handedIn.inDraft
+            iconName: "edit"
+            label: qsTr("Take it into the editor")
+            enabled: !root.busy
+            onClicked: root.handedIn.take()
+        }
+        PanelButton {
+            height: Theme.inputHeight
+            visible: root.handedIn.ofRules
+            iconName: "history"
+            label: qsTr("Try it on the past")
+            enabled: !root.busy
+            onClicked: root.handedIn.tryOnPast()
         }
         PanelButton {
             kind: PanelButton.Quiet

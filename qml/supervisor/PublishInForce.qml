@@ -8,7 +8,7 @@ import Sidelight.Theme
 Card {
     id: root
 
-    required property PublishViewModel publishing
+    required property InForceViewModel live
 
     title: qsTr("In force")
     spacing: Theme.small
@@ -19,7 +19,7 @@ Card {
     }
     PlainText {
         width: parent.width
-        text: root.publishing.inForce
+        text: root.live.title
         wrapMode: Text.Wrap
         font.pixelSize: Theme.fontLarge
         font.weight: Font.DemiBold
@@ -27,57 +27,57 @@ Card {
     PlainText {
         width: parent.width
         visible: text !== ""
-        text: root.publishing.inForceDetail
+        text: root.live.detail
         wrapMode: Text.Wrap
         color: Theme.text2
     }
     Flow {
         width: parent.width
-        visible: root.publishing.pilot
+        visible: root.live.pilot
         spacing: Theme.small
 
         Words {
             text: qsTr("Let it grow")
         }
         Repeater {
-            model: root.publishing.steps
+            model: root.live.steps
             delegate: PanelButton {
                 required property int index
                 required property string modelData
 
                 height: Theme.inputHeight
                 label: modelData
-                enabled: root.publishing.canSign
-                onClicked: root.publishing.grow(index)
+                enabled: root.live.canSign
+                onClicked: root.live.grow(index)
             }
         }
         LineBox {
             width: 64 * Math.max(1, Theme.textScale)
             label: qsTr("Share in percent to grow to")
             placeholderText: "%"
-            value: root.publishing.growPercent
+            value: root.live.growPercent
             inputMethodHints: Qt.ImhDigitsOnly
-            onEdited: text => root.publishing.growPercent = text
-            onAccepted: root.publishing.growTo()
+            onEdited: text => root.live.growPercent = text
+            onAccepted: root.live.growTo()
         }
         PanelButton {
             height: Theme.inputHeight
             label: qsTr("To this share")
-            enabled: root.publishing.canGrowTo
-            onClicked: root.publishing.growTo()
+            enabled: root.live.canGrowTo
+            onClicked: root.live.growTo()
         }
         PanelButton {
             height: Theme.inputHeight
-            visible: root.publishing.former !== ""
+            visible: root.live.former !== ""
             iconName: "stop"
-            label: root.publishing.former
-            enabled: root.publishing.canSign
-            onClicked: root.publishing.stopPilot()
+            label: root.live.former
+            enabled: root.live.canSign
+            onClicked: root.live.stopPilot()
         }
     }
     Flow {
         width: parent.width
-        visible: root.publishing.versions.length > 0
+        visible: root.live.versions.length > 0
         spacing: Theme.small
 
         Words {
@@ -85,24 +85,24 @@ Card {
         }
         SelectBox {
             label: qsTr("Former version")
-            choices: root.publishing.versions
-            current: root.publishing.version
-            onPicked: index => root.publishing.version = index
+            choices: root.live.versions
+            current: root.live.version
+            onPicked: index => root.live.version = index
         }
         PanelButton {
             height: Theme.inputHeight
             iconName: "settings_backup_restore"
             label: qsTr("Roll back")
-            enabled: root.publishing.canSign
-            onClicked: root.publishing.rollBack()
+            enabled: root.live.canSign
+            onClicked: root.live.rollBack()
         }
     }
     PlainText {
         width: parent.width
-        visible: root.publishing.versions.length > 0
-        text: qsTr("Going back publishes the former content as a new version.")
+        visible: text !== ""
+        text: root.live.note
         wrapMode: Text.Wrap
-        color: Theme.text3
+        color: Theme.text2
         font.pixelSize: Theme.fontSmall
     }
 }

@@ -24,13 +24,31 @@ ScrollPage {
         tone: Notice.Critical
         icon: "error_outline"
         title: root.publishing.failure
-        detail: root.publishing.secondMissing ? qsTr("Hand it in as a file: somebody else opens it on this page, sees what it changes, signs and publishes.") : ""
+        detail: root.publishing.secondMissing ? qsTr("No panel has changed. Hand it in as a file: somebody else opens it on this page, sees what it changes, signs and publishes.") : ""
         moreSpace: root.publishing.secondMissing ? Theme.tiny : 0
 
-        PanelButton {
-            visible: root.publishing.secondMissing && !root.publishing.handsIn
-            label: qsTr("Hand it in")
-            onClicked: root.publishing.handsIn = true
+        Column {
+            width: parent.width
+            visible: root.publishing.secondMissing
+            spacing: Theme.tiny
+
+            FileLine {
+                width: parent.width
+                label: qsTr("Hand in as")
+                spoken: qsTr("File for what was refused")
+                choosing: qsTr("Choose the file for what was refused")
+                value: root.publishing.handInFile
+                editable: !root.publishing.busy
+                onEdited: text => root.publishing.handInFile = text
+                onWanted: root.publishing.handInFileWanted()
+            }
+            PanelButton {
+                anchors.left: parent.left
+                iconName: "outbox"
+                label: qsTr("Hand it in")
+                enabled: root.publishing.canHandInRefused
+                onClicked: root.publishing.handInRefused()
+            }
         }
     }
     Notice {
@@ -71,7 +89,7 @@ ScrollPage {
     PublishInForce {
         width: root.contentWidth
         visible: root.publishing.connected
-        publishing: root.publishing
+        live: root.publishing.live
     }
     PublishPanels {
         width: root.contentWidth

@@ -1,6 +1,7 @@
 #include "tests/quick/madeuphub.h"
 
 #include <map>
+#include <memory>
 
 #include <boost/json/parse.hpp>
 
@@ -47,6 +48,8 @@ std::string envelope(std::int64_t version, std::optional<config::Pilot> pilot, i
         document["keys"] = madeUpKeys();
     if (alerts > 0)
         document["budget"] = boost::json::object{{"visible", alerts}};
+    if (isEditors && alerts > 0)
+        document["rules"].as_array()[0].as_object()["severity"] = "critical";
     const publication::Plan plan{TeamId("blue"), version, std::move(pilot), std::nullopt};
     return publication::signedBundle(publication::planned(document, plan),
                                      isEditors ? madeUpEditorsKey() : madeUpKey())
@@ -72,7 +75,13 @@ public:
     }
 
     void newest(Then then) override { then(of(m_texts.empty() ? 0 : m_texts.rbegin()->first)); }
-    void newestForAll(Then then) override { then(of(13)); }
+    void newestForAll(Then then) override
+    {
+        for (auto text = m_texts.rbegin(); text != m_texts.rend(); ++text)
+            if (!publication::readPublished(text->second)->pilot)
+                return then(of(text->first));
+        then(of(0));
+    }
     void version(std::int64_t number, Then then) override { then(of(number)); }
     void versions(Then then) override
     {
@@ -85,6 +94,11 @@ public:
     void put(const std::string &text, Then then) override
     {
         const std::int64_t number = publication::readPublished(text)->version;
+        if (m_scene == "two" && publication::readPublished(text)->signers.size() < 2)
+            return then({403,
+                         R"({"error":{"code":"too_few_signatures","message":)"
+                         R"("Two people have to sign the bundle."}})",
+                         {}});
         m_texts[number] = text;
         then({200, "{\"version\":" + std::to_string(number) + '}', {}});
     }
@@ -123,14 +137,19 @@ console::PublishParts madeUpHub(const std::string &scene)
     parts.openKey = [](const QString &file, const QString &) {
         return file.startsWith(QLatin1String("editor")) ? madeUpEditorsKey() : madeUpKey();
     };
-    parts.readHandedIn = [](const QString &file) -> Result<std::string, std::string> {
+    const auto written = std::make_shared<std::string>();
+    parts.readHandedIn = [written](const QString &file) -> Result<std::string, std::string> {
+        if (file == QLatin1String("out") && !written->empty())
+            return *written;
         if (file == QLatin1String("handed-in"))
             return envelope(15, config::Pilot{"summer", 0.3, {}}, 5, true);
         if (file == QLatin1String("old"))
             return envelope(14, {}, 5, true);
         return failure(std::string("The file cannot be read."));
     };
-    parts.writeHandedIn = [](const QString &, const std::string &) -> Result<void, std::string> {
+    parts.writeHandedIn = [written](const QString &,
+                                    const std::string &text) -> Result<void, std::string> {
+        *written = text;
         return {};
     };
     parts.openDesk = [&scene](const console::HubPlace &,

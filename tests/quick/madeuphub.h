@@ -1,6 +1,6 @@
 // A hub that is made up: "pilot" has a version for a part of team blue's panels, "other" one that
-// somebody else published, "two" one whose keys are an
-// editor's and a publisher's, with what the editor has handed in ("handed-in"), "nothing" none,
+// somebody else published, "two" one whose keys are an editor's and a publisher's, who have to sign
+// both, with what the editor has handed in ("handed-in"; what is written is "out"), "nothing" none,
 // "refused" lets nobody in. Answers at once.
 #pragma once
 

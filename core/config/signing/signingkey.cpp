@@ -5,7 +5,7 @@
 #include <sodium.h>
 
 #include "core/base/hex.h"
-#include "core/base/sha256.h"
+#include "core/config/bundlekeys.h"
 
 namespace sidelight::config
 {
@@ -43,9 +43,7 @@ std::string PublicKey::hex() const
 
 std::string PublicKey::id() const
 {
-    const Digest digest =
-        sha256({{reinterpret_cast<const char *>(m_bytes.data()), m_bytes.size()}});
-    return toHex(std::span(digest).first(8));
+    return keyIdOf(hex());
 }
 
 bool PublicKey::signedThis(std::string_view payload, const Signature &signature) const

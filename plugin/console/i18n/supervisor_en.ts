@@ -153,6 +153,16 @@
     </message>
 </context>
 <context>
+    <name>sidelight::console::HandedInViewModel</name>
+    <message numerus="yes">
+        <source>It changes %n thing(s) about what is in force:</source>
+        <translation>
+            <numerusform>It changes one thing about what is in force:</numerusform>
+            <numerusform>It changes %n things about what is in force:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sidelight::console::InsightsViewModel</name>
     <message numerus="yes">
         <source>The hub counts the last %n day(s)…</source>
@@ -203,27 +213,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” would have fired %2 times in %n day(s).</source>
-        <translation>
-            <numerusform>“%1” would have fired %2 times in %n day.</numerusform>
-            <numerusform>“%1” would have fired %2 times in %n days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n rule(s) would not have fired: %1.</source>
         <translation>
             <numerusform>%n rule would not have fired: %1.</numerusform>
             <numerusform>%n rules would not have fired: %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sidelight::console::HandedInViewModel</name>
-    <message numerus="yes">
-        <source>It changes %n thing(s) about what is in force:</source>
-        <translation>
-            <numerusform>It changes one thing about what is in force:</numerusform>
-            <numerusform>It changes %n things about what is in force:</numerusform>
         </translation>
     </message>
 </context>
@@ -241,13 +234,6 @@
         <translation>
             <numerusform>%n thing in the draft is to be put right first.</numerusform>
             <numerusform>%n things in the draft are to be put right first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” would have fired %2 times in %n day(s).</source>
-        <translation>
-            <numerusform>“%1” would have fired %2 times in %n day.</numerusform>
-            <numerusform>“%1” would have fired %2 times in %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -335,6 +321,16 @@
             <numerusform>Tried on the last %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” would have fired %2 times in %n day(s).</source>
+        <translation>
+            <numerusform>“%1” would have fired %2 times in %n day.</numerusform>
+            <numerusform>“%1” would have fired %2 times in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sidelight::console::TrialRulesModel</name>
     <message numerus="yes">
         <source>“%1” would have fired %2 times in %n day(s).</source>
         <translation>

@@ -23,6 +23,7 @@ using SteadyClock = std::chrono::steady_clock;
 // More than a page and all around it have.
 constexpr int mostStops = 300;
 constexpr int mostTurns = 400;
+constexpr double leastInk = 0.02; // of a text's place; a letter covers more
 
 template<class Match>
 QQuickItem *findVisible(QQuickItem *item, const Match &match)
@@ -37,6 +38,24 @@ QQuickItem *findVisible(QQuickItem *item, const Match &match)
             return found;
     }
     return nullptr;
+}
+
+// The share of the pixels that are not as the corner is.
+double inkIn(const QImage &picture)
+{
+    if (picture.isNull())
+        return 0;
+    const QRgb behind = picture.pixel(0, 0);
+    int ink = 0;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            ink += picture.pixel(x, y) != behind ? 1 : 0;
+    return static_cast<double>(ink) / (picture.width() * picture.height());
+}
+
+QRect placeOf(const QQuickItem &item)
+{
+    return item.mapRectToScene(item.boundingRect()).toAlignedRect();
 }
 
 bool isPressable(const QQuickItem *item)
@@ -93,6 +112,22 @@ bool Hands::sees(const QString &words) const
     return findVisible(m_window.contentItem(), [&words](const QQuickItem *item) {
                return item->property("text").toString().contains(words);
            }) != nullptr;
+}
+
+bool Hands::seesPainted(const QString &pane, const QString &words) const
+{
+    const QImage picture = m_window.grabWindow(); // places are known after it
+    QQuickItem *frame = findVisible(
+        m_window.contentItem(), [&pane](const QQuickItem *item) { return nameOf(item) == pane; });
+    const QQuickItem *text =
+        frame == nullptr ? nullptr : findVisible(frame, [&words](const QQuickItem *item) {
+            return item->property("text").toString().contains(words);
+        });
+    if (text == nullptr)
+        return false;
+    const QRect place = placeOf(*text);
+    return placeOf(*frame).contains(place) && picture.rect().contains(place) &&
+           inkIn(picture.copy(place)) > leastInk;
 }
 
 void Hands::type(const QString &field, const QString &text)

@@ -35,6 +35,11 @@ public:
     }
     // Whether a visible text says this.
     [[nodiscard]] bool sees(const QString &words) const;
+    // Whether a text that says this stands within the pane of that name, in letters one can tell
+    // from what is behind them: by what is painted.
+    [[nodiscard]] bool seesPainted(const QString &pane, const QString &words) const;
+    // Whether there is something of that name to press.
+    [[nodiscard]] bool canPress(const QString &name) const { return find(name) != nullptr; }
 
 protected:
     virtual void goInto(const QString &field) = 0;

@@ -71,7 +71,7 @@ TEST_CASE("a draft is published, seen in words, and rolled back as a new version
 {
     const Workshop workshop;
     Supervisor anna(workshop);
-    CHECK(anna.page.inForce() == QLatin1String("Nothing was published for this team yet"));
+    CHECK(anna.page.live()->title() == QLatin1String("Nothing was published for this team yet"));
     anna.publish();
     CHECK(anna.page.failure().toStdString() == "");
     CHECK(anna.inForce() == 1);
@@ -80,8 +80,8 @@ TEST_CASE("a draft is published, seen in words, and rolled back as a new version
     REQUIRE(until([&] { return anna.page.changes()->count() == 1; }));
     anna.publish();
     CHECK(anna.inForce() == 2);
-    CHECK(anna.page.versions() == QStringList{QStringLiteral("version 1")});
-    anna.page.rollBack();
+    CHECK(anna.page.live()->versions() == QStringList{QStringLiteral("version 1")});
+    anna.page.live()->rollBack();
     anna.settle();
     CHECK(anna.page.failure().toStdString() == "");
     CHECK(anna.inForce() == 3);
@@ -168,7 +168,6 @@ TEST_CASE("what an editor hands in is seen by a publisher, signed a second time 
     REQUIRE(until([&] { return edda.inForce() == 1 && !edda.page.busy(); }));
     edda.page.setHandsIn(false);
     CHECK(edda.page.hindrance().startsWith(QLatin1String("Your key is an editor's")));
-    CHECK_FALSE(edda.page.canSign());
     edda.page.setHandsIn(true);
     edda.show(5);
     edda.page.setShare(4);
@@ -191,6 +190,50 @@ TEST_CASE("what an editor hands in is seen by a publisher, signed a second time 
         open();
         CHECK(seen.hindrance() ==
               QLatin1String("Version 2 is in force meanwhile: it has to be handed in anew."));
+    }
+    SECTION("going back, which nobody does alone either")
+    {
+        seen.publish();
+        paul.settle();
+        REQUIRE(paul.inForce() == 2);
+        paul.page.setHandsIn(true); // of the draft, and of nothing else
+        paul.page.live()->rollBack();
+        paul.settle();
+        CHECK(paul.page.secondMissing());
+        CHECK(paul.inForce() == 2);
+        CHECK_FALSE(paul.page.canHandInRefused());
+        paul.page.setHandInFile(QString::fromStdString(file));
+        paul.page.handInRefused();
+        paul.settle();
+        CHECK(paul.page.success().startsWith(QLatin1String("Version 3 is signed and handed in.")));
+        REQUIRE(until([&] { return edda.inForce() == 2 && !edda.page.busy(); }));
+        HandedInViewModel &hers = *edda.page.handedIn();
+        hers.setFile(QString::fromStdString(file));
+        hers.open();
+        REQUIRE(until([&] { return hers.opened() || !hers.failure().isEmpty(); }));
+        CHECK(hers.hindrance().toStdString() == "");
+        hers.publish();
+        edda.settle();
+        CHECK(edda.page.failure().toStdString() == "");
+        CHECK(edda.inForce() == 3);
+        CHECK(edda.session.newest()->document.at("budget").at("visible") == 3);
+    }
+    SECTION("taken into the draft of whoever opens it, and back")
+    {
+        seen.take();
+        CHECK(seen.inDraft());
+        CHECK(paul.page.share() == 4);
+        CHECK(paul.page.percent() == QLatin1String("37"));
+        CHECK(paul.draft.draft().document().at("budget").at("visible") == 5);
+        CHECK_FALSE(paul.page.other());
+        // What the file holds by now is nobody's business any more.
+        write(file, "{}");
+        seen.publish();
+        paul.settle();
+        CHECK(paul.inForce() == 2);
+        CHECK_FALSE(paul.page.other());
+        paul.draft.undo();
+        CHECK(paul.draft.draft().document().at("budget").at("visible") == 3);
     }
     SECTION("changed after it was signed")
     {
@@ -236,11 +279,11 @@ TEST_CASE("a pilot grows to any whole share")
     CHECK(anna.session.newest()->pilot->share == 0.07);
     for (const char *percent : {"", "7", "5", "100", "1.5", "x"}) {
         INFO(percent);
-        anna.page.setGrowPercent(QString::fromLatin1(percent));
-        CHECK_FALSE(anna.page.canGrowTo());
+        anna.page.live()->setGrowPercent(QString::fromLatin1(percent));
+        CHECK_FALSE(anna.page.live()->canGrowTo());
     }
-    anna.page.setGrowPercent(QStringLiteral("33"));
-    anna.page.growTo();
+    anna.page.live()->setGrowPercent(QStringLiteral("33"));
+    anna.page.live()->growTo();
     anna.settle();
     CHECK(anna.session.newest()->pilot->share == 0.33);
 }
@@ -356,7 +399,7 @@ TEST_CASE(
     anna.page.setShare(1); // half
     anna.publish();
     REQUIRE(anna.inForce() == 2);
-    CHECK(anna.page.pilot());
+    CHECK(anna.page.live()->pilot());
     const auto took = [&anna](std::int64_t version) {
         const auto &all = anna.session.panels();
         return static_cast<int>(std::count_if(all.begin(), all.end(), [version](const auto &one) {
@@ -368,15 +411,15 @@ TEST_CASE(
     CHECK(on(2) <= 15);
     CHECK(on(1) == many - on(2));
 
-    CHECK(anna.page.steps() == QStringList{QStringLiteral("To all")});
-    anna.page.grow(0);
+    CHECK(anna.page.live()->steps() == QStringList{QStringLiteral("To all")});
+    anna.page.live()->grow(0);
     anna.settle();
     REQUIRE(anna.page.failure().toStdString() == "");
     REQUIRE(until([&] { return on(3) == many && took(3) == many; }));
-    CHECK_FALSE(anna.page.pilot());
+    CHECK_FALSE(anna.page.live()->pilot());
 
-    anna.page.setVersion(1); // the list begins with version 2
-    anna.page.rollBack();
+    anna.page.live()->setVersion(1); // the list begins with version 2
+    anna.page.live()->rollBack();
     anna.settle();
     REQUIRE(until([&] { return on(4) == many && took(4) == many; }));
     CHECK(anna.session.newest()->document.at("budget").at("visible") == 3);

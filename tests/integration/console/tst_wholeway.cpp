@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr const char *title = "Card used in two places at once";
+constexpr const char *previewPane = "As the agent sees it";
 constexpr int manyPanels = 20;
 
 QString words(const std::string &utf8)
@@ -52,6 +53,19 @@ std::string payment(const std::string &id, const std::string &customer, Timestam
         R"({"channel":"product","kind":"card.payment","title":"Paid","present":true,"place":)" +
             std::string(isFar ? R"({"name":"Oslo","lat":59.913,"lon":10.752}})"
                               : R"({"name":"Toronto","lat":43.66,"lon":-79.39}})"));
+}
+
+// Fifty customers who checked in two hundred times and once: more alerts than anybody reads.
+std::string floodOf(const test::Workshop &workshop)
+{
+    constexpr std::int64_t minuteMs = 60'000;
+    const Timestamp now = SystemClock().now();
+    std::string lines;
+    for (int i = 0; i < 50 * 201; ++i)
+        lines += checkIn("in-" + std::to_string(i), "c-" + std::to_string(i % 50),
+                         Timestamp{now.ms - (50 * 201 - i) * minuteMs}) +
+                 '\n';
+    return test::write(workshop.folder.file("flood.ndjson"), lines);
 }
 
 // Forty customers who paid where they were, three who cannot have.
@@ -108,9 +122,16 @@ struct Way {
         REQUIRE(page->failure().toStdString().empty());
         CHECK(console.wasTold(words("In force: Version " + std::to_string(version))));
     }
+    // The page says it, however many panels there are.
+    void seesTaken(const char *line) const
+    {
+        INFO(line << ", but: " << console.desk.publishing()->panels().toStdString());
+        CHECK(until([&] { return hands.sees(words(line)); }));
+    }
     void buildRule()
     {
         hands.press(words("Rules"));
+        CHECK_FALSE(hands.sees(words(title)));
         hands.press(words("Add a rule"));
         hands.pick(words("Several events, in any order"));
         CHECK(hands.isAt(words("Kind of rule"))); // one goes on where it is filled in
@@ -153,11 +174,7 @@ struct Way {
     }
     void tryOnThePast()
     {
-        hands.press(words("On the past"));
-        hands.press(words("A file of events"));
-        hands.type(words("File of events"), words(pastOf(workshop)));
-        hands.press(words("Try it"));
-        REQUIRE(until([this] { return console.desk.past()->reported(); }));
+        tryOn(pastOf(workshop));
         CHECK(console.trial.report()->alerts == 3);
         CHECK(console.wasTold(words("3 alerts")));
         CHECK(hands.sees(words("3 alerts")));
@@ -170,9 +187,30 @@ struct Way {
     {
         const auto *preview = console.desk.preview();
         REQUIRE(until([&] { return preview->hasPanel(); }));
-        // The draft has this rule alone.
+        // The draft has this rule alone: before it there was no alert at all.
         CHECK(until([&] { return preview->panel()->alerts()->count() > 0; }));
         CHECK(preview->notice().isEmpty());
+        CHECK(until([this] { return hands.seesPainted(words(previewPane), words(title)); }));
+    }
+    // One that tells of every check-in.
+    void buildFloodingRule()
+    {
+        hands.press(words("Rules"));
+        hands.press(words("Add a rule"));
+        hands.pick(words("One event"));
+        hands.press(words("Add a condition of event A"));
+        hands.type(words("Value, condition 1 of event A"), words("checkin"));
+        hands.type(words("Title of the alert"), words("Somebody is somewhere"));
+        hands.type(words("Name of the rule"), words("Every check-in"));
+        REQUIRE(until([this] { return console.draft.findings().empty(); }));
+    }
+    void tryOn(const std::string &file)
+    {
+        hands.press(words("On the past"));
+        hands.press(words("A file of events"));
+        hands.type(words("File of events"), words(file));
+        hands.press(words("Try it"));
+        REQUIRE(until([this] { return console.desk.past()->reported(); }));
     }
     // What a card did now, for the customer whom all panels have in front.
     void useCardFarAway() const
@@ -229,16 +267,19 @@ void goTheWholeWay(MakeHands make)
     way.hands.choose(words("Share of the panels"), words("50\u00a0% of the panels"));
     way.publishBy("Publish version 2", 2);
     CHECK(until([&] { return floor.isOn(2, 1); }));
+    way.seesTaken("10 panels took version 2 · 10 panels took version 1");
     way.useCardFarAway();
     CHECK(until([&] { return floor.shows(title, true, false); }));
 
     way.publishBy("To all", 3);
     CHECK(until([&] { return floor.isOn(3, 3); }));
+    way.seesTaken("20 panels took version 3");
     CHECK(until([&] { return floor.shows(title, true, true); }));
 
     way.hands.choose(words("Former version"), words("version 1"));
     way.publishBy("Roll back", 4);
     CHECK(until([&] { return floor.isOn(4, 4); }));
+    way.seesTaken("20 panels took version 4");
     CHECK(until([&] { return floor.shows(title, false, false); }));
     const auto &former = way.console.publishing.newest()->document;
     CHECK((!former.contains("rules") || former.at("rules") == boost::json::array()));
@@ -263,6 +304,28 @@ TEST_CASE("a new supervisor goes the whole way by mouse, and no panel loses a ke
     goTheWholeWay([](QQuickWindow &window) -> std::unique_ptr<test::Hands> {
         return std::make_unique<test::Mouse>(window);
     });
+}
+
+TEST_CASE(
+    "a rule that would fire ten thousand times is told of, with the figure, before it goes out")
+{
+    Way way([](QQuickWindow &window) -> std::unique_ptr<test::Hands> {
+        return std::make_unique<test::Keyboard>(window);
+    });
+    way.connect();
+    way.publishBy("Publish version 1", 1);
+    way.buildFloodingRule();
+    way.tryOn(floodOf(way.workshop));
+    way.hands.press(words("Publish"));
+    CHECK(until([&] {
+        return way.hands.sees(words("“Every check-in” would have fired 10,050 times in 30 days."));
+    }));
+    CHECK(way.hands.sees(words("A rule would have fired far too often.")));
+    CHECK_FALSE(way.hands.canPress(words("Publish version 2")));
+    CHECK(way.console.publishing.newest()->version == 1);
+    // Whoever means it can.
+    way.hands.press(words("Publish it all the same"));
+    way.publishBy("Publish version 2", 2);
 }
 
 int main(int argc, char *argv[])

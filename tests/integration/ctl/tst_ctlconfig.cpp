@@ -254,7 +254,7 @@ TEST_CASE("a bundle is judged, compared and verified without a hub")
     CHECK(wrong.output.find("/rules") != std::string::npos);
     CHECK(
         runCtl("config diff --config " + newer + " --against " + older).output ==
-        R"({"change":"changed","pointer":"/budget/visible","words":"The bundle, budget: visible was 3 and is now 5"})"
+        R"({"change":"changed","pointer":"/budget/visible","words":"Alerts at a time: 3 → 5"})"
         "\n");
     const std::string passphrase = written(folder, "passphrase", "three words\n");
     const std::string key = folder.file("key");

@@ -79,12 +79,15 @@ TestCase {
     }
     // The first visible one below it that is called so by a screen reader.
     function find(item, name): Item {
+        return findWhere(item, one => one === name);
+    }
+    function findWhere(item, fits): Item {
         if (!item.visible)
             return null;
-        if (Fixture.spokenName(item) === name && (item.clicked !== undefined || item.activeFocusOnTab))
+        if ((item.clicked !== undefined || item.activeFocusOnTab) && fits(Fixture.spokenName(item)))
             return item;
         for (let i = 0; i < item.children.length; ++i) {
-            const found = find(item.children[i], name);
+            const found = findWhere(item.children[i], fits);
             if (found !== null)
                 return found;
         }
@@ -95,6 +98,24 @@ TestCase {
         verify(button !== null, "there is no “" + name + "” in\n" + Fixture.spoken(item));
         button.forceActiveFocus(Qt.TabFocusReason);
         keyClick(Qt.Key_Space);
+        Layout.settle(root);
+    }
+    // Types instead of what stands in the field of that name, by keys.
+    function type(item, name, text) {
+        const field = find(item, name);
+        verify(field !== null, "there is no “" + name + "” in\n" + Fixture.spoken(item));
+        field.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_A, Qt.ControlModifier);
+        for (const letter of text)
+            keyClick(letter);
+        Layout.settle(root);
+    }
+    // Goes one on in a choice whose name begins so.
+    function chooseNext(item, label) {
+        const box = findWhere(item, name => name.startsWith(label + ": "));
+        verify(box !== null, "there is no choice “" + label + "” in\n" + Fixture.spoken(item));
+        box.forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Down);
         Layout.settle(root);
     }
     function hears(item, words) {

@@ -49,4 +49,18 @@ Case {
         press(filters, "Export…");
         compare(spy.count, 1);
     }
+    function test_chosenDaysLeaveTheKind() {
+        const filters = make();
+        const kind = Fixture.desk.audit.kind;
+        const span = Fixture.desk.audit.span;
+        chooseNext(filters, "Days");
+        compare(Fixture.desk.audit.span, span + 1);
+        compare(Fixture.desk.audit.kind, kind);
+    }
+    function test_thereIsNothingToExportBeforeSomethingIsLoaded() {
+        verify(Fixture.start("call"));
+        const filters = make();
+        verify(!Fixture.desk.audit.loaded);
+        verify(!find(filters, "Export…").enabled);
+    }
 }

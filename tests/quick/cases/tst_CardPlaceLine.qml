@@ -62,6 +62,10 @@ Case {
         keyClick(Qt.Key_End);
         keyClick(Qt.Key_S);
         compare(queues.signalArguments[0][0], "cardss");
+        const teams = watch(line, "rolesNamed");
+        type(line, "Agents' teams of Journey", "b");
+        compare(teams.signalArguments[0][0], "b");
+        compare(queues.count, 1);
         const turned = watch(line, "channelTurned");
         verify(find(line, "Calls") !== null, Fixture.spoken(line));
         verify(find(line, "Calls").chosen);

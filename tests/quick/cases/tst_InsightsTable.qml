@@ -44,4 +44,17 @@ Case {
         hears(table, "dismissed");
         compare(Layout.collisions(table), "");
     }
+    function test_versionsOfOneStandTogetherUnderItsName() {
+        const table = make();
+        const said = Fixture.spoken(table).split("\n").filter(line => /, v\d+$/.test(line));
+        const names = said.map(line => line.replace(/, v\d+$/, ""));
+        verify(said.length > new Set(names).size, said.join("\n")); // some has two
+        for (let i = 1; i < names.length; ++i) {
+            const before = names.slice(0, i);
+            if (!before.includes(names[i]))
+                continue;
+            compare(names[i], names[i - 1], said.join("\n"));
+            verify(Number(said[i].split(", v")[1]) < Number(said[i - 1].split(", v")[1]));
+        }
+    }
 }

@@ -36,4 +36,16 @@ Case {
         mirror(page);
         compare(Layout.collisions(page), "");
     }
+    function test_anArticleIsPickedFromTheList() {
+        const page = make();
+        press(page, "Article");
+        type(page, "Title of the article", "First");
+        press(page, "Article");
+        type(page, "Title of the article", "Second");
+        compare(Fixture.desk.articles.current, 1);
+        press(page, "First");
+        compare(Fixture.desk.articles.title, "First");
+        press(page, "Second");
+        compare(Fixture.desk.articles.title, "Second");
+    }
 }

@@ -29,4 +29,9 @@ Case {
         box.text = "";
         tryCompare(Fixture.desk.mappings.trial, "verdict", "");
     }
+    function test_theCountryOfPhoneNumbersIsTyped() {
+        const card = make();
+        type(card, "Country of phone numbers", "DE");
+        compare(Fixture.desk.mappings.trial.region, "DE");
+    }
 }

@@ -39,4 +39,14 @@ Case {
         press(page, "Put the masks back as they come");
         verify(!Fixture.desk.masks.own);
     }
+    function test_aFieldAndAClassAreChosenByKeys() {
+        const page = make();
+        chooseNext(page, "Phone numbers");
+        verify(find(page, "Phone numbers: Shown") !== null, Fixture.spoken(page));
+        verify(Fixture.desk.masks.own);
+        Fixture.desk.undo();
+        verify(!Fixture.desk.masks.own);
+        chooseNext(page, "Internal");
+        verify(Fixture.desk.masks.own);
+    }
 }

@@ -23,4 +23,14 @@ Case {
         compare(Fixture.desk.panels.alerts, 4);
         verify(Fixture.desk.canUndo);
     }
+    function test_aQueueGetsItsOwnOutcomesAndGivesThemBack() {
+        const page = make();
+        type(page, "Name of a queue", "billing");
+        press(page, "Give it its own");
+        compare(Fixture.desk.panels.queues[Fixture.desk.panels.queue], "billing");
+        const queues = Fixture.desk.panels.queues.length;
+        press(page, "As all others");
+        compare(Fixture.desk.panels.queue, 0);
+        compare(Fixture.desk.panels.queues.length, queues - 1);
+    }
 }

@@ -65,7 +65,7 @@ Case {
         keyClick("6");
         keyClick("7");
         press(card, "Publish version 15");
-        compare(Fixture.desk.publishing.inForce, "Version 15, a pilot for 67\u00a0% of the panels");
+        compare(Fixture.desk.publishing.live.title, "Version 15, a pilot for 67\u00a0% of the panels");
         compare(Layout.collisions(card), "");
     }
     function test_aFloodIsAskedAbout() {
@@ -78,6 +78,37 @@ Case {
         verify(!find(card, "Publish version 15").enabled);
         press(card, "Publish it all the same");
         verify(find(card, "Publish version 15").enabled);
+        compare(Layout.collisions(card), "");
+    }
+    function test_whenItExpiresAndForWhomAreTwoChoices() {
+        verify(Fixture.publish("pilot"));
+        const card = make();
+        chooseNext(card, "Expires");
+        compare([Fixture.desk.publishing.expiry, Fixture.desk.publishing.share], [1, 0]);
+        chooseNext(card, "Share of the panels");
+        compare([Fixture.desk.publishing.expiry, Fixture.desk.publishing.share], [1, 1]);
+        type(card, "Teams of the pilot", "blue, green");
+        compare(Fixture.desk.publishing.teams, "blue, green");
+    }
+    function test_isHandedInOnlyWhereItSaysSo() {
+        verify(Fixture.publish("two"));
+        const publishing = Fixture.desk.publishing;
+        publishing.keepMine();
+        publishing.keyFile = "editor";
+        publishing.passphraseFile = "words";
+        const card = make();
+        press(card, "Hand in for a second signature instead of publishing");
+        hears(card, "Choose the file to hand in first.");
+        const wanted = watch(publishing, "handInFileWanted");
+        press(card, "Choose the file to hand in");
+        compare(wanted.count, 1);
+        type(card, "File to hand in", "out");
+        compare([publishing.handInFile, publishing.keyFile], ["out", "editor"]);
+        press(card, "Hand in version 15");
+        verify(publishing.success.includes("is signed and handed in"), publishing.success);
+        press(card, "Hand in for a second signature instead of publishing");
+        hears(card, "a publisher has to sign, too");
+        verify(!find(card, "Publish version 15").enabled);
         compare(Layout.collisions(card), "");
     }
 }

@@ -14,7 +14,7 @@ Case {
     spoken: "In force"
     subject: Component {
         PublishInForce {
-            publishing: Fixture.desk.publishing
+            live: Fixture.desk.publishing.live
         }
     }
 
@@ -43,8 +43,25 @@ Case {
         keyClick("1");
         verify(find(card, "To this share").enabled);
         keyClick(Qt.Key_Return);
-        compare(Fixture.desk.publishing.inForce, "Version 15, a pilot for 41\u00a0% of the panels");
+        compare(Fixture.desk.publishing.live.title, "Version 15, a pilot for 41\u00a0% of the panels");
         compare(Layout.collisions(card), "");
+    }
+    function test_saysBeforeThePressThatItGoesToThePanelsAtOnce() {
+        verify(Fixture.publish("pilot"));
+        const card = make();
+        hears(card, "Choose the key to sign with first.");
+        Fixture.desk.publishing.keyFile = "key";
+        Fixture.desk.publishing.passphraseFile = "words";
+        hears(card, "What you press here goes to the panels at once.");
+        Fixture.desk.publishing.handsIn = true;
+        Fixture.desk.publishing.handInFile = "out";
+        hears(card, "What you press here goes to the panels at once; only your draft is handed in.");
+        press(card, "Stop it: back to version 13");
+        compare(Fixture.desk.publishing.live.title, "Version 15, for all");
+        compare(Fixture.desk.publishing.success, "Version 15 is published.");
+        chooseNext(card, "Former version");
+        press(card, "Roll back");
+        compare(Fixture.desk.publishing.live.title, "Version 16, for all");
     }
     function test_saysWhenThereIsNothing() {
         verify(Fixture.publish("nothing"));

@@ -26,7 +26,7 @@ Case {
         press(card, "Choose the file of the key's passphrase");
         compare([key.count, words.count], [1, 1]);
     }
-    function test_anEditorIsToldWhatIsMissingAndHandsIn() {
+    function test_anEditorIsToldWhoseKeyItIs() {
         verify(Fixture.publish("two"));
         const publishing = Fixture.desk.publishing;
         publishing.keepMine();
@@ -36,17 +36,18 @@ Case {
         publishing.handInFile = "out";
         publishing.publish();
         verify(publishing.success.includes("is signed and handed in"), publishing.success);
-        compare(publishing.inForce, "Version 14, for all");
+        compare(publishing.live.title, "Version 14, for all");
         const card = make();
         hears(card, "Edda Made-up, an editor");
         hears(card, "A publisher has to sign as well.");
-        press(card, "Hand in for a second signature instead of publishing");
-        verify(!publishing.handsIn);
-        verify(publishing.hindrance.includes("a publisher has to sign, too"), publishing.hindrance);
-        press(card, "Hand in for a second signature instead of publishing");
-        const wanted = watch(publishing, "handInFileWanted");
-        press(card, "Choose the file to hand in");
-        compare(wanted.count, 1);
         compare(Layout.collisions(card), "");
+    }
+    function test_everyFileIsTypedIntoItsOwnField() {
+        verify(Fixture.publish("pilot"));
+        const card = make();
+        type(card, "File of the signing key", "one");
+        type(card, "File of the key's passphrase", "two");
+        const publishing = Fixture.desk.publishing;
+        compare([publishing.keyFile, publishing.passphraseFile], ["one", "two"]);
     }
 }

@@ -42,4 +42,17 @@ Case {
         press(page, "Put the theme back as it comes");
         verify(!Fixture.desk.looks.own);
     }
+    function test_bothAccentsAreTyped() {
+        const page = make();
+        type(page, "Accent of the light theme", "#1F6B3A");
+        type(page, "Accent of the dark theme", "#6FCF8E");
+        compare(Fixture.desk.looks.light, "#1F6B3A");
+        compare(Fixture.desk.looks.dark, "#6FCF8E");
+    }
+    function test_densityAloneLeavesTheAppearance() {
+        const page = make();
+        chooseNext(page, "How dense panels are");
+        compare(Fixture.desk.looks.density, 1);
+        compare(Fixture.desk.looks.mode, 0);
+    }
 }

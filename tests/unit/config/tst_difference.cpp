@@ -3,7 +3,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_all.hpp>
 
+#include "core/config/bundle.h"
 #include "core/config/difference.h"
+#include "core/config/differencewords.h"
 #include "core/config/starter.h"
 #include "core/domain/limits.h"
 #include "core/json/json.h"
@@ -38,43 +40,82 @@ TEST_CASE("what a bundle changes is said in one sentence each")
         {"a new rule",
          R"({"version":1,"rules":[]})",
          R"({"version":2,"rules":[{"id":"a","name":"Late parcel"}]})",
-         {Kind::Added, "/rules/0", "The rule Late parcel (a) is new."}},
+         {Kind::Added, "/rules/0", "Rule “Late parcel” is new."}},
         {"a rule that is gone",
          R"({"version":1,"rules":[{"id":"b"},{"id":"a","name":"Late parcel"}]})",
          R"({"version":2,"rules":[{"id":"b"}]})",
-         {Kind::Removed, "/rules/1", "The rule Late parcel (a) is gone."}},
+         {Kind::Removed, "/rules/1", "Rule “Late parcel” is gone."}},
         {"a severity",
          R"({"rules":[{"id":"a","name":"Late parcel","severity":"info"}]})",
          R"({"rules":[{"id":"b"},{"id":"a","name":"Late parcel","severity":"warning"}]})",
-         {Kind::Changed, "/rules/1/severity",
-          "The rule Late parcel (a): severity was \"info\" and is now \"warning\""}},
+         {Kind::Changed, "/rules/1/severity", "Rule “Late parcel”: severity info → warning"}},
         {"a member deep inside",
          R"({"rules":[{"id":"a","correlate":{"timespan":"1h","type":"single"}}]})",
          R"({"rules":[{"id":"a","correlate":{"type":"single","timespan":"2h"}}]})",
-         {Kind::Changed, "/rules/0/correlate/timespan",
-          "The rule a, correlate: timespan was \"1h\" and is now \"2h\""}},
+         {Kind::Changed, "/rules/0/correlate/timespan", "Rule “a”: window 1 hour → 2 hours"}},
         {"a member that is new",
          R"({"budget":{"visible":3}})",
          R"({"budget":{"visible":3},"expires":"2027-01-01T00:00:00Z"})",
-         {Kind::Added, "/expires", "The bundle: expires is new: \"2027-01-01T00:00:00Z\""}},
+         {Kind::Added, "/expires", "Expires: not set → \"2027-01-01T00:00:00Z\""}},
         {"a member that is gone",
          R"({"budget":{"visible":3}})",
          R"({})",
-         {Kind::Removed, "/budget", "The bundle: budget is gone; it was visible 3"}},
+         {Kind::Removed, "/budget/visible", "Alerts at a time: 3 → not set"}},
         {"a disposition of a queue with a slash in its name",
          R"({"layout":{"queues":{"a/b":{"dispositions":[{"id":"x","label":"Solved"}]}}}})",
          R"({"layout":{"queues":{"a/b":{"dispositions":[{"id":"x","label":"Done"}]}}}})",
          {Kind::Changed, "/layout/queues/a~1b/dispositions/0/label",
-          "The disposition Done (x): label was \"Solved\" and is now \"Done\""}},
+          "Queue “a/b”, Outcome “Done”: label \"Solved\" → \"Done\""}},
         {"cards in another order",
          R"({"layout":{"cards":[{"card":"journey"},{"card":"notes"}]}})",
          R"({"layout":{"cards":[{"card":"notes"},{"card":"knowledge"},{"card":"journey"}]}})",
-         {Kind::Changed, "/layout/cards", "The order of the cards is now \"notes\", \"journey\""}},
+         {Kind::Changed, "/layout/cards", "Order of the cards is now \"notes\", \"journey\""}},
         {"where a card is shown",
          R"({"layout":{"cards":[{"card":"journey","show":"only","queues":["a"]}]}})",
          R"({"layout":{"cards":[{"card":"journey","show":"only","queues":["a","b"]}]}})",
-         {Kind::Changed, "/layout/cards/0/queues",
-          "The card journey: queues was \"a\" and is now \"a\", \"b\""}},
+         {Kind::Changed, "/layout/cards/0/queues", "Card “journey”: queues \"a\" → \"a\", \"b\""}},
+        {"a condition of an event",
+         R"({"rules":[{"id":"a","select":{"x":{"type":"t","when":"true"}}}]})",
+         R"({"rules":[{"id":"a","select":{"x":{"type":"t","when":"false"}}}]})",
+         {Kind::Changed, "/rules/0/select/x/when",
+          "Rule “a”, event “x”: condition \"true\" → \"false\""}},
+        {"an event that is new",
+         R"({"rules":[{"id":"a","select":{}}]})",
+         R"({"rules":[{"id":"a","select":{"x":{"type":"t"}}}]})",
+         {Kind::Added, "/rules/0/select/x/type", "Rule “a”, event “x”: kind not set → \"t\""}},
+        {"what a table holds",
+         R"({"mappings":[{"id":"m","tables":{"t":{"a":"b"}}}]})",
+         R"({"mappings":[{"id":"m","tables":{"t":{"a":"c"}}}]})",
+         {Kind::Changed, "/mappings/0/tables/t/a", "Mapping “m”, table “t”: a \"b\" → \"c\""}},
+        {"a share",
+         R"({"pilot":{"share":0.25}})",
+         R"({"pilot":{"share":0.5}})",
+         {Kind::Changed, "/pilot/share",
+          "Share of the panels in the pilot: 25\u00a0% → 50\u00a0%"}},
+        {"a mask",
+         R"({"masks":{"fields":{"identities.phone":"partly"}}})",
+         R"({"masks":{"fields":{"identities.phone":"never"}}})",
+         {Kind::Changed, "/masks/fields/identities.phone", "Field phone numbers: partly → never"}},
+        {"a switch",
+         R"({"rules":[{"id":"a","off":true}]})",
+         R"({"rules":[{"id":"a"}]})",
+         {Kind::Removed, "/rules/0/off", "Rule “a”: turned off yes → not set"}},
+        {"a list of its own",
+         R"({"layout":{}})",
+         R"({"layout":{"cards":[{"card":"notes"},{"card":"journey"}]}})",
+         {Kind::Added, "/layout/cards", "Cards: not set → a list of 2"}},
+        {"a member that nobody has words for",
+         R"({"theme":{"mode":"dark"}})",
+         R"({"theme":{"mode":"dark","later":1}})",
+         {Kind::Added, "/theme/later", "theme/later: not set → 1"}},
+        {"a key, by the id of its signatures and with its role",
+         R"({"keys":[]})",
+         R"({"keys":[{"public":"d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a","role":"editor","name":"Edda"}]})",
+         {Kind::Added, "/keys/0", "Key “Edda”, an editor's (21fe31dfa154a261) is new."}},
+        {"a name that would close its quotes",
+         R"({"rules":[]})",
+         R"({"rules":[{"id":"a","name":"x” is gone. “y"}]})",
+         {Kind::Added, "/rules/0", "Rule “x' is gone. 'y” is new."}},
     }));
     INFO(row.what);
     const auto found = differences(document(row.before), document(row.after));
@@ -82,6 +123,33 @@ TEST_CASE("what a bundle changes is said in one sentence each")
     const bool there = std::find(found.begin(), found.end(), row.difference) != found.end();
     INFO(found.front().pointer << ' ' << found.front().sentence);
     CHECK(there);
+}
+
+// What the published schema has, as paths of words.
+void collect(const boost::json::object &of, const std::string &path,
+             std::vector<std::string> &paths)
+{
+    const boost::json::value *members = of.if_contains("properties");
+    if (members == nullptr)
+        return paths.push_back(path);
+    for (const auto &member : members->as_object()) {
+        const std::string name(member.key());
+        collect(member.value().as_object(), path.empty() ? name : path + '/' + name, paths);
+    }
+}
+
+TEST_CASE("every member of a bundle has words")
+{
+    std::vector<std::string> paths;
+    collect(document(bundleSchema()), "", paths);
+    CHECK(paths.size() > 50);
+    for (const std::string &path : paths) {
+        INFO(path);
+        const bool isList = path == "$schema" || path == "version" || path == "keys" ||
+                            path == "rules" || path == "mappings" || path == "guides" ||
+                            path == "knowledge";
+        CHECK((isList || wordsOfMember(path) != nullptr));
+    }
 }
 
 TEST_CASE("an order is said only where one sees it and where it is another")
@@ -93,7 +161,7 @@ TEST_CASE("an order is said only where one sees it and where it is another")
         differences(document(R"({"layout":{"cards":[{"card":"a"},{"card":"b"}]}})"),
                     document(R"({"layout":{"cards":[{"card":"a"},{"card":"c"},{"card":"b"}]}})"));
     REQUIRE(inserted.size() == 1);
-    CHECK(inserted.front().sentence == "The card c is new.");
+    CHECK(inserted.front().sentence == "Card “c” is new.");
 }
 
 TEST_CASE("a bundle differs from itself in nothing, whatever the order and the version")

@@ -246,6 +246,87 @@ TEST_CASE("a rule that fires without end is not followed further, and the others
     CHECK(of(report, "twice").busiest == std::vector<std::string>{"c-49"});
 }
 
+// Whoever it happens to first is many; to five of the last it happens twice, and they ask.
+void declineOften(Past &past)
+{
+    for (int i = 0; i < 50; ++i)
+        past.happen("c-" + std::to_string(i), hour + 2 * i, "declined");
+    for (int i = 40; i < 45; ++i)
+        past.happen("c-" + std::to_string(i), hour + 200 + i, "declined");
+    for (int i = 40; i < 45; ++i)
+        past.happen("c-" + std::to_string(i), hour + 300 + i, "asked");
+}
+
+TEST_CASE("nobody knows what a rule that is no longer followed would have raised: nothing of it is "
+          "new or gone from then on")
+{
+    Trial::Settings settings = twoDays();
+    settings.mostAlertsOfRule = 10;
+    const std::string taker =
+        R"({"id":"taker","version":1,"name":"Told","select":{"a":{"alert":"declined"},)"
+        R"("b":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'asked'"}},)"
+        R"("correlate":{"type":"temporal","timespan":"1h"},)"
+        R"("suppress":"1h","resolve":"2h","then":{"alert":"Told"}})";
+    SECTION("the draft's: what is in force alone raises later does not vanish")
+    {
+        Trial trial(rulesOf({often("declined", 1), taker}),
+                    rulesOf({often("declined", 2), taker, often("gone", 2)}), settings);
+        Past past(trial);
+        declineOften(past);
+        const TrialReport report = trial.finish();
+        CHECK(of(report, "declined").alerts == 10);
+        CHECK(of(report, "declined").isCut);
+        CHECK(of(report, "declined").vanished == 0);
+        // Nor what takes its alerts; whatever does not is told as ever.
+        CHECK(of(report, "taker").isCut);
+        CHECK(of(report, "taker").vanished == 0);
+        CHECK(of(report, "gone").vanished == 5);
+    }
+    SECTION("the one in force: what the draft alone raises later is not new")
+    {
+        Trial trial(rulesOf({often("declined", 2), taker, often("new", 2)}),
+                    rulesOf({often("declined", 1), taker}), settings);
+        Past past(trial);
+        declineOften(past);
+        const TrialReport report = trial.finish();
+        CHECK(report.isCut);
+        CHECK(of(report, "declined").alerts == 5);
+        CHECK_FALSE(of(report, "declined").isCut);
+        CHECK(of(report, "declined").added == 0);
+        CHECK(of(report, "declined").vanished == 10); // before it was cut
+        CHECK(of(report, "taker").added == 0);
+        CHECK(of(report, "new").added == 5);
+    }
+}
+
+TEST_CASE(
+    "a rule of what did not happen that is no longer followed tells of nothing more, and what "
+    "it waited for is neither new nor gone")
+{
+    Trial::Settings settings = twoDays();
+    settings.mostAlertsOfRule = 10;
+    const auto absence = [](const char *span) {
+        return std::string(R"({"id":"late","version":1,"name":"Late","select":{)") +
+               R"("trigger":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'promised'"},)" +
+               R"("expect":{"type":"sidelight.touchpoint.recorded","when":"data.kind == 'kept'"}},)" +
+               R"("correlate":{"type":"absence","timespan":")" + span +
+               R"("},"then":{"alert":"Late"}})";
+    };
+    Trial trial(rulesOf({absence("1h")}), rulesOf({absence("6h")}), settings);
+    Past past(trial);
+    for (int i = 0; i < 50; ++i)
+        past.happen("c-" + std::to_string(i), hour + i, "promised");
+    past.happen("c-0", 2 * hour + 30 * minute, "other"); // time goes on
+    for (int i = 5; i < 50; ++i)
+        past.happen("c-" + std::to_string(i), 3 * hour + i, "kept"); // late for the draft alone
+    const TrialReport report = trial.finish();
+    CHECK(of(report, "late").alerts == 10);
+    CHECK(of(report, "late").isCut);
+    CHECK(of(report, "late").vanished == 0);
+    CHECK(of(report, "late").perDay == std::vector<std::uint32_t>{10, 0});
+    CHECK(report.isCut);
+}
+
 TEST_CASE("nor is one whose alerts become others without end")
 {
     Trial::Settings settings = twoDays();
