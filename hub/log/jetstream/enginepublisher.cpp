@@ -66,6 +66,9 @@ void EnginePublisher::send(const ItemPtr &item)
         headers.push_back({"Nats-Msg-Id", message.id});
     if (message.expects)
         headers.push_back({"Nats-Expected-Last-Sequence", std::to_string(*message.expects)});
+    if (message.expectsOfSubject)
+        headers.push_back(
+            {"Nats-Expected-Last-Subject-Sequence", std::to_string(*message.expectsOfSubject)});
     const std::size_t size = message.body.size() + message.facts.size() + headerRoom;
     const auto answer = [this, alive = m_alive, item](const LogResult<EngineMessage> &came) {
         if (*alive)

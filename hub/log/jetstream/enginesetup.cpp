@@ -64,21 +64,44 @@ LogResult<void> setUpEngine(EngineLink &link, const EnginePlace &place, const En
     marks.maxBytes = -1;
     if (auto made = make(link, streamOf(place.marks(), place.markSubject(), marks)); !made)
         return made;
+    boost::json::object state = streamOf(place.state(), place.stateSubject(">"), marks);
+    state["max_msgs_per_subject"] = 1;
+    state["discard"] = "old";
+    if (auto made = make(link, state); !made)
+        return made;
     return make(link, streamOf(place.log(), place.logSubjects(), limits));
+}
+
+LogResult<bool> isThere(EngineLink &link, const std::string &stream)
+{
+    const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
+    if (!reply)
+        return failure(reply.error());
+    if (reply->error && reply->error->number == engineerrors::streamNotFound)
+        return false;
+    if (reply->error)
+        return failure(logErrorOf(*reply->error));
+    return true;
 }
 
 LogResult<bool> isSetUp(EngineLink &link, const EnginePlace &place)
 {
-    for (const std::string &stream : {place.marks(), place.log()}) {
-        const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
-        if (!reply)
-            return failure(reply.error());
-        if (reply->error && reply->error->number == engineerrors::streamNotFound)
-            return false;
-        if (reply->error)
-            return failure(logErrorOf(*reply->error));
+    for (const std::string &stream : {place.marks(), place.log(), place.state()}) {
+        const auto there = isThere(link, stream);
+        if (!there || !*there)
+            return there;
     }
     return true;
+}
+
+std::optional<std::uint64_t> lastSequenceIn(const LogResult<EngineReply> &info)
+{
+    const boost::json::value *state = info ? info->body.if_contains("state") : nullptr;
+    const boost::json::value *last =
+        state && state->is_object() ? state->get_object().if_contains("last_seq") : nullptr;
+    if (!last || !last->is_int64())
+        return std::nullopt;
+    return static_cast<std::uint64_t>(last->get_int64());
 }
 
 LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream)
