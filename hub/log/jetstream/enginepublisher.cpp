@@ -10,8 +10,7 @@ constexpr std::size_t mostInFlight = 1024;
 constexpr auto oneTry = std::chrono::milliseconds(2'000);
 constexpr auto allTries = std::chrono::milliseconds(20'000);
 constexpr auto pause = std::chrono::milliseconds(200);
-constexpr std::size_t headerRoom = 2048;  // of the engine's limit of a message
-constexpr std::int64_t unavailable = 503; // no leader at the moment, say
+constexpr std::size_t headerRoom = 2048; // of the engine's limit of a message
 
 std::uint64_t sequenceIn(const EngineReply &reply)
 {
@@ -32,7 +31,7 @@ bool isUnderWay(const EngineReply &reply)
 
 bool isUnavailable(const EngineReply &reply)
 {
-    return reply.error && reply.error->code == unavailable &&
+    return reply.error && reply.error->code == engineerrors::unavailable &&
            logErrorOf(*reply.error).code != LogErrc::Full;
 }
 
