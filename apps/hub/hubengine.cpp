@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hub/shared/filestate.h"
+
 namespace sidelight::hub
 {
 
@@ -69,8 +71,8 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
             options.access.servers.size(), static_cast<std::size_t>(settings.engineReplicas)))};
     auto log = JetStreamLog::open(executor, clock, random, options);
     if (!log && log.error().code == LogErrc::Closed)
-        return failure(
-            std::string("The engine has no log yet: run \"sidelight-hub engine init\"."));
+        return failure(std::string(
+            "The engine lacks a stream of the log: run \"sidelight-hub engine init\"."));
     if (!log)
         return failure("The log cannot be opened: " + log.error().detail + ".");
     auto risks = judge(settings);
@@ -82,7 +84,17 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
             sentence += risk.sentence + " ";
         return failure(sentence + "--accept-engine-risk goes on all the same.");
     }
-    return OpenedEngine{*std::move(log), *std::move(risks)};
+    auto shared = EngineState::open(executor, options.access, options.place);
+    if (!shared)
+        return failure("What the hubs share cannot be opened: " + shared.error().detail + ".");
+    // Files of a hub that was alone, or older than what hubs share.
+    FileState files(settings.dataFolder, executor);
+    for (const std::string_view prefix : {"config/", "revoked.json"}) {
+        if (auto adopted = (*shared)->adopt(files, prefix); !adopted)
+            return failure("What the hubs share cannot be written: " + adopted.error().detail +
+                           ".");
+    }
+    return OpenedEngine{*std::move(log), *std::move(shared), *std::move(risks)};
 }
 
 Result<std::string, std::string> setUpEngineOf(const Settings &settings)

@@ -3,6 +3,7 @@
 
 #include "core/keys/keyspec.h"
 #include "hub/log/jetstream/enginejudge.h"
+#include "hub/log/jetstream/enginestate.h"
 #include "hub/log/jetstream/jetstreamlog.h"
 #include "hub/settings/settings.h"
 
@@ -11,6 +12,7 @@ namespace sidelight::hub
 
 struct OpenedEngine {
     std::unique_ptr<JetStreamLog> log;
+    std::unique_ptr<EngineState> shared;
     std::vector<EngineRisk> risks;
 };
 

@@ -20,6 +20,7 @@
 #include "apps/hub/trialfolder.h"
 #include "core/base/random.h"
 #include "core/domain/customermark.h"
+#include "hub/audit/audithead.h"
 #include "hub/config/bundlepublisher.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
@@ -30,6 +31,7 @@
 #include "hub/operations/servicenotice.h"
 #include "hub/outcomes/teamoutcomes.h"
 #include "hub/rules/teamrules.h"
+#include "hub/shared/filestate.h"
 #include "hub/ws/panelsocket.h"
 
 namespace sidelight::hub
@@ -81,6 +83,7 @@ struct HubProgram::Parts {
     Result<void, std::string> openTls();
     Result<void, std::string> openLog();
     Result<void, std::string> openFarLog(const keys::Keyspec &key);
+    void deriveAgain();
     Result<void, std::string> openConfig();
     void revoke(const Revocation &revocation, RevocationApi::Done done);
     [[nodiscard]] Result<void, std::string> keepRevocations();
@@ -113,9 +116,11 @@ struct HubProgram::Parts {
     std::optional<sqlite::Library> library;
     Histogram fsync; // the log's writer counts in it
     std::unique_ptr<LogStore> log;
+    std::unique_ptr<SharedState> shared;
     std::vector<EngineRisk> risks; // of the engine the log is in
     std::optional<LogKeeper> keeper;
     std::unique_ptr<HubAudit> audit;
+    std::optional<AuditHead> auditHead; // where other hubs know of it
     std::optional<SchemaValidator> validator;
     std::optional<Intake> intake;
     std::shared_ptr<const config::Bundle> bundle; // the last good one
@@ -141,6 +146,7 @@ struct HubProgram::Parts {
     std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
     std::uint64_t refusedBundles = 0;
+    std::uint64_t rewinds = 0; // of the engine
     bool stopping = false;
     bool failed = false;
 };
@@ -195,6 +201,7 @@ Result<void, std::string> HubProgram::Parts::openLog()
         if (!opened)
             return failure("The log cannot be opened: " + opened.error().detail + ".");
         log = std::move(*opened);
+        shared = std::make_unique<FileState>(settings.dataFolder, executor);
     } else if (auto opened = openFarLog(*key); !opened) {
         return opened;
     }
@@ -203,6 +210,8 @@ Result<void, std::string> HubProgram::Parts::openLog()
     if (!audited)
         return failure(audited.error());
     audit = *std::move(audited);
+    if (!isEmbedded(settings))
+        auditHead.emplace(*shared, audit->log(), settings.node);
     return {};
 }
 
@@ -216,7 +225,7 @@ Result<void, std::string> HubProgram::Parts::openFarLog(const keys::Keyspec &key
     risks = std::move(opened->risks);
     for (const EngineRisk &risk : risks)
         logger.write(LogLevel::Warning, risk.code, {{"detail", risk.sentence}});
-    opened->log->listenToOthers([this](const std::vector<RecordPtr> &records) {
+    opened->log->listenToOthers([this](const std::vector<OthersRecord> &records) {
         if (intake)
             intake->takeFromOthers(records);
     });
@@ -229,8 +238,21 @@ Result<void, std::string> HubProgram::Parts::openFarLog(const keys::Keyspec &key
                     router.erase(CustomerKey(stream.name));
             }
         });
+    opened->log->listenToRewinds([this] { deriveAgain(); });
     log = std::move(opened->log);
+    shared = std::move(opened->shared);
     return {};
+}
+
+// The engine was put back to an earlier state: what was made of the log is made again.
+void HubProgram::Parts::deriveAgain()
+{
+    logger.write(LogLevel::Error, "engine_put_back");
+    ++rewinds;
+    if (!intake)
+        return;
+    intake->recallAgain();
+    teamRules->use(bundle->rules);
 }
 
 Result<void, std::string> HubProgram::Parts::openConfig()
@@ -241,7 +263,13 @@ Result<void, std::string> HubProgram::Parts::openConfig()
             return failure(keys.error());
         trusted = *std::move(keys);
     }
-    shelf.emplace(settings.dataFolder + "/config", executor);
+    shelf.emplace(*shared);
+    shelf->listen([this](const TeamId &team, const ShelvedBundle &next) {
+        logger.write(LogLevel::Info, "bundle_published_elsewhere",
+                     {{"team", team.value}, {"version", std::to_string(next.bundle->version)}});
+        if (team == hubsOwn)
+            useBundle(next.bundle);
+    });
     for (const std::string &sentence : shelf->passedOver())
         logger.write(LogLevel::Error, "bundle_unreadable", {{"detail", sentence}});
     // What was published is newer than what an installation came with.
@@ -272,6 +300,12 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
         outcomes->take(event);
         presence.take(*event);
         audit->desk().take(*event);
+    });
+    // Rules and counts are about what came in anywhere; the audit is about what was done here.
+    intake->listenToOthers([this](const EventPtr &event) {
+        teamRules->take(event);
+        outcomes->take(event);
+        presence.take(*event);
     });
     fanout.emplace(*log, &clock);
     services.emplace(PanelServices{*log, *fanout, *intake, router, authoriser, clock, random,
@@ -372,7 +406,7 @@ void HubProgram::Parts::revoke(const Revocation &revocation, RevocationApi::Done
 
 Result<void, std::string> HubProgram::Parts::keepRevocations()
 {
-    return signIn.keepRevocations(settings.dataFolder, executor,
+    return signIn.keepRevocations(*shared,
                                   [key = log->markKey("revocations")](const std::string &customer) {
                                       return "~" + customerMark(key, CustomerKey(customer));
                                   });
@@ -402,6 +436,8 @@ void HubProgram::Parts::wakeRules()
         teamRules->tick();
         outcomes->tick();
         audit->desk().tick();
+        if (auditHead)
+            auditHead->tick();
         signIn.tick();
         keeper->tick();
         notice.alive();
@@ -430,6 +466,8 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
         engine.emplace_back(risk.code, 1);
     text.addEach("sidelight_engine_risk", "What speaks against the engine of the log.", "risk",
                  engine);
+    text.add("sidelight_engine_put_back_total",
+             "How often the engine was found in an earlier state than before.", "counter", rewinds);
     text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
              std::uint64_t{keeper->isFull()});
 }
@@ -532,6 +570,11 @@ Result<std::string, std::string> HubProgram::start()
     parts.useBundle(parts.bundle);
     parts.outcomes->start();
     parts.audit->desk().started(parts.bundle->version);
+    if (parts.auditHead)
+        parts.auditHead->check([&parts](std::uint64_t missing) {
+            if (missing > 0)
+                parts.audit->desk().foundCut(missing);
+        });
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {

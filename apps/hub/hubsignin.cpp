@@ -61,13 +61,13 @@ void HubSignIn::useRevocations()
     m_byTokens->revoke(m_ofFile.joined(m_ofBook));
 }
 
-Result<void, std::string> HubSignIn::keepRevocations(const std::string &folder, Executor &executor,
+Result<void, std::string> HubSignIn::keepRevocations(SharedState &shared,
                                                      Revocations::MarkOf markOf)
 {
     if (!m_byTokens)
         return {};
     m_byTokens->useMarks(markOf);
-    m_book = std::make_unique<RevocationBook>(folder + "/revoked.json", executor, std::move(markOf),
+    m_book = std::make_unique<RevocationBook>(shared, std::move(markOf),
                                               [this](const Revocations &inForce) {
                                                   m_ofBook = inForce;
                                                   useRevocations();

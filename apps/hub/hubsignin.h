@@ -29,9 +29,9 @@ public:
     void allow(const DevTokens &tokens);
     // Reads keys and revocations. The error is a sentence.
     [[nodiscard]] Result<void, std::string> open(const AuthSettings &settings);
-    // What was revoked by request, in the data folder, from now on. The executor outlives it.
-    [[nodiscard]] Result<void, std::string>
-    keepRevocations(const std::string &folder, Executor &executor, Revocations::MarkOf markOf);
+    // What was revoked by request, at any hub, from now on. The state outlives it.
+    [[nodiscard]] Result<void, std::string> keepRevocations(SharedState &shared,
+                                                            Revocations::MarkOf markOf);
     // All at once; of one subject.
     void revoke(const std::vector<Revocation> &revocations, RevocationApi::Done done);
     [[nodiscard]] const Authoriser &authoriser() const { return *m_authoriser; }

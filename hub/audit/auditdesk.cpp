@@ -92,6 +92,18 @@ void AuditDesk::started(std::int64_t hubsVersion)
     });
 }
 
+void AuditDesk::foundCut(std::uint64_t number)
+{
+    const std::string text = std::to_string(number);
+    m_parts.logger.write(LogLevel::Error, "audit_cut", {{"number", text}});
+    note({std::string(kinds::broken),
+          "hub",
+          "hub",
+          {},
+          {},
+          "record " + text + " was there, and is not, or is another"});
+}
+
 void AuditDesk::reloaded(std::int64_t version)
 {
     note({std::string(kinds::reloaded),

@@ -35,6 +35,8 @@ public:
 
     using Then = std::function<void()>;
     void started(std::int64_t hubsVersion);
+    // Up to this number there were records once, by what the other hubs know.
+    void foundCut(std::uint64_t number);
     void reloaded(std::int64_t version);
     // A bundle is in force. `before`: what was; null: nothing. `former`: the older version whose
     // content it is again, 0 when it is none's. `then` when it is on disk, or cannot be.

@@ -1,14 +1,10 @@
 #include "hub/config/bundleshelf.h"
 
 #include <charconv>
-#include <filesystem>
-#include <system_error>
-
-#include <sys/stat.h>
+#include <optional>
 
 #include "core/base/hex.h"
 #include "core/base/sha256.h"
-#include "core/keys/durablefile.h"
 
 namespace sidelight::hub
 {
@@ -16,32 +12,56 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr std::size_t maxFileBytes = config::maxBundleBytes / 3 * 4 + 8192;
+constexpr std::string_view folder = "config/";
 constexpr std::string_view ending = ".json";
 
-Refusal diskFailed()
+Refusal storeFailed()
 {
-    return {503, "config_store_failed", "The hub cannot reach its files.", true, 5000};
+    return {503, "config_store_failed", "The hub cannot reach what it keeps.", true, 5000};
 }
 
-std::optional<std::int64_t> versionOf(const std::string &file)
+Refusal otherFirst()
 {
-    if (!file.ends_with(ending))
-        return std::nullopt;
-    const char *end = file.data() + file.size() - ending.size();
+    return {409,
+            "not_newer",
+            "Another bundle of this version was published at the same moment.",
+            false,
+            {}};
+}
+
+std::string folderOf(const TeamId &team)
+{
+    const std::string_view name = team.value;
+    const std::span bytes(reinterpret_cast<const std::uint8_t *>(name.data()), name.size());
+    return std::string(folder) + toHex(bytes) + '/';
+}
+
+std::string keyOf(const TeamId &team, std::int64_t version)
+{
+    return folderOf(team) + std::to_string(version) + std::string(ending);
+}
+
+struct Shelved {
+    TeamId team;
     std::int64_t version = 0;
-    const auto [stopped, error] = std::from_chars(file.data(), end, version);
-    if (error != std::errc{} || stopped != end || version < 1)
-        return std::nullopt;
-    return version;
-}
+};
 
-std::optional<std::string> textOf(const std::string &path)
+std::optional<Shelved> placeOf(std::string_view key)
 {
-    const auto bytes = keys::readSmallFile(path, maxFileBytes);
-    if (!bytes || !*bytes)
+    const std::size_t slash = key.rfind('/');
+    if (!key.starts_with(folder) || !key.ends_with(ending) || slash < folder.size())
         return std::nullopt;
-    return std::string((*bytes)->begin(), (*bytes)->end());
+    const auto name = fromHex(std::string(key.substr(folder.size(), slash - folder.size())));
+    if (!name)
+        return std::nullopt;
+    Shelved place;
+    place.team = TeamId(std::string(name->begin(), name->end()));
+    const char *const end = key.data() + key.size() - ending.size();
+    const auto [stopped, error] = std::from_chars(key.data() + slash + 1, end, place.version);
+    if (error != std::errc{} || stopped != end || place.version < 1 ||
+        !StreamId::isValidName(place.team.value))
+        return std::nullopt;
+    return place;
 }
 
 } // namespace
@@ -61,53 +81,35 @@ std::optional<ShelvedBundle> shelvedBundle(std::string text)
     return shelved;
 }
 
-BundleShelf::BundleShelf(std::string folder, Executor &executor)
-    : m_folder(std::move(folder))
-    , m_executor(executor)
+BundleShelf::BundleShelf(SharedState &shared)
+    : m_shared(shared)
 {
     load();
-    m_disk = std::thread([this] {
-        for (auto jobs = m_jobs.take(); !jobs.empty(); jobs = m_jobs.take()) {
-            for (const auto &job : jobs)
-                job();
-            letGoOn(m_executor, std::move(jobs));
-        }
+    m_shared.watch(std::string(folder), [this, alive = m_alive](const std::string &key) {
+        if (*alive && key.empty())
+            putAgain();
+        else if (*alive)
+            arrived(key);
     });
-}
-
-BundleShelf::~BundleShelf()
-{
-    *m_alive = false;
-    m_jobs.close();
-    m_disk.join();
 }
 
 void BundleShelf::load()
 {
-    std::error_code error;
-    for (const auto &entry : std::filesystem::directory_iterator(m_folder, error)) {
-        const auto name = fromHex(entry.path().filename().string());
-        if (!name)
-            continue;
-        const std::string team(name->begin(), name->end());
-        if (StreamId::isValidName(team))
-            loadTeam(TeamId(team), entry.path().string());
+    for (const SharedState::Entry &entry : m_shared.list(folder)) {
+        if (const auto place = placeOf(entry.key))
+            m_teams[place->team].versions[place->version] = entry.bytes;
     }
+    for (const auto &[team, known] : m_teams)
+        loadTeam(team);
 }
 
-void BundleShelf::loadTeam(const TeamId &team, const std::string &folder)
+// The newest that is a bundle: a later hub may have written what this one cannot read.
+void BundleShelf::loadTeam(const TeamId &team)
 {
     Team &known = m_teams[team];
-    std::error_code error;
-    for (const auto &entry : std::filesystem::directory_iterator(folder, error)) {
-        const auto version = versionOf(entry.path().filename().string());
-        if (version && entry.is_regular_file(error))
-            known.versions[*version] = entry.file_size(error);
-    }
-    // The newest that is a bundle: a later hub may have written what this one cannot read.
     for (auto it = known.versions.rbegin(); it != known.versions.rend() && !known.forAll; ++it) {
-        auto text = textOf(pathOf(team, it->first));
-        auto bundle = text ? shelvedBundle(*std::move(text)) : std::nullopt;
+        const auto found = m_shared.readNow(keyOf(team, it->first));
+        auto bundle = found && found->text ? shelvedBundle(*found->text) : std::nullopt;
         if (bundle && !known.newest)
             known.newest = bundle;
         if (bundle && !bundle->bundle->pilot)
@@ -118,11 +120,50 @@ void BundleShelf::loadTeam(const TeamId &team, const std::string &folder)
     }
 }
 
-std::string BundleShelf::pathOf(const TeamId &team, std::int64_t version) const
+void BundleShelf::take(const TeamId &team, std::int64_t version, const ShelvedBundle &bundle)
 {
-    const std::string_view name = team.value;
-    const std::span bytes(reinterpret_cast<const std::uint8_t *>(name.data()), name.size());
-    return m_folder + '/' + toHex(bytes) + '/' + std::to_string(version) + std::string(ending);
+    Team &known = m_teams[team];
+    known.versions[version] = bundle.text->size();
+    const auto isNewer = [version](const std::optional<ShelvedBundle> &than) {
+        return !than || than->bundle->version < version;
+    };
+    if (isNewer(known.newest))
+        known.newest = bundle;
+    if (!bundle.bundle->pilot && isNewer(known.forAll))
+        known.forAll = bundle;
+}
+
+void BundleShelf::arrived(const std::string &key)
+{
+    const auto place = placeOf(key);
+    if (!place)
+        return;
+    m_shared.read(
+        key, [this, alive = m_alive, place = *place](Result<SharedState::Text, SharedErrc> found) {
+            if (!*alive || !found || !found->text)
+                return;
+            m_teams[place.team].versions[place.version] = found->text->size();
+            const auto bundle = shelvedBundle(*found->text);
+            if (!bundle)
+                return;
+            take(place.team, place.version, *bundle);
+            if (m_arrived && m_teams[place.team].newest->text == bundle->text)
+                m_arrived(place.team, *bundle);
+        });
+}
+
+// The engine lost what this hub has in force.
+void BundleShelf::putAgain()
+{
+    for (const auto &[team, known] : m_teams) {
+        for (const auto *one : {&known.forAll, &known.newest}) {
+            if (!*one)
+                continue;
+            const std::string key = keyOf(team, (*one)->bundle->version);
+            if (m_shared.list(key).empty())
+                m_shared.put(key, *(*one)->text, 0, [](const auto &) {});
+        }
+    }
 }
 
 const ShelvedBundle *BundleShelf::newest(const TeamId &team) const
@@ -152,47 +193,35 @@ void BundleShelf::read(const TeamId &team, std::int64_t version, Found found)
     const auto known = m_teams.find(team);
     if (known == m_teams.end() || !known->second.versions.contains(version))
         return found(failure(Refusal{404, "no_config", "There is no such version.", false, {}}));
-    m_jobs.push([this, alive = m_alive, path = pathOf(team, version), found = std::move(found)] {
-        auto text = textOf(path);
-        m_executor.post([alive, text = std::move(text), found] {
-            if (!*alive)
-                return;
-            if (!text)
-                return found(failure(diskFailed()));
-            found(std::make_shared<const std::string>(*text));
-        });
+    m_shared.read(keyOf(team, version), [alive = m_alive, found = std::move(found)](
+                                            Result<SharedState::Text, SharedErrc> text) {
+        if (!*alive)
+            return;
+        if (!text || !text->text)
+            return found(failure(storeFailed()));
+        found(text->text);
     });
 }
 
 void BundleShelf::put(const TeamId &team, ShelvedBundle bundle, Stored stored)
 {
     const std::int64_t version = bundle.bundle->version;
-    m_jobs.push([this, alive = m_alive, team, version, bundle = std::move(bundle),
-                 stored = std::move(stored)] {
-        const std::string path = pathOf(team, version);
-        std::error_code error;
-        const auto folder = std::filesystem::path(path).parent_path();
-        std::filesystem::create_directories(folder, error);
-        const std::string &text = *bundle.text;
-        bool written =
-            !error && keys::writeDurably(
-                          path, {reinterpret_cast<const std::uint8_t *>(text.data()), text.size()});
-        // The folders are new with the first version: their own entries have to last, too.
-        for (const auto &made : {folder.string(), m_folder})
-            written = written && keys::syncDirectoryOf(made);
-        m_executor.post([this, alive, team, version, bundle, written, stored] {
-            if (!*alive)
-                return;
-            if (!written)
-                return stored(failure(diskFailed()));
-            Team &known = m_teams[team];
-            known.versions[version] = bundle.text->size();
-            known.newest = bundle;
-            if (!bundle.bundle->pilot)
-                known.forAll = bundle;
-            stored({});
-        });
-    });
+    const std::string key = keyOf(team, version);
+    // One that this hub cannot read may be there.
+    const std::vector<SharedState::Entry> there = m_shared.list(key);
+    const std::uint64_t revision = there.empty() ? 0 : there.front().revision;
+    const std::string text = *bundle.text;
+    m_shared.put(key, text, revision,
+                 [this, alive = m_alive, team, version, bundle = std::move(bundle),
+                  stored = std::move(stored)](Result<std::uint64_t, SharedErrc> put) {
+                     if (!*alive)
+                         return;
+                     if (!put)
+                         return stored(failure(
+                             put.error() == SharedErrc::Conflict ? otherFirst() : storeFailed()));
+                     take(team, version, bundle);
+                     stored({});
+                 });
 }
 
 } // namespace sidelight::hub

@@ -1,6 +1,6 @@
-// The signed bundles that were published, every version of every team, as files:
-// <folder>/<hex of the team's name>/<version>.json, each written durably. The newest of each team
-// is in memory; others are read when asked for. Network thread; the disk has a thread of its own.
+// The signed bundles that were published at any hub, every version of every team, in what the hubs
+// share: config/<hex of the team's name>/<version>.json. The newest of each team is in memory;
+// others are read when asked for. Network thread.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +9,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "core/config/signing/trustedkeys.h"
 #include "hub/ingest/refusal.h"
-#include "hub/log/executor.h"
-#include "hub/log/jobqueue.h"
+#include "hub/shared/sharedstate.h"
 
 namespace sidelight::hub
 {
@@ -36,13 +34,17 @@ public:
     using Stored = std::function<void(Result<void, Refusal>)>;
     using Found = std::function<void(Result<std::shared_ptr<const std::string>, Refusal>)>;
 
-    // Versions on disk that are no bundles any more are left where they are and passed over; the
-    // sentences name them. Reads the disk, so only at start.
-    BundleShelf(std::string folder, Executor &executor);
-    ~BundleShelf();
+    // Versions that are no bundles any more are left where they are and passed over; the sentences
+    // name them. Waits, so only at start. The state outlives it.
+    explicit BundleShelf(SharedState &shared);
+    ~BundleShelf() { *m_alive = false; }
     BundleShelf(const BundleShelf &) = delete;
     BundleShelf &operator=(const BundleShelf &) = delete;
     [[nodiscard]] const std::vector<std::string> &passedOver() const { return m_passedOver; }
+
+    // Of what was published at another hub, once it is here.
+    using Arrived = std::function<void(const TeamId &, const ShelvedBundle &)>;
+    void listen(Arrived arrived) { m_arrived = std::move(arrived); }
 
     // Null when none was ever published.
     [[nodiscard]] const ShelvedBundle *newest(const TeamId &team) const;
@@ -51,7 +53,8 @@ public:
     [[nodiscard]] std::vector<Version> versions(const TeamId &team) const; // rising
     // 404 when there is no such version.
     void read(const TeamId &team, std::int64_t version, Found found);
-    // On disk when it is answered. The caller has made sure that the version is above the newest.
+    // Durable when it is answered. The caller has made sure that the version is above the newest
+    // it knows; 409 when another hub was first.
     void put(const TeamId &team, ShelvedBundle bundle, Stored stored);
 
 private:
@@ -61,15 +64,15 @@ private:
         std::optional<ShelvedBundle> forAll;
     };
     void load();
-    void loadTeam(const TeamId &team, const std::string &folder);
-    [[nodiscard]] std::string pathOf(const TeamId &team, std::int64_t version) const;
+    void loadTeam(const TeamId &team);
+    void arrived(const std::string &key);
+    void putAgain();
+    void take(const TeamId &team, std::int64_t version, const ShelvedBundle &bundle);
 
-    std::string m_folder;
-    Executor &m_executor;
+    SharedState &m_shared;
     std::map<TeamId, Team> m_teams;
     std::vector<std::string> m_passedOver;
-    JobQueue<std::function<void()>> m_jobs;
-    std::thread m_disk;
+    Arrived m_arrived;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

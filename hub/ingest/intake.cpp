@@ -138,11 +138,19 @@ void Intake::takeIn(const std::vector<RecordPtr> &records, Router &router) const
     }
 }
 
-void Intake::takeFromOthers(const std::vector<RecordPtr> &records)
+void Intake::takeFromOthers(const std::vector<OthersRecord> &records)
 {
-    if (m_started && !m_recalling)
-        return takeIn(records, m_router);
-    m_fromOthers.insert(m_fromOthers.end(), records.begin(), records.end());
+    const bool isHere = m_started && !m_recalling;
+    for (const OthersRecord &one : records) {
+        if (one.formative && isHere)
+            takeIn({one.record}, m_router);
+        else if (one.formative)
+            m_fromOthers.push_back(one.record);
+        if (!one.isFirst || !m_othersListener)
+            continue;
+        if (auto event = wire::decodeEvent(*one.record->body))
+            m_othersListener(std::make_shared<const Event>(*std::move(event)));
+    }
 }
 
 void Intake::recallAgain()

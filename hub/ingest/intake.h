@@ -59,8 +59,13 @@ public:
     // after an append that failed: routing had taken in what the log does not have.
     void start(std::function<void(LogResult<void>)> ready);
 
-    // Of an engine that other hubs use, too: their formative records, in order, each once.
-    void takeFromOthers(const std::vector<RecordPtr> &records);
+    // Of an engine that other hubs use, too: what they appended, in order, each once.
+    void takeFromOthers(const std::vector<OthersRecord> &records);
+    // Hears every event of theirs. One listener.
+    void listenToOthers(std::function<void(const EventPtr &)> listener)
+    {
+        m_othersListener = std::move(listener);
+    }
 
     // The same: the index and the ledger were told what did not happen.
     void recallAgain();
@@ -122,6 +127,7 @@ private:
     IntakeLimits m_limits;
     IntakeCounters m_counters;
     std::function<void(const EventPtr &)> m_listener;
+    std::function<void(const EventPtr &)> m_othersListener;
     std::deque<JobPtr> m_jobs;           // not routed yet
     std::vector<RecordPtr> m_fromOthers; // came while the log was read
     std::size_t m_appending = 0;

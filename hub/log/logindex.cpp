@@ -183,7 +183,22 @@ bool LogIndex::take(RecordFacts facts)
         m_mentions[token].push_back(facts.offset);
     m_entries.push_back(entry);
     remember(facts, begins);
+    noteParts(facts, begins);
     return true;
+}
+
+void LogIndex::noteParts(const RecordFacts &facts, bool begins)
+{
+    if (facts.parts.size() < 2 || facts.copy)
+        return;
+    if (begins)
+        m_unfinished[facts.key] = {facts.parts, facts.parts};
+    const auto found = m_unfinished.find(facts.key);
+    if (found == m_unfinished.end())
+        return;
+    std::erase(found->second.missing, facts.stream);
+    if (found->second.missing.empty())
+        m_unfinished.erase(found);
 }
 
 void LogIndex::remember(const RecordFacts &facts, bool begins)
@@ -211,6 +226,7 @@ void LogIndex::takeGrave(const Grave &grave)
     if (grave.device)
         noteDevice(*grave.device);
     m_known[grave.key].erased = true;
+    m_unfinished.erase(grave.key);
     Chain &chain = m_chains[grave.token];
     chain.token = grave.token;
     chain.offsets.push_back(grave.offset);
@@ -272,30 +288,6 @@ std::uint64_t LogIndex::deviceSequence(const std::string &device) const
     return found == m_devices.end() ? 0 : found->second;
 }
 
-std::vector<Offset> LogIndex::named(const StreamId &stream) const
-{
-    std::set<Offset> gone;
-    const auto withCopies = [&](Offset offset) {
-        const Entry *entry = find(offset);
-        if (!entry || entry->tombstone)
-            return;
-        gone.insert(offset);
-        const auto known = m_known.find(entry->key);
-        if (known == m_known.end())
-            return;
-        for (const Offset copy : known->second.places) {
-            const Entry *other = find(copy);
-            if (other && !other->tombstone)
-                gone.insert(copy);
-        }
-    };
-    if (const Chain *chain = chainOf(stream))
-        std::for_each(chain->offsets.begin(), chain->offsets.end(), withCopies);
-    if (const auto said = m_mentions.find(tokenOf(stream)); said != m_mentions.end())
-        std::for_each(said->second.begin(), said->second.end(), withCopies);
-    return {gone.begin(), gone.end()};
-}
-
 void LogIndex::leaveSlot(Entry &entry)
 {
     if (entry.slot)
@@ -309,6 +301,7 @@ void LogIndex::bury(Offset offset, Erased &erased)
     if (!entry || entry->tombstone)
         return;
     m_known[entry->key].erased = true;
+    m_unfinished.erase(entry->key);
     entry->tombstone = true;
     entry->formative = false;
     leaveSlot(*entry);
@@ -350,8 +343,10 @@ void LogIndex::unlink(Entry &entry)
         known.first -= i < known.first ? 1 : 0;
         break;
     }
-    if (known.places.empty())
+    if (known.places.empty()) {
+        m_unfinished.erase(entry.key);
         m_known.erase(found);
+    }
 }
 
 std::vector<Offset> LogIndex::over(const LogRetention &retention, Offset &after,
@@ -382,9 +377,18 @@ void LogIndex::drop(std::span<const Offset> rising)
         if (Entry *entry = find(offset))
             unlink(*entry);
     }
-    std::erase_if(m_entries, [rising](const Entry &entry) {
+    if (rising.empty())
+        return;
+    // Only those between are looked at, and what goes is mostly near one of the ends.
+    const auto at = [this](Offset offset) {
+        return std::lower_bound(m_entries.begin(), m_entries.end(), offset,
+                                [](const Entry &entry, Offset of) { return entry.offset < of; });
+    };
+    const auto end = at(Offset{rising.back().value + 1});
+    const auto kept = std::remove_if(at(rising.front()), end, [rising](const Entry &entry) {
         return std::binary_search(rising.begin(), rising.end(), entry.offset);
     });
+    m_entries.erase(kept, end);
 }
 
 void LogIndex::truncateAfter(Offset offset)

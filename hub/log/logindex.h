@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -33,6 +34,8 @@ struct RecordFacts {
     KeepClass kept = KeepClass::Other;
     std::optional<DeviceSequence> device;
     std::vector<std::string> mentions; // tokens of the customers it says
+    // All streams of its event, where they are several and may come one by one; else empty.
+    std::vector<StreamId> parts;
 };
 
 // What is left of a record whose body is gone for ever.
@@ -59,6 +62,17 @@ public:
     [[nodiscard]] std::optional<Appended> judge(const NewEvent &event) const;
     [[nodiscard]] std::optional<Appended> known(const KnownKey &key, std::uint64_t digest) const;
 
+    // Of an event that is in some of its streams only: whoever wrote it died on the way.
+    struct Unfinished {
+        std::vector<StreamId> streams; // all of them
+        std::vector<StreamId> missing;
+        std::uint64_t group = 0; // what is written of it now belongs to this
+        Offset first;            // one that is there
+    };
+    // Nothing when it is whole, or not known, or says something else.
+    [[nodiscard]] std::optional<Unfinished> unfinished(const KnownKey &key,
+                                                       std::uint64_t digest) const;
+
     // False: it is a repeat, or its number was used. The record is then none at all.
     bool take(RecordFacts facts);
     void takeGrave(const Grave &grave);
@@ -70,7 +84,12 @@ public:
     // Without a body; `stream` where the log itself has forgotten the name.
     [[nodiscard]] Record recordAt(Offset offset, const StreamId *stream = nullptr) const;
     [[nodiscard]] Place placeAt(Offset offset) const;
+    [[nodiscard]] bool isFirstOfEvent(Offset offset) const { return find(offset)->isFirst; }
     [[nodiscard]] Grave graveAt(Offset offset) const;
+    // Of all tombstones, rising.
+    [[nodiscard]] std::vector<Grave> graves() const;
+    // Whether the record of a grave is here, and alive.
+    [[nodiscard]] bool isAlive(const Grave &grave) const;
 
     // --- Of a stream, by offset.
     struct Page {
@@ -157,6 +176,7 @@ private:
     [[nodiscard]] const Chain *chainOf(const StreamId &stream) const;
     Chain &chainFor(const StreamId &stream);
     void remember(const RecordFacts &facts, bool begins);
+    void noteParts(const RecordFacts &facts, bool begins);
     [[nodiscard]] bool stays(const Entry &entry) const;
     void leaveSlot(Entry &entry);
     void unlink(Entry &entry);
@@ -165,10 +185,15 @@ private:
     std::vector<std::uint8_t> m_secret;
     std::int64_t m_windowMs;
     Offset m_last;
-    std::vector<Entry> m_entries; // rising
+    std::deque<Entry> m_entries; // rising
     std::unordered_map<std::string, Chain> m_chains;
     std::unordered_map<StreamId, Chain *> m_names;
     std::unordered_map<KnownKey, Known, KeyHash> m_known;
+    struct Parts {
+        std::vector<StreamId> streams;
+        std::vector<StreamId> missing;
+    };
+    std::unordered_map<KnownKey, Parts, KeyHash> m_unfinished;
     std::unordered_map<std::string, std::uint64_t> m_devices;
     std::map<Offset, DeviceSequence> m_deviceAt; // newest of each device, by its record
     std::unordered_map<std::string, std::vector<Offset>> m_mentions; // by token

@@ -99,4 +99,59 @@ std::vector<Offset> LogIndex::since(Timestamp since, Offset after, std::size_t m
     return found;
 }
 
+std::optional<LogIndex::Unfinished> LogIndex::unfinished(const KnownKey &key,
+                                                         std::uint64_t digest) const
+{
+    const auto found = m_unfinished.find(key);
+    const auto known = m_known.find(key);
+    if (found == m_unfinished.end() || known == m_known.end())
+        return std::nullopt;
+    const Known &entry = known->second;
+    const bool isOld = m_clock.now().ms - entry.at.ms > m_windowMs;
+    if (entry.erased || isOld || entry.digest != digest || entry.first == 0)
+        return std::nullopt;
+    return Unfinished{found->second.streams, found->second.missing, entry.group,
+                      entry.places.front()};
+}
+
+std::vector<Grave> LogIndex::graves() const
+{
+    std::vector<Grave> all;
+    for (const Entry &entry : m_entries) {
+        if (entry.tombstone)
+            all.push_back(graveAt(entry.offset));
+    }
+    return all;
+}
+
+bool LogIndex::isAlive(const Grave &grave) const
+{
+    const Entry *entry = find(grave.offset);
+    return entry && !entry->tombstone && entry->key == grave.key;
+}
+
+std::vector<Offset> LogIndex::named(const StreamId &stream) const
+{
+    std::set<Offset> gone;
+    const auto withCopies = [&](Offset offset) {
+        const Entry *entry = find(offset);
+        if (!entry || entry->tombstone)
+            return;
+        gone.insert(offset);
+        const auto known = m_known.find(entry->key);
+        if (known == m_known.end())
+            return;
+        for (const Offset copy : known->second.places) {
+            const Entry *other = find(copy);
+            if (other && !other->tombstone)
+                gone.insert(copy);
+        }
+    };
+    if (const Chain *chain = chainOf(stream))
+        std::for_each(chain->offsets.begin(), chain->offsets.end(), withCopies);
+    if (const auto said = m_mentions.find(tokenOf(stream)); said != m_mentions.end())
+        std::for_each(said->second.begin(), said->second.end(), withCopies);
+    return {gone.begin(), gone.end()};
+}
+
 } // namespace sidelight::hub

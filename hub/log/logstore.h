@@ -66,6 +66,13 @@ struct Compacted {
     bool more = false;
 };
 
+// Of an engine that other hubs write to, too: a record of theirs.
+struct OthersRecord {
+    RecordPtr record;
+    bool formative = false; // index and ledger are made of such
+    bool isFirst = false;   // of its event: further ones are copies
+};
+
 class LogWatcher
 {
 public:

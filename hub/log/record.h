@@ -14,7 +14,7 @@
 namespace sidelight::hub
 {
 
-enum class LogErrc { Full, Io, Damaged, WrongKey, NewerSchema, Closed };
+enum class LogErrc { Full, Io, Damaged, WrongKey, NewerSchema, Closed, Conflict };
 
 struct LogError {
     LogErrc code = LogErrc::Io;

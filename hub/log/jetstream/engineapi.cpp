@@ -72,6 +72,8 @@ LogError logErrorOf(const EngineFault &fault)
     constexpr std::int64_t notStored = 10077;
     const bool full =
         fault.number == noResources || fault.number == noStorage || fault.number == notStored;
+    if (fault.number == engineerrors::wrongLast)
+        return {LogErrc::Conflict, "another one came first"};
     return {full ? LogErrc::Full : LogErrc::Io, "the engine refused: " + fault.sentence};
 }
 

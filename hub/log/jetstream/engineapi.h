@@ -47,6 +47,7 @@ inline constexpr std::int64_t sequenceNotFound = 10043;
 inline constexpr std::int64_t deleteFailed = 10057;      // its sentence says why
 inline constexpr std::int64_t duplicateUnderWay = 10158; // the first one is not kept yet
 inline constexpr std::int64_t wrongLast = 10071;
+inline constexpr std::int64_t unavailable = 503; // its code: no leader at the moment, say
 } // namespace engineerrors
 
 } // namespace sidelight::hub

@@ -67,38 +67,85 @@ void EngineAppender::send(const Item &item)
     Slot &slot = item.job->slots[item.slot];
     slot.sent = true;
     const LogIndex &index = m_parts.fold.index();
+    const KnownKey key = knownKeyOf(index.secret(), event.key);
+    slot.key = key;
+    if (const auto half = index.unfinished(key, event.digest); half && !event.copy)
+        return mend(item, *half);
     if (auto said = index.judge(event)) {
         slot.answer = *std::move(said);
         return;
     }
     if (event.device)
         m_devices.insert(event.device->device);
-    const std::uint64_t group = freshGroup(m_parts.random);
     slot.open = event.streams.size();
-    slot.group = group;
-    m_groups.insert(group);
+    slot.group = freshGroup(m_parts.random);
+    m_groups.insert(slot.group);
     m_toSettle.push_back(item);
-    for (std::size_t i = 0; i < event.streams.size(); ++i) {
-        RecordFacts facts = factsOf(event, i, index, m_parts.clock.now());
-        facts.group = group;
-        slot.key = facts.key;
-        EnginePublisher::Message message;
-        message.subject = m_parts.place.subjectOf(index.tokenOf(facts.stream));
-        message.facts = factsText(facts);
-        message.body = *event.body;
-        message.id = idOf(facts, i);
-        const auto began = std::chrono::steady_clock::now();
-        m_parts.publisher.publish(
-            std::move(message), [this, alive = m_alive, item, began](auto sequence) {
-                if (!*alive)
-                    return;
-                if (m_parts.committed && sequence)
-                    m_parts.committed(std::chrono::duration_cast<std::chrono::microseconds>(
-                                          std::chrono::steady_clock::now() - began)
-                                          .count());
-                kept(item, std::move(sequence));
-            });
-    }
+    for (std::size_t i = 0; i < event.streams.size(); ++i)
+        publish(item, event, i);
+}
+
+// With the body that is there already, whatever the repeat says, and under its group, so that the
+// fold takes it for the same writing; another hub's that comes late is void.
+void EngineAppender::mend(const Item &item, const LogIndex::Unfinished &known)
+{
+    Slot &slot = item.job->slots[item.slot];
+    slot.mended = true;
+    slot.group = known.group;
+    slot.open = known.missing.size();
+    if (const auto &device = item.job->events[item.slot].device)
+        m_devices.insert(device->device);
+    m_groups.insert(slot.group);
+    m_toSettle.push_back(item);
+    m_parts.bodies.fetch({known.first}, [this, alive = m_alive, item,
+                                         known](LogResult<EngineBodies::Bodies> bodies) {
+        if (!*alive)
+            return;
+        Job &job = *item.job;
+        if (!bodies || !bodies->front()) {
+            job.slots[item.slot].open = 0;
+            job.error = bodies ? LogError{LogErrc::Io, "half an event is gone"} : bodies.error();
+            return;
+        }
+        NewEvent whole = job.events[item.slot];
+        whole.streams = known.streams;
+        whole.body = bodies->front();
+        for (std::size_t i = 0; i < whole.streams.size(); ++i) {
+            const auto &missing = known.missing;
+            if (std::find(missing.begin(), missing.end(), whole.streams[i]) != missing.end())
+                publish(item, whole, i);
+        }
+    });
+}
+
+void EngineAppender::publish(const Item &item, const NewEvent &event, std::size_t part)
+{
+    const LogIndex &index = m_parts.fold.index();
+    RecordFacts facts = factsOf(event, part, index, m_parts.clock.now());
+    facts.group = item.job->slots[item.slot].group;
+    if (event.streams.size() > 1 && !event.copy)
+        facts.parts = event.streams;
+    EnginePublisher::Message message;
+    message.subject = m_parts.place.subjectOf(index.tokenOf(facts.stream));
+    message.facts = factsText(facts);
+    message.body = *event.body;
+    message.id = idOf(facts, part);
+    const auto began = std::chrono::steady_clock::now();
+    const Offset before = m_parts.fold.folded();
+    m_parts.publisher.publish(
+        std::move(message), [this, alive = m_alive, item, began, before](auto sequence) {
+            if (!*alive)
+                return;
+            if (m_parts.committed && sequence)
+                m_parts.committed(std::chrono::duration_cast<std::chrono::microseconds>(
+                                      std::chrono::steady_clock::now() - began)
+                                      .count());
+            if (sequence && Offset{*sequence} <= before) {
+                m_parts.rewound();
+                sequence = failure(LogError{LogErrc::Io, "the engine was put back"});
+            }
+            kept(item, std::move(sequence));
+        });
 }
 
 void EngineAppender::kept(const Item &item, LogResult<std::uint64_t> sequence)
@@ -131,7 +178,7 @@ bool EngineAppender::settleOne(const Item &item, std::vector<Offset> &voids)
         else
             voids.push_back(offset);
     }
-    if (answer.places.empty()) {
+    if (answer.places.empty() || slot.mended) {
         if (auto said = index.known(slot.key, event.digest))
             answer = *std::move(said);
         else
@@ -147,6 +194,20 @@ void EngineAppender::leave(const Item &item)
     m_groups.erase(item.job->slots[item.slot].group);
     if (const auto &device = item.job->events[item.slot].device)
         m_devices.erase(device->device);
+}
+
+void EngineAppender::abandon(const LogError &why)
+{
+    const std::deque<JobPtr> jobs = std::exchange(m_jobs, {});
+    m_toSend.clear();
+    m_toSettle.clear();
+    m_groups.clear();
+    m_devices.clear();
+    const std::shared_ptr<bool> alive = m_alive;
+    for (const JobPtr &job : jobs) {
+        if (*alive && job->done)
+            job->done(failure(why));
+    }
 }
 
 bool EngineAppender::isReady() const

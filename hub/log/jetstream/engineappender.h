@@ -1,9 +1,11 @@
 // Appends to the engine: each event as one message a stream it belongs to, many on their way at
 // once. The engine says when it keeps them; what they are is said by the fold, once it has met
-// them, so that every hub says the same of a repeat. Executor's thread.
+// them, so that every hub says the same of a repeat. A repeat of what reached only some of its
+// streams is written to the others. Executor's thread.
 #pragma once
 
 #include "core/base/random.h"
+#include "hub/log/jetstream/enginebodies.h"
 #include "hub/log/jetstream/enginefold.h"
 #include "hub/log/jetstream/engineplace.h"
 #include "hub/log/jetstream/enginepublisher.h"
@@ -18,10 +20,13 @@ public:
     struct Parts {
         EngineFold &fold;
         EnginePublisher &publisher;
+        EngineBodies &bodies;
         const EnginePlace &place;
         Clock &clock;
         Random &random;
         std::function<void(std::int64_t)> committed; // microseconds; may be empty
+        // The engine gave a number again that was met before: it is not the one it was.
+        std::function<void()> rewound;
     };
 
     explicit EngineAppender(Parts parts)
@@ -41,11 +46,14 @@ public:
     // Whether the record with this group is this hub's, and not answered yet.
     [[nodiscard]] bool isOwn(std::uint64_t group) const { return m_groups.contains(group); }
     void clearTrouble() { m_trouble.reset(); }
+    // Nobody knows what became of what is on its way; what waits is not sent.
+    void abandon(const LogError &why);
 
 private:
     struct Slot {
         std::optional<Appended> answer;
         bool sent = false;
+        bool mended = false;  // a repeat of what was in some of its streams only
         std::size_t open = 0; // messages without the engine's word
         std::vector<Offset> offsets;
         KnownKey key{};
@@ -64,6 +72,8 @@ private:
     };
     void pump();
     void send(const Item &item);
+    void mend(const Item &item, const LogIndex::Unfinished &known);
+    void publish(const Item &item, const NewEvent &event, std::size_t part);
     void kept(const Item &item, LogResult<std::uint64_t> sequence);
     // Whether it is settled now.
     bool settleOne(const Item &item, std::vector<Offset> &voids);

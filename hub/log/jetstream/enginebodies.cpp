@@ -15,11 +15,19 @@ constexpr int statusNotFound = 404;
 
 } // namespace
 
-EngineBodies::EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes)
+EngineBodies::EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes,
+                           Check isTheirs)
     : m_link(link)
     , m_subject("$JS.API.DIRECT.GET." + std::move(stream))
     , m_most(keptBytes)
+    , m_isTheirs(std::move(isTheirs))
 {
+}
+
+void EngineBodies::clear()
+{
+    m_ring.clear();
+    m_bytes = 0;
 }
 
 void EngineBodies::keep(Offset offset, Body body)
@@ -82,7 +90,9 @@ void EngineBodies::answered(Ask ask, const LogResult<EngineMessage> &message)
         return;
     }
     Fetch &fetch = *ask.fetch;
-    if (came) {
+    if (came && !m_isTheirs(ask.offset, message->facts)) {
+        fetch.bodies[ask.place] = nullptr;
+    } else if (came) {
         ++m_fetched;
         fetch.bodies[ask.place] = std::make_shared<const std::string>(message->body);
     } else if (!message) {

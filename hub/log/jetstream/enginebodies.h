@@ -16,13 +16,17 @@ public:
     using Done = std::function<void(LogResult<Bodies>)>;
 
     // The link outlives it.
-    EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes);
+    // `isTheirs`: whether a message with these facts is what is wanted at the offset: when the
+    // engine was put back, somebody else's may stand there, and is not given out.
+    using Check = std::function<bool(Offset offset, const std::string &facts)>;
+    EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes, Check isTheirs);
     ~EngineBodies() { *m_alive = false; }
     EngineBodies(const EngineBodies &) = delete;
     EngineBodies &operator=(const EngineBodies &) = delete;
 
     void keep(Offset offset, Body body);
     void forget(Offset offset);
+    void clear();
     // Answered at once when all of them are here.
     void fetch(const std::vector<Offset> &offsets, Done done);
     void tick(); // asks again for what the asked node did not have yet
@@ -49,6 +53,7 @@ private:
     EngineLink &m_link;
     const std::string m_subject;
     const std::size_t m_most;
+    const Check m_isTheirs;
     std::size_t m_bytes = 0;
     std::deque<std::pair<Offset, Body>> m_ring; // rising
     std::vector<Ask> m_again;

@@ -5,6 +5,20 @@
 namespace sidelight::hub
 {
 
+void EngineFold::clear()
+{
+    const std::vector<std::uint8_t> secret(m_index->secret().begin(), m_index->secret().end());
+    m_index.emplace(m_clock, secret, m_windowMs);
+    m_folded = {};
+    m_lastGroup = 0;
+    m_lastFormative = false;
+    m_graves.clear();
+    m_noted.clear();
+    m_cuts.clear();
+    m_epoch.reset();
+    m_followed.clear();
+}
+
 bool EngineFold::isCut(Offset offset) const
 {
     return std::any_of(m_cuts.begin(), m_cuts.end(), [offset](const EpochBegun &cut) {
@@ -18,14 +32,14 @@ void EngineFold::settleBefore(Offset offset)
     while (!m_graves.empty() && m_graves.begin()->first < offset) {
         const Grave grave = std::move(m_graves.extract(m_graves.begin()).mapped());
         if (!isCut(grave.offset))
-            m_index.takeGrave(grave);
+            m_index->takeGrave(grave);
     }
     while (!m_noted.empty() && m_noted.begin()->first < offset)
-        m_index.noteDevice(m_noted.extract(m_noted.begin()).mapped());
+        m_index->noteDevice(m_noted.extract(m_noted.begin()).mapped());
     std::erase_if(m_cuts, [this, offset](const EpochBegun &cut) {
         if (cut.upTo >= offset)
             return false;
-        m_index.truncateAfter(cut.after);
+        m_index->truncateAfter(cut.after);
         return true;
     });
 }
@@ -41,7 +55,7 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
     if (isCut(offset))
         return Taken::Gone;
     if (const auto grave = m_graves.extract(offset)) {
-        m_index.takeGrave(grave.mapped());
+        m_index->takeGrave(grave.mapped());
         return Taken::Gone;
     }
     auto facts = readFacts(text, offset, bytes);
@@ -49,7 +63,7 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
         return Taken::Unknown;
     m_lastGroup = facts->group;
     m_lastFormative = facts->formative;
-    return m_index.take(*std::move(facts)) ? Taken::Record : Taken::Void;
+    return m_index->take(*std::move(facts)) ? Taken::Record : Taken::Void;
 }
 
 void EngineFold::passTo(std::uint64_t sequence)
@@ -65,9 +79,9 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
     if (!mark)
         return effect;
     if (const auto *grave = std::get_if<Grave>(&*mark)) {
-        if (m_index.has(grave->offset)) {
+        if (m_index->has(grave->offset)) {
             Erased erased;
-            m_index.bury(grave->offset, erased);
+            m_index->bury(grave->offset, erased);
             if (!erased.streams.empty())
                 effect.from = std::move(erased.streams.front());
             effect.buried = grave->offset;
@@ -76,16 +90,16 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
         }
     } else if (const auto *followed = std::get_if<Followed>(&*mark)) {
         m_followed[followed->token].insert(followed->agent);
-        m_index.addFollower(followed->token, followed->agent);
+        m_index->addFollower(followed->token, followed->agent);
     } else if (const auto *unfollowed = std::get_if<Unfollowed>(&*mark)) {
         m_followed.erase(unfollowed->token);
-        (void)m_index.takeFollowers(unfollowed->token);
+        (void)m_index->takeFollowers(unfollowed->token);
     } else if (const auto *noted = std::get_if<DeviceNoted>(&*mark)) {
         // In its place: older numbers of the device may be still to come.
         if (noted->at > m_folded)
             m_noted.emplace(noted->at, noted->device);
         else
-            m_index.noteDevice(noted->device);
+            m_index->noteDevice(noted->device);
     } else if (const auto *begun = std::get_if<EpochBegun>(&*mark)) {
         if (m_epoch && m_epoch->epoch == begun->epoch)
             return effect;
@@ -94,9 +108,10 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
         if (!begun->upTo.none() && begun->upTo > m_folded)
             m_cuts.push_back(*begun);
         else if (!begun->upTo.none())
-            m_index.truncateAfter(begun->after);
+            m_index->truncateAfter(begun->after);
         if (!isFirst)
             effect.epoch = begun->epoch;
+        effect.isElsewhere = !isFirst && begun->upTo.none();
     }
     return effect;
 }

@@ -14,9 +14,14 @@ class EngineFold
 {
 public:
     EngineFold(Clock &clock, std::vector<std::uint8_t> secret, std::int64_t windowMs)
-        : m_index(clock, std::move(secret), windowMs)
+        : m_clock(clock)
+        , m_windowMs(windowMs)
     {
+        m_index.emplace(clock, std::move(secret), windowMs);
     }
+
+    // As at the beginning: the engine says something else now.
+    void clear();
 
     enum class Taken {
         Record, // it is in the index
@@ -35,13 +40,19 @@ public:
         std::optional<Offset> buried;
         std::optional<StreamId> from; // the stream it was in
         std::optional<Epoch> epoch;   // a new one
+        bool isElsewhere = false;     // and the log is another: it is to be read again
     };
     MarkEffect takeMark(const std::string &text);
 
-    [[nodiscard]] const LogIndex &index() const { return m_index; }
-    [[nodiscard]] LogIndex &index() { return m_index; }
+    [[nodiscard]] const LogIndex &index() const { return *m_index; }
+    [[nodiscard]] LogIndex &index() { return *m_index; }
     [[nodiscard]] Offset folded() const { return m_folded; }
     [[nodiscard]] const std::optional<EpochBegun> &epoch() const { return m_epoch; }
+    // Who follows whom, by the customer's token.
+    [[nodiscard]] const std::map<std::string, std::set<AgentId>> &followers() const
+    {
+        return m_followed;
+    }
     // Of who says so already, nothing need be marked.
     [[nodiscard]] bool follows(const std::string &token, const AgentId &agent) const
     {
@@ -53,7 +64,9 @@ private:
     void settleBefore(Offset offset);
     [[nodiscard]] bool isCut(Offset offset) const;
 
-    LogIndex m_index;
+    Clock &m_clock;
+    std::int64_t m_windowMs;
+    std::optional<LogIndex> m_index; // never none
     Offset m_folded;
     std::uint64_t m_lastGroup = 0;
     bool m_lastFormative = false;

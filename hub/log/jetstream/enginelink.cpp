@@ -11,6 +11,8 @@ namespace sidelight::hub
 namespace
 {
 
+constexpr auto briefPatience = std::chrono::seconds(2); // with what nobody waits for
+
 LogError silent(const char *what)
 {
     return {LogErrc::Io, what};
@@ -24,12 +26,10 @@ LogResult<std::unique_ptr<EngineLink>> EngineLink::connect(const EngineAccess &a
     std::unique_ptr<EngineLink> link(new EngineLink);
     link->m_wire = std::make_shared<Wire>(executor);
     link->m_wire->link = link.get();
-    if (auto connected = link->m_wire->connect(access); !connected)
-        return failure(connected.error());
     SystemRandom random;
     link->m_inbox = "_INBOX." + makeUuid(random);
-    if (!link->m_wire->subscribe(link->m_inbox + ".*", Wire::replies))
-        return failure(silent("the engine lets nobody wait for answers"));
+    if (auto connected = link->m_wire->connect(access, link->m_inbox + ".*"); !connected)
+        return failure(connected.error());
     return link;
 }
 
@@ -43,23 +43,24 @@ void EngineLink::request(const std::string &subject, const std::string &body, Mi
                          Answer answer, const std::vector<EngineHeader> &headers)
 {
     const std::uint64_t number = ++m_next;
-    const bool sent =
-        m_wire->publish(subject, m_inbox + "." + std::to_string(number), body, headers);
     const auto now = std::chrono::steady_clock::now();
+    const bool sent = m_wire->publish(
+        {subject, m_inbox + "." + std::to_string(number), body, headers, now + patience});
     // What could not be sent is answered as what is not answered: later, never from in here.
     m_waiting.emplace(number, Waiting{std::move(answer), sent ? now + patience : now});
 }
 
 void EngineLink::publish(const std::string &subject, const std::string &body)
 {
-    (void)m_wire->publish(subject, {}, body, {});
+    const auto now = std::chrono::steady_clock::now();
+    (void)m_wire->publish({subject, {}, body, {}, now + briefPatience});
 }
 
 std::string EngineLink::subscribe(Handler handler)
 {
     const std::uint64_t route = ++m_next;
     const std::string subject = m_inbox + "-" + std::to_string(route);
-    (void)m_wire->subscribe(subject, route);
+    m_wire->subscribe(subject, route);
     m_handlers.emplace(route, std::move(handler));
     m_routes.emplace(subject, route);
     return subject;

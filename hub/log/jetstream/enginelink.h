@@ -1,6 +1,7 @@
 // The connection to the engine. What cnats says on threads of its own is handed over, in order, to
-// the executor's thread, where every function is called and every answer is given. Reconnects by
-// itself, for ever.
+// the executor's thread, where every function is called and every answer is given. None but
+// connect() and the destructor waits: what is said to the engine is queued, and what finds the
+// queue full has no answer. Reconnects by itself, for ever.
 #pragma once
 
 #include <chrono>

@@ -24,8 +24,13 @@ struct EnginePlace {
 
     [[nodiscard]] std::string log() const { return "SIDELIGHT_" + tenant; }
     [[nodiscard]] std::string marks() const { return "SIDELIGHT_" + tenant + "_MARKS"; }
+    [[nodiscard]] std::string state() const { return "SIDELIGHT_" + tenant + "_STATE"; }
     [[nodiscard]] std::string logSubjects() const { return "ctx." + tenant + ".c.*"; }
     [[nodiscard]] std::string markSubject() const { return "ctx." + tenant + ".m"; }
+    [[nodiscard]] std::string stateSubject(const std::string &name) const
+    {
+        return "ctx." + tenant + ".s." + name;
+    }
     // `token`: as LogIndex::tokenOf; literal, so that one stream's records are found without
     // looking at the others.
     [[nodiscard]] std::string subjectOf(const std::string &token) const

@@ -10,8 +10,7 @@ constexpr std::size_t mostInFlight = 1024;
 constexpr auto oneTry = std::chrono::milliseconds(2'000);
 constexpr auto allTries = std::chrono::milliseconds(20'000);
 constexpr auto pause = std::chrono::milliseconds(200);
-constexpr std::size_t headerRoom = 2048;  // of the engine's limit of a message
-constexpr std::int64_t unavailable = 503; // no leader at the moment, say
+constexpr std::size_t headerRoom = 2048; // of the engine's limit of a message
 
 std::uint64_t sequenceIn(const EngineReply &reply)
 {
@@ -32,7 +31,7 @@ bool isUnderWay(const EngineReply &reply)
 
 bool isUnavailable(const EngineReply &reply)
 {
-    return reply.error && reply.error->code == unavailable &&
+    return reply.error && reply.error->code == engineerrors::unavailable &&
            logErrorOf(*reply.error).code != LogErrc::Full;
 }
 
@@ -66,6 +65,9 @@ void EnginePublisher::send(const ItemPtr &item)
         headers.push_back({"Nats-Msg-Id", message.id});
     if (message.expects)
         headers.push_back({"Nats-Expected-Last-Sequence", std::to_string(*message.expects)});
+    if (message.expectsOfSubject)
+        headers.push_back(
+            {"Nats-Expected-Last-Subject-Sequence", std::to_string(*message.expectsOfSubject)});
     const std::size_t size = message.body.size() + message.facts.size() + headerRoom;
     const auto answer = [this, alive = m_alive, item](const LogResult<EngineMessage> &came) {
         if (*alive)

@@ -18,7 +18,8 @@ public:
         std::string facts; // empty: no header
         std::string body;
         std::string id;                       // empty: may be taken twice
-        std::optional<std::uint64_t> expects; // the stream's last sequence, or refused
+        std::optional<std::uint64_t> expects; // the stream's last sequence, or Conflict
+        std::optional<std::uint64_t> expectsOfSubject = {}; // the same of the subject's
     };
     using Kept = std::function<void(LogResult<std::uint64_t>)>; // its sequence
 

@@ -6,7 +6,9 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr auto setupPatience = std::chrono::milliseconds(10'000);
+constexpr auto setupPatience = std::chrono::milliseconds(30'000);
+constexpr auto oneSetupTry = std::chrono::milliseconds(5'000);
+constexpr auto setupPause = std::chrono::milliseconds(200);
 // For what a hub publishes again itself; repeats of publishers are the fold's.
 constexpr auto duplicateWindow = std::chrono::milliseconds(120'000);
 
@@ -29,10 +31,25 @@ boost::json::object streamOf(const std::string &name, const std::string &subject
             {"deny_purge", true}};
 }
 
+// An engine one of whose nodes has just gone has no leader for some seconds: it is asked again.
+LogResult<EngineReply> askPatiently(EngineLink &link, const std::string &call,
+                                    const boost::json::object &body)
+{
+    const auto until = std::chrono::steady_clock::now() + setupPatience;
+    for (;;) {
+        auto reply = askEngine(link, call, body, oneSetupTry);
+        const bool isThere =
+            reply && (!reply->error || reply->error->code != engineerrors::unavailable);
+        if (isThere || std::chrono::steady_clock::now() > until)
+            return reply;
+        (void)link.runUntil([] { return false; }, setupPause);
+    }
+}
+
 LogResult<std::int64_t> numberOfStream(EngineLink &link, const std::string &stream,
                                        std::string_view group, std::string_view name)
 {
-    const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
+    const auto reply = askPatiently(link, "STREAM.INFO." + stream, {});
     if (!reply)
         return failure(reply.error());
     if (reply->error)
@@ -48,7 +65,7 @@ LogResult<std::int64_t> numberOfStream(EngineLink &link, const std::string &stre
 LogResult<void> make(EngineLink &link, const boost::json::object &config)
 {
     const std::string name(config.at("name").get_string());
-    const auto reply = askEngine(link, "STREAM.CREATE." + name, config, setupPatience);
+    const auto reply = askPatiently(link, "STREAM.CREATE." + name, config);
     if (!reply)
         return failure(reply.error());
     if (reply->error && reply->error->number != engineerrors::streamExists)
@@ -64,21 +81,44 @@ LogResult<void> setUpEngine(EngineLink &link, const EnginePlace &place, const En
     marks.maxBytes = -1;
     if (auto made = make(link, streamOf(place.marks(), place.markSubject(), marks)); !made)
         return made;
+    boost::json::object state = streamOf(place.state(), place.stateSubject(">"), marks);
+    state["max_msgs_per_subject"] = 1;
+    state["discard"] = "old";
+    if (auto made = make(link, state); !made)
+        return made;
     return make(link, streamOf(place.log(), place.logSubjects(), limits));
+}
+
+LogResult<bool> isThere(EngineLink &link, const std::string &stream)
+{
+    const auto reply = askPatiently(link, "STREAM.INFO." + stream, {});
+    if (!reply)
+        return failure(reply.error());
+    if (reply->error && reply->error->number == engineerrors::streamNotFound)
+        return false;
+    if (reply->error)
+        return failure(logErrorOf(*reply->error));
+    return true;
 }
 
 LogResult<bool> isSetUp(EngineLink &link, const EnginePlace &place)
 {
-    for (const std::string &stream : {place.marks(), place.log()}) {
-        const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, setupPatience);
-        if (!reply)
-            return failure(reply.error());
-        if (reply->error && reply->error->number == engineerrors::streamNotFound)
-            return false;
-        if (reply->error)
-            return failure(logErrorOf(*reply->error));
+    for (const std::string &stream : {place.marks(), place.log(), place.state()}) {
+        const auto there = isThere(link, stream);
+        if (!there || !*there)
+            return there;
     }
     return true;
+}
+
+std::optional<std::uint64_t> lastSequenceIn(const LogResult<EngineReply> &info)
+{
+    const boost::json::value *state = info ? info->body.if_contains("state") : nullptr;
+    const boost::json::value *last =
+        state && state->is_object() ? state->get_object().if_contains("last_seq") : nullptr;
+    if (!last || !last->is_int64())
+        return std::nullopt;
+    return static_cast<std::uint64_t>(last->get_int64());
 }
 
 LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream)

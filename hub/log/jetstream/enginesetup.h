@@ -15,10 +15,13 @@ struct EngineLimits {
 // Makes the streams that are not there; changes none. Waits; before the executor runs.
 [[nodiscard]] LogResult<void> setUpEngine(EngineLink &link, const EnginePlace &place,
                                           const EngineLimits &limits);
+[[nodiscard]] LogResult<bool> isThere(EngineLink &link, const std::string &stream);
 [[nodiscard]] LogResult<bool> isSetUp(EngineLink &link, const EnginePlace &place);
 // How often the log is kept.
 [[nodiscard]] LogResult<std::int64_t> replicasOf(EngineLink &link, const EnginePlace &place);
-// The highest sequence of a stream.
+// The highest sequence of a stream, in what was said of it; nothing in anything else.
+[[nodiscard]] std::optional<std::uint64_t> lastSequenceIn(const LogResult<EngineReply> &info);
+// The same, asked for.
 [[nodiscard]] LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream);
 
 } // namespace sidelight::hub

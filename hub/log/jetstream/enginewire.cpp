@@ -13,7 +13,9 @@ namespace
 constexpr auto tickEvery = std::chrono::milliseconds(100);
 constexpr std::int64_t connectMs = 5'000;
 constexpr std::int64_t reconnectMs = 200;
-constexpr std::int64_t pingMs = 5'000;
+// A node that was cut off is left after the third: six seconds.
+constexpr std::int64_t pingMs = 2'000;
+constexpr int mostPings = 2;
 constexpr int pendingBytes = 8 * 1024 * 1024;
 
 struct OptionsDeleter {
@@ -77,7 +79,7 @@ EngineLink::Wire::~Wire()
     natsConnection_Destroy(m_connection);
 }
 
-LogResult<void> EngineLink::Wire::connect(const EngineAccess &access)
+LogResult<void> EngineLink::Wire::connect(const EngineAccess &access, const std::string &inbox)
 {
     natsOptions *raw = nullptr;
     if (const natsStatus status = natsOptions_Create(&raw); status != NATS_OK)
@@ -100,9 +102,11 @@ LogResult<void> EngineLink::Wire::connect(const EngineAccess &access)
     set(natsOptions_SetReconnectWait(raw, reconnectMs));
     set(natsOptions_SetReconnectBufSize(raw, pendingBytes));
     set(natsOptions_SetPingInterval(raw, pingMs));
+    set(natsOptions_SetMaxPingsOut(raw, mostPings));
     set(natsOptions_UseGlobalMessageDelivery(raw, true));
     set(natsOptions_SetMaxPendingMsgs(raw, 1'000'000));
     set(natsOptions_SetErrorHandler(raw, &Wire::failed, nullptr));
+    set(natsOptions_SetDisconnectedCB(raw, &Wire::disconnected, closure));
     set(natsOptions_SetReconnectedCB(raw, &Wire::reconnected, closure));
     set(natsOptions_SetClosedCB(raw, &Wire::closed, closure));
     if (!access.seedFile.empty())
@@ -118,8 +122,41 @@ LogResult<void> EngineLink::Wire::connect(const EngineAccess &access)
         delete closure;
         return failure(errorOf("the engine cannot be reached", status));
     }
+    m_maxPayload = static_cast<std::size_t>(natsConnection_GetMaxPayload(m_connection));
+    m_isConnected = true;
+    if (!listen(inbox, replies))
+        return failure(errorOf("the engine lets nobody wait for answers", NATS_ERR));
     m_ticker = std::thread([this] { tick(); });
+    m_worker = std::thread([this] { work(); });
     return {};
+}
+
+void EngineLink::Wire::work()
+{
+    for (auto orders = m_orders.take(); !orders.empty(); orders = m_orders.take()) {
+        for (const Order &order : orders) {
+            if (!m_isClosing)
+                carryOut(order);
+        }
+    }
+}
+
+void EngineLink::Wire::carryOut(const Order &order)
+{
+    switch (order.kind) {
+    case Order::Kind::Publish:
+        if (std::chrono::steady_clock::now() < order.letter.until)
+            send(order.letter);
+        --m_letters;
+        m_letterBytes -= order.letter.body.size();
+        break;
+    case Order::Kind::Subscribe:
+        (void)listen(order.letter.subject, order.route);
+        break;
+    case Order::Kind::Unsubscribe:
+        endSubscription(order.route);
+        break;
+    }
 }
 
 void EngineLink::Wire::tick()
@@ -173,9 +210,17 @@ void EngineLink::Wire::message(natsConnection *, natsSubscription *, natsMsg *ms
     static_cast<Wire *>(route->wire.get())->push({Kind::Message, route->number, read(msg)});
 }
 
-void EngineLink::Wire::reconnected(natsConnection *, void *closure)
+void EngineLink::Wire::disconnected(natsConnection *, void *closure)
 {
-    (*static_cast<std::shared_ptr<Wire> *>(closure))->push({Kind::Reconnected, 0, {}});
+    (*static_cast<std::shared_ptr<Wire> *>(closure))->m_isConnected = false;
+}
+
+void EngineLink::Wire::reconnected(natsConnection *connection, void *closure)
+{
+    const std::shared_ptr<Wire> &wire = *static_cast<std::shared_ptr<Wire> *>(closure);
+    wire->m_maxPayload = static_cast<std::size_t>(natsConnection_GetMaxPayload(connection));
+    wire->m_isConnected = true;
+    wire->push({Kind::Reconnected, 0, {}});
 }
 
 void EngineLink::Wire::closed(natsConnection *, void *closure)
@@ -183,7 +228,27 @@ void EngineLink::Wire::closed(natsConnection *, void *closure)
     delete static_cast<std::shared_ptr<Wire> *>(closure);
 }
 
-bool EngineLink::Wire::subscribe(const std::string &subject, std::uint64_t route)
+void EngineLink::Wire::subscribe(const std::string &subject, std::uint64_t route)
+{
+    m_orders.push({Order::Kind::Subscribe, route, {subject, {}, {}, {}, {}}});
+}
+
+void EngineLink::Wire::unsubscribe(std::uint64_t route)
+{
+    m_orders.push({Order::Kind::Unsubscribe, route, {}});
+}
+
+bool EngineLink::Wire::publish(Letter letter)
+{
+    if (m_letters >= mostLetters || m_letterBytes >= mostLetterBytes)
+        return false;
+    ++m_letters;
+    m_letterBytes += letter.body.size();
+    m_orders.push({Order::Kind::Publish, 0, std::move(letter)});
+    return true;
+}
+
+bool EngineLink::Wire::listen(const std::string &subject, std::uint64_t route)
 {
     auto closure = std::make_unique<Route>(Route{shared_from_this(), route});
     natsSubscription *subscription = nullptr;
@@ -197,7 +262,7 @@ bool EngineLink::Wire::subscribe(const std::string &subject, std::uint64_t route
     return true;
 }
 
-void EngineLink::Wire::unsubscribe(std::uint64_t route)
+void EngineLink::Wire::endSubscription(std::uint64_t route)
 {
     const auto found = m_subscriptions.find(route);
     if (found == m_subscriptions.end())
@@ -207,19 +272,20 @@ void EngineLink::Wire::unsubscribe(std::uint64_t route)
     m_subscriptions.erase(found);
 }
 
-bool EngineLink::Wire::publish(const std::string &subject, const std::string &reply,
-                               const std::string &body, const std::vector<EngineHeader> &headers)
+void EngineLink::Wire::send(const Letter &letter)
 {
     natsMsg *raw = nullptr;
-    if (natsMsg_Create(&raw, subject.c_str(), reply.empty() ? nullptr : reply.c_str(), body.data(),
-                       static_cast<int>(body.size())) != NATS_OK)
-        return false;
+    if (natsMsg_Create(&raw, letter.subject.c_str(),
+                       letter.reply.empty() ? nullptr : letter.reply.c_str(), letter.body.data(),
+                       static_cast<int>(letter.body.size())) != NATS_OK)
+        return;
     const MessagePtr msg(raw);
-    for (const EngineHeader &header : headers) {
+    for (const EngineHeader &header : letter.headers) {
         if (natsMsgHeader_Set(raw, header.name, header.value.c_str()) != NATS_OK)
-            return false;
+            return;
     }
-    return natsConnection_PublishMsg(m_connection, raw) == NATS_OK;
+    // What does not go out has no answer: who waits for one is told so when its time is over.
+    (void)natsConnection_PublishMsg(m_connection, raw);
 }
 
 void EngineLink::Wire::close()
@@ -230,24 +296,18 @@ void EngineLink::Wire::close()
         m_came.clear();
     }
     m_filled.notify_all();
-    if (m_ticker.joinable())
-        m_ticker.join();
+    m_isClosing = true;
+    m_orders.close();
+    for (std::thread *one : {&m_ticker, &m_worker}) {
+        if (one->joinable())
+            one->join();
+    }
     for (auto &[route, subscription] : m_subscriptions) {
         natsSubscription_Unsubscribe(subscription);
         natsSubscription_Destroy(subscription);
     }
     m_subscriptions.clear();
     natsConnection_Close(m_connection);
-}
-
-bool EngineLink::Wire::isConnected() const
-{
-    return natsConnection_Status(m_connection) == NATS_CONN_STATUS_CONNECTED;
-}
-
-std::size_t EngineLink::Wire::maxPayload() const
-{
-    return static_cast<std::size_t>(natsConnection_GetMaxPayload(m_connection));
 }
 
 } // namespace sidelight::hub

@@ -1,6 +1,9 @@
-// What cnats' threads share with the executor's: a queue of what came. Everything of C is in here.
+// What cnats' threads share with the executor's: a queue of what came, and one of what is to be
+// said. cnats holds its lock for seconds while it reconnects, so the executor's thread never calls
+// it: a thread of its own does, in order. Everything of C is in here.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -9,6 +12,7 @@
 #include <nats/nats.h>
 
 #include "hub/log/jetstream/enginelink.h"
+#include "hub/log/jobqueue.h"
 
 namespace sidelight::hub
 {
@@ -24,32 +28,57 @@ public:
     };
     static constexpr std::uint64_t replies = 0; // the route of answers
 
+    using Moment = std::chrono::steady_clock::time_point;
+    struct Letter {
+        std::string subject;
+        std::string reply;
+        std::string body;
+        std::vector<EngineHeader> headers;
+        Moment until; // of no use afterwards
+    };
+    static constexpr std::size_t mostLetters = 16'384;
+    static constexpr std::size_t mostLetterBytes = std::size_t{32} * 1024 * 1024;
+
     explicit Wire(Executor &executor)
         : m_executor(&executor)
     {
     }
     ~Wire();
 
-    [[nodiscard]] LogResult<void> connect(const EngineAccess &access);
-    [[nodiscard]] bool subscribe(const std::string &subject, std::uint64_t route);
+    // Waits, as nothing else here does. `inbox`: a subject whose messages come as answers.
+    [[nodiscard]] LogResult<void> connect(const EngineAccess &access, const std::string &inbox);
+    // The three are done later, in the order of the calls.
+    void subscribe(const std::string &subject, std::uint64_t route);
     void unsubscribe(std::uint64_t route);
-    [[nodiscard]] bool publish(const std::string &subject, const std::string &reply,
-                               const std::string &body, const std::vector<EngineHeader> &headers);
-    // Nothing is handed over afterwards.
+    // False: too much waits already.
+    [[nodiscard]] bool publish(Letter letter);
+    // Nothing is handed over afterwards. Waits for cnats.
     void close();
 
     [[nodiscard]] std::deque<Came> take();
     // Until something is there, or that long.
     void wait(Milliseconds most);
-    [[nodiscard]] bool isConnected() const;
-    [[nodiscard]] std::size_t maxPayload() const;
+    [[nodiscard]] bool isConnected() const { return m_isConnected; }
+    [[nodiscard]] std::size_t maxPayload() const { return m_maxPayload; }
     EngineLink *link = nullptr; // executor's thread
 
 private:
+    struct Order {
+        enum class Kind { Publish, Subscribe, Unsubscribe };
+        Kind kind = Kind::Publish;
+        std::uint64_t route = 0;
+        Letter letter; // of a subscription the subject
+    };
     void push(Came came);
     void tick();
+    void work();
+    void carryOut(const Order &order);
+    void send(const Letter &letter);
+    [[nodiscard]] bool listen(const std::string &subject, std::uint64_t route);
+    void endSubscription(std::uint64_t route);
     static void message(natsConnection *, natsSubscription *, natsMsg *msg, void *closure);
-    static void reconnected(natsConnection *, void *closure);
+    static void disconnected(natsConnection *, void *closure);
+    static void reconnected(natsConnection *connection, void *closure);
     static void closed(natsConnection *, void *closure);
     static void failed(natsConnection *, natsSubscription *, natsStatus, void *) {}
 
@@ -59,8 +88,15 @@ private:
     Executor *m_executor;
     bool m_posted = false;
     natsConnection *m_connection = nullptr;
-    std::unordered_map<std::uint64_t, natsSubscription *> m_subscriptions; // executor's thread
+    std::unordered_map<std::uint64_t, natsSubscription *> m_subscriptions; // the worker's
+    JobQueue<Order> m_orders;
+    std::atomic<std::size_t> m_letters = 0; // that wait
+    std::atomic<std::size_t> m_letterBytes = 0;
+    std::atomic<bool> m_isConnected = false;
+    std::atomic<std::size_t> m_maxPayload = 0;
+    std::atomic<bool> m_isClosing = false;
     std::thread m_ticker;
+    std::thread m_worker;
 };
 
 } // namespace sidelight::hub

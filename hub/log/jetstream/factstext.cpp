@@ -92,6 +92,19 @@ std::optional<DeviceSequence> deviceIn(const boost::json::object &object)
     return device;
 }
 
+std::vector<std::string> textsIn(const boost::json::object &object, std::string_view name)
+{
+    std::vector<std::string> texts;
+    const boost::json::value *value = object.if_contains(name);
+    if (!value || !value->is_array())
+        return texts;
+    for (const boost::json::value &one : value->get_array()) {
+        if (one.is_string())
+            texts.emplace_back(one.get_string());
+    }
+    return texts;
+}
+
 KeepClass keptOf(std::int64_t number)
 {
     return number > 0 && number < std::int64_t{keepClasses} ? static_cast<KeepClass>(number)
@@ -162,6 +175,12 @@ std::string factsText(const RecordFacts &facts)
         object["o"] = facts.slot;
     if (!facts.mentions.empty())
         object["m"] = boost::json::array(facts.mentions.begin(), facts.mentions.end());
+    if (facts.parts.size() > 1) {
+        boost::json::array parts;
+        for (const StreamId &part : facts.parts)
+            parts.emplace_back(part.toString());
+        object["p"] = std::move(parts);
+    }
     putDevice(object, facts.device);
     return boost::json::serialize(object);
 }
@@ -189,12 +208,10 @@ std::optional<RecordFacts> readFacts(const std::string &text, Offset offset, std
     facts.kept = keptOf(numberOf(*object, "c"));
     facts.slot = textOf(*object, "o");
     facts.device = deviceIn(*object);
-    const boost::json::value *mentions = object->if_contains("m");
-    if (mentions && mentions->is_array()) {
-        for (const boost::json::value &one : mentions->get_array()) {
-            if (one.is_string())
-                facts.mentions.emplace_back(one.get_string());
-        }
+    facts.mentions = textsIn(*object, "m");
+    for (const std::string &part : textsIn(*object, "p")) {
+        if (auto one = StreamId::parse(part))
+            facts.parts.push_back(*std::move(one));
     }
     return facts;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/base/hex.h"
 #include "hub/log/tombstone.h"
 
 namespace sidelight::hub
@@ -13,15 +12,7 @@ namespace
 {
 
 constexpr auto startPatience = std::chrono::minutes(10);
-constexpr auto epochPatience = std::chrono::seconds(30);
 constexpr auto lookEvery = std::chrono::milliseconds(50);
-
-// Tells hubs with different secrets apart, which would find nothing of each other.
-std::string keyCheckOf(std::span<const std::uint8_t> secret)
-{
-    constexpr std::size_t digits = 16;
-    return toHex(hmacSha256(secret, "key check")).substr(0, digits);
-}
 
 LogError otherKey()
 {
@@ -44,15 +35,26 @@ JetStreamLog::JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor,
     , m_link(std::move(link))
     , m_fold(clock, options.secret, options.duplicateWindowMs)
     , m_publisher(*m_link)
-    , m_bodies(*m_link, m_place.log(), options.keptBytes)
-    , m_appender({m_fold, m_publisher, m_place, clock, random, options.committed})
+    , m_bodies(*m_link, m_place.log(), options.keptBytes,
+               [this](Offset at, const std::string &facts) { return isOfKey(at, facts); })
+    , m_appender({m_fold, m_publisher, m_bodies, m_place, clock, random, options.committed,
+                  [this] { m_isPutBack = true; }})
+    , m_marksGuard(*m_link, m_publisher, {m_place.marks(), m_place.markSubject()},
+                   [this] { m_isPutBack = true; })
+    , m_recordsGuard(*m_link, m_publisher, {m_place.log(), m_place.subjectOf("probe")},
+                     [this] { m_isPutBack = true; })
     , m_marks(*m_link, m_place.marks(),
-              [this](std::uint64_t, const EngineMessage &message) { takeMark(message.body); })
+              [this](std::uint64_t sequence, const EngineMessage &message) {
+                  takeMark(message.body);
+                  m_marksGuard.met(sequence, message);
+              })
     , m_records(*m_link, m_place.log(), [this](std::uint64_t sequence, EngineMessage message) {
         takeRecord(sequence, std::move(message));
     })
 {
     m_link->onBatch([this] { endBatch(); });
+    m_marks.onRestart([this] { m_marksGuard.readerBeganAnew(); });
+    m_records.onRestart([this] { m_recordsGuard.readerBeganAnew(); });
     m_link->onReconnect([this] {
         m_marks.restart();
         m_records.restart();
@@ -104,27 +106,6 @@ LogResult<void> JetStreamLog::begin(const JetStreamLogOptions &options)
     return foldWhatIsThere();
 }
 
-bool JetStreamLog::hasOtherKey() const
-{
-    return m_fold.epoch() && m_fold.epoch()->keyCheck != keyCheckOf(m_fold.index().secret());
-}
-
-// Of two hubs that begin a log at once one is the first, and both take what that one wrote.
-LogResult<void> JetStreamLog::beginEpoch(bool restored)
-{
-    const Epoch fresh(makeUuid(m_random));
-    EnginePublisher::Message message;
-    message.subject = m_place.markSubject();
-    message.body = markText(EpochBegun{fresh, {}, {}, keyCheckOf(m_fold.index().secret())});
-    if (!restored)
-        message.expects = 0;
-    m_publisher.publish(std::move(message), [](const auto &) {});
-    const bool came = m_link->runUntil(
-        [&] { return m_fold.epoch() && (!restored || m_fold.epoch()->epoch == fresh); },
-        epochPatience);
-    return came ? LogResult<void>() : failure(slowStart());
-}
-
 LogResult<void> JetStreamLog::foldWhatIsThere()
 {
     const auto last = lastSequenceOf(*m_link, m_place.log());
@@ -134,8 +115,7 @@ LogResult<void> JetStreamLog::foldWhatIsThere()
     if (!m_link->runUntil([this] { return m_records.caughtUp(); }, startPatience))
         return failure(slowStart());
     m_fold.passTo(*last);
-    m_live = true;
-    m_records.start(m_fold.folded().value + 1, OrderedReader::Bodies::With);
+    beLive();
     return {};
 }
 
@@ -145,12 +125,15 @@ void JetStreamLog::takeRecord(std::uint64_t sequence, EngineMessage message)
     const std::uint64_t bytes = m_live ? message.body.size() : message.size;
     switch (m_fold.takeRecord(sequence, message.facts, bytes)) {
     case EngineFold::Taken::Record:
+        m_recordsGuard.met(sequence, message);
         if (m_live) {
             auto body = std::make_shared<const std::string>(std::move(message.body));
             m_bodies.keep(offset, body);
             m_fresh.push_back(recordAt(offset, nullptr, std::move(body)));
-            if (m_fold.lastFormative() && !m_appender.isOwn(m_fold.lastGroup()))
-                m_fromOthers.push_back(m_fresh.back());
+            const bool isFormative = m_fold.lastFormative();
+            const bool isFirst = m_fold.index().isFirstOfEvent(offset);
+            if ((isFormative || isFirst) && !m_appender.isOwn(m_fold.lastGroup()))
+                m_fromOthers.push_back({m_fresh.back(), isFormative, isFirst});
         }
         break;
     case EngineFold::Taken::Gone:
@@ -169,29 +152,55 @@ void JetStreamLog::takeMark(const std::string &text)
         m_bodies.forget(*effect.buried);
     if (effect.from)
         m_buried.push_back(*effect.from);
-    if (effect.epoch && m_watcher)
-        m_watcher->epochChanged(*effect.epoch);
+    if (effect.isElsewhere)
+        m_isPutBack = true; // another hub noticed, or was told
+    else if (effect.epoch && m_phase == Phase::Live)
+        changeEpoch(*effect.epoch);
+}
+
+void JetStreamLog::changeEpoch(const Epoch &epoch)
+{
+    m_epoch = epoch;
+    m_formerEpochs.insert(epoch);
+    if (m_watcher)
+        m_watcher->epochChanged(epoch);
+}
+
+void JetStreamLog::tick()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_ticked <= lookEvery)
+        return;
+    m_ticked = now;
+    m_marks.tick();
+    m_records.tick();
+    m_publisher.tick();
+    m_bodies.tick();
+    if (m_phase != Phase::Live)
+        return;
+    m_marksGuard.tick();
+    m_recordsGuard.tick();
+    deleteHeldBack();
+    markFollowersAgain();
 }
 
 void JetStreamLog::endBatch()
 {
-    const auto now = std::chrono::steady_clock::now();
-    if (now - m_ticked > lookEvery) {
-        m_ticked = now;
-        m_marks.tick();
-        m_records.tick();
-        m_publisher.tick();
-        m_bodies.tick();
-        markFollowersAgain();
-    }
+    tick();
     const std::shared_ptr<bool> alive = m_alive;
+    if (m_live && std::exchange(m_isPutBack, false))
+        beginAgain();
+    if (m_phase != Phase::Live)
+        goOnReading();
+    if (!*alive || m_phase != Phase::Live)
+        return;
     if (const auto buried = std::exchange(m_buried, {}); !buried.empty() && m_erasures) {
         std::vector<StreamId> emptied;
         std::copy_if(buried.begin(), buried.end(), std::back_inserter(emptied),
                      [this](const StreamId &one) { return m_fold.index().isErased(one); });
         m_erasures(buried, emptied);
     }
-    if (const Records others = std::exchange(m_fromOthers, {}); !others.empty() && m_others)
+    if (const auto others = std::exchange(m_fromOthers, {}); !others.empty() && m_others)
         m_others(others);
     const Records fresh = std::exchange(m_fresh, {});
     if (!fresh.empty() && m_watcher)
@@ -255,7 +264,7 @@ void JetStreamLog::recordsAt(const std::vector<Offset> &offsets, std::optional<S
 
 Epoch JetStreamLog::epoch() const
 {
-    return m_fold.epoch()->epoch;
+    return m_epoch;
 }
 
 Digest JetStreamLog::markKey(std::string_view whose) const
@@ -265,11 +274,13 @@ Digest JetStreamLog::markKey(std::string_view whose) const
 
 std::optional<LogErrc> JetStreamLog::trouble() const
 {
-    return m_appender.trouble();
+    return m_phase == Phase::Live ? m_appender.trouble() : LogErrc::Io;
 }
 
 void JetStreamLog::append(std::vector<NewEvent> events, Done<std::vector<Appended>> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { append(events, done); });
     if (m_appender.append(std::move(events), std::move(done)))
         m_executor.post([this, alive = m_alive] {
             if (*alive)
@@ -280,15 +291,23 @@ void JetStreamLog::append(std::vector<NewEvent> events, Done<std::vector<Appende
 void JetStreamLog::find(std::vector<KnownQuery> queries,
                         Done<std::vector<std::optional<Appended>>> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { find(queries, done); });
     const LogIndex &index = m_fold.index();
     std::vector<std::optional<Appended>> answers;
-    for (const KnownQuery &query : queries)
-        answers.push_back(index.known(knownKeyOf(index.secret(), query.key), query.digest));
+    for (const KnownQuery &query : queries) {
+        const KnownKey key = knownKeyOf(index.secret(), query.key);
+        // Half an event is not known yet: appended again, it is mended.
+        answers.push_back(index.unfinished(key, query.digest) ? std::nullopt
+                                                              : index.known(key, query.digest));
+    }
     answer(std::move(done), std::move(answers));
 }
 
 void JetStreamLog::read(ReadRequest request, Done<ReadAnswer> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { read(request, done); });
     const LogIndex::Page page = m_fold.index().page(request);
     recordsAt(page.offsets, request.stream,
               [this, end = page.end, done = std::move(done)](LogResult<Records> records) {
@@ -301,6 +320,8 @@ void JetStreamLog::read(ReadRequest request, Done<ReadAnswer> done)
 
 void JetStreamLog::head(StreamId stream, Offset at, Done<Head> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { head(stream, at, done); });
     const LogIndex::Ends ends = m_fold.index().ends(stream, at);
     Head head{epoch(), ends.first, ends.top, nullptr};
     if (!ends.hasAt)
@@ -316,6 +337,8 @@ void JetStreamLog::head(StreamId stream, Offset at, Done<Head> done)
 
 void JetStreamLog::snapshot(SnapshotRequest request, Done<SnapshotAnswer> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { snapshot(request, done); });
     const LogIndex::Choice choice = m_fold.index().snapshot(request);
     SnapshotAnswer whole{epoch(), choice.top, {}, choice.complete};
     recordsAt(choice.offsets, std::move(request.stream),
@@ -327,32 +350,36 @@ void JetStreamLog::snapshot(SnapshotRequest request, Done<SnapshotAnswer> done)
               });
 }
 
+void JetStreamLog::answerRecords(const std::vector<Offset> &offsets, Done<Records> done)
+{
+    recordsAt(offsets, std::nullopt, [this, done = std::move(done)](LogResult<Records> records) {
+        if (records)
+            answer(done, std::move(*records));
+        else
+            done(failure(std::move(records.error())));
+    });
+}
+
 void JetStreamLog::readFormative(Offset after, std::size_t maxRecords,
                                  Done<std::vector<RecordPtr>> done)
 {
-    recordsAt(m_fold.index().formative(after, maxRecords), std::nullopt,
-              [this, done = std::move(done)](LogResult<Records> records) {
-                  if (records)
-                      answer(done, std::move(*records));
-                  else
-                      done(failure(std::move(records.error())));
-              });
+    if (m_phase != Phase::Live)
+        return waits([=, this] { readFormative(after, maxRecords, done); });
+    answerRecords(m_fold.index().formative(after, maxRecords), std::move(done));
 }
 
 void JetStreamLog::readSince(Timestamp since, Offset after, std::size_t maxRecords,
                              Done<std::vector<RecordPtr>> done)
 {
-    recordsAt(m_fold.index().since(since, after, maxRecords), std::nullopt,
-              [this, done = std::move(done)](LogResult<Records> records) {
-                  if (records)
-                      answer(done, std::move(*records));
-                  else
-                      done(failure(std::move(records.error())));
-              });
+    if (m_phase != Phase::Live)
+        return waits([=, this] { readSince(since, after, maxRecords, done); });
+    answerRecords(m_fold.index().since(since, after, maxRecords), std::move(done));
 }
 
 void JetStreamLog::deviceSequence(std::string device, Done<std::uint64_t> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { deviceSequence(device, done); });
     answer(std::move(done), m_fold.index().deviceSequence(device));
 }
 

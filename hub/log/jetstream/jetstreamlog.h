@@ -1,11 +1,12 @@
 // The log of several hubs: a stream of NATS JetStream holds the records, each hub folds it into
 // what it knows (LogIndex) and answers from that; bodies come from the engine when they are not
 // among the newest. An append is answered when the engine keeps it and this hub has met it in the
-// stream. Public functions: the executor's thread.
+// stream. An engine that was put back to an earlier state is noticed: the log is then read again
+// and begins a new epoch, while calls wait. Public functions: the executor's thread.
 #pragma once
 
 #include "hub/log/jetstream/engineappender.h"
-#include "hub/log/jetstream/enginebodies.h"
+#include "hub/log/jetstream/engineguard.h"
 #include "hub/log/jetstream/enginesetup.h"
 #include "hub/log/jetstream/orderedreader.h"
 
@@ -34,13 +35,21 @@ public:
     // What has no answer yet gets none.
     ~JetStreamLog() override;
 
-    // Formative records that other hubs appended, in order; the streams in which somebody erased
+    // What other hubs appended, in order; the streams in which somebody erased
     // records, and those of which nothing else is left.
-    using Others = std::function<void(const std::vector<RecordPtr> &)>;
+    using Others = std::function<void(const std::vector<OthersRecord> &)>;
     using Erasures = std::function<void(const std::vector<StreamId> &streams,
                                         const std::vector<StreamId> &emptied)>;
     void listenToOthers(Others others) { m_others = std::move(others); }
     void listenToErasures(Erasures erasures) { m_erasures = std::move(erasures); }
+    // The log was read again, after its watcher was told: what was derived from it holds no more.
+    void listenToRewinds(std::function<void()> rewinds) { m_rewinds = std::move(rewinds); }
+
+    // Nothing but tombstones is in it.
+    [[nodiscard]] bool isErased(const StreamId &stream) const
+    {
+        return m_fold.index().isErased(stream);
+    }
 
     [[nodiscard]] Epoch epoch() const override;
     [[nodiscard]] Digest markKey(std::string_view whose) const override;
@@ -73,7 +82,22 @@ private:
 
     void takeRecord(std::uint64_t sequence, EngineMessage message);
     void takeMark(const std::string &text);
+    void changeEpoch(const Epoch &epoch);
     void endBatch();
+    void tick();
+
+    // Live: answers. The others: the engine was put back, and is read again.
+    enum class Phase { Live, Marks, Epoch, Asking, Records };
+    void beginAgain();
+    void goOnReading();
+    void chooseEpoch();
+    void askForLast();
+    void beLive();
+    void buryAgain();
+    // Until the log has been read again.
+    void waits(std::function<void()> call) { m_calls.push_back(std::move(call)); }
+    [[nodiscard]] std::string keyCheck() const;
+    [[nodiscard]] bool isOfKey(Offset offset, const std::string &facts) const;
     void settle();
 
     template<class T>
@@ -82,6 +106,7 @@ private:
     using Records = std::vector<RecordPtr>;
     void recordsAt(const std::vector<Offset> &offsets, std::optional<StreamId> stream,
                    std::function<void(LogResult<Records>)> done);
+    void answerRecords(const std::vector<Offset> &offsets, Done<Records> done);
     [[nodiscard]] RecordPtr recordAt(Offset offset, const StreamId *stream, Body body) const;
 
     struct Erasure;
@@ -92,6 +117,7 @@ private:
     // Once the marks are kept, and known here.
     void mark(const std::vector<Mark> &marks, Kept done);
     [[nodiscard]] EnginePublisher::Message messageOf(const Mark &one);
+    void noteFollower(const Followed &followed);
     struct FollowerMark {
         std::string token; // of the customer
         EnginePublisher::Message message;
@@ -111,6 +137,13 @@ private:
     void deleteMessages(const std::vector<Offset> &offsets, Deletion how, const std::string &by,
                         Kept done);
     void deleteOwed(const std::vector<Offset> &offsets, Kept done);
+    struct HeldBack {
+        std::vector<Offset> offsets;
+        Kept done;
+        std::uint64_t turn = 0;
+        std::chrono::steady_clock::time_point until;
+    };
+    void deleteHeldBack();
     // Rising; of erasures only what is marked.
     [[nodiscard]] std::vector<Offset> owedBy(const std::string &by) const;
     void pruneNext(const LogRetention &retention, Done<Pruned> done);
@@ -125,15 +158,28 @@ private:
     EnginePublisher m_publisher;
     EngineBodies m_bodies;
     EngineAppender m_appender;
+    EngineGuard m_marksGuard;
+    EngineGuard m_recordsGuard;
     OrderedReader m_marks;
     OrderedReader m_records;
+    Phase m_phase = Phase::Live;
+    bool m_isPutBack = false;       // noticed, not dealt with yet
+    std::uint64_t m_turn = 0;       // readings of the log; what was asked in a former one is void
+    Epoch m_epoch;                  // in force
+    std::set<Epoch> m_formerEpochs; // and that one
+    std::vector<Grave> m_toBury;    // of a former reading
+    std::map<std::string, std::set<AgentId>> m_toFollow; // the same
+    std::uint64_t m_lastToRead = 0;
+    std::vector<std::function<void()>> m_calls; // for when it is live again
     LogWatcher *m_watcher = nullptr;
     Others m_others;
     Erasures m_erasures;
+    std::function<void()> m_rewinds;
     Records m_fresh;
-    Records m_fromOthers;
+    std::vector<OthersRecord> m_fromOthers;
     std::vector<StreamId> m_buried;
     std::map<Offset, Owed> m_owed;
+    std::vector<HeldBack> m_heldBack; // deletions, until the guard is sure
     std::vector<FollowerMark> m_unmarked;
     Offset m_prunedTo;
     bool m_live = false; // bodies come with the records

@@ -30,6 +30,11 @@ bool isGone(const LogResult<EngineReply> &reply)
            (fault.number == engineerrors::deleteFailed && fault.sentence == "no message found");
 }
 
+LogError putBack()
+{
+    return {LogErrc::Io, "the engine was put back"};
+}
+
 } // namespace
 
 struct JetStreamLog::Erasure {
@@ -63,11 +68,13 @@ void JetStreamLog::mark(const std::vector<Mark> &marks, Kept done)
     for (const Mark &one : marks) {
         EnginePublisher::Message message = messageOf(one);
         const std::string text = message.body;
-        m_publisher.publish(std::move(message), [this, alive = m_alive, waiting, text,
-                                                 done](const LogResult<std::uint64_t> &kept) {
+        m_publisher.publish(std::move(message), [this, alive = m_alive, turn = m_turn, waiting,
+                                                 text, done](const LogResult<std::uint64_t> &kept) {
             if (!*alive)
                 return;
-            if (kept)
+            if (turn != m_turn)
+                waiting->error = putBack();
+            else if (kept)
                 takeMark(text);
             else
                 waiting->error = kept.error();
@@ -99,23 +106,44 @@ void JetStreamLog::deleteOwed(const std::vector<Offset> &offsets, Kept done)
     waiting->open = offsets.size();
     if (offsets.empty() && done)
         return done({});
+    // By number: what stands there must be what was met. It stays owed until somebody knows.
+    if (!m_recordsGuard.isSure()) {
+        m_heldBack.push_back(
+            {offsets, std::move(done), m_turn, std::chrono::steady_clock::now() + deletePatience});
+        return;
+    }
     for (const Offset offset : offsets) {
         const auto owed = m_owed.find(offset);
         const bool quick = owed != m_owed.end() && owed->second.how == Deletion::Quick;
-        callEngine(
-            *m_link, "STREAM.MSG.DELETE." + m_place.log(),
-            {{"seq", offset.value}, {"no_erase", quick}}, deletePatience,
-            [this, alive = m_alive, waiting, offset, done](const LogResult<EngineReply> &reply) {
-                if (!*alive)
-                    return;
-                if (isGone(reply))
-                    m_owed.erase(offset);
-                else
-                    waiting->error = reply ? logErrorOf(*reply->error) : reply.error();
-                if (--waiting->open == 0 && done)
-                    done(waiting->error ? LogResult<void>(failure(*waiting->error))
-                                        : LogResult<void>());
-            });
+        callEngine(*m_link, "STREAM.MSG.DELETE." + m_place.log(),
+                   {{"seq", offset.value}, {"no_erase", quick}}, deletePatience,
+                   [this, alive = m_alive, turn = m_turn, waiting, offset,
+                    done](const LogResult<EngineReply> &reply) {
+                       if (!*alive)
+                           return;
+                       if (turn != m_turn)
+                           waiting->error = putBack();
+                       else if (isGone(reply))
+                           m_owed.erase(offset);
+                       else
+                           waiting->error = reply ? logErrorOf(*reply->error) : reply.error();
+                       if (--waiting->open == 0 && done)
+                           done(waiting->error ? LogResult<void>(failure(*waiting->error))
+                                               : LogResult<void>());
+                   });
+    }
+}
+
+void JetStreamLog::deleteHeldBack()
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (HeldBack &one : std::exchange(m_heldBack, {})) {
+        if (one.turn == m_turn && m_recordsGuard.isSure())
+            deleteOwed(one.offsets, std::move(one.done));
+        else if (one.turn == m_turn && now < one.until)
+            m_heldBack.push_back(std::move(one));
+        else if (one.done)
+            one.done(failure(LogError{LogErrc::Io, "nobody knows what the engine holds"}));
     }
 }
 
@@ -136,13 +164,19 @@ std::vector<Offset> JetStreamLog::owedBy(const std::string &by) const
 
 void JetStreamLog::addFollower(CustomerKey customer, AgentId agent)
 {
-    const Followed followed{m_fold.index().tokenOf(streamOf(customer)), std::move(agent)};
-    if (!m_fold.follows(followed.token, followed.agent)) {
-        // Known here at once; the mark is for the other hubs and for later.
-        FollowerMark one{followed.token, messageOf(followed), {}};
-        takeMark(one.message.body);
-        markFollower(std::move(one));
-    }
+    if (m_phase != Phase::Live)
+        return waits([=, this] { addFollower(customer, agent); });
+    noteFollower({m_fold.index().tokenOf(streamOf(customer)), std::move(agent)});
+}
+
+void JetStreamLog::noteFollower(const Followed &followed)
+{
+    if (m_fold.follows(followed.token, followed.agent))
+        return;
+    // Known here at once; the mark is for the other hubs and for later.
+    FollowerMark one{followed.token, messageOf(followed), {}};
+    takeMark(one.message.body);
+    markFollower(std::move(one));
 }
 
 void JetStreamLog::markFollower(FollowerMark one)
@@ -170,6 +204,8 @@ void JetStreamLog::markFollowersAgain()
 
 void JetStreamLog::erase(StreamId stream, Done<Erased> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { erase(stream, done); });
     auto work = std::make_shared<Erasure>();
     work->token = m_fold.index().tokenOf(stream);
     work->stream = std::move(stream);
@@ -196,7 +232,9 @@ void JetStreamLog::eraseMore(const std::shared_ptr<Erasure> &work)
         if (std::find(streams.begin(), streams.end(), stream) == streams.end())
             streams.push_back(stream);
     }
-    mark(marks, [this, work, offsets](const LogResult<void> &marked) {
+    mark(marks, [this, turn = m_turn, work, offsets](const LogResult<void> &marked) {
+        if (!marked && turn != m_turn)
+            return work->done(failure(marked.error()));
         if (!marked) {
             // Some marks may be kept all the same: their records are not found by name any more.
             for (const Offset offset : offsets)
@@ -254,6 +292,8 @@ void JetStreamLog::dropPruned(const std::vector<Offset> &rising)
 
 void JetStreamLog::prune(LogRetention retention, Done<Pruned> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { prune(retention, done); });
     // What a former slice could not delete; what was written for nothing, is cut off or was erased
     // by another hub. Only the first is still known here as if it were there.
     const std::vector<Offset> owed = owedBy(nobody);
@@ -297,6 +337,8 @@ void JetStreamLog::pruneNext(const LogRetention &retention, Done<Pruned> done)
 
 void JetStreamLog::compact(Done<Compacted> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { compact(done); });
     callEngine(*m_link, "STREAM.INFO." + m_place.log(), {}, infoPatience,
                [this, alive = m_alive, done = std::move(done)](const auto &reply) {
                    if (!*alive)
@@ -312,6 +354,8 @@ void JetStreamLog::compact(Done<Compacted> done)
 
 void JetStreamLog::truncateAfter(Offset offset, Done<Epoch> done)
 {
+    if (m_phase != Phase::Live)
+        return waits([=, this] { truncateAfter(offset, done); });
     EpochBegun begun = *m_fold.epoch();
     begun.epoch = Epoch(makeUuid(m_random));
     begun.after = offset;

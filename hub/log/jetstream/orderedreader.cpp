@@ -85,9 +85,18 @@ void OrderedReader::restart()
         make();
 }
 
+void OrderedReader::stop()
+{
+    leave();
+    m_started = false;
+    m_caughtUp = false;
+}
+
 void OrderedReader::make()
 {
     leave();
+    if (m_restarted)
+        m_restarted();
     m_count = 0;
     m_heard = std::chrono::steady_clock::now();
     m_subject = m_link.subscribe([this](EngineMessage message) { take(std::move(message)); });

@@ -25,8 +25,14 @@ public:
     // Several times a second.
     void tick();
     void restart();
+    // Until it is started again.
+    void stop();
+    // Each time, before it goes on where it was.
+    void onRestart(std::function<void()> handler) { m_restarted = std::move(handler); }
     // Everything that was in the stream at start was handed over.
     [[nodiscard]] bool caughtUp() const { return m_caughtUp; }
+    // The sequence of the message that was handed over last; 0 = none.
+    [[nodiscard]] std::uint64_t last() const { return m_next - 1; }
 
 private:
     void make();
@@ -37,6 +43,7 @@ private:
     EngineLink &m_link;
     const std::string m_stream;
     const Handler m_handler;
+    std::function<void()> m_restarted;
     Bodies m_bodies = Bodies::With;
     std::string m_subject;     // of delivery; empty: no consumer
     std::uint64_t m_next = 1;  // of the stream

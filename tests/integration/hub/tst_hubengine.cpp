@@ -1,11 +1,17 @@
 // Hubs whose log is in an engine: panels at any of them see everything in order.
+#include <filesystem>
 #include <fstream>
+
+#include <thread>
 
 #include <sys/stat.h>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/random.h"
+#include "core/publication/nextbundle.h"
 #include "tests/integration/hub/hubclient.h"
+#include "tests/integration/hub/signedhub.h"
 #include "tests/support/engine/natsservers.h"
 
 using namespace sidelight;
@@ -162,6 +168,140 @@ TEST_CASE("what is accepted is there though a node of the engine is killed, at e
         }
         CHECK(seen == accepted);
     }
+}
+
+TEST_CASE("a bundle that is published at one hub is in force at all, also at one that comes later")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    SystemRandom random;
+    const config::SigningKey key = config::SigningKey::generate(random);
+    const std::string trust = folder.file("trust");
+    std::ofstream(trust) << R"({"keys":[{"public":")" << key.publicKey().hex()
+                         << R"(","role":"publisher"}]})";
+    const std::vector<std::string> same = {
+        "--engine", joined(engine.urls()), "--key-file", sharedKey(folder), "--trust", trust};
+    const auto bundleOf = [&key](int version) {
+        return *publication::signedBundle({{"version", version}, {"team", "default"}}, key);
+    };
+    HubProcess first({}, same);
+    HubProcess second({}, same);
+    REQUIRE(first.start());
+    REQUIRE(second.start());
+    const auto put = [](const HubProcess &hub, const std::string &text) {
+        HttpClient client(hub);
+        return client.request("PUT", "/v1/config/default", hub.supervisor, {}, text);
+    };
+    const auto get = [](const HubProcess &hub) {
+        HttpClient client(hub);
+        return client.request("GET", "/v1/config/default", hub.supervisor).body;
+    };
+    REQUIRE(put(first, bundleOf(1)).status == 200);
+    while (get(second) != bundleOf(1)) // ctest ends what takes too long
+        std::this_thread::yield();
+    // A version is published once, wherever; what is known elsewhere is known here.
+    CHECK(put(second, bundleOf(1)).status == 200);
+    REQUIRE(put(second, bundleOf(2)).status == 200);
+    first.kill();
+    HubProcess third({}, same);
+    REQUIRE(third.start());
+    CHECK(get(third) == bundleOf(2));
+    CHECK(put(third, bundleOf(1)).status == 409);
+}
+
+TEST_CASE("who is signed out at one hub is out at all, and stays so when that hub is gone")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string key = sharedKey(folder);
+    {
+        HubProcess setsUp({}, {"--engine", joined(engine.urls()), "--key-file", key});
+        REQUIRE(setsUp.start());
+        REQUIRE(setsUp.stop() == 0);
+    }
+    const std::string more = R"("engine":")" + joined(engine.urls()) + R"(","keyFile":")" + key +
+                             R"(","acceptEngineRisk":true,)";
+    SignedHub first(more);
+    SignedHub second(more);
+    PanelClient eva;
+    PanelClient tom;
+    REQUIRE(second.open(eva, second.eva()));
+    REQUIRE(second.open(tom, second.tom()));
+    {
+        HttpClient client(first.hub);
+        REQUIRE(client
+                    .request("POST", "/v1/revocations", first.token("root", "admin"), {},
+                             R"({"subject":"eva"})")
+                    .status == 200);
+    }
+    CHECK(eva.waitForClose(20'000) == 4001);
+    first.hub.kill();
+    SignedHub third(more);
+    CHECK(third.open(tom, third.tom()));
+    // Issued before it was taken back.
+    const std::string seconds = std::to_string(nowSeconds() - 60);
+    const std::string old = third.signer.sign(
+        R"({"iss":"https://id.example","aud":"hub","exp":)" + std::to_string(nowSeconds() + 600) +
+        R"(,"iat":)" + seconds + R"(,"tenant":"acme","sub":"eva","roles":["agent"]})");
+    PanelClient again;
+    CHECK_FALSE(third.open(again, old));
+}
+
+TEST_CASE("what an engine lost that was put back comes again out of a panel's outbox, once")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    HubProcess hub({}, {"--engine", joined(engine.urls()), "--key-file", sharedKey(folder)});
+    REQUIRE(hub.start());
+    HttpClient client(hub);
+    REQUIRE(client.post(noted("anna", 1)).status == 202);
+    const auto copyTo = [](const std::string &from, const std::string &to) {
+        std::filesystem::remove_all(to);
+        std::filesystem::copy(from, to, std::filesystem::copy_options::recursive);
+    };
+    engine.kill(0);
+    copyTo(engine.folderOf(0), folder.file("copy"));
+    engine.start(0);
+    REQUIRE(engine.waitUntilReady());
+
+    PanelClient panel;
+    REQUIRE(panel.open(hub));
+    panel.say(following("customer/anna", fromStart));
+    REQUIRE(panel.receive<wire::CaughtUp>(10'000));
+    wire::OutboxEvent outbox;
+    outbox.event.id = "own";
+    outbox.event.source = "/panel/laptop";
+    outbox.event.type = "test.noted";
+    outbox.event.subject = "anna";
+    outbox.event.time = Timestamp{1'700'000'000'000};
+    outbox.body = wire::encodeEvent(outbox.event);
+    outbox.device = "laptop";
+    outbox.sequence = 7;
+    panel.say(outbox);
+    const auto accepted = panel.receive<wire::Accepted>(20'000);
+    REQUIRE(accepted);
+
+    engine.kill(0);
+    copyTo(folder.file("copy"), engine.folderOf(0));
+    engine.start(0);
+    REQUIRE(engine.waitUntilReady());
+    const auto reset = panel.receive<wire::Reset>(20'000);
+    REQUIRE(reset);
+    CHECK(reset->reason == "epoch");
+    CHECK(reset->epoch != accepted->epoch);
+    // As every panel does then: under the same id and number.
+    for (const bool isRepeat : {false, true}) {
+        panel.say(outbox);
+        const auto again = panel.receive<wire::Accepted>(20'000);
+        REQUIRE(again);
+        CHECK(again->duplicate == isRepeat);
+        CHECK(again->epoch == reset->epoch);
+    }
+    panel.say(following("customer/anna", fromStart));
+    const std::vector<Delivery> all = received(panel, 2);
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].event->id == "1");
+    CHECK(all[1].event->id == "own");
 }
 
 TEST_CASE("an engine that may lose what it acknowledged is not taken without a word")

@@ -180,6 +180,16 @@ void NatsServers::kill(std::size_t node)
     process = -1;
 }
 
+void NatsServers::freeze(std::size_t node)
+{
+    ::kill(m_nodes[node].process, SIGSTOP);
+}
+
+void NatsServers::thaw(std::size_t node)
+{
+    ::kill(m_nodes[node].process, SIGCONT);
+}
+
 bool NatsServers::waitUntilReady()
 {
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);

@@ -27,6 +27,9 @@ public:
     void start(std::size_t node);
     // As a power cut would: at once.
     void kill(std::size_t node);
+    // As when its network is cut: it is there, and says and hears nothing.
+    void freeze(std::size_t node);
+    void thaw(std::size_t node);
     // A log can be made now: the nodes have found each other. False after 30 seconds.
     // Also false, at once, when one that was started has ended.
     [[nodiscard]] bool waitUntilReady();

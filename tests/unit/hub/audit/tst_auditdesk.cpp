@@ -8,6 +8,8 @@
 #include "core/base/random.h"
 #include "core/domain/eventtypes.h"
 #include "hub/audit/auditdesk.h"
+#include "hub/audit/audithead.h"
+#include "hub/shared/filestate.h"
 #include "tests/support/scratchfolder.h"
 #include "tests/unit/hub/log/waitingexecutor.h"
 
@@ -211,4 +213,43 @@ TEST_CASE("what is noted while the disk is busy is noted together, in order, eac
     REQUIRE(rig.executor.runUntil([&state] { return state.has_value(); }));
     CHECK(state->last == notes);
     CHECK_FALSE(state->broken);
+}
+
+TEST_CASE("an end that was cut off is found by what was told of it elsewhere")
+{
+    DeskRig rig;
+    const test::ScratchFolder elsewhere;
+    FileState shared(elsewhere.path(), rig.executor);
+    const auto missingIn = [&](AuditLog &log) {
+        AuditHead head(shared, log, "hub-1");
+        std::optional<std::uint64_t> missing;
+        head.check([&missing](std::uint64_t number) { missing = number; });
+        REQUIRE(rig.executor.runUntil([&missing] { return missing.has_value(); }));
+        const auto before = shared.list("audit/");
+        head.tick();
+        // Answered by now, and then told.
+        REQUIRE(rig.executor.runUntil([&] {
+            const auto now = shared.list("audit/");
+            return !now.empty() && (before.empty() || now[0].revision > before[0].revision);
+        }));
+        return *missing;
+    };
+    rig.desk->started(1);
+    rig.desk->reloaded(2);
+    REQUIRE(rig.deeds().size() == 2);
+    CHECK(missingIn(*rig.log) == 0); // nothing was told before
+    rig.desk->reloaded(3);
+    REQUIRE(rig.deeds().size() == 3);
+    CHECK(missingIn(*rig.log) == 0);
+
+    // Another file in its place: shorter, but as whole in itself.
+    auto store = AuditStore::open(*rig.library, keys::Keyspec::generate(rig.random),
+                                  rig.folder.path() + "/other.db");
+    REQUIRE(store);
+    AuditLog other(std::move(*store), rig.executor, rig.clock);
+    bool noted = false;
+    other.note({{"hub.started", "hub", "hub", {}, {}, {}}},
+               [&noted](const auto &) { noted = true; });
+    REQUIRE(rig.executor.runUntil([&noted] { return noted; }));
+    CHECK(missingIn(other) == 3);
 }

@@ -1,0 +1,186 @@
+// An engine that was put back to an earlier state, or another one in its place: the log is read
+// again from its beginning and gets a new epoch, by the first hub that is ready to, so that panels
+// offer again what the engine lost. What was erased stays erased, who followed is still known.
+#include "core/base/hex.h"
+#include "hub/log/jetstream/jetstreamlog.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr auto lastPatience = std::chrono::milliseconds(3'000);
+constexpr auto epochPatience = std::chrono::seconds(30);
+constexpr std::size_t buriedAtOnce = 100;
+
+} // namespace
+
+// Tells hubs with different secrets apart, which would find nothing of each other.
+std::string JetStreamLog::keyCheck() const
+{
+    constexpr std::size_t digits = 16;
+    return toHex(hmacSha256(m_fold.index().secret(), "key check")).substr(0, digits);
+}
+
+bool JetStreamLog::hasOtherKey() const
+{
+    return m_fold.epoch() && m_fold.epoch()->keyCheck != keyCheck();
+}
+
+// Of two hubs that begin a log at once one is the first, and both take what that one wrote.
+LogResult<void> JetStreamLog::beginEpoch(bool restored)
+{
+    const Epoch fresh(makeUuid(m_random));
+    EnginePublisher::Message message;
+    message.subject = m_place.markSubject();
+    message.body = markText(EpochBegun{fresh, {}, {}, keyCheck()});
+    if (!restored)
+        message.expects = 0;
+    m_publisher.publish(std::move(message), [](const auto &) {});
+    const bool came = m_link->runUntil(
+        [&] { return m_fold.epoch() && (!restored || m_fold.epoch()->epoch == fresh); },
+        epochPatience);
+    if (!came)
+        return failure(LogError{LogErrc::Io, "the log cannot be begun in the engine"});
+    return {};
+}
+
+bool JetStreamLog::isOfKey(Offset offset, const std::string &facts) const
+{
+    if (!m_fold.index().has(offset))
+        return true; // whoever asked finds that it went
+    const auto said = readFacts(facts, offset, 0);
+    return said && said->key == m_fold.index().graveAt(offset).key;
+}
+
+void JetStreamLog::beginAgain()
+{
+    ++m_turn;
+    m_phase = Phase::Marks;
+    m_live = false;
+    std::vector<Grave> graves = m_fold.index().graves();
+    m_toBury.insert(m_toBury.end(), graves.begin(), graves.end());
+    for (const auto &[token, agents] : m_fold.followers())
+        m_toFollow[token].insert(agents.begin(), agents.end());
+    m_fold.clear();
+    m_bodies.clear();
+    m_fresh.clear();
+    m_fromOthers.clear();
+    m_buried.clear();
+    m_owed.clear();
+    m_prunedTo = {};
+    m_records.stop();
+    m_marksGuard.begin();
+    m_recordsGuard.begin();
+    m_marks.start(1, OrderedReader::Bodies::With);
+    m_appender.abandon({LogErrc::Io, "the engine was put back to an earlier state"});
+}
+
+void JetStreamLog::goOnReading()
+{
+    switch (m_phase) {
+    case Phase::Marks:
+        if (m_marks.caughtUp())
+            chooseEpoch();
+        break;
+    case Phase::Records:
+        if (m_records.caughtUp()) {
+            m_fold.passTo(m_lastToRead);
+            beLive();
+        }
+        break;
+    case Phase::Live:
+    case Phase::Epoch:
+    case Phase::Asking:
+        break;
+    }
+}
+
+// What is new to this hub was begun by another one for the same reason.
+void JetStreamLog::chooseEpoch()
+{
+    if (m_fold.epoch() && !m_formerEpochs.contains(m_fold.epoch()->epoch))
+        return askForLast();
+    m_phase = Phase::Epoch;
+    EnginePublisher::Message message;
+    message.subject = m_place.markSubject();
+    message.body = markText(EpochBegun{Epoch(makeUuid(m_random)), {}, {}, keyCheck()});
+    message.expects = m_marks.last();
+    // Kept or refused, because another hub was first: it comes with the marks.
+    m_publisher.publish(std::move(message), [this, alive = m_alive, turn = m_turn](const auto &) {
+        if (*alive && turn == m_turn)
+            m_phase = Phase::Marks;
+    });
+}
+
+void JetStreamLog::askForLast()
+{
+    m_phase = Phase::Asking;
+    callEngine(*m_link, "STREAM.INFO." + m_place.log(), {}, lastPatience,
+               [this, alive = m_alive, turn = m_turn](const LogResult<EngineReply> &reply) {
+                   if (!*alive || turn != m_turn)
+                       return;
+                   const auto last = lastSequenceIn(reply);
+                   m_phase = last ? Phase::Records : Phase::Marks;
+                   if (!last)
+                       return;
+                   m_lastToRead = *last;
+                   m_records.start(1, OrderedReader::Bodies::Without);
+               });
+}
+
+// Also at the first start, before the executor runs.
+void JetStreamLog::beLive()
+{
+    const bool isAgain = m_phase != Phase::Live;
+    m_phase = Phase::Live;
+    m_live = true;
+    m_isPutBack = false;
+    m_records.start(m_fold.folded().value + 1, OrderedReader::Bodies::With);
+    if (!isAgain) {
+        m_epoch = m_fold.epoch()->epoch;
+        m_formerEpochs.insert(m_epoch);
+        return;
+    }
+    buryAgain();
+    for (const auto &[token, agents] : std::exchange(m_toFollow, {})) {
+        for (const AgentId &agent : agents)
+            noteFollower({token, agent});
+    }
+    const std::shared_ptr<bool> alive = m_alive;
+    changeEpoch(m_fold.epoch()->epoch);
+    if (*alive && m_rewinds)
+        m_rewinds();
+    for (const std::function<void()> &call : std::exchange(m_calls, {})) {
+        if (*alive)
+            call();
+    }
+}
+
+// What was erased after the state that the engine was put back to.
+void JetStreamLog::buryAgain()
+{
+    std::vector<Mark> marks;
+    std::vector<Offset> offsets;
+    while (!m_toBury.empty() && marks.size() < buriedAtOnce) {
+        const Grave grave = std::move(m_toBury.back());
+        m_toBury.pop_back();
+        if (!m_fold.index().isAlive(grave))
+            continue;
+        marks.emplace_back(grave);
+        offsets.push_back(grave.offset);
+    }
+    if (marks.empty())
+        return;
+    mark(marks, [this, turn = m_turn, offsets, marks](const LogResult<void> &marked) {
+        if (turn == m_turn && marked) {
+            deleteMessages(offsets, Deletion::Overwritten, nobody, nullptr);
+            return buryAgain();
+        }
+        for (const Mark &one : marks)
+            m_toBury.push_back(std::get<Grave>(one));
+    });
+}
+
+} // namespace sidelight::hub

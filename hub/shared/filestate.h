@@ -1,0 +1,47 @@
+// The state of a hub that is alone: a file a key below its data folder, each written durably on a
+// thread of its own.
+#pragma once
+
+#include <map>
+#include <set>
+#include <thread>
+
+#include "hub/log/executor.h"
+#include "hub/log/jobqueue.h"
+#include "hub/shared/sharedstate.h"
+
+namespace sidelight::hub
+{
+
+class FileState final : public SharedState
+{
+public:
+    // Looks through the folder. The executor outlives it.
+    FileState(std::string folder, Executor &executor);
+    // What was put by then is on disk.
+    ~FileState() override;
+    FileState(const FileState &) = delete;
+    FileState &operator=(const FileState &) = delete;
+
+    [[nodiscard]] std::vector<Entry> list(std::string_view prefix) const override;
+    [[nodiscard]] Result<Text, SharedErrc> readNow(const std::string &key) override;
+    void read(std::string key, Read done) override;
+    void put(std::string key, std::string text, std::uint64_t expected, Put done) override;
+
+private:
+    [[nodiscard]] std::string pathOf(const std::string &key) const;
+    [[nodiscard]] bool write(const std::string &key, const std::string &text) const;
+    template<class Answer, class Done>
+    void answer(Done done, Answer value);
+
+    const std::string m_folder;
+    Executor &m_executor;
+    std::map<std::string, Entry, std::less<>> m_entries;
+    std::set<std::string> m_busy; // are being written
+    std::uint64_t m_revisions = 0;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
+    JobQueue<std::function<void()>> m_jobs;
+    std::thread m_disk;
+};
+
+} // namespace sidelight::hub

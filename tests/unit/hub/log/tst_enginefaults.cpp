@@ -1,0 +1,265 @@
+// What an engine can do to the hubs above it: be put back to an earlier state, keep half an event,
+// say nothing while cnats waits for it.
+#include <filesystem>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "hub/log/recordfacts.h"
+#include "tests/unit/hub/log/logrig.h"
+
+using namespace sidelight;
+using namespace sidelight::hub;
+
+namespace
+{
+
+const StreamId dora = customerStream("dora");
+const StreamId emil = customerStream("emil");
+
+// An engine of its own with a copy of its files, and two hubs on it.
+struct TwoHubs {
+    TwoHubs()
+        : first(open())
+        , second(open())
+    {
+        first->watch(&firstWatched);
+        second->watch(&secondWatched);
+    }
+
+    std::unique_ptr<JetStreamLog> open(bool restored = false)
+    {
+        JetStreamLogOptions options;
+        options.access.servers = servers.urls();
+        options.secret.assign(32, 7);
+        options.duplicateWindowMs = rigWindowMs;
+        options.create = EngineLimits{1};
+        options.restored = restored;
+        auto opened = JetStreamLog::open(executor, clock, random, options);
+        REQUIRE(opened);
+        return std::move(*opened);
+    }
+
+    LogResult<std::vector<Appended>> tryAppend(LogStore &log, const NewEvent &event)
+    {
+        std::optional<LogResult<std::vector<Appended>>> answer;
+        log.append({event}, [&answer](auto result) { answer = std::move(result); });
+        REQUIRE(executor.runUntil([&answer] { return answer.has_value(); }));
+        return *std::move(answer);
+    }
+    // As a publisher does: again, until it is taken.
+    Appended append(LogStore &log, const NewEvent &event)
+    {
+        for (int i = 0; i < 50; ++i) {
+            if (auto answer = tryAppend(log, event))
+                return answer->front();
+        }
+        FAIL("an event was never taken");
+        return {};
+    }
+    std::vector<std::string> idsIn(LogStore &log, const StreamId &stream)
+    {
+        std::optional<LogResult<ReadAnswer>> answer;
+        ReadRequest request;
+        request.stream = stream;
+        log.read(request, [&answer](auto result) { answer = std::move(result); });
+        REQUIRE(executor.runUntil([&answer] { return answer.has_value(); }));
+        REQUIRE(*answer);
+        std::vector<std::string> bodies;
+        for (const RecordPtr &record : (*answer)->records)
+            bodies.push_back(record->tombstone ? "erased" : *record->body);
+        return bodies;
+    }
+
+    // The state of now is what putBack() goes back to.
+    void copyEngine()
+    {
+        servers.kill(0);
+        std::filesystem::remove_all(copy.path() + "/engine");
+        std::filesystem::copy(servers.folderOf(0), copy.path() + "/engine",
+                              std::filesystem::copy_options::recursive);
+        servers.start(0);
+        REQUIRE(servers.waitUntilReady());
+    }
+    void putBack()
+    {
+        servers.kill(0);
+        std::filesystem::remove_all(servers.folderOf(0));
+        std::filesystem::copy(copy.path() + "/engine", servers.folderOf(0),
+                              std::filesystem::copy_options::recursive);
+        servers.start(0);
+        REQUIRE(servers.waitUntilReady());
+    }
+
+    test::NatsServers servers{1};
+    test::ScratchFolder copy;
+    ManualClock clock{Timestamp{1'700'000'000'000}};
+    SystemRandom random;
+    WaitingExecutor executor;
+    Watched firstWatched;
+    Watched secondWatched;
+    std::unique_ptr<JetStreamLog> first;
+    std::unique_ptr<JetStreamLog> second;
+};
+
+std::string bodyOf(const std::string &id)
+{
+    return *eventFor({dora}, id).body;
+}
+
+} // namespace
+
+TEST_CASE("hubs notice that their engine was put back, and begin one new epoch together")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "kept"));
+    r.copyEngine();
+    r.append(*r.first, eventFor({dora}, "lost"));
+    r.append(*r.second, eventFor({dora}, "lost too"));
+    const Epoch before = r.first->epoch();
+    bool derived = false;
+    r.first->listenToRewinds([&derived] { derived = true; });
+
+    r.putBack();
+    REQUIRE(r.executor.runUntil(
+        [&] { return !r.firstWatched.epochs.empty() && !r.secondWatched.epochs.empty(); }));
+    CHECK(derived);
+    CHECK(r.first->epoch() != before);
+    CHECK(r.first->epoch() == r.second->epoch());
+    CHECK(r.firstWatched.epochs == r.secondWatched.epochs);
+    CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{bodyOf("kept")});
+    // What panels offer again is taken, wherever they are, once.
+    CHECK(r.append(*r.second, eventFor({dora}, "lost")).outcome == Appended::Outcome::New);
+    CHECK(r.append(*r.first, eventFor({dora}, "lost")).outcome == Appended::Outcome::Duplicate);
+    CHECK(r.idsIn(*r.first, dora) == r.idsIn(*r.second, dora));
+}
+
+TEST_CASE("an engine that was put back is noticed though it has grown past what was met")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "kept"));
+    r.copyEngine();
+    r.append(*r.first, eventFor({dora}, "lost"));
+    r.append(*r.second, eventFor({dora}, "met by both"));
+    r.second.reset(); // it is away while the engine is put back
+    r.putBack();
+    // A hub that knows nothing of what was lost writes over it.
+    const auto other = r.open();
+    for (const char *id : {"1", "2", "3", "4"})
+        r.append(*other, eventFor({emil}, id));
+    REQUIRE(r.executor.runUntil([&] { return !r.firstWatched.epochs.empty(); }));
+    CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{bodyOf("kept")});
+    CHECK(r.idsIn(*r.first, emil).size() == 4);
+}
+
+TEST_CASE("an engine that lost everything and was set up again is one to begin with")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "lost"));
+    r.servers.kill(0);
+    std::filesystem::remove_all(r.servers.folderOf(0));
+    r.servers.start(0);
+    REQUIRE(r.servers.waitUntilReady());
+    ManualExecutor nothing;
+    auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "sets up"}, nothing);
+    REQUIRE(link);
+    REQUIRE(setUpEngine(**link, {}, EngineLimits{1}));
+    REQUIRE(r.executor.runUntil([&] {
+        return !r.firstWatched.epochs.empty() && !r.secondWatched.epochs.empty();
+    }));
+    CHECK(r.first->epoch() == r.second->epoch());
+    CHECK(r.idsIn(*r.first, dora).empty());
+    CHECK(r.append(*r.second, eventFor({dora}, "lost")).outcome == Appended::Outcome::New);
+    REQUIRE(r.executor.runUntil([&] { return r.idsIn(*r.first, dora).size() == 1; }));
+}
+
+TEST_CASE("who was erased after the state that the engine was put back to stays erased")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "secret"));
+    r.copyEngine();
+    std::optional<LogResult<Erased>> erased;
+    r.first->erase(dora, [&erased](auto result) { erased = std::move(result); });
+    REQUIRE(r.executor.runUntil([&erased] { return erased.has_value(); }));
+    REQUIRE(*erased);
+    r.putBack();
+    REQUIRE(r.executor.runUntil([&] { return !r.firstWatched.epochs.empty(); }));
+    REQUIRE(r.executor.runUntil([&] { return r.first->isErased(dora); }));
+    CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{"erased"});
+}
+
+TEST_CASE("a repeat mends an event that reached only some of its streams")
+{
+    TwoHubs r;
+    const NewEvent event = eventFor({dora, emil}, "half");
+    {
+        // A hub that died on the way.
+        auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "dying"}, r.executor);
+        REQUIRE(link);
+        EnginePublisher publisher(**link);
+        const LogIndex index(r.clock, std::vector<std::uint8_t>(32, 7), rigWindowMs);
+        RecordFacts facts = factsOf(event, 0, index, r.clock.now());
+        facts.group = 77;
+        facts.parts = event.streams;
+        std::optional<LogResult<std::uint64_t>> kept;
+        publisher.publish({EnginePlace().subjectOf(index.tokenOf(dora)),
+                           factsText(facts),
+                           *event.body,
+                           "dying.0",
+                           {}},
+                          [&kept](auto sequence) { kept = std::move(sequence); });
+        REQUIRE(r.executor.runUntil([&kept] { return kept.has_value(); }));
+        REQUIRE(*kept);
+    }
+    REQUIRE(r.executor.runUntil([&] { return r.secondWatched.seen.size() == 1; }));
+    CHECK(r.idsIn(*r.second, emil).empty());
+
+    const Appended mended = r.append(*r.second, event);
+    CHECK(mended.outcome == Appended::Outcome::Duplicate);
+    CHECK(mended.places.size() == 2);
+    const Appended again = r.append(*r.first, event);
+    CHECK(again.places == mended.places);
+    for (JetStreamLog *log : {r.first.get(), r.second.get()}) {
+        CHECK(r.idsIn(*log, dora) == std::vector<std::string>{bodyOf("half")});
+        CHECK(r.idsIn(*log, emil) == std::vector<std::string>{bodyOf("half")});
+    }
+}
+
+TEST_CASE("nobody waits for an engine that cnats waits for")
+{
+    WaitingExecutor executor;
+    test::NatsServers servers(1);
+    const std::string url = servers.urls().front();
+    auto link = EngineLink::connect({{url}, {}, {}, {}, "waits for nobody"}, executor);
+    REQUIRE(link);
+    // In its place comes one that takes connections and says nothing.
+    servers.kill(0);
+    const int silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int again = 1;
+    ::setsockopt(silent, SOL_SOCKET, SO_REUSEADDR, &again, sizeof again);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(std::stoi(url.substr(url.rfind(':') + 1))));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    REQUIRE(::bind(silent, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0);
+    REQUIRE(::listen(silent, 8) == 0);
+    const int taken = ::accept(silent, nullptr, nullptr);
+    REQUIRE(taken >= 0);
+
+    std::optional<LogResult<EngineMessage>> answer;
+    (*link)->request("nobody", "", std::chrono::milliseconds(1),
+                     [&answer](auto said) { answer = std::move(said); });
+    const std::string subject = (*link)->subscribe([](const EngineMessage &) {});
+    (*link)->unsubscribe(subject);
+    CHECK_FALSE((*link)->isConnected());
+    REQUIRE(executor.runUntil([&answer] { return answer.has_value(); }));
+    CHECK_FALSE(*answer);
+    // cnats still waits for the silent one: it would have hung up otherwise.
+    char byte = 0;
+    CHECK(::recv(taken, &byte, 1, MSG_DONTWAIT) == -1);
+    ::close(taken);
+    ::close(silent);
+}
