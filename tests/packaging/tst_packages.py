@@ -107,13 +107,13 @@ class Packages(unittest.TestCase):
     @unittest.skipUnless(os.environ.get("SIDELIGHT_EMBED"), "a minute of compiling: SIDELIGHT_EMBED=1")
     def test_the_example_of_embedding_is_built_against_the_package_alone_and_runs(self):
         with tempfile.TemporaryDirectory() as folder:
-            output("dpkg-deb", "-x", self.debs["sidelight-dev"], f"{folder}/root")
+            output("dpkg-deb", "-x", self.debs["sidelight-dev"], f"{folder}/installed")
             # What it needs besides is on this machine; of this source tree nothing may be.
-            for file in pathlib.Path(f"{folder}/root{LIBRARIES}/cmake/Sidelight").iterdir():
+            for file in pathlib.Path(f"{folder}/installed{LIBRARIES}/cmake/Sidelight").iterdir():
                 for path in (str(ROOT), str(BUILD), "/tmp"):
                     self.assertNotIn(path, file.read_text())
-            examples = f"{folder}/root/usr/share/doc/sidelight-dev/examples"
-            output("cmake", "-S", examples, "-B", f"{folder}/build", "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={folder}/root/usr")
+            examples = f"{folder}/installed/usr/share/doc/sidelight-dev/examples"
+            output("cmake", "-S", examples, "-B", f"{folder}/build", "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={folder}/installed/usr")
             output("cmake", "--build", f"{folder}/build", "--target", "sidelight-host-widgets")
             picture = pathlib.Path(folder) / "host.png"
             ran = subprocess.run([f"{folder}/build/sidelight-host-widgets", "--offline", "--screenshot", picture],
