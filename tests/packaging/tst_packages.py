@@ -88,6 +88,10 @@ class Packages(unittest.TestCase):
                     shown = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "-z"], input=page, capture_output=True)
                     self.assertEqual(shown.stderr, b"", name)
 
+    def test_the_programs_say_the_version_of_their_package(self):
+        version = self.field("sidelight-hub", "Version").split("-")[0]
+        self.assertEqual(output(BUILD / "bin/sidelightctl", "--version"), f"sidelightctl {version}\n")
+
     def test_what_is_loaded_while_running_is_among_the_dependencies(self):
         for package in ("sidelight", "sidelight-hub"):
             needs = self.field(package, "Depends")
