@@ -1,7 +1,5 @@
 #include "apps/hub/hubengine.h"
 
-#include <algorithm>
-
 #include "hub/shared/filestate.h"
 
 namespace sidelight::hub
@@ -13,12 +11,7 @@ namespace
 EngineAccess accessOf(const Settings &settings)
 {
     EngineAccess access;
-    std::string_view rest = settings.engine;
-    while (!rest.empty()) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        access.servers.emplace_back(rest.substr(0, comma));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-    }
+    access.servers = splitAtCommas(settings.engine);
     access.publicKey = settings.engineKey;
     access.seedFile = settings.engineSeedFile;
     access.caFile = settings.engineCaFile;
@@ -33,6 +26,20 @@ public:
     void post(std::function<void()>) override {}
 };
 
+// One after the other: one of them may be down, and what the others say is enough.
+std::vector<EngineFacts> askNodes(const std::vector<std::string> &servers,
+                                  const std::string &monitors)
+{
+    std::vector<EngineFacts> nodes;
+    for (const std::string &server : servers)
+        nodes.push_back({engineVersion(server), std::nullopt, 0});
+    for (const std::string &monitor : splitAtCommas(monitors)) {
+        if (!monitor.empty())
+            nodes.push_back({{}, engineSyncsAlways(monitor), 0});
+    }
+    return nodes;
+}
+
 Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings)
 {
     NoExecutor executor;
@@ -40,10 +47,7 @@ Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings)
     auto link = EngineLink::connect(access, executor);
     if (!link)
         return failure("The engine cannot be used: " + link.error().detail + ".");
-    EngineFacts facts;
-    facts.version = engineVersion(access.servers.front());
-    if (!settings.engineMonitor.empty())
-        facts.syncsAlways = engineSyncsAlways(settings.engineMonitor);
+    EngineFacts facts = worstOf(askNodes(access.servers, settings.engineMonitor));
     const auto replicas = replicasOf(**link, EnginePlace{settings.engineTenant});
     if (!replicas)
         return failure("The engine cannot be used: " + replicas.error().detail + ".");

@@ -138,18 +138,12 @@ Result<void, std::string> judgeEngine(const Settings &settings)
         return {};
     bool hasPlain = false;
     bool hasTls = false;
-    std::string_view rest = settings.engine;
-    for (;;) {
-        const std::size_t comma = std::min(rest.find(','), rest.size());
-        const std::string_view one = rest.substr(0, comma);
+    for (const std::string &one : splitAtCommas(settings.engine)) {
         if (!one.starts_with("nats://") && !one.starts_with("tls://"))
             return failure(
                 std::string("An engine is \"embedded\", or nats://HOST:PORT or tls://HOST:PORT, "
                             "several after commas."));
         (one.starts_with("tls://") ? hasTls : hasPlain) = true;
-        if (comma == rest.size())
-            break;
-        rest.remove_prefix(comma + 1);
     }
     if (hasTls && hasPlain)
         return failure(
@@ -158,6 +152,10 @@ Result<void, std::string> judgeEngine(const Settings &settings)
     if (!settings.engineCaFile.empty() && !hasTls)
         return failure(
             std::string("\"engineCaFile\" needs servers of the engine with tls://HOST:PORT."));
+    for (const std::string &one : splitAtCommas(settings.engineMonitor)) {
+        if (!settings.engineMonitor.empty() && !one.starts_with("http://"))
+            return failure(shapeMistake("engineMonitor", "http://HOST:PORT, several after commas"));
+    }
     return {};
 }
 
@@ -234,6 +232,18 @@ Result<void, std::string> setListen(Settings &settings, std::string_view text)
         return failure(mistake);
     settings.listenHost = host == "localhost" ? "127.0.0.1" : std::string(host);
     return {};
+}
+
+std::vector<std::string> splitAtCommas(std::string_view list)
+{
+    std::vector<std::string> parts;
+    for (std::size_t comma = list.find(','); comma != std::string_view::npos;
+         comma = list.find(',')) {
+        parts.emplace_back(list.substr(0, comma));
+        list.remove_prefix(comma + 1);
+    }
+    parts.emplace_back(list);
+    return parts;
 }
 
 bool isLogLevel(std::string_view name)

@@ -27,7 +27,7 @@ struct Settings {
     std::string engineKey;             // an NKey's public half; empty: nobody in particular
     std::string engineSeedFile;        // its seed, mode 0600
     std::string engineCaFile;          // whose certificates are believed
-    std::string engineMonitor;         // "http://HOST:PORT", where the engine says how it keeps
+    std::string engineMonitor;         // "http://HOST:PORT", how the engine keeps; also several
     bool acceptEngineRisk = false;     // go on with an engine that may lose what it acknowledged
     std::int64_t engineReplicas = 3;   // of `engine init`
     std::int64_t engineMaxBytes = 0;   // of `engine init`; 0 = none
@@ -72,6 +72,8 @@ struct Settings {
 {
     return settings.engine == "embedded";
 }
+// What stands between commas, as in `engine`: at least one, which may be empty.
+[[nodiscard]] std::vector<std::string> splitAtCommas(std::string_view list);
 [[nodiscard]] bool isLogLevel(std::string_view name);
 [[nodiscard]] bool isLoopback(std::string_view host);
 // One number of the file by its name: "graceMs=60000".

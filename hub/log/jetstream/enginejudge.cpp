@@ -139,6 +139,19 @@ std::vector<EngineRisk> risksOf(const EngineFacts &facts)
     return risks;
 }
 
+EngineFacts worstOf(const std::vector<EngineFacts> &nodes)
+{
+    EngineFacts worst;
+    for (const EngineFacts &node : nodes) {
+        const bool isOlder = versionOf(node.version) < versionOf(worst.version);
+        if (!node.version.empty() && (worst.version.empty() || isOlder))
+            worst.version = node.version;
+        if (node.syncsAlways)
+            worst.syncsAlways = *node.syncsAlways && worst.syncsAlways.value_or(true);
+    }
+    return worst;
+}
+
 std::string engineVersion(const std::string &url)
 {
     const auto said = objectIn(Socket(url).readTo("\r\n"));

@@ -22,6 +22,10 @@ struct EngineRisk {
 // Pure. The last two matter only where power fails; a process that dies loses nothing.
 [[nodiscard]] std::vector<EngineRisk> risksOf(const EngineFacts &facts);
 
+// Pure. Of nodes that were asked one by one: what one did not say does not count, of the others
+// what speaks most against the engine does.
+[[nodiscard]] EngineFacts worstOf(const std::vector<EngineFacts> &nodes);
+
 // The first line the server says to whoever connects; empty when there is none within 3 s. Waits.
 [[nodiscard]] std::string engineVersion(const std::string &url);
 // `monitor`: "http://HOST:PORT". Waits up to 3 s.

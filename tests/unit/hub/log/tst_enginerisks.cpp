@@ -23,3 +23,20 @@ TEST_CASE("an engine is taken as it is only if it is new, waits for the disk and
     CHECK(codesOf({"2.13.0", std::nullopt, 3}) == Codes{"engine_sync_not_always"});
     CHECK(codesOf({"2.13.0", true, 1}) == Codes{"engine_few_replicas"});
 }
+
+TEST_CASE(
+    "of an engine's nodes those that are down are passed over, and the worst of the others counts")
+{
+    const EngineFacts silent{"", std::nullopt, 0};
+    const EngineFacts good{"2.12.3", true, 0};
+    const auto of = [](const std::vector<EngineFacts> &nodes) {
+        const EngineFacts worst = worstOf(nodes);
+        return std::pair(worst.version, worst.syncsAlways);
+    };
+    using Pair = std::pair<std::string, std::optional<bool>>;
+    CHECK(of({}) == Pair("", std::nullopt));
+    CHECK(of({silent, silent}) == Pair("", std::nullopt));
+    CHECK(of({silent, good, silent}) == Pair("2.12.3", true));
+    CHECK(of({{"2.12.10", true, 0}, {"2.9.10", true, 0}, silent}) == Pair("2.9.10", true));
+    CHECK(of({good, {"2.13.0", false, 0}, good}) == Pair("2.12.3", false));
+}

@@ -62,11 +62,14 @@ TEST_CASE("a configuration is read whole or not at all")
     CHECK(good->listenPort == 9000);
     CHECK(good->windowEvents == 64);
     CHECK(good->restored);
+    CHECK(readSettings(R"({"engine":"nats://a:1","engineMonitor":"http://a:2,http://b:2"})"));
     CHECK(good->allowedOrigins == std::vector<std::string>{"https://desk.example"});
     for (const char *wrong :
          {"", "[]", "{\"listen\":1}", "{\"windowEvents\":257}", "{\"windowEvents\":\"x\"}",
           "{\"colour\":1}", "{\"node\":\"a b\"}", "{\"region\":\"USA\"}", "{\"restored\":1}",
           "{\"goAwayMinMs\":9,\"goAwayMaxMs\":1}", "{\"allowedOrigins\":[1]}",
+          R"({"engine":"nats://a:1","engineMonitor":"a:2"})",
+          R"({"engine":"nats://a:1","engineMonitor":"http://a:2,"})",
           "{\"node\":\"a\",\"node\":\"b\"}"}) {
         INFO(wrong);
         const auto refused = readSettings(wrong);
