@@ -104,7 +104,10 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
 Result<std::string, std::string> setUpEngineOf(const Settings &settings)
 {
     NoExecutor executor;
-    auto link = EngineLink::connect(accessOf(settings), executor);
+    EngineAccess access = accessOf(settings);
+    // Whose key makes streams need not hear what hubs are answered.
+    access.inbox += ".operator";
+    auto link = EngineLink::connect(access, executor);
     if (!link)
         return failure("The engine cannot be used: " + link.error().detail + ".");
     const EnginePlace place{settings.engineTenant};

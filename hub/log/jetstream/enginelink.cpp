@@ -27,7 +27,7 @@ LogResult<std::unique_ptr<EngineLink>> EngineLink::connect(const EngineAccess &a
     link->m_wire = std::make_shared<Wire>(executor);
     link->m_wire->link = link.get();
     SystemRandom random;
-    link->m_inbox = "_INBOX." + makeUuid(random);
+    link->m_inbox = access.inbox + "." + makeUuid(random);
     if (auto connected = link->m_wire->connect(access, link->m_inbox + ".*"); !connected)
         return failure(connected.error());
     return link;

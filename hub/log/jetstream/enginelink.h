@@ -23,6 +23,7 @@ struct EngineAccess {
     std::string seedFile;             // of its seed, mode 0600
     std::string caFile;               // whose certificates are believed; empty: the system's
     std::string name = "sidelight-hub";
+    std::string inbox = "_INBOX"; // where answers come: below it
 };
 
 // What came: of the headers only those that are read here.
