@@ -56,7 +56,7 @@ step_build() { build_preset ci "$LOG"; }
 
 # Runs ctest in a build folder and adds what it counted: "97% tests passed, 2 tests failed out of 61".
 count_ctest() {
-  local dir=$1 status=0 line failed total
+  local dir=$1 status=0 line failed total skipped
   shift
   "${CTEST_PREFIX[@]}" ctest --test-dir "$dir" --parallel "$JOBS" --output-on-failure --no-tests=error "$@" >>"$LOG" 2>&1 || status=$?
   line=$(grep -E '^[0-9]+% tests passed, [0-9]+ tests? failed out of [0-9]+' "$LOG" | tail -n 1)
@@ -64,6 +64,8 @@ count_ctest() {
   if [ -n "$line" ]; then
     FAILED=$((FAILED + failed)) PASSED=$((PASSED + total - failed))
     NOTE="$((total - failed)) of $total"
+    skipped=$(sed -nE 's/.*Test +#[0-9]+: (\S+) \.+\*\*\*Skipped.*/\1/p' "$LOG" | paste -sd ' ')
+    [ -z "$skipped" ] || NOTE+=", of these skipped: $skipped"
   fi
   return "$status"
 }
