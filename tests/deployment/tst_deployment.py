@@ -386,6 +386,7 @@ class WholeDeployment(unittest.TestCase):
         one.end("hub-2", signal.SIGKILL)
         # The first one of every configuration: a hub starts without it, and knows the engine by the others.
         one.end("nats-1", signal.SIGKILL)
+        self.addCleanup(one.start_node, "nats-1")
         one.post(call(6))
 
         async def follow():
@@ -396,7 +397,6 @@ class WholeDeployment(unittest.TestCase):
         before = one.log("hub-2")
         one.start_hub("hub-2")
         until(lambda: one.balancer_sees("hub-2") == "UP", "the hub is back")
-        one.start_node("nats-1")
         # What it says against the engine is what it said when all were up.
         risks = [set(re.findall(r'"detail":"([^"]*)', log)) for log in (before, one.log("hub-2")[len(before):])]
         self.assertEqual(risks[1], risks[0])
