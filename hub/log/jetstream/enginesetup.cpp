@@ -8,6 +8,7 @@ namespace
 
 constexpr auto setupPatience = std::chrono::milliseconds(30'000);
 constexpr auto oneSetupTry = std::chrono::milliseconds(5'000);
+constexpr int mostSteps = 1000; // over deleted messages
 constexpr auto setupPause = std::chrono::milliseconds(200);
 // For what a hub publishes again itself; repeats of publishers are the fold's.
 constexpr auto duplicateWindow = std::chrono::milliseconds(120'000);
@@ -44,6 +45,26 @@ LogResult<EngineReply> askPatiently(EngineLink &link, const std::string &call,
             return reply;
         (void)link.runUntil([] { return false; }, setupPause);
     }
+}
+
+// From the last message down to one that was not deleted.
+void searchDown(EngineLink &link, const std::string &stream, EngineEnd end, int steps,
+                const std::function<void(const LogResult<EngineEnd> &)> &done)
+{
+    if (end.newest == 0 || steps == 0)
+        return done(EngineEnd{end.last, 0});
+    callEngine(link, "STREAM.MSG.GET." + stream, {{"seq", end.newest}}, oneSetupTry,
+               [&link, stream, end, steps, done](const LogResult<EngineReply> &reply) {
+                   if (!reply)
+                       return done(failure(reply.error()));
+                   if (!reply->error)
+                       return done(end);
+                   const std::int64_t number = reply->error->number;
+                   if (number != engineerrors::messageNotFound &&
+                       number != engineerrors::sequenceNotFound)
+                       return done(failure(logErrorOf(*reply->error)));
+                   searchDown(link, stream, {end.last, end.newest - 1}, steps - 1, done);
+               });
 }
 
 LogResult<std::int64_t> numberOfStream(EngineLink &link, const std::string &stream,
@@ -121,12 +142,34 @@ std::optional<std::uint64_t> lastSequenceIn(const LogResult<EngineReply> &info)
     return static_cast<std::uint64_t>(last->get_int64());
 }
 
-LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream)
+void findEnd(EngineLink &link, const std::string &stream,
+             std::function<void(const LogResult<EngineEnd> &)> done)
 {
-    const auto last = numberOfStream(link, stream, "state", "last_seq");
-    if (!last)
-        return failure(last.error());
-    return static_cast<std::uint64_t>(*last);
+    callEngine(link, "STREAM.INFO." + stream, {}, oneSetupTry,
+               [&link, stream, done = std::move(done)](const LogResult<EngineReply> &reply) {
+                   const auto last = lastSequenceIn(reply);
+                   if (!last)
+                       return done(failure(reply ? LogError{LogErrc::Io, "nobody leads the stream"}
+                                                 : reply.error()));
+                   searchDown(link, stream, {*last, *last}, mostSteps, done);
+               });
+}
+
+LogResult<EngineEnd> endOf(EngineLink &link, const std::string &stream)
+{
+    const auto until = std::chrono::steady_clock::now() + setupPatience;
+    const auto found = std::make_shared<std::optional<LogResult<EngineEnd>>>();
+    for (;;) {
+        found->reset();
+        findEnd(link, stream, [found](const LogResult<EngineEnd> &end) { *found = end; });
+        (void)link.runUntil([found] { return found->has_value(); }, setupPatience);
+        if ((*found && **found) || std::chrono::steady_clock::now() > until)
+            break;
+        (void)link.runUntil([] { return false; }, setupPause);
+    }
+    if (!*found)
+        return failure(LogError{LogErrc::Io, "the engine did not answer in time"});
+    return **found;
 }
 
 LogResult<std::int64_t> replicasOf(EngineLink &link, const EnginePlace &place)

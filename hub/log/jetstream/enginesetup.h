@@ -21,7 +21,15 @@ struct EngineLimits {
 [[nodiscard]] LogResult<std::int64_t> replicasOf(EngineLink &link, const EnginePlace &place);
 // The highest sequence of a stream, in what was said of it; nothing in anything else.
 [[nodiscard]] std::optional<std::uint64_t> lastSequenceIn(const LogResult<EngineReply> &info);
-// The same, asked for.
-[[nodiscard]] LogResult<std::uint64_t> lastSequenceOf(EngineLink &link, const std::string &stream);
+// How far a reader has to come before it has everything, as the stream's leader says: a reader may
+// be at a node that is behind, and hear that there is nothing more.
+struct EngineEnd {
+    std::uint64_t last = 0;   // given to a message
+    std::uint64_t newest = 0; // of a message that is still there; 0: nobody knows of one
+};
+void findEnd(EngineLink &link, const std::string &stream,
+             std::function<void(const LogResult<EngineEnd> &)> done);
+// The same, waited for; before the executor runs.
+[[nodiscard]] LogResult<EngineEnd> endOf(EngineLink &link, const std::string &stream);
 
 } // namespace sidelight::hub

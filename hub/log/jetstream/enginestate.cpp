@@ -104,10 +104,14 @@ EngineState::open(Executor &executor, const EngineAccess &access, const EnginePl
         return failure(there.error());
     if (!*there)
         return failure(LogError{LogErrc::Closed, "the engine has no shared state yet"});
+    const auto end = endOf(**link, place.state());
+    if (!end)
+        return failure(end.error());
     std::unique_ptr<EngineState> state(new EngineState(*std::move(link), executor, place));
     state->m_reader.start(1, OrderedReader::Bodies::Without);
     EngineState &self = *state;
-    if (!self.m_link->runUntil([&self] { return self.m_reader.caughtUp(); }, openPatience))
+    const auto hasAll = [&self, &end] { return self.m_reader.hasCome(end->newest); };
+    if (!self.m_link->runUntil(hasAll, openPatience))
         return failure(LogError{LogErrc::Io, "the shared state cannot be read from the engine"});
     self.m_changed.clear();
     self.m_isOpen = true;

@@ -91,8 +91,11 @@ LogResult<std::unique_ptr<JetStreamLog>> JetStreamLog::open(Executor &executor, 
 
 LogResult<void> JetStreamLog::begin(const JetStreamLogOptions &options)
 {
+    const auto end = endOf(*m_link, m_place.marks());
+    if (!end)
+        return failure(end.error());
     m_marks.start(1, OrderedReader::Bodies::With);
-    if (!m_link->runUntil([this] { return m_marks.caughtUp(); }, startPatience))
+    if (!m_link->runUntil([this, &end] { return m_marks.hasCome(end->newest); }, startPatience))
         return failure(slowStart());
     // Before anything is written: a new epoch would lock out the hubs with the right key.
     if (hasOtherKey())
@@ -108,13 +111,13 @@ LogResult<void> JetStreamLog::begin(const JetStreamLogOptions &options)
 
 LogResult<void> JetStreamLog::foldWhatIsThere()
 {
-    const auto last = lastSequenceOf(*m_link, m_place.log());
-    if (!last)
-        return failure(last.error());
+    const auto end = endOf(*m_link, m_place.log());
+    if (!end)
+        return failure(end.error());
     m_records.start(1, OrderedReader::Bodies::Without);
-    if (!m_link->runUntil([this] { return m_records.caughtUp(); }, startPatience))
+    if (!m_link->runUntil([this, &end] { return m_records.hasCome(end->newest); }, startPatience))
         return failure(slowStart());
-    m_fold.passTo(*last);
+    m_fold.passTo(end->last);
     beLive();
     return {};
 }

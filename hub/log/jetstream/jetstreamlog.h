@@ -169,7 +169,7 @@ private:
     std::set<Epoch> m_formerEpochs; // and that one
     std::vector<Grave> m_toBury;    // of a former reading
     std::map<std::string, std::set<AgentId>> m_toFollow; // the same
-    std::uint64_t m_lastToRead = 0;
+    EngineEnd m_toRead;
     std::vector<std::function<void()>> m_calls; // for when it is live again
     LogWatcher *m_watcher = nullptr;
     Others m_others;

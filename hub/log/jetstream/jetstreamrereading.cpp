@@ -10,7 +10,6 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr auto lastPatience = std::chrono::milliseconds(3'000);
 constexpr auto epochPatience = std::chrono::seconds(30);
 constexpr std::size_t buriedAtOnce = 100;
 
@@ -35,8 +34,9 @@ LogResult<void> JetStreamLog::beginEpoch(bool restored)
     EnginePublisher::Message message;
     message.subject = m_place.markSubject();
     message.body = markText(EpochBegun{fresh, {}, {}, keyCheck()});
+    // By its subject: of the whole stream, nats-server 2.9 takes 0 for "whatever".
     if (!restored)
-        message.expects = 0;
+        message.expectsOfSubject = 0;
     m_publisher.publish(std::move(message), [](const auto &) {});
     const bool came = m_link->runUntil(
         [&] { return m_fold.epoch() && (!restored || m_fold.epoch()->epoch == fresh); },
@@ -85,8 +85,8 @@ void JetStreamLog::goOnReading()
             chooseEpoch();
         break;
     case Phase::Records:
-        if (m_records.caughtUp()) {
-            m_fold.passTo(m_lastToRead);
+        if (m_records.hasCome(m_toRead.newest)) {
+            m_fold.passTo(m_toRead.last);
             beLive();
         }
         break;
@@ -106,7 +106,7 @@ void JetStreamLog::chooseEpoch()
     EnginePublisher::Message message;
     message.subject = m_place.markSubject();
     message.body = markText(EpochBegun{Epoch(makeUuid(m_random)), {}, {}, keyCheck()});
-    message.expects = m_marks.last();
+    message.expectsOfSubject = m_marks.last();
     // Kept or refused, because another hub was first: it comes with the marks.
     m_publisher.publish(std::move(message), [this, alive = m_alive, turn = m_turn](const auto &) {
         if (*alive && turn == m_turn)
@@ -117,17 +117,16 @@ void JetStreamLog::chooseEpoch()
 void JetStreamLog::askForLast()
 {
     m_phase = Phase::Asking;
-    callEngine(*m_link, "STREAM.INFO." + m_place.log(), {}, lastPatience,
-               [this, alive = m_alive, turn = m_turn](const LogResult<EngineReply> &reply) {
-                   if (!*alive || turn != m_turn)
-                       return;
-                   const auto last = lastSequenceIn(reply);
-                   m_phase = last ? Phase::Records : Phase::Marks;
-                   if (!last)
-                       return;
-                   m_lastToRead = *last;
-                   m_records.start(1, OrderedReader::Bodies::Without);
-               });
+    findEnd(*m_link, m_place.log(),
+            [this, alive = m_alive, turn = m_turn](const LogResult<EngineEnd> &end) {
+                if (!*alive || turn != m_turn)
+                    return;
+                m_phase = end ? Phase::Records : Phase::Marks;
+                if (!end)
+                    return;
+                m_toRead = *end;
+                m_records.start(1, OrderedReader::Bodies::Without);
+            });
 }
 
 // Also at the first start, before the executor runs.

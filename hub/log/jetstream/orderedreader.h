@@ -29,8 +29,13 @@ public:
     void stop();
     // Each time, before it goes on where it was.
     void onRestart(std::function<void()> handler) { m_restarted = std::move(handler); }
-    // Everything that was in the stream at start was handed over.
+    // Everything that was in the stream at start was handed over, as the node says that is read.
     [[nodiscard]] bool caughtUp() const { return m_caughtUp; }
+    // Everything up to there, too, by who leads the stream.
+    [[nodiscard]] bool hasCome(std::uint64_t newest) const
+    {
+        return m_caughtUp && last() >= newest;
+    }
     // The sequence of the message that was handed over last; 0 = none.
     [[nodiscard]] std::uint64_t last() const { return m_next - 1; }
 
