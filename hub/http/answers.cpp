@@ -1,5 +1,7 @@
 #include "hub/http/answers.h"
 
+#include <boost/beast/http/status.hpp>
+
 #include "core/wire/json.h"
 
 namespace sidelight::hub
@@ -75,6 +77,26 @@ int statusOf(const std::vector<AnswerRow> &rows)
 }
 
 } // namespace
+
+std::string answerText(const HttpResponse &response, bool keepAlive, bool isToHead)
+{
+    namespace http = boost::beast::http;
+    const auto reason = http::obsolete_reason(static_cast<http::status>(response.status));
+    std::string text;
+    text.reserve(256 + response.body.size());
+    text.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
+    text.append(reason.data(), reason.size()).append("\r\nContent-Type: ");
+    text.append(response.contentType).append("\r\nCache-Control: no-store\r\n");
+    for (const auto &[name, value] : response.headers)
+        text.append(name).append(": ").append(value).append("\r\n");
+    if (!keepAlive)
+        text.append("Connection: close\r\n");
+    text.append("Content-Length: ").append(std::to_string(response.body.size()));
+    text.append("\r\n\r\n");
+    if (!isToHead)
+        text.append(response.body);
+    return text;
+}
 
 HttpResponse errorAnswer(const Refusal &refusal)
 {

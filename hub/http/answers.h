@@ -24,6 +24,10 @@ struct AnswerRow {
 {
     return errorAnswer({status, std::string(code), std::string(sentence), false, {}});
 }
+// As it goes over the line (HTTP/1.1); of an answer to HEAD without the body it tells the length
+// of.
+[[nodiscard]] std::string answerText(const HttpResponse &response, bool keepAlive, bool isToHead);
+
 // 202 when all are in the log; one that failed alone has its own status; else 207, and 400 when
 // none was taken for reasons that differ. `more`: further members of the answer, each with a comma
 // in front.

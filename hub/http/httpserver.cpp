@@ -8,6 +8,7 @@
 
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
@@ -170,11 +171,13 @@ private:
         m_head = m_parser->get().method() == http::verb::head;
         if (!m_parser->is_done() && !bodyIsHere()) {
             if (auto refused = m_api.refusal(requestOf(m_parser->get())))
-                return sendAndClose(*std::move(refused));
+                return sendAndClose(*refused);
         }
+        if ((m_parser->is_done() || bodyIsHere()) && parseBody())
+            return;
         expireAfter(m_settings.bodyDeadlineMs);
         if (beast::iequals(m_parser->get()[http::field::expect], "100-continue"))
-            return sendContinue();
+            return write("HTTP/1.1 100 Continue\r\n\r\n", &Connection::readBody);
         readBody();
     }
 
@@ -209,14 +212,16 @@ private:
         m_onUpgrade({std::move(m_stream), std::move(request)});
     }
 
-    void sendContinue()
+    // A body that came with its head; false where it is not whole after all.
+    bool parseBody()
     {
-        m_continue = {http::status::continue_, 11};
-        http::async_write(m_stream, m_continue,
-                          [self = shared_from_this()](error_code error, std::size_t) {
-                              if (!error)
-                                  self->readBody();
-                          });
+        error_code error;
+        while (!error && !m_parser->is_done())
+            m_buffer.consume(m_parser->put(m_buffer.data(), error));
+        if (error == http::error::need_more)
+            return false;
+        bodyRead(error);
+        return true;
     }
 
     void readBody()
@@ -237,41 +242,43 @@ private:
         request.body = std::move(message.body());
         m_keepAlive = message.keep_alive() && !m_stopping;
         m_stream.next_layer().expires_never(); // it is our turn
-        m_api.handle(request, [self = shared_from_this()](HttpResponse response) {
-            self->send(std::move(response));
+        m_api.handle(request, [self = shared_from_this()](const HttpResponse &response) {
+            self->send(response);
         });
     }
 
-    void sendAndClose(HttpResponse response)
+    void sendAndClose(const HttpResponse &response)
     {
         m_keepAlive = false;
         m_unread = true;
-        send(std::move(response));
+        send(response);
     }
 
-    void send(HttpResponse response)
+    void send(const HttpResponse &response)
     {
-        m_response = {};
-        m_response.version(11);
-        m_response.result(static_cast<unsigned>(response.status));
-        m_response.set(http::field::content_type, response.contentType);
-        m_response.set(http::field::cache_control, "no-store");
-        for (const auto &[name, value] : response.headers)
-            m_response.set(name, value);
-        m_response.keep_alive(m_keepAlive);
-        m_response.body() = std::move(response.body);
-        m_response.prepare_payload();
-        if (m_head)
-            m_response.body().clear();
+        write(answerText(response, m_keepAlive, m_head), &Connection::answered);
+    }
+
+    void answered()
+    {
+        if (m_keepAlive && !m_stopping)
+            readHeader(m_settings.idleMs);
+        else
+            shutDown();
+    }
+
+    // Mostly the socket takes all at once, and no operation is waited for.
+    void write(std::string text, void (Connection::*then)())
+    {
+        m_written = std::move(text);
+        const std::size_t taken = m_stream.writeNow(asio::buffer(m_written));
+        if (taken == m_written.size())
+            return (this->*then)();
         expireAfter(m_settings.bodyDeadlineMs);
-        http::async_write(m_stream, m_response,
-                          [self = shared_from_this()](error_code error, std::size_t) {
-                              if (error)
-                                  return;
-                              if (self->m_keepAlive && !self->m_stopping)
-                                  self->readHeader(self->m_settings.idleMs);
-                              else
-                                  self->shutDown();
+        asio::async_write(m_stream, asio::buffer(m_written) + taken,
+                          [self = shared_from_this(), then](error_code error, std::size_t) {
+                              if (!error)
+                                  ((*self).*then)();
                           });
     }
 
@@ -317,8 +324,7 @@ private:
     const std::function<void(Upgrade)> &m_onUpgrade;
     beast::flat_buffer m_buffer;
     std::optional<http::request_parser<http::string_body>> m_parser;
-    http::response<http::string_body> m_response;
-    http::response<http::empty_body> m_continue;
+    std::string m_written;
     bool m_keepAlive = false;
     bool m_head = false;
     bool m_unread = false; // something of the request was not read

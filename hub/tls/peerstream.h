@@ -3,13 +3,18 @@
 // of the socket below (next_layer()).
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <variant>
 
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/role.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
@@ -17,6 +22,31 @@
 
 namespace sidelight::hub
 {
+
+// The first of several buffers, as many as one write takes. Asio gathers up to 64 of them and
+// copies all 64 into each operation, which is then more than its cache of operations, or the
+// allocator's, holds: a message here is a head and a body.
+class FewBuffers
+{
+public:
+    using value_type = boost::asio::const_buffer;
+    using const_iterator = const value_type *;
+
+    template<class Buffers>
+    explicit FewBuffers(const Buffers &all)
+    {
+        const auto end = boost::asio::buffer_sequence_end(all);
+        for (auto at = boost::asio::buffer_sequence_begin(all); at != end && m_count < most; ++at)
+            m_buffers[m_count++] = *at;
+    }
+    [[nodiscard]] const_iterator begin() const { return m_buffers.data(); }
+    [[nodiscard]] const_iterator end() const { return m_buffers.data() + m_count; }
+
+private:
+    static constexpr std::size_t most = 4;
+    std::array<value_type, most> m_buffers;
+    std::size_t m_count = 0;
+};
 
 class PeerStream
 {
@@ -33,6 +63,8 @@ public:
     explicit PeerStream(Socket socket)
         : m_stream(std::in_place_type<Tcp>, std::move(socket))
     {
+        boost::beast::error_code ignored;
+        next_layer().socket().non_blocking(true, ignored); // for writeNow()
     }
     PeerStream(Socket socket, boost::asio::ssl::context &tls)
         : m_stream(std::in_place_type<Tls>, std::move(socket), tls)
@@ -57,6 +89,41 @@ public:
     {
         next_layer().expires_never();
         m_watched = false;
+        if (!tls())
+            m_writes = std::make_shared<Writes>();
+    }
+
+    // Hands the socket what it takes of these at once, without an operation that is waited for, and
+    // says how much that was. Nothing under TLS, while somebody else's write is under way, and
+    // where the socket is full or broken: what is then written the usual way is told.
+    template<class Buffers>
+    [[nodiscard]] std::size_t writeNow(const Buffers &buffers)
+    {
+        if (tls() || (m_writes && m_writes->isUnderWay))
+            return 0;
+        boost::beast::error_code ignored;
+        return next_layer().socket().send(buffers, 0, ignored);
+    }
+    // After leaveDeadlines() and a writeNow() that was taken in part: the rest goes before whatever
+    // the library above writes meanwhile. `rest` lives until `handler` is called.
+    template<class Handler>
+    void writeRest(boost::asio::const_buffer rest, Handler handler)
+    {
+        m_writes->isUnderWay = true;
+        boost::asio::async_write(next_layer().socket(), rest,
+                                 [writes = m_writes, handler = std::move(handler)](
+                                     boost::beast::error_code error, std::size_t) mutable {
+                                     writes->isUnderWay = false;
+                                     if (const auto next = std::exchange(writes->next, nullptr))
+                                         next();
+                                     handler(error);
+                                 });
+    }
+    // What waits for a rest is let go of; nothing is written any more.
+    void end()
+    {
+        if (m_writes)
+            m_writes->next = nullptr;
     }
 
     template<class Buffers, class Handler>
@@ -75,13 +142,36 @@ public:
         if (Tls *under = tls())
             under->async_write_some(buffers, std::forward<Handler>(handler));
         else if (!m_watched)
-            next_layer().socket().async_write_some(buffers, std::forward<Handler>(handler));
+            writeInTurn(FewBuffers(buffers), std::forward<Handler>(handler));
         else
-            next_layer().async_write_some(buffers, std::forward<Handler>(handler));
+            next_layer().async_write_some(FewBuffers(buffers), std::forward<Handler>(handler));
     }
 
 private:
+    // Who writes a plain stream whose deadlines are above: so that writeNow() cuts into no message.
+    struct Writes {
+        bool isUnderWay = false;
+        std::function<void()> next; // waits for a rest; at most one, as libraries write
+    };
+
+    template<class Handler>
+    void writeInTurn(const FewBuffers &buffers, Handler &&handler)
+    {
+        auto done = [writes = m_writes, handler = std::forward<Handler>(handler)](
+                        boost::beast::error_code error, std::size_t bytes) mutable {
+            writes->isUnderWay = false;
+            handler(error, bytes);
+        };
+        if (!std::exchange(m_writes->isUnderWay, true))
+            return next_layer().socket().async_write_some(buffers, std::move(done));
+        m_writes->next = [this, buffers, held = std::make_shared<decltype(done)>(std::move(done))] {
+            m_writes->isUnderWay = true;
+            next_layer().socket().async_write_some(buffers, std::move(*held));
+        };
+    }
+
     std::variant<Tcp, Tls> m_stream;
+    std::shared_ptr<Writes> m_writes; // null while the deadlines are here, and under TLS
     bool m_watched = true;
 };
 

@@ -231,8 +231,17 @@ void PanelConnection::hello(const wire::Hello &hello, const std::string &id)
         m_present = hello.device;
         m_services.presence->opened(m_present, *principal);
     }
-    m_heartbeatAt = m_services.clock.monotonicMs();
+    // Those who came together, after a cut, are not told and judged together for ever.
+    const std::int64_t now = m_services.clock.monotonicMs();
+    m_heartbeatAt = now - partOf(m_services.settings.pingIntervalMs);
+    m_recheckAt = now - partOf(m_services.settings.recheckMs);
     welcome(id);
+}
+
+std::int64_t PanelConnection::partOf(std::int64_t ms)
+{
+    const auto all = static_cast<std::uint64_t>(std::max<std::int64_t>(0, ms));
+    return static_cast<std::int64_t>(m_services.random.below(all));
 }
 
 void PanelConnection::welcome(const std::string &id)
@@ -289,7 +298,6 @@ void PanelConnection::refuse(const SignInError &error)
 
 void PanelConnection::recheckStreams()
 {
-    m_recheckAt = m_services.clock.monotonicMs();
     m_subscriptions->recheck([this](const StreamId &stream) { return mayFollow(stream); });
 }
 
@@ -367,7 +375,10 @@ void PanelConnection::tick()
         fail(wire::CloseCode::SlowReader, "nothing was acknowledged");
         return;
     }
-    if (m_rights.somethingWasLost() || now - m_recheckAt >= m_services.settings.recheckMs)
+    const bool isDue = now - m_recheckAt >= m_services.settings.recheckMs;
+    if (isDue)
+        m_recheckAt = now;
+    if (m_rights.somethingWasLost() || isDue)
         recheckStreams();
     if (now - m_heartbeatAt >= m_services.settings.pingIntervalMs) {
         m_heartbeatAt = now;

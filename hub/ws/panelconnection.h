@@ -54,6 +54,8 @@ private:
     void welcome(const std::string &id);
     void badMessage(std::string_view text, const wire::Error &error);
     void error(std::string_view code, std::string_view message, const std::string &id);
+    // A random part of so many milliseconds.
+    [[nodiscard]] std::int64_t partOf(std::int64_t ms);
     [[nodiscard]] bool withinRate();
     [[nodiscard]] std::string mayFollow(const StreamId &stream);
 

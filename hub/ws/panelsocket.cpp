@@ -1,5 +1,6 @@
 #include "hub/ws/panelsocket.h"
 
+#include <array>
 #include <chrono>
 
 #include <boost/asio/steady_timer.hpp>
@@ -48,6 +49,27 @@ bool offers(beast::string_view list, std::string_view protocol)
     }
     return false;
 }
+
+// What stands before a text message that comes in one piece (RFC 6455, 5.2); a server masks
+// nothing.
+class FrameHead
+{
+public:
+    explicit FrameHead(std::uint64_t size)
+    {
+        std::size_t width = size < 126 ? 0 : size <= 0xFFFF ? 2 : 8;
+        m_bytes[0] = 0x81; // the last of its message, text
+        m_bytes[1] = static_cast<unsigned char>(width == 0 ? size : width == 2 ? 126 : 127);
+        m_size = 2 + width;
+        for (std::size_t at = m_size; width > 0; --width, size >>= 8)
+            m_bytes[--at] = static_cast<unsigned char>(size);
+    }
+    [[nodiscard]] asio::const_buffer buffer() const { return {m_bytes.data(), m_size}; }
+
+private:
+    std::array<unsigned char, 10> m_bytes{};
+    std::size_t m_size = 0;
+};
 
 } // namespace
 
@@ -112,6 +134,7 @@ public:
     void end()
     {
         cut();
+        m_stream.next_layer().end();
         m_gone = true;
         m_connection.reset();
     }
@@ -192,33 +215,64 @@ private:
 
     void write()
     {
-        if (m_writing || m_gone)
-            return;
-        if (m_queue.empty()) {
-            if (m_closing && !m_closeSent) {
-                m_closeSent = true;
-                m_stream.async_close(m_closeReason,
-                                     [self = shared_from_this()](error_code) { self->gone(); });
-            }
-            return;
+        while (!m_writing && !m_gone && !m_queue.empty()) {
+            if (writeNow())
+                takeFromQueue();
+            else if (!m_writing)
+                writeLater();
         }
-        m_writing = true;
-        m_stream.async_write(asio::buffer(*m_queue.front()),
-                             [self = shared_from_this()](error_code error, std::size_t) {
-                                 self->m_writing = false;
-                                 if (error || self->m_gone)
-                                     return self->gone();
-                                 self->written();
-                             });
+        if (m_writing || m_gone || !m_closing || m_closeSent)
+            return;
+        m_closeSent = true;
+        m_stream.async_close(m_closeReason,
+                             [self = shared_from_this()](error_code) { self->gone(); });
     }
 
-    void written()
+    // A plain socket with room takes the message from us: what the library makes of a write, an
+    // operation that completes later, costs as much again as the system's call. Whether all went.
+    bool writeNow()
+    {
+        if (!m_stream.is_open())
+            return false;
+        const Frame &frame = m_queue.front();
+        const FrameHead head(frame->size());
+        const std::array<asio::const_buffer, 2> buffers{head.buffer(), asio::buffer(*frame)};
+        const std::size_t taken = m_stream.next_layer().writeNow(buffers);
+        const std::size_t all = asio::buffer_size(buffers);
+        if (taken == 0 || taken == all)
+            return taken == all;
+        auto rest = std::make_shared<std::string>(all, '\0');
+        asio::buffer_copy(asio::buffer(*rest), buffers);
+        m_writing = true;
+        m_stream.next_layer().writeRest(
+            asio::buffer(*rest) + taken,
+            [self = shared_from_this(), rest](error_code error) { self->written(error); });
+        return false;
+    }
+
+    void writeLater()
+    {
+        m_writing = true;
+        m_stream.async_write(
+            asio::buffer(*m_queue.front()),
+            [self = shared_from_this()](error_code error, std::size_t) { self->written(error); });
+    }
+
+    void written(error_code error)
+    {
+        m_writing = false;
+        if (error || m_gone)
+            return gone();
+        takeFromQueue();
+        write();
+        if (m_queuedBytes < lowWater && !m_closing)
+            m_connection->drained();
+    }
+
+    void takeFromQueue()
     {
         m_queuedBytes -= m_queue.front()->size();
         m_queue.pop_front();
-        if (m_queuedBytes < lowWater && !m_closing)
-            m_connection->drained();
-        write();
     }
 
     void cut() { beast::get_lowest_layer(m_stream).close(); }

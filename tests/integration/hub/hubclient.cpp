@@ -168,6 +168,12 @@ void PanelClient::sendBinary(const std::string &bytes)
     m_parts->stream.write(asio::buffer(bytes), ignored);
 }
 
+void PanelClient::ping()
+{
+    error_code ignored;
+    m_parts->stream.ping({}, ignored);
+}
+
 std::optional<std::string> PanelClient::receiveText(int ms)
 {
     Parts &parts = *m_parts;

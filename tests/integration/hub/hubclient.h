@@ -50,6 +50,8 @@ public:
     void say(const wire::ClientMessage &message);
     void sendText(const std::string &text);
     void sendBinary(const std::string &bytes);
+    // Of WebSocket's own; what answers it is passed over when something is received.
+    void ping();
     // The next message; nothing when the connection ends or nothing comes for `ms`.
     std::optional<std::string> receiveText(int ms = 5000);
     std::optional<wire::ServerFrame> receive(int ms = 5000);

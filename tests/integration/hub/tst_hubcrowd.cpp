@@ -159,3 +159,45 @@ TEST_CASE("a crowd that was cut off comes back at once, each from its place and 
         CHECK(after[i].receive<wire::CaughtUp>(crowdPatienceMs));
     }
 }
+
+TEST_CASE("what did not fit into the socket of one who stopped reading comes whole and in order")
+{
+    constexpr int customers = 30;
+    constexpr int eventsEach = 12;
+    HubProcess hub;
+    REQUIRE(hub.start());
+    HttpClient client(hub);
+    wire::Subscribe all;
+    for (int c = 0; c < customers; ++c) {
+        const std::string customer = "c" + std::to_string(c);
+        std::string batch = "[";
+        for (int i = 0; i < eventsEach; ++i) {
+            std::string event = crowdEvent(customer, i);
+            event.insert(event.size() - 2, R"(,"text":")" + std::string(50'000, 'a') + '"');
+            batch += (i > 0 ? "," : "") + event;
+        }
+        REQUIRE(client.post(batch + "]", "application/cloudevents-batch+json").status == 202);
+        all.subscriptions.push_back({StreamId{StreamKind::Customer, customer}, {}});
+    }
+    PanelClient panel;
+    REQUIRE(panel.open(hub));
+    panel.say(all); // 18 MB, more than both sockets hold
+    HttpClient other(hub);
+    for (int i = 0; i < 20; ++i) {
+        panel.ping(); // and what answers it waits its turn
+        REQUIRE(other.post(crowdEvent("else", i)).status == 202);
+    }
+    for (const wire::Subscription &one : all.subscriptions) {
+        int next = 0;
+        for (std::uint32_t part = 1, parts = 1; part <= parts; ++part) {
+            const auto snapshot = panel.receive<wire::Snapshot>(crowdPatienceMs);
+            REQUIRE(snapshot);
+            CHECK(snapshot->stream == one.stream);
+            CHECK(snapshot->part == part);
+            parts = snapshot->parts;
+            for (const Delivery &delivery : snapshot->events)
+                CHECK(delivery.event->id == one.stream.name + '-' + std::to_string(next++));
+        }
+        CHECK(next == eventsEach);
+    }
+}

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/json/json.h"
+#include "hub/http/answers.h"
 #include "hub/http/metrics.h"
 #include "hub/operations/jsonlogger.h"
 #include "hub/operations/servicenotice.h"
@@ -86,4 +87,16 @@ TEST_CASE("the service manager hears by its socket, and nobody is missed without
         CHECK(::recv(socket, heard.data(), heard.size(), MSG_DONTWAIT) == 10);
         ::close(socket);
     }
+}
+
+TEST_CASE(
+    "an answer over the line tells its length, to HEAD without the body, and whether it is last")
+{
+    const HttpResponse answer{503, "application/json", "{}", {{"Retry-After", "1"}}};
+    const std::string head =
+        "HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\n"
+        "Cache-Control: no-store\r\nRetry-After: 1\r\n";
+    CHECK(answerText(answer, true, false) == head + "Content-Length: 2\r\n\r\n{}");
+    CHECK(answerText(answer, false, true) ==
+          head + "Connection: close\r\nContent-Length: 2\r\n\r\n");
 }

@@ -1,4 +1,6 @@
 // Hello, rights, limits, bad messages, farewell.
+#include <set>
+
 #include "tests/unit/hub/ws/panelrig.h"
 
 using namespace sidelight;
@@ -190,6 +192,23 @@ TEST_CASE("heartbeats name the streams that moved")
     const auto beat = rig.take<wire::Heartbeat>();
     REQUIRE(beat);
     CHECK(beat->tops == std::map<StreamId, Offset>{{*StreamId::parse("customer/anna"), Offset{1}}});
+}
+
+TEST_CASE("panels that came together have their heartbeats each at a time of its own")
+{
+    PanelRig rig;
+    std::set<int> firsts;
+    for (int panel = 0; panel < 20; ++panel) {
+        rig.hello();
+        int quarters = 0; // seconds
+        while (quarters <= 40 && !rig.take<wire::Heartbeat>()) {
+            rig.tick(250);
+            ++quarters;
+        }
+        CHECK(quarters <= 40);
+        firsts.insert(quarters);
+    }
+    CHECK(firsts.size() > 10);
 }
 
 TEST_CASE("history comes in pages that fit a message")
