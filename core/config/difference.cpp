@@ -34,7 +34,21 @@ constexpr std::array knownLists{
     KnownList{"keys", "public", "Key", "keys"},
 };
 
-std::string escaped(std::string_view name)
+// What one element of a list that has no names is called: the list's words say it, or this.
+struct KnownElement {
+    std::string_view path;
+    std::string_view noun;
+};
+constexpr std::array knownElements{
+    KnownElement{"guides/steps", "step"},
+    KnownElement{"guides/steps/fields", "field"},
+    KnownElement{"guides/steps/answers", "answer"},
+    KnownElement{"guides/steps/choose", "way"},
+    KnownElement{"mappings/events", "event"},
+    KnownElement{"rules/then/suggest", "suggestion"},
+};
+
+std::string pointerOf(std::string_view name)
 {
     std::string out;
     for (const char c : name)
@@ -42,9 +56,14 @@ std::string escaped(std::string_view name)
     return out;
 }
 
-std::string_view keyOf(const bj::key_value_pair &member)
+std::string_view nameOf(const bj::key_value_pair &member)
 {
     return {member.key().data(), member.key().size()};
+}
+
+bool isComposed(const bj::value &value)
+{
+    return value.is_object() || value.is_array();
 }
 
 std::string joined(std::string_view path, std::string_view name)
@@ -57,11 +76,35 @@ struct Place {
     std::string pointer; // RFC 6901
     std::string path;    // of its words: without places in lists, and names that somebody gave
     std::string subject; // what it is of, as in: Rule “Late parcel”, event “a”; empty: the bundle
+    std::string own; // the names from the subject on, as they stand in the document
 };
 
+// A name that holds a mark of paths has no words, and does not get those of another place.
 Place below(const Place &place, std::string_view name)
 {
-    return {place.pointer + '/' + escaped(name), joined(place.path, name), place.subject};
+    std::string plain = pointerOf(name);
+    std::replace(plain.begin(), plain.end(), '*', '~');
+    return {place.pointer + '/' + pointerOf(name), joined(place.path, plain), place.subject,
+            joined(place.own, name)};
+}
+
+// What is not ours to say stands in quotes: a name of a file may look like a sentence.
+std::string labelOf(const Place &place)
+{
+    const MemberWords *known = wordsOfMember(place.path);
+    return known ? std::string(known->words) : quotedName(place.own);
+}
+
+std::string capital(std::string words)
+{
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
+std::string withSubject(const Place &of, const std::string &words)
+{
+    return of.subject.empty() ? capital(words) : of.subject + ", " + words;
 }
 
 class Comparison
@@ -70,13 +113,13 @@ public:
     void compare(const bj::object &before, const bj::object &after, const Place &place)
     {
         for (const bj::key_value_pair &member : after) {
-            if (!isLeftOut(place, keyOf(member)))
-                compareMember(before.if_contains(keyOf(member)), &member.value(), place,
-                              keyOf(member));
+            if (!isLeftOut(place, nameOf(member)))
+                compareMember(before.if_contains(nameOf(member)), &member.value(), place,
+                              nameOf(member));
         }
         for (const bj::key_value_pair &member : before) {
-            if (!after.contains(keyOf(member)) && !isLeftOut(place, keyOf(member)))
-                compareMember(&member.value(), nullptr, place, keyOf(member));
+            if (!after.contains(nameOf(member)) && !isLeftOut(place, nameOf(member)))
+                compareMember(&member.value(), nullptr, place, nameOf(member));
         }
     }
 
@@ -113,6 +156,10 @@ private:
             ((old && now) || !known->isOrdered))
             return compareLists(old ? old->get_array() : noList, now ? now->get_array() : noList,
                                 place, *known);
+        if (old && now && old->is_array() && now->is_array() &&
+            (std::any_of(old->get_array().begin(), old->get_array().end(), isComposed) ||
+             std::any_of(now->get_array().begin(), now->get_array().end(), isComposed)))
+            return compareElements(old->get_array(), now->get_array(), place);
         if (is([](const bj::value &one) { return one.is_object(); }) &&
             ((old && now) || hasWordsBelow(place.path)))
             return compare(old ? old->get_object() : nothing, now ? now->get_object() : nothing,
@@ -128,11 +175,8 @@ private:
         if (map == nullptr || map->value != MemberValue::Map)
             return place;
         place.path = of.path + "/*";
-        std::string noun(map->words);
-        if (of.subject.empty())
-            noun.front() = static_cast<char>(noun.front() - 'a' + 'A');
-        place.subject =
-            of.subject + (of.subject.empty() ? "" : ", ") + noun + ' ' + quotedName(name);
+        place.subject = withSubject(of, std::string(map->words) + ' ' + quotedName(name));
+        place.own.clear();
         return place;
     }
 
@@ -142,19 +186,19 @@ private:
         const auto kind = !old   ? Difference::Kind::Added
                           : !now ? Difference::Kind::Removed
                                  : Difference::Kind::Changed;
-        const MemberValue how = known ? known->value : MemberValue::Plain;
-        const bool isNamed = !known && place.path.ends_with("/*"); // the subject says it all
-        std::string label = isNamed ? std::string()
-                            : known ? std::string(known->words)
-                                    : place.path;
-        if (!known && !place.subject.empty())
-            label.erase(0, label.rfind('/') + 1);
-        if (place.subject.empty() && known)
-            label.front() = static_cast<char>(label.front() - 'a' + 'A');
-        const std::string what = place.subject.empty() ? label + ": "
-                                 : isNamed             ? place.subject + ": "
-                                                       : place.subject + ": " + label + ' ';
-        add(kind, place.pointer, what + shown(old, how) + " → " + shown(now, how));
+        std::string what = place.subject.empty() ? capital(labelOf(place)) : place.subject;
+        what += ": ";
+        if (!place.subject.empty() && !place.own.empty()) // else the subject says it all
+            what += labelOf(place) + ' ';
+        const TwoValues values = shown(old, now, known ? known->value : MemberValue::Plain);
+        add(kind, place.pointer, what + values.before + " → " + values.after);
+    }
+
+    static TwoValues shown(const bj::value *old, const bj::value *now, MemberValue how)
+    {
+        if (old && now)
+            return valueWords(*old, *now, how);
+        return {shown(old, how), shown(now, how)};
     }
 
     // A list that is known by its elements is counted where it is new or gone as a whole.
@@ -164,6 +208,49 @@ private:
         if (list && !list->empty() && list->front().is_object())
             return "a list of " + std::to_string(list->size());
         return valueWords(value, how);
+    }
+
+    // A list whose elements nothing tells apart: by their places, from the first one that differs
+    // to the last.
+    void compareElements(const bj::array &before, const bj::array &after, const Place &list)
+    {
+        const std::size_t shorter = std::min(before.size(), after.size());
+        std::size_t same = 0;
+        while (same < shorter && before[same] == after[same])
+            ++same;
+        std::size_t sameAtEnd = 0;
+        while (sameAtEnd < shorter - same &&
+               before[before.size() - 1 - sameAtEnd] == after[after.size() - 1 - sameAtEnd])
+            ++sameAtEnd;
+        for (std::size_t i = same; i + sameAtEnd < std::max(before.size(), after.size()); ++i) {
+            const bj::value *old = i + sameAtEnd < before.size() ? &before[i] : nullptr;
+            const bj::value *now = i + sameAtEnd < after.size() ? &after[i] : nullptr;
+            compareElement(old, now, list, i);
+        }
+    }
+
+    // One of the two may be missing.
+    void compareElement(const bj::value *old, const bj::value *now, const Place &list,
+                        std::size_t place)
+    {
+        const auto known =
+            std::find_if(knownElements.begin(), knownElements.end(),
+                         [&list](const KnownElement &one) { return one.path == list.path; });
+        const std::string noun = known != knownElements.end() ? std::string(known->noun) + ' '
+                                                              : labelOf(list) + ", place ";
+        const Place at{list.pointer + '/' + std::to_string(place), list.path,
+                       withSubject(list, noun + std::to_string(place + 1)), ""};
+        if (old && now && old->is_object() && now->is_object())
+            return compare(old->get_object(), now->get_object(), at);
+        if (old && now && json::canonicalText(*old) == json::canonicalText(*now))
+            return; // 1 and 1.0
+        if (old && now)
+            return say(old, now, at);
+        const bj::object *object = (now ? now : old)->if_object();
+        const std::string title = object ? titleOf(*object) : std::string();
+        add(now ? Difference::Kind::Added : Difference::Kind::Removed, at.pointer,
+            at.subject + (title.empty() ? "" : ' ' + quotedName(title)) +
+                (now ? " is new." : " is gone."));
     }
 
     static const bj::object *find(const bj::array &list, const KnownList &kind, std::string_view id)
@@ -176,16 +263,24 @@ private:
         return nullptr;
     }
 
+    // Empty where it has none.
+    static std::string titleOf(const bj::object &element)
+    {
+        for (const char *member : {"name", "title", "label", "text"}) {
+            if (std::string name = textOrEmpty(element, member); !name.empty())
+                return name;
+        }
+        return {};
+    }
+
     // Rule “Impossible travel”
-    static std::string nameOf(const bj::object &element, const KnownList &kind)
+    static std::string elementName(const bj::object &element, const KnownList &kind)
     {
         if (kind.name == "keys")
             return keyWords(element);
-        for (const char *member : {"name", "title", "label"}) {
-            if (const std::string name = textOrEmpty(element, member); !name.empty())
-                return std::string(kind.noun) + ' ' + quotedName(name);
-        }
-        return std::string(kind.noun) + ' ' + quotedName(textOrEmpty(element, kind.id));
+        const std::string title = titleOf(element);
+        return std::string(kind.noun) + ' ' +
+               quotedName(title.empty() ? textOrEmpty(element, kind.id) : title);
     }
 
     void compareLists(const bj::array &before, const bj::array &after, const Place &list,
@@ -196,7 +291,7 @@ private:
             if (!now)
                 continue;
             const Place place{list.pointer + '/' + std::to_string(i), list.path,
-                              withSubject(list, nameOf(*now, kind))};
+                              withSubject(list, elementName(*now, kind)), ""};
             const bj::object *old = find(before, kind, textOrEmpty(*now, kind.id));
             if (old)
                 compare(*old, *now, place);
@@ -207,15 +302,10 @@ private:
             const bj::object *old = before[i].if_object();
             if (old && !find(after, kind, textOrEmpty(*old, kind.id)))
                 add(Difference::Kind::Removed, list.pointer + '/' + std::to_string(i),
-                    withSubject(list, nameOf(*old, kind)) + " is gone.");
+                    withSubject(list, elementName(*old, kind)) + " is gone.");
         }
         if (kind.isOrdered)
             compareOrder(before, after, list, kind);
-    }
-
-    static std::string withSubject(const Place &list, const std::string &name)
-    {
-        return list.subject.empty() ? name : list.subject + ", " + name;
     }
 
     // The ids that stand in both, in the order of `list`.

@@ -21,7 +21,9 @@ inline constexpr std::size_t maxDifferences = 1000;
 
 // In the order of the newer document, what is gone after it. Rules, mappings, guides, dispositions
 // and keys are matched by what identifies them, so that moving one changes nothing but its place;
-// "version" is left out. At most maxDifferences; the last one says that there are more.
+// "version" is left out. Elements of other lists are told apart by their places. Names that are not
+// ours stand in quotes, cut where they are long; the two values of a sentence never look the same.
+// At most maxDifferences; the last one says that there are more.
 [[nodiscard]] std::vector<Difference> differences(const boost::json::object &before,
                                                   const boost::json::object &after);
 

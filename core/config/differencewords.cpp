@@ -19,6 +19,7 @@ namespace bj = boost::json;
 using Value = MemberValue;
 
 constexpr std::size_t longestValue = 80;
+constexpr std::size_t shownBefore = 24; // of an excerpt, what both have
 
 constexpr std::array memberWords{
     MemberWords{"team", "team"},
@@ -127,6 +128,25 @@ constexpr std::array memberWords{
     MemberWords{"knowledge/queues", "queues"},
     MemberWords{"guides/title", "title"},
     MemberWords{"guides/steps", "steps"},
+    MemberWords{"guides/steps/id", "name to go to it by"},
+    MemberWords{"guides/steps/title", "title"},
+    MemberWords{"guides/steps/say", "what to say"},
+    MemberWords{"guides/steps/hint", "hint"},
+    MemberWords{"guides/steps/ask", "question"},
+    MemberWords{"guides/steps/then", "goes on with"},
+    MemberWords{"guides/steps/by", "done by", Value::Word},
+    MemberWords{"guides/steps/fields", "fields"},
+    MemberWords{"guides/steps/fields/id", "id"},
+    MemberWords{"guides/steps/fields/label", "label"},
+    MemberWords{"guides/steps/fields/from", "filled from"},
+    MemberWords{"guides/steps/fields/secret", "secret"},
+    MemberWords{"guides/steps/answers", "answers"},
+    MemberWords{"guides/steps/answers/text", "text"},
+    MemberWords{"guides/steps/answers/then", "goes on with"},
+    MemberWords{"guides/steps/choose", "ways"},
+    MemberWords{"guides/steps/choose/when", "condition"},
+    MemberWords{"guides/steps/choose/text", "text"},
+    MemberWords{"guides/steps/choose/then", "goes on with"},
     MemberWords{"guides/otherwise", "reasons to leave it"},
     MemberWords{"rules/name", "name"},
     MemberWords{"rules/version", "version"},
@@ -168,6 +188,10 @@ constexpr std::array memberWords{
     MemberWords{"mappings/each", "for each"},
     MemberWords{"mappings/shared", "what all events have"},
     MemberWords{"mappings/events", "events"},
+    MemberWords{"mappings/events/when", "condition"},
+    MemberWords{"mappings/events/type", "kind"},
+    MemberWords{"mappings/events/subject", "subject"},
+    MemberWords{"mappings/events/time", "time"},
 };
 
 struct Unit {
@@ -205,6 +229,11 @@ std::string spanWords(std::string_view span)
     return {};
 }
 
+std::string_view keyOf(const bj::key_value_pair &member)
+{
+    return {member.key().data(), member.key().size()};
+}
+
 bool isOurWord(std::string_view text)
 {
     return !text.empty() && text.size() <= 24 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -229,7 +258,7 @@ std::string plainWords(const bj::value &value)
                      [](const bj::key_value_pair &member) { return isSimple(member.value()); }))
         return isSimple(value) ? simpleWords(value) : json::canonicalText(value);
     for (const bj::key_value_pair &member : *object)
-        text += (text.empty() ? "" : ", ") + std::string(member.key()) + ' ' +
+        text += (text.empty() ? "" : ", ") + quotedName(keyOf(member)) + ' ' +
                 simpleWords(member.value());
     return text;
 }
@@ -246,6 +275,60 @@ std::string uncutWords(const bj::value &value, Value how)
     if (how == Value::Share && value.is_number())
         return std::to_string(std::lround(100 * value.to_number<double>())) + "\u00a0%";
     return plainWords(value);
+}
+
+// The last place up to this one at which a text can be cut: neither within a character nor within
+// what a backslash escapes.
+std::size_t cutAt(std::string_view text, std::size_t place)
+{
+    if (place >= text.size())
+        return text.size();
+    while (place > 0 && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80)
+        --place;
+    std::size_t marks = 0;
+    while (marks < place && text[place - marks - 1] == '\\')
+        ++marks;
+    return place - marks % 2;
+}
+
+std::string cut(std::string_view text)
+{
+    const std::size_t end = cutAt(text, longestValue);
+    return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
+}
+
+// A text that is cut keeps its quotes.
+std::string cutWords(std::string_view words, bool isQuoted)
+{
+    return words.size() > longestValue && isQuoted
+               ? '"' + cut(words.substr(1, words.size() - 2)) + '"'
+               : cut(words);
+}
+
+// Of what stands between the quotes of two JSON texts.
+TwoValues excerpts(std::string_view before, std::string_view after)
+{
+    const auto shorter = std::min(before.size(), after.size());
+    const auto different = static_cast<std::size_t>(
+        std::mismatch(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(shorter),
+                      after.begin())
+            .first -
+        before.begin());
+    const std::size_t from = cutAt(before, different - std::min(different, shownBefore));
+    return {"\"…" + cut(before.substr(from)) + '"', "\"…" + cut(after.substr(from)) + '"'};
+}
+
+// Whether the two look different where they are cut.
+bool differsEarly(std::string_view before, std::string_view after)
+{
+    return before.substr(0, longestValue / 2) != after.substr(0, longestValue / 2);
+}
+
+// As JSON has it between its quotes.
+std::string escaped(std::string_view text)
+{
+    const std::string quoted = json::canonicalText(bj::value(bj::string(text)));
+    return quoted.substr(1, quoted.size() - 2);
 }
 
 } // namespace
@@ -270,20 +353,28 @@ std::string valueWords(const bj::value *value, MemberValue how)
 {
     if (value == nullptr)
         return "not set";
-    std::string text = uncutWords(*value, how);
-    if (text.size() <= longestValue)
-        return text;
-    std::size_t end = longestValue;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-        --end;
-    text.resize(end);
-    return text + "…";
+    return cutWords(uncutWords(*value, how), value->is_string());
+}
+
+TwoValues valueWords(const bj::value &before, const bj::value &after, MemberValue how)
+{
+    std::string old = uncutWords(before, how);
+    std::string now = uncutWords(after, how);
+    // "1 minute" for "1m" and for "01m": then as they stand in the document.
+    if (old == now) {
+        old = json::canonicalText(before);
+        now = json::canonicalText(after);
+    }
+    if (std::max(old.size(), now.size()) <= longestValue || differsEarly(old, now))
+        return {cutWords(old, before.is_string()), cutWords(now, after.is_string())};
+    if (before.is_string() && after.is_string())
+        return excerpts(escaped(before.get_string()), escaped(after.get_string()));
+    return excerpts(escaped(old), escaped(now));
 }
 
 std::string quotedName(std::string_view name)
 {
-    std::string inside = json::canonicalText(bj::value(bj::string(name)));
-    inside = inside.substr(1, inside.size() - 2);
+    std::string inside = cut(escaped(name));
     for (const std::string_view mark : {"“", "”"}) {
         for (std::size_t at = inside.find(mark); at != std::string::npos; at = inside.find(mark))
             inside.replace(at, mark.size(), "'");

@@ -33,7 +33,17 @@ struct MemberWords {
 // sentence. Nullptr: "not set".
 [[nodiscard]] std::string valueWords(const boost::json::value *value, MemberValue how);
 
-// A name that somebody has given, in quotes that it cannot close: “Late parcel”.
+struct TwoValues {
+    std::string before;
+    std::string after;
+};
+// Of two values that are not equal, words that are not either: long ones begin shortly before what
+// differs: "…as long as it takes".
+[[nodiscard]] TwoValues valueWords(const boost::json::value &before,
+                                   const boost::json::value &after, MemberValue how);
+
+// A name that somebody has given, in quotes that it cannot close: “Late parcel”. Cut where it is
+// long.
 [[nodiscard]] std::string quotedName(std::string_view name);
 
 // A key of a bundle: “Anna”, a publisher's (0123456789abcdef). The id is that of its signatures.

@@ -18,7 +18,7 @@ struct Signer {
     std::string keyId;
     std::string name;                    // of a key that the bundle in force knows by name
     std::optional<config::KeyRole> role; // nothing: the bundle in force does not know the key
-    bool isGood = true;                  // of a known key: the signature fits the bytes
+    bool isGood = false;                 // of a known key: the signature fits the bytes
 };
 
 // As the keys of the document name this key.

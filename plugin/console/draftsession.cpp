@@ -290,18 +290,20 @@ void DraftSession::keepMine()
         write(true);
 }
 
-void DraftSession::takeIn(const boost::json::object &theirs, const QString &name)
+bool DraftSession::takeIn(const boost::json::object &theirs, const QString &name)
 {
     m_conflicts.clear();
-    apply({name.toStdString(), {config::setEdit("", theirs)}, {}});
+    return apply({name.toStdString(), {config::setEdit("", theirs)}, {}});
 }
 
-void DraftSession::mergeIn(const boost::json::object &base, const boost::json::object &theirs)
+bool DraftSession::mergeIn(const boost::json::object &base, const boost::json::object &theirs)
 {
     config::Merge merged = config::merge(base, m_draft.document(), theirs);
-    takeIn(merged.document, tr("put both versions together"));
+    if (!takeIn(merged.document, tr("put both versions together")))
+        return false;
     m_conflicts = std::move(merged.conflicts);
     Q_EMIT matterChanged();
+    return true;
 }
 
 void DraftSession::mergeBoth()

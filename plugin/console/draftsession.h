@@ -66,8 +66,9 @@ public:
     void mergeBoth();
     void takeTheirs();
     // Somebody else's work: both in one since the base, with conflicts(); or theirs alone.
-    void mergeIn(const boost::json::object &base, const boost::json::object &theirs);
-    void takeIn(const boost::json::object &theirs, const QString &name);
+    // False, and failed(), when it does not fit.
+    bool mergeIn(const boost::json::object &base, const boost::json::object &theirs);
+    bool takeIn(const boost::json::object &theirs, const QString &name);
     // Written before the program ends; blocks for as long as the disk takes.
     void keepNow();
 

@@ -67,6 +67,8 @@ void HandedInViewModel::open()
 
 void HandedInViewModel::takeUp(const Result<PublishSession::HandedIn, std::string> &handedIn)
 {
+    if (!m_opened || !handedIn || m_opened->bundle.envelope != handedIn->bundle.envelope)
+        m_floods = false;
     m_opened = handedIn ? std::optional(*handedIn) : std::nullopt;
     m_failure = handedIn ? std::string() : handedIn.error();
     m_changes->rebuild(m_opened ? m_opened->differences : std::vector<config::Difference>());
@@ -78,8 +80,25 @@ void HandedInViewModel::compareWithDraft()
 {
     const bool isInDraft =
         m_opened && config::sameContent(m_opened->bundle.document, m_draft.draft().document());
-    if (std::exchange(m_inDraft, isInDraft) != isInDraft)
+    const bool isOther = std::exchange(m_inDraft, isInDraft) != isInDraft;
+    noteTrial();
+    if (isOther)
         Q_EMIT changed();
+}
+
+// What floods does so until somebody lets it through, wherever the draft has gone meanwhile.
+void HandedInViewModel::noteTrial()
+{
+    if (!m_inDraft)
+        return;
+    if (const Trial says = m_asks.trial(); says != Trial::None)
+        m_floods = says == Trial::Flood;
+}
+
+void HandedInViewModel::followTrial()
+{
+    noteTrial();
+    Q_EMIT changed();
 }
 
 void HandedInViewModel::close()
@@ -88,6 +107,7 @@ void HandedInViewModel::close()
     m_opened.reset();
     m_failure.clear();
     m_inDraft = false;
+    m_floods = false;
     m_changes->rebuild({});
     Q_EMIT changed();
 }
@@ -105,9 +125,15 @@ QString HandedInViewModel::title() const
     const QString whom = bundle.pilot ? audienceWords(*bundle.pilot) : tr("all panels");
     //: A version's number, and for whom it is
     QString words = tr("Version %1 for %2").arg(numberWords(bundle.version), whom);
-    if (const auto expires = parseRfc3339(textOrEmpty(bundle.document, "expires")))
-        words += tr(", until %1").arg(m_words.day(*expires));
+    if (const auto until = expires())
+        words += tr(", until %1").arg(m_words.day(*until));
     return words;
+}
+
+std::optional<Timestamp> HandedInViewModel::expires() const
+{
+    return m_opened ? parseRfc3339(textOrEmpty(m_opened->bundle.document, "expires"))
+                    : std::nullopt;
 }
 
 QString HandedInViewModel::signers() const
@@ -119,7 +145,14 @@ QString HandedInViewModel::signers() const
     QStringList who;
     for (const publication::Signer &signer : m_opened->signers)
         who += signerWords(signer);
-    return tr("Signed by %1.").arg(who.join(QStringLiteral(", ")));
+    const QString words = tr("Signed by %1.").arg(who.join(QStringLiteral(", ")));
+    const bool isAllKnown =
+        std::all_of(m_opened->signers.begin(), m_opened->signers.end(),
+                    [](const publication::Signer &signer) { return signer.role.has_value(); });
+    return isAllKnown ? words
+                      : words + QLatin1Char(' ') +
+                            tr("Of a key that what is in force does not name, only the hub knows "
+                               "whose it is and whether it signed this.");
 }
 
 QString HandedInViewModel::changesText() const
@@ -139,13 +172,13 @@ QString HandedInViewModel::whyNotNext() const
     const auto &signers = m_opened->signers;
     if (signers.empty())
         return tr("Nobody has signed it.");
-    if (std::any_of(signers.begin(), signers.end(),
-                    [](const publication::Signer &signer) { return !signer.isGood; }))
+    if (std::any_of(signers.begin(), signers.end(), [](const publication::Signer &signer) {
+            return signer.role && !signer.isGood; // of others the hub judges
+        }))
         return tr("It was changed after it was signed. Ask for it anew.");
     if (textOrEmpty(bundle.document, "team") != m_session.place().team.toStdString())
         return tr("It was made for another team.");
-    const auto expires = parseRfc3339(textOrEmpty(bundle.document, "expires"));
-    if (expires && *expires <= m_words.now())
+    if (const auto until = expires(); until && *until <= m_words.now())
         return tr("Its time is over: it has to be handed in anew.");
     if (bundle.version <= inForce)
         return tr("Version %1 is in force meanwhile: it has to be handed in anew.")
@@ -161,8 +194,12 @@ QString HandedInViewModel::hindrance() const
         return {};
     if (const QString why = whyNotNext(); !why.isEmpty())
         return why;
-    if (m_inDraft && m_asks.isFlood())
-        return tr("A rule would have fired far too often: let it through at your draft first.");
+    if (m_floods)
+        return m_inDraft
+                   ? tr("A rule would have fired far too often: let it through at your draft "
+                        "first.")
+                   : tr("A rule of it would have fired far too often: take it into the editor, and "
+                        "let it through at your draft first.");
     if (!m_asks.sign())
         return tr("Choose the key to sign with first.");
     const auto &signers = m_opened->signers;
@@ -193,18 +230,22 @@ void HandedInViewModel::publish()
         m_session.publishHandedIn(m_opened->bundle.envelope, *by);
 }
 
+bool HandedInViewModel::canTake() const
+{
+    return m_opened && !m_inDraft && whyNotNext().isEmpty();
+}
+
 void HandedInViewModel::take()
 {
-    if (!m_opened || m_inDraft)
-        return;
-    m_session.takeHandedIn(*m_opened);
-    Q_EMIT taken(m_opened->bundle.pilot);
+    if (canTake() && m_session.takeHandedIn(*m_opened))
+        Q_EMIT taken(m_opened->bundle.pilot, expires());
 }
 
 void HandedInViewModel::tryOnPast()
 {
     take();
-    Q_EMIT trialWanted();
+    if (m_inDraft)
+        Q_EMIT trialWanted();
 }
 
 } // namespace sidelight::console

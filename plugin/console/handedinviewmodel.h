@@ -23,17 +23,24 @@ class HandedInViewModel : public QObject
     // What keeps it from being published; empty: nothing.
     Q_PROPERTY(QString hindrance READ hindrance NOTIFY changed)
     Q_PROPERTY(QString publishText READ publishText NOTIFY changed)
+    // Into the draft: it is not there, and nothing is wrong with it.
+    Q_PROPERTY(bool canTake READ canTake NOTIFY changed)
     Q_PROPERTY(bool inDraft READ inDraft NOTIFY changed) // the draft is this
     Q_PROPERTY(bool ofRules READ ofRules NOTIFY changed) // it changes some
 
 public:
+    // Of the past that the draft was tried on, as the draft is now.
+    enum class Trial {
+        None,
+        Fine,  // no rule floods, or somebody lets it through
+        Flood, // a rule fires far too often, and nobody lets it through
+    };
     struct Asks {
         // With which key; nothing when there is none to sign with.
         std::function<std::optional<PublishSession::Signature>()> sign;
         // It is known to be an editor's: of two who sign, one is a publisher.
         std::function<bool()> isEditors;
-        // The draft was tried, a rule of it fires far too often, and nobody lets it through.
-        std::function<bool()> isFlood;
+        std::function<Trial()> trial;
     };
     // The sessions outlive this.
     HandedInViewModel(PublishSession &session, DraftSession &draft, Asks asks,
@@ -50,6 +57,7 @@ public:
     [[nodiscard]] QString changesText() const;
     [[nodiscard]] QString hindrance() const;
     [[nodiscard]] QString publishText() const;
+    [[nodiscard]] bool canTake() const;
     [[nodiscard]] bool inDraft() const { return m_inDraft; }
     [[nodiscard]] bool ofRules() const;
 
@@ -60,10 +68,14 @@ public:
     Q_INVOKABLE void take();
     // The same, and on to where rules are tried.
     Q_INVOKABLE void tryOnPast();
+    // What the trial says may be another.
+    void followTrial();
 
 Q_SIGNALS:
     void changed();
-    void taken(const std::optional<sidelight::config::Pilot> &pilot); // and whom it was for
+    // And whom it was for, and until when.
+    void taken(const std::optional<sidelight::config::Pilot> &pilot,
+               const std::optional<sidelight::Timestamp> &expires);
     void trialWanted();
     void fileWanted(); // whoever made the console asks for one: setFile()
 
@@ -71,6 +83,8 @@ private:
     void follow();
     void takeUp(const Result<PublishSession::HandedIn, std::string> &handedIn);
     void compareWithDraft();
+    void noteTrial();
+    [[nodiscard]] std::optional<Timestamp> expires() const;
     [[nodiscard]] QString whyNotNext() const;
 
     PublishSession &m_session;
@@ -81,6 +95,7 @@ private:
     std::string m_failure;
     std::optional<PublishSession::HandedIn> m_opened;
     bool m_inDraft = false;
+    bool m_floods = false; // as it was tried, whatever the draft is by now
     ChangesModel *m_changes;
     int m_run = 0;
 };

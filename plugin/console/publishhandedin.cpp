@@ -54,16 +54,18 @@ void PublishSession::judgeHandedIn(const HandedIn &handedIn, ThenHandedIn then)
         std::move(then));
 }
 
-void PublishSession::takeHandedIn(const HandedIn &handedIn)
+bool PublishSession::takeHandedIn(const HandedIn &handedIn)
 {
+    if (!m_draft.takeIn(handedIn.bundle.document,
+                        tr("take in version %1, which was handed in")
+                            .arg(static_cast<qlonglong>(handedIn.bundle.version))))
+        return false;
     // The next version is made from what is in force: nothing else has to be looked at.
-    if (m_newest && handedIn.bundle.version == m_newest->version + 1)
-        m_agreed = m_newest->document;
-    m_draft.takeIn(handedIn.bundle.document,
-                   tr("take in version %1, which was handed in")
-                       .arg(static_cast<qlonglong>(handedIn.bundle.version)));
+    if (isOther() && handedIn.bundle.version == m_newest->version + 1)
+        agreeByStep();
     compare();
     Q_EMIT changed();
+    return true;
 }
 
 void PublishSession::handInRefused(const QString &file)

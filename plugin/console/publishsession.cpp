@@ -27,6 +27,7 @@ PublishSession::PublishSession(DraftSession &draft, PublishParts parts, Worker::
     : QObject(parent)
     , m_draft(draft)
     , m_parts(std::move(parts))
+    , m_marks(draft)
     , m_worker(mode)
 {
     connect(&draft, &DraftSession::changed, this, &PublishSession::compare);
@@ -164,17 +165,34 @@ void PublishSession::ask(std::function<void()> then)
         std::optional<publication::PublishedBundle> newest;
         if (!take(answer, newest))
             return;
-        const bool isAnother = newest.has_value() != m_newest.has_value() ||
-                               (newest && newest->envelope != m_newest->envelope);
-        m_newest = std::move(newest);
-        if (isAnother) {
-            if (m_newest)
-                agree(m_newest->document);
-            Q_EMIT inForceChanged();
+        if (!newest || !newest->pilot) {
+            know(std::move(newest), {});
+            return askVersions(then);
         }
-        compare();
-        askForAll(then);
+        m_desk->newestForAll(inThisRun([this, then, newest](const Answer &ofAll) {
+            std::optional<publication::PublishedBundle> forAll;
+            if (!take(ofAll, forAll))
+                return;
+            know(newest, std::move(forAll));
+            askVersions(then);
+        }));
     }));
+}
+
+// Both at once: whoever looks at a pilot judges by the keys of what is for all.
+void PublishSession::know(std::optional<publication::PublishedBundle> newest,
+                          std::optional<publication::PublishedBundle> forAll)
+{
+    const bool isAnother = newest.has_value() != m_newest.has_value() ||
+                           (newest && newest->envelope != m_newest->envelope);
+    m_newest = std::move(newest);
+    m_forAll = std::move(forAll);
+    if (isAnother) {
+        if (m_newest)
+            agree(m_newest->document);
+        Q_EMIT inForceChanged();
+    }
+    compare();
 }
 
 // In agreement without anybody's doing: the draft was begun from it, or says the same.
@@ -185,15 +203,16 @@ void PublishSession::agree(const bj::object &document)
         m_agreed = document;
 }
 
-void PublishSession::askForAll(std::function<void()> then)
+// By what the step has just brought into the draft: no longer once it is undone.
+void PublishSession::agreeByStep()
 {
-    m_forAll.reset();
-    if (!m_newest || !m_newest->pilot)
-        return askVersions(std::move(then));
-    m_desk->newestForAll(inThisRun([this, then = std::move(then)](const Answer &answer) {
-        if (take(answer, m_forAll))
-            askVersions(then);
-    }));
+    const auto with = [this](const std::optional<bj::object> &document) {
+        m_agreed = document;
+        Q_EMIT changed();
+    };
+    m_marks.mark([with, former = m_agreed] { with(former); },
+                 [with, now = m_newest->document] { with(now); });
+    m_agreed = m_newest->document;
 }
 
 void PublishSession::askVersions(std::function<void()> then)
@@ -297,8 +316,8 @@ void PublishSession::mergeOther()
     if (!isOther())
         return;
     const bj::object base = m_agreed ? *m_agreed : objectOf(m_draft.draft().base());
-    m_agreed = m_newest->document;
-    m_draft.mergeIn(base, m_newest->document);
+    if (m_draft.mergeIn(base, m_newest->document))
+        agreeByStep();
     compare();
     Q_EMIT changed();
 }
@@ -307,8 +326,8 @@ void PublishSession::takeOther()
 {
     if (!isOther())
         return;
-    m_agreed = m_newest->document;
-    m_draft.takeIn(m_newest->document, tr("take the version in force"));
+    if (m_draft.takeIn(m_newest->document, tr("take the version in force")))
+        agreeByStep();
     compare();
     Q_EMIT changed();
 }

@@ -16,6 +16,7 @@
 #include "core/publication/signers.h"
 #include "plugin/console/draftsession.h"
 #include "plugin/console/publishparts.h"
+#include "plugin/console/stepmarks.h"
 
 namespace sidelight::console
 {
@@ -75,13 +76,13 @@ public:
     void judgeHandedIn(const HandedIn &handedIn, ThenHandedIn then);
     // With a second signature.
     void publishHandedIn(const std::string &envelope, const Signature &by);
-    // Into the draft, in one step that can be undone.
-    void takeHandedIn(const HandedIn &handedIn);
+    // Into the draft, in one step that can be undone. False when it does not fit.
+    bool takeHandedIn(const HandedIn &handedIn);
     // What the hub refused last for want of a second signature, to a file for somebody else.
     void handInRefused(const QString &file);
 
     // The answers to somebody else's version (isOther): both in one, theirs into the draft, or mine
-    // over it.
+    // over it. Whoever undoes one of the first two is asked again.
     void mergeOther();
     void takeOther();
     void keepMine();
@@ -131,7 +132,7 @@ public:
 Q_SIGNALS:
     void changed();
     void panelsChanged();
-    void inForceChanged(); // what newest() is
+    void inForceChanged(); // what newest() and forAll() are
 
 private:
     // Makes the envelope of the next version, or says why not.
@@ -145,7 +146,8 @@ private:
     void opened(const QByteArray &token);
     // What is in force, for all, and the numbers; `then` once they are here.
     void ask(std::function<void()> then);
-    void askForAll(std::function<void()> then);
+    void know(std::optional<publication::PublishedBundle> newest,
+              std::optional<publication::PublishedBundle> forAll);
     void askVersions(std::function<void()> then);
     bool take(const publication::Answer &answer, std::optional<publication::PublishedBundle> &into);
     void heard(const PanelWord &word);
@@ -153,6 +155,7 @@ private:
     void put(const std::string &envelope, Whose whose);
     void handOver(const std::string &envelope);
     void agree(const boost::json::object &document);
+    void agreeByStep();
     void compare();
     // A callback that is nothing any more once something else was begun.
     template<class Then>
@@ -176,6 +179,7 @@ private:
     std::optional<publication::PublishedBundle> m_forAll;
     std::vector<std::int64_t> m_versions;
     std::optional<boost::json::object> m_agreed; // in force, and in the draft or begun from
+    StepMarks m_marks;                           // where agreeing is a step of the draft
     std::vector<config::Difference> m_differences;
     std::map<std::string, PanelWord> m_panels;
     std::optional<config::PublicKey> m_key;

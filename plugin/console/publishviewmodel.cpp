@@ -31,6 +31,7 @@ PublishViewModel::PublishViewModel(PublishSession &session, DraftSession &draft,
     , m_trial(trial)
     , m_words(std::move(words))
     , m_team(QStringLiteral("default"))
+    , m_marks(draft)
     , m_changes(new ChangesModel(this))
     , m_refusals(new RefusalsModel(this))
     , m_live(new InForceViewModel(
@@ -42,13 +43,12 @@ PublishViewModel::PublishViewModel(PublishSession &session, DraftSession &draft,
     , m_handedIn(new HandedInViewModel(
           session, draft,
           {[this] { return hasKey() ? std::optional(signature()) : std::nullopt; },
-           [this] { return isEditors(); },
-           [this] { return !floods().isEmpty() && !m_floodAccepted; }},
+           [this] { return isEditors(); }, [this] { return trialSays(); }},
           m_words, this))
 {
     connect(this, &PublishViewModel::edited, m_live, &InForceViewModel::changed);
-    connect(this, &PublishViewModel::edited, m_handedIn, &HandedInViewModel::changed);
-    connect(m_handedIn, &HandedInViewModel::taken, this, &PublishViewModel::aimAt);
+    connect(this, &PublishViewModel::edited, m_handedIn, &HandedInViewModel::followTrial);
+    connect(m_handedIn, &HandedInViewModel::taken, this, &PublishViewModel::aimAs);
     connect(m_handedIn, &HandedInViewModel::trialWanted, this, &PublishViewModel::trialWanted);
     connect(&session, &PublishSession::changed, this, [this] {
         m_changes->rebuild(m_session.differences());
@@ -75,24 +75,24 @@ void PublishViewModel::edit(QString &field, const QString &text)
 
 void PublishViewModel::setShare(int share)
 {
-    m_share = std::clamp(share, 0, static_cast<int>(pilotShares.size()));
+    m_aim.share = std::clamp(share, 0, static_cast<int>(pilotShares.size()));
     Q_EMIT edited();
 }
 
 bool PublishViewModel::otherShare() const
 {
-    return m_share == static_cast<int>(pilotShares.size());
+    return m_aim.share == static_cast<int>(pilotShares.size());
 }
 
 bool PublishViewModel::percentFaulty() const
 {
-    return otherShare() && !percentIn(m_percent);
+    return otherShare() && !percentIn(m_aim.percent);
 }
 
 double PublishViewModel::chosenShare() const
 {
-    return otherShare() ? percentIn(m_percent).value_or(100) / 100.0
-                        : pilotShares[static_cast<std::size_t>(m_share)];
+    return otherShare() ? percentIn(m_aim.percent).value_or(100) / 100.0
+                        : pilotShares[static_cast<std::size_t>(m_aim.share)];
 }
 
 void PublishViewModel::setHandsIn(bool handsIn)
@@ -103,7 +103,8 @@ void PublishViewModel::setHandsIn(bool handsIn)
 
 void PublishViewModel::setExpiry(int expiry)
 {
-    m_expiry = std::clamp(expiry, 0, static_cast<int>(expiryDays.size()) - 1);
+    const int last = static_cast<int>(expiryDays.size()) - (m_aim.expires ? 0 : 1);
+    m_aim.expiry = std::clamp(expiry, 0, last);
     Q_EMIT edited();
 }
 
@@ -192,6 +193,8 @@ QString PublishViewModel::hindrance() const
         return tr("Look at the version in force first.");
     if (!floods().isEmpty() && !m_floodAccepted)
         return tr("A rule would have fired far too often.");
+    if (const auto expires = chosenExpiry(); expires && *expires <= m_words.now())
+        return tr("Choose a time to expire that is not over.");
     if (percentFaulty())
         return tr("The share is a whole number from 1 to 99\u00a0%.");
     if (!hasKey())
@@ -209,6 +212,15 @@ QStringList PublishViewModel::floods() const
     return m_trial.report() && !m_trial.isOutdated()
                ? TrialRulesModel::floodsOf(*m_trial.report(), m_trial.task().days)
                : QStringList();
+}
+
+HandedInViewModel::Trial PublishViewModel::trialSays() const
+{
+    using Trial = HandedInViewModel::Trial;
+    if (!floods().isEmpty())
+        return m_floodAccepted ? Trial::Fine : Trial::Flood;
+    const bool isTried = m_trial.state() == TrialSession::State::Done && !m_trial.isOutdated();
+    return isTried ? Trial::Fine : Trial::None;
 }
 
 bool PublishViewModel::untried() const
@@ -230,6 +242,9 @@ QStringList PublishViewModel::expiries() const
     QStringList words;
     for (const int days : expiryDays)
         words += days == 0 ? tr("never") : tr("after %n day(s)", nullptr, days);
+    if (m_aim.expires)
+        //: When a version expires, as in: on May 5
+        words += tr("on %1, as handed in").arg(m_words.day(*m_aim.expires));
     return words;
 }
 
@@ -311,12 +326,11 @@ void PublishViewModel::publish()
         return;
     PublishSession::Audience audience;
     audience.share = chosenShare();
-    for (const QString &team : m_teams.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+    for (const QString &team : m_aim.teams.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         if (!team.trimmed().isEmpty())
             audience.teams.push_back(TeamId(team.trimmed().toStdString()));
     }
-    if (const int days = expiryDays[static_cast<std::size_t>(m_expiry)]; days > 0)
-        audience.expires = Timestamp{m_words.now().ms + days * dayMs};
+    audience.expires = chosenExpiry();
     PublishSession::Signature by = signature();
     if (m_handsIn)
         by.handInFile = m_handInFile.trimmed();
@@ -334,18 +348,39 @@ void PublishViewModel::handInRefused()
         m_session.handInRefused(m_handInFile.trimmed());
 }
 
-// As whoever handed it in meant it.
-void PublishViewModel::aimAt(const std::optional<config::Pilot> &pilot)
+std::optional<Timestamp> PublishViewModel::chosenExpiry() const
 {
+    if (m_aim.expiry == static_cast<int>(expiryDays.size()))
+        return m_aim.expires;
+    const int days = expiryDays[static_cast<std::size_t>(m_aim.expiry)];
+    return days > 0 ? std::optional(Timestamp{m_words.now().ms + days * dayMs}) : std::nullopt;
+}
+
+// As whoever handed it in meant it, for as long as it is in the draft.
+void PublishViewModel::aimAs(const std::optional<config::Pilot> &pilot,
+                             const std::optional<Timestamp> &expires)
+{
+    const Aim former = m_aim;
+    Aim theirs = m_aim;
     const double share = pilot ? pilot->share : 1;
     const auto known = std::find(pilotShares.begin(), pilotShares.end(), share);
-    m_share = static_cast<int>(known - pilotShares.begin());
+    theirs.share = static_cast<int>(known - pilotShares.begin());
     if (known == pilotShares.end())
-        m_percent = QString::number(std::lround(100 * share));
+        theirs.percent = QString::number(std::lround(100 * share));
     QStringList teams;
     for (const TeamId &team : pilot ? pilot->teams : std::vector<TeamId>())
         teams += QString::fromStdString(team.value);
-    m_teams = teams.join(QStringLiteral(", "));
+    theirs.teams = teams.join(QStringLiteral(", "));
+    theirs.expires = expires;
+    theirs.expiry = expires ? static_cast<int>(expiryDays.size()) : 0;
+    m_marks.mark([this, former] { aim(former); }, [this, theirs] { aim(theirs); });
+    aim(theirs);
+}
+
+void PublishViewModel::aim(const Aim &at)
+{
+    m_aim = at;
+    Q_EMIT expiriesChanged();
     Q_EMIT edited();
 }
 

@@ -53,7 +53,8 @@ class PublishViewModel : public QObject
     Q_PROPERTY(bool canHandInRefused READ canHandInRefused NOTIFY edited)
     Q_PROPERTY(sidelight::console::HandedInViewModel *handedIn READ handedIn CONSTANT)
     Q_PROPERTY(QString teams READ teams WRITE setTeams NOTIFY edited)
-    Q_PROPERTY(QStringList expiries READ expiries CONSTANT)
+    // The last one, where it is there: when what was handed in and taken expires.
+    Q_PROPERTY(QStringList expiries READ expiries NOTIFY expiriesChanged)
     Q_PROPERTY(int expiry READ expiry WRITE setExpiry NOTIFY edited)
     Q_PROPERTY(QString publishText READ publishText NOTIFY edited)
     Q_PROPERTY(QString keyText READ keyText NOTIFY changed)
@@ -78,13 +79,13 @@ public:
     void setKeyFile(const QString &file) { edit(m_keyFile, file); }
     [[nodiscard]] const QString &passphraseFile() const { return m_passphraseFile; }
     void setPassphraseFile(const QString &file) { edit(m_passphraseFile, file); }
-    [[nodiscard]] const QString &teams() const { return m_teams; }
-    void setTeams(const QString &teams) { edit(m_teams, teams); }
-    [[nodiscard]] int share() const { return m_share; }
+    [[nodiscard]] const QString &teams() const { return m_aim.teams; }
+    void setTeams(const QString &teams) { edit(m_aim.teams, teams); }
+    [[nodiscard]] int share() const { return m_aim.share; }
     void setShare(int share);
     [[nodiscard]] bool otherShare() const;
-    [[nodiscard]] const QString &percent() const { return m_percent; }
-    void setPercent(const QString &percent) { edit(m_percent, percent); }
+    [[nodiscard]] const QString &percent() const { return m_aim.percent; }
+    void setPercent(const QString &percent) { edit(m_aim.percent, percent); }
     [[nodiscard]] bool percentFaulty() const;
     [[nodiscard]] bool handsIn() const { return m_handsIn; }
     void setHandsIn(bool handsIn);
@@ -94,7 +95,7 @@ public:
     [[nodiscard]] bool canHandInRefused() const;
     [[nodiscard]] InForceViewModel *live() const { return m_live; }
     [[nodiscard]] HandedInViewModel *handedIn() const { return m_handedIn; }
-    [[nodiscard]] int expiry() const { return m_expiry; }
+    [[nodiscard]] int expiry() const { return m_aim.expiry; }
     void setExpiry(int expiry);
     [[nodiscard]] bool floodAccepted() const { return m_floodAccepted; }
     void setFloodAccepted(bool accepted);
@@ -134,6 +135,7 @@ Q_SIGNALS:
     void changed();
     void edited();
     void panelsChanged();
+    void expiriesChanged();
     void faultsWanted(); // the list of what is to be put right
     void trialWanted();  // the page on which rules are tried
     // Whoever made the console asks for a file: the setter of that name.
@@ -143,6 +145,14 @@ Q_SIGNALS:
     void handInFileWanted();
 
 private:
+    // For whom the draft is, and for how long; rows of what is to choose.
+    struct Aim {
+        int share = 0;
+        QString percent = QStringLiteral("30");
+        QString teams;
+        int expiry = 0;
+        std::optional<Timestamp> expires; // of what was handed in: one more to choose
+    };
     void edit(QString &field, const QString &text);
     void refreshPanels();
     // To publish by.
@@ -152,7 +162,10 @@ private:
     // The key that signed last, when it is the chosen one and one of the bundle in force.
     [[nodiscard]] std::optional<publication::Signer> knownKey() const;
     [[nodiscard]] bool isEditors() const;
-    void aimAt(const std::optional<config::Pilot> &pilot);
+    void aimAs(const std::optional<config::Pilot> &pilot, const std::optional<Timestamp> &expires);
+    void aim(const Aim &at);
+    [[nodiscard]] std::optional<Timestamp> chosenExpiry() const;
+    [[nodiscard]] HandedInViewModel::Trial trialSays() const;
 
     PublishSession &m_session;
     DraftSession &m_draft;
@@ -165,12 +178,10 @@ private:
     QString m_team;
     QString m_keyFile;
     QString m_passphraseFile;
-    QString m_teams;
-    int m_share = 0;
-    QString m_percent = QStringLiteral("30");
+    Aim m_aim;
+    StepMarks m_marks; // of the aims that came with what was handed in
     bool m_handsIn = false;
     QString m_handInFile;
-    int m_expiry = 0;
     bool m_floodAccepted = false;
     ChangesModel *m_changes;
     RefusalsModel *m_refusals;

@@ -88,7 +88,7 @@ Card {
             visible: !root.handedIn.inDraft
             iconName: "edit"
             label: qsTr("Take it into the editor")
-            enabled: !root.busy
+            enabled: root.handedIn.canTake && !root.busy
             onClicked: root.handedIn.take()
         }
         PanelButton {
@@ -96,7 +96,7 @@ Card {
             visible: root.handedIn.ofRules
             iconName: "history"
             label: qsTr("Try it on the past")
-            enabled: !root.busy
+            enabled: (root.handedIn.inDraft || root.handedIn.canTake) && !root.busy
             onClicked: root.handedIn.tryOnPast()
         }
         PanelButton {

@@ -7,6 +7,7 @@
 
 #include "core/base/random.h"
 #include "core/config/starter.h"
+#include "core/domain/event.h"
 #include "core/publication/nextbundle.h"
 #include "tests/quick/madeupaudit.h"
 #include "tests/quick/madeupfigures.h"
@@ -40,8 +41,7 @@ boost::json::array madeUpKeys()
              {"name", "Edda Made-up"}}};
 }
 
-std::string envelope(std::int64_t version, std::optional<config::Pilot> pilot, int alerts,
-                     bool isEditors = false)
+std::string envelope(const publication::Plan &plan, int alerts, bool isEditors = false)
 {
     auto document = boost::json::parse(config::starterText()).as_object();
     if (isEditors)
@@ -50,10 +50,33 @@ std::string envelope(std::int64_t version, std::optional<config::Pilot> pilot, i
         document["budget"] = boost::json::object{{"visible", alerts}};
     if (isEditors && alerts > 0)
         document["rules"].as_array()[0].as_object()["severity"] = "critical";
-    const publication::Plan plan{TeamId("blue"), version, std::move(pilot), std::nullopt};
     return publication::signedBundle(publication::planned(document, plan),
                                      isEditors ? madeUpEditorsKey() : madeUpKey())
         .value();
+}
+
+std::string envelope(std::int64_t version, std::optional<config::Pilot> pilot, int alerts,
+                     bool isEditors = false)
+{
+    return envelope({TeamId("blue"), version, std::move(pilot), std::nullopt}, alerts, isEditors);
+}
+
+std::string madeUpHandedIn(const QString &file)
+{
+    const config::Pilot pilot{"summer", 0.3, {}};
+    if (file == QLatin1String("handed-in"))
+        return envelope(15, pilot, 5, true);
+    if (file == QLatin1String("old"))
+        return envelope(14, {}, 5, true);
+    if (file == QLatin1String("green"))
+        return envelope({TeamId("green"), 15, {}, {}}, 5, true);
+    if (file == QLatin1String("until"))
+        return envelope({TeamId("blue"), 15, pilot, parseRfc3339("2199-05-01T00:00:00Z")}, 5, true);
+    if (file != QLatin1String("changed"))
+        return {};
+    auto changed = *config::readEnvelope(envelope(15, pilot, 5, true));
+    changed.payload.replace(changed.payload.find("0.3"), 3, "0.9");
+    return config::writeEnvelope(changed);
 }
 
 class MadeUpDesk final : public publication::BundleDesk
@@ -141,11 +164,9 @@ console::PublishParts madeUpHub(const std::string &scene)
     parts.readHandedIn = [written](const QString &file) -> Result<std::string, std::string> {
         if (file == QLatin1String("out") && !written->empty())
             return *written;
-        if (file == QLatin1String("handed-in"))
-            return envelope(15, config::Pilot{"summer", 0.3, {}}, 5, true);
-        if (file == QLatin1String("old"))
-            return envelope(14, {}, 5, true);
-        return failure(std::string("The file cannot be read."));
+        std::string text = madeUpHandedIn(file);
+        return text.empty() ? failure(std::string("The file cannot be read."))
+                            : Result<std::string, std::string>(std::move(text));
     };
     parts.writeHandedIn = [written](const QString &,
                                     const std::string &text) -> Result<void, std::string> {

@@ -1,6 +1,7 @@
 // A hub that is made up: "pilot" has a version for a part of team blue's panels, "other" one that
 // somebody else published, "two" one whose keys are an editor's and a publisher's, who have to sign
-// both, with what the editor has handed in ("handed-in"; what is written is "out"), "nothing" none,
+// both, with what the editor has handed in ("handed-in", "until" with an end; what is written is
+// "out"; "old", "changed" and "green", of another team, are not to be taken), "nothing" none,
 // "refused" lets nobody in. Answers at once.
 #pragma once
 

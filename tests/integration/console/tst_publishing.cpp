@@ -182,8 +182,13 @@ TEST_CASE("what an editor hands in is seen by a publisher, signed a second time 
 
     SECTION("signed and published")
     {
+        // Who judges by the keys of what is for all has them when it is said that there is a pilot.
+        bool hadKeys = false;
+        QObject::connect(&paul.session, &PublishSession::inForceChanged, &paul.page,
+                         [&] { hadKeys = paul.session.naming().contains("keys"); });
         seen.publish();
         paul.settle();
+        CHECK(hadKeys);
         CHECK(paul.inForce() == 2);
         REQUIRE(paul.session.newest()->pilot);
         CHECK(paul.session.newest()->pilot->share == 0.37);

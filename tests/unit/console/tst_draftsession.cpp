@@ -1,5 +1,6 @@
 #include <catch2/catch_session.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include <fstream>
 #include <sstream>
@@ -8,6 +9,7 @@
 
 #include "core/config/starter.h"
 #include "plugin/console/rulesviewmodel.h"
+#include "plugin/console/stepmarks.h"
 #include "tests/support/scratchfolder.h"
 
 using namespace sidelight;
@@ -53,6 +55,58 @@ struct Desk {
 };
 
 } // namespace
+
+TEST_CASE("what is marked goes and comes with its step, and never after another took its place")
+{
+    Desk desk;
+    DraftSession session = desk.make();
+    REQUIRE(session.open(bundle, {}));
+    StepMarks marks(session);
+    std::string told;
+    const auto mark = [&](const std::string &name) {
+        marks.mark([&told, name] { told += '-' + name; }, [&told, name] { told += '+' + name; });
+    };
+    REQUIRE(session.apply(visible(4)));
+    mark("a");
+    REQUIRE(session.apply(visible(5)));
+    REQUIRE(session.apply(visible(6)));
+    mark("b");
+    SECTION("undone and redone")
+    {
+        session.undo();
+        session.undo();
+        CHECK(told == "-b");
+        session.undo();
+        CHECK(told == "-b-a");
+        session.redo();
+        session.redo();
+        session.redo();
+        CHECK(told == "-b-a+a+b");
+        session.undo();
+        CHECK(told == "-b-a+a+b-b");
+    }
+    SECTION("something else is done instead, at once or further back")
+    {
+        session.undo();
+        if (GENERATE(true, false))
+            session.undo();
+        REQUIRE(session.apply(visible(7)));
+        REQUIRE(session.apply(visible(8)));
+        session.undo();
+        session.redo();
+        CHECK(told == "-b");
+        while (session.draft().canUndo())
+            session.undo();
+        CHECK(told == "-b-a");
+    }
+    SECTION("another bundle is opened")
+    {
+        REQUIRE(session.open(R"({"version":5})", {}));
+        REQUIRE(session.apply(visible(4)));
+        session.undo();
+        CHECK(told.empty());
+    }
+}
 
 TEST_CASE("what was changed and not saved goes on in the next session, and can be taken back")
 {

@@ -98,6 +98,7 @@ TEST_CASE_METHOD(Fixture,
     CHECK(signers[0].role == config::KeyRole::Editor);
     CHECK(signers[0].isGood);
     CHECK_FALSE(signers[1].role);
+    CHECK_FALSE(signers[1].isGood); // nobody can tell
 
     auto changed = *config::readEnvelope(*both);
     changed.payload.back() = ' ';
