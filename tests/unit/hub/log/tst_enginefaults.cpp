@@ -155,6 +155,32 @@ TEST_CASE("an engine that was put back is noticed though it has grown past what 
     CHECK(r.idsIn(*r.first, emil).size() == 4);
 }
 
+TEST_CASE(
+    "a read under way when the engine is put back is not given what another customer has there")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({emil}, "kept"));
+    r.copyEngine();
+    const Appended lost = r.append(*r.first, eventFor({dora}, "lost"));
+    r.second.reset();
+    r.second = r.open(); // without the body
+    r.second->watch(&r.secondWatched);
+    r.servers.freeze(0);
+    std::optional<LogResult<ReadAnswer>> answer;
+    ReadRequest request;
+    request.stream = dora;
+    r.second->read(request, [&answer](auto result) { answer = std::move(result); });
+    r.putBack();
+    const auto other = r.open();
+    CHECK(r.append(*other, eventFor({emil}, "in its place")).places.front().offset ==
+          lost.places.front().offset);
+    REQUIRE(r.executor.runUntil([&] { return !r.secondWatched.epochs.empty(); }));
+    REQUIRE(r.executor.runUntil([&answer] { return answer.has_value(); }));
+    CHECK((!*answer || (*answer)->records.empty()));
+    CHECK(r.idsIn(*r.second, dora).empty());
+    CHECK(r.idsIn(*r.second, emil).size() == 2);
+}
+
 TEST_CASE("an engine that lost everything and was set up again is one to begin with")
 {
     TwoHubs r;
@@ -167,9 +193,8 @@ TEST_CASE("an engine that lost everything and was set up again is one to begin w
     auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "sets up"}, nothing);
     REQUIRE(link);
     REQUIRE(setUpEngine(**link, {}, EngineLimits{1}));
-    REQUIRE(r.executor.runUntil([&] {
-        return !r.firstWatched.epochs.empty() && !r.secondWatched.epochs.empty();
-    }));
+    REQUIRE(r.executor.runUntil(
+        [&] { return !r.firstWatched.epochs.empty() && !r.secondWatched.epochs.empty(); }));
     CHECK(r.first->epoch() == r.second->epoch());
     CHECK(r.idsIn(*r.first, dora).empty());
     CHECK(r.append(*r.second, eventFor({dora}, "lost")).outcome == Appended::Outcome::New);
