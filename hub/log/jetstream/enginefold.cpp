@@ -16,6 +16,7 @@ void EngineFold::clear()
     m_noted.clear();
     m_cuts.clear();
     m_epoch.reset();
+    m_epochs.clear();
     m_followed.clear();
 }
 
@@ -105,6 +106,7 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
             return effect;
         const bool isFirst = !m_epoch;
         m_epoch = *begun;
+        m_epochs.insert(begun->epoch);
         if (!begun->upTo.none() && begun->upTo > m_folded)
             m_cuts.push_back(*begun);
         else if (!begun->upTo.none())

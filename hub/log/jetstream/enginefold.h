@@ -48,6 +48,8 @@ public:
     [[nodiscard]] LogIndex &index() { return *m_index; }
     [[nodiscard]] Offset folded() const { return m_folded; }
     [[nodiscard]] const std::optional<EpochBegun> &epoch() const { return m_epoch; }
+    // All that were begun so far.
+    [[nodiscard]] const std::set<Epoch> &epochs() const { return m_epochs; }
     // Who follows whom, by the customer's token.
     [[nodiscard]] const std::map<std::string, std::set<AgentId>> &followers() const
     {
@@ -74,6 +76,7 @@ private:
     std::map<Offset, DeviceSequence> m_noted;
     std::vector<EpochBegun> m_cuts; // beyond what was taken in
     std::optional<EpochBegun> m_epoch;
+    std::set<Epoch> m_epochs;
     std::map<std::string, std::set<AgentId>> m_followed;
 };
 

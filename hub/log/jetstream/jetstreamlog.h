@@ -166,7 +166,7 @@ private:
     bool m_isPutBack = false;       // noticed, not dealt with yet
     std::uint64_t m_turn = 0;       // readings of the log; what was asked in a former one is void
     Epoch m_epoch;                  // in force
-    std::set<Epoch> m_formerEpochs; // and that one
+    std::set<Epoch> m_formerEpochs; // of all readings, and that one
     std::vector<Grave> m_toBury;    // of a former reading
     std::map<std::string, std::set<AgentId>> m_toFollow; // the same
     EngineEnd m_toRead;

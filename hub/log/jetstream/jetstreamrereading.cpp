@@ -137,9 +137,9 @@ void JetStreamLog::beLive()
     m_live = true;
     m_isPutBack = false;
     m_records.start(m_fold.folded().value + 1, OrderedReader::Bodies::With);
+    m_formerEpochs.insert(m_fold.epochs().begin(), m_fold.epochs().end());
     if (!isAgain) {
         m_epoch = m_fold.epoch()->epoch;
-        m_formerEpochs.insert(m_epoch);
         return;
     }
     buryAgain();

@@ -221,6 +221,26 @@ TEST_CASE("an engine that lost everything and was set up again is one to begin w
     REQUIRE(r.executor.runUntil([&] { return r.idsIn(*r.first, dora).size() == 1; }));
 }
 
+TEST_CASE("an engine that was put back to a former epoch gets a new one")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "kept"));
+    const Epoch before = r.first->epoch();
+    r.copyEngine();
+    r.first.reset();
+    r.second.reset();
+    const Epoch restored = r.open(true)->epoch();
+    CHECK(restored != before);
+    r.second = r.open();
+    r.second->watch(&r.secondWatched);
+    CHECK(r.second->epoch() == restored);
+    r.putBack();
+    REQUIRE(r.executor.runUntil([&] { return !r.secondWatched.epochs.empty(); }));
+    CHECK(r.second->epoch() != before);
+    CHECK(r.second->epoch() != restored);
+    CHECK(r.idsIn(*r.second, dora) == std::vector<std::string>{bodyOf("kept")});
+}
+
 TEST_CASE("who was erased after the state that the engine was put back to stays erased")
 {
     TwoHubs r;
