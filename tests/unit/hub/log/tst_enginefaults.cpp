@@ -275,6 +275,57 @@ TEST_CASE("a repeat mends an event that reached only some of its streams")
     }
 }
 
+TEST_CASE("a guard is not sure of what came after it looked, nor without a connection")
+{
+    WaitingExecutor executor;
+    test::NatsServers servers(1);
+    auto link = EngineLink::connect({servers.urls(), {}, {}, {}, "guards"}, executor);
+    REQUIRE(link);
+    const EnginePlace place;
+    REQUIRE(setUpEngine(**link, place, EngineLimits{1}));
+    EnginePublisher publisher(**link);
+    int kept = 0;
+    for (const char *facts : {"first", "second"})
+        publisher.publish({place.subjectOf("probe"), facts, "{}", facts, {}},
+                          [&kept](const auto &sequence) { kept += sequence ? 1 : 0; });
+    REQUIRE(executor.runUntil([&kept] { return kept == 2; }));
+    bool isRewound = false;
+    EngineGuard guard(**link, publisher, {place.log(), place.subjectOf("probe")},
+                      [&isRewound] { isRewound = true; });
+    EngineMessage first;
+    first.facts = "first";
+    guard.met(1, first);
+    const auto isSure = [&guard] {
+        guard.tick();
+        return guard.isSure();
+    };
+    REQUIRE(executor.runUntil(isSure));
+    servers.kill(0);
+    REQUIRE(executor.runUntil([&link] { return !(*link)->isConnected(); }));
+    CHECK_FALSE(guard.isSure());
+    servers.start(0);
+    REQUIRE(servers.waitUntilReady());
+    REQUIRE(executor.runUntil(isSure));
+
+    // While it compares the first message, the reader begins anew after one that is another here.
+    guard.readerBeganAnew();
+    guard.tick();
+    bool wasSure = false;
+    callEngine(**link, "STREAM.INFO." + place.log(), {}, std::chrono::seconds(5),
+               [&guard, &wasSure](const auto &) {
+                   wasSure = guard.isSure();
+                   EngineMessage other;
+                   other.facts = "not the second";
+                   guard.met(2, other);
+                   guard.readerBeganAnew();
+               });
+    REQUIRE(executor.runUntil([&] {
+        wasSure = isSure() || wasSure;
+        return isRewound;
+    }));
+    CHECK_FALSE(wasSure);
+}
+
 TEST_CASE("an event on its way while the engine is put back does not look like a second time")
 {
     TwoHubs r;
