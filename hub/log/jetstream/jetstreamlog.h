@@ -86,9 +86,11 @@ private:
     void endBatch();
     void tick();
 
-    // Live: answers. The others: the engine was put back, and is read again.
-    enum class Phase { Live, Marks, Epoch, Asking, Records };
+    // Live: answers. The others: the engine was put back, and is read again. OtherKey: what is
+    // there now is of hubs with another key; left alone until the connection is another.
+    enum class Phase { Live, Marks, Epoch, Asking, Records, OtherKey };
     void beginAgain();
+    void readMarks();
     void goOnReading();
     void chooseEpoch();
     void askForLast();

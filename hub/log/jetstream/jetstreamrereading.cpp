@@ -56,14 +56,11 @@ bool JetStreamLog::isOfKey(Offset offset, const std::string &facts) const
 
 void JetStreamLog::beginAgain()
 {
-    ++m_turn;
-    m_phase = Phase::Marks;
     m_live = false;
     std::vector<Grave> graves = m_fold.index().graves();
     m_toBury.insert(m_toBury.end(), graves.begin(), graves.end());
     for (const auto &[token, agents] : m_fold.followers())
         m_toFollow[token].insert(agents.begin(), agents.end());
-    m_fold.clear();
     m_bodies.clear();
     m_fresh.clear();
     m_fromOthers.clear();
@@ -71,10 +68,18 @@ void JetStreamLog::beginAgain()
     m_owed.clear();
     m_prunedTo = {};
     m_records.stop();
+    readMarks();
+    m_appender.abandon({LogErrc::Io, "the engine was put back to an earlier state"});
+}
+
+void JetStreamLog::readMarks()
+{
+    ++m_turn;
+    m_phase = Phase::Marks;
+    m_fold.clear();
     m_marksGuard.begin();
     m_recordsGuard.begin();
     m_marks.start(1, OrderedReader::Bodies::With);
-    m_appender.abandon({LogErrc::Io, "the engine was put back to an earlier state"});
 }
 
 void JetStreamLog::goOnReading()
@@ -93,6 +98,7 @@ void JetStreamLog::goOnReading()
     case Phase::Live:
     case Phase::Epoch:
     case Phase::Asking:
+    case Phase::OtherKey:
         break;
     }
 }
@@ -100,6 +106,10 @@ void JetStreamLog::goOnReading()
 // What is new to this hub was begun by another one for the same reason.
 void JetStreamLog::chooseEpoch()
 {
+    if (hasOtherKey()) {
+        m_phase = Phase::OtherKey;
+        return;
+    }
     if (m_fold.epoch() && !m_formerEpochs.contains(m_fold.epoch()->epoch))
         return askForLast();
     m_phase = Phase::Epoch;

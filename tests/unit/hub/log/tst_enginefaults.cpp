@@ -32,9 +32,14 @@ struct TwoHubs {
 
     std::unique_ptr<JetStreamLog> open(bool restored = false)
     {
+        return openAt(servers, 7, restored);
+    }
+    std::unique_ptr<JetStreamLog> openAt(const test::NatsServers &engine, std::uint8_t secret,
+                                         bool restored = false)
+    {
         JetStreamLogOptions options;
-        options.access.servers = servers.urls();
-        options.secret.assign(32, 7);
+        options.access.servers = engine.urls();
+        options.secret.assign(32, secret);
         options.duplicateWindowMs = rigWindowMs;
         options.create = EngineLimits{1};
         options.restored = restored;
@@ -104,12 +109,12 @@ struct TwoHubs {
         servers.start(0);
         REQUIRE(servers.waitUntilReady());
     }
-    void putBack()
+    void putBack() { putBack(copy.path() + "/engine"); }
+    void putBack(const std::string &files)
     {
         servers.kill(0);
         std::filesystem::remove_all(servers.folderOf(0));
-        std::filesystem::copy(copy.path() + "/engine", servers.folderOf(0),
-                              std::filesystem::copy_options::recursive);
+        std::filesystem::copy(files, servers.folderOf(0), std::filesystem::copy_options::recursive);
         servers.start(0);
         REQUIRE(servers.waitUntilReady());
     }
@@ -239,6 +244,35 @@ TEST_CASE("an engine that was put back to a former epoch gets a new one")
     CHECK(r.second->epoch() != before);
     CHECK(r.second->epoch() != restored);
     CHECK(r.idsIn(*r.second, dora) == std::vector<std::string>{bodyOf("kept")});
+}
+
+TEST_CASE("what other hubs with another key have in the engine's place is left alone")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "kept"));
+    r.copyEngine();
+    test::NatsServers others(1);
+    auto other = r.openAt(others, 8);
+    r.append(*other, eventFor({dora}, "theirs"));
+    const Epoch theirs = other->epoch();
+    other.reset();
+    others.kill(0);
+    r.putBack(others.folderOf(0));
+    const auto isOther = [&] {
+        return r.first->trouble() == LogErrc::WrongKey && r.second->trouble() == LogErrc::WrongKey;
+    };
+    REQUIRE(r.executor.runUntil(isOther));
+    CHECK(r.firstWatched.epochs.empty());
+    CHECK(r.openAt(r.servers, 8)->epoch() == theirs);
+
+    // The right one again: what was asked for meanwhile is answered.
+    std::optional<LogResult<std::vector<Appended>>> answer;
+    r.first->append({eventFor({dora}, "waits")},
+                    [&answer](auto result) { answer = std::move(result); });
+    r.putBack();
+    REQUIRE(r.executor.runUntil([&answer] { return answer.has_value(); }));
+    CHECK(*answer);
+    CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{bodyOf("kept"), bodyOf("waits")});
 }
 
 TEST_CASE("who was erased after the state that the engine was put back to stays erased")
