@@ -18,6 +18,7 @@ void EngineFold::clear()
     m_epoch.reset();
     m_epochs.clear();
     m_followed.clear();
+    m_unfollowed.clear();
 }
 
 bool EngineFold::isCut(Offset offset) const
@@ -94,6 +95,7 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
         m_index->addFollower(followed->token, followed->agent);
     } else if (const auto *unfollowed = std::get_if<Unfollowed>(&*mark)) {
         m_followed.erase(unfollowed->token);
+        m_unfollowed.insert(unfollowed->token);
         (void)m_index->takeFollowers(unfollowed->token);
     } else if (const auto *noted = std::get_if<DeviceNoted>(&*mark)) {
         // In its place: older numbers of the device may be still to come.

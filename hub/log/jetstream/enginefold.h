@@ -55,6 +55,8 @@ public:
     {
         return m_followed;
     }
+    // Customers whom somebody ceased to follow, by token: they were erased.
+    [[nodiscard]] const std::set<std::string> &unfollowed() const { return m_unfollowed; }
     // Of who says so already, nothing need be marked.
     [[nodiscard]] bool follows(const std::string &token, const AgentId &agent) const
     {
@@ -78,6 +80,7 @@ private:
     std::optional<EpochBegun> m_epoch;
     std::set<Epoch> m_epochs;
     std::map<std::string, std::set<AgentId>> m_followed;
+    std::set<std::string> m_unfollowed;
 };
 
 } // namespace sidelight::hub

@@ -96,6 +96,7 @@ private:
     void askForLast();
     void beLive();
     void buryAgain();
+    void followAgain();
     // Until the log has been read again.
     void waits(std::function<void()> call) { m_calls.push_back(std::move(call)); }
     [[nodiscard]] std::string keyCheck() const;
@@ -124,6 +125,7 @@ private:
         std::string token; // of the customer
         EnginePublisher::Message message;
         std::chrono::steady_clock::time_point due; // not before
+        std::vector<AgentId> next = {};            // who follows, once it is kept
     };
     // Nobody waits for it: one that fails is kept, and published again.
     void markFollower(FollowerMark one);
@@ -171,6 +173,7 @@ private:
     std::set<Epoch> m_formerEpochs; // of all readings, and that one
     std::vector<Grave> m_toBury;    // of a former reading
     std::map<std::string, std::set<AgentId>> m_toFollow; // the same
+    std::set<std::string> m_toUnfollow;
     EngineEnd m_toRead;
     std::vector<std::function<void()>> m_calls; // for when it is live again
     LogWatcher *m_watcher = nullptr;

@@ -1,6 +1,8 @@
 // An engine that was put back to an earlier state, or another one in its place: the log is read
 // again from its beginning and gets a new epoch, by the first hub that is ready to, so that panels
 // offer again what the engine lost. What was erased stays erased, who followed is still known.
+#include <algorithm>
+
 #include "core/base/hex.h"
 #include "hub/log/jetstream/jetstreamlog.h"
 
@@ -61,6 +63,8 @@ void JetStreamLog::beginAgain()
     m_toBury.insert(m_toBury.end(), graves.begin(), graves.end());
     for (const auto &[token, agents] : m_fold.followers())
         m_toFollow[token].insert(agents.begin(), agents.end());
+    m_toUnfollow.insert(m_fold.unfollowed().begin(), m_fold.unfollowed().end());
+    m_unmarked.clear();
     m_bodies.clear();
     m_fresh.clear();
     m_fromOthers.clear();
@@ -153,10 +157,7 @@ void JetStreamLog::beLive()
         return;
     }
     buryAgain();
-    for (const auto &[token, agents] : std::exchange(m_toFollow, {})) {
-        for (const AgentId &agent : agents)
-            noteFollower({token, agent});
-    }
+    followAgain();
     const std::shared_ptr<bool> alive = m_alive;
     changeEpoch(m_fold.epoch()->epoch);
     if (*alive && m_rewinds)
@@ -164,6 +165,31 @@ void JetStreamLog::beLive()
     for (const std::function<void()> &call : std::exchange(m_calls, {})) {
         if (*alive)
             call();
+    }
+}
+
+// Who ceased to follow after the state that the engine was put back to does not follow again; in
+// the marks that comes before who followed later.
+void JetStreamLog::followAgain()
+{
+    const auto toFollow = std::exchange(m_toFollow, {});
+    for (const std::string &token : std::exchange(m_toUnfollow, {})) {
+        const auto there = m_fold.followers().find(token);
+        const auto known = toFollow.find(token);
+        const std::set<AgentId> agents =
+            known == toFollow.end() ? std::set<AgentId>() : known->second;
+        if (there == m_fold.followers().end() ||
+            std::includes(agents.begin(), agents.end(), there->second.begin(), there->second.end()))
+            continue;
+        FollowerMark one{token, messageOf(Unfollowed{token}), {}, {agents.begin(), agents.end()}};
+        takeMark(one.message.body);
+        for (const AgentId &agent : agents)
+            takeMark(markText(Followed{token, agent}));
+        markFollower(std::move(one));
+    }
+    for (const auto &[token, agents] : toFollow) {
+        for (const AgentId &agent : agents)
+            noteFollower({token, agent});
     }
 }
 

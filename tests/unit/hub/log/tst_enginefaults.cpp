@@ -290,6 +290,43 @@ TEST_CASE("who was erased after the state that the engine was put back to stays 
     CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{"erased"});
 }
 
+TEST_CASE("who followed an erased customer does not follow again when the engine is put back")
+{
+    TwoHubs r;
+    auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "reads marks"}, r.executor);
+    REQUIRE(link);
+    int followed = 0;
+    int unfollowed = 0;
+    OrderedReader marks(**link, EnginePlace().marks(), [&](std::uint64_t, const auto &message) {
+        const auto mark = readMark(message.body);
+        followed += mark && std::holds_alternative<Followed>(*mark) ? 1 : 0;
+        unfollowed += mark && std::holds_alternative<Unfollowed>(*mark) ? 1 : 0;
+    });
+    marks.start(1, OrderedReader::Bodies::With);
+    r.first->addFollower(CustomerKey("dora"), AgentId("before"));
+    REQUIRE(r.executor.runUntil([&followed] { return followed == 1; }));
+    r.copyEngine();
+    (*link)->onReconnect([&marks] { marks.restart(); });
+    const auto erase = [&r](JetStreamLog &log) {
+        std::optional<LogResult<Erased>> erased;
+        log.erase(dora, [&erased](auto result) { erased = std::move(result); });
+        REQUIRE(r.executor.runUntil([&erased] { return erased.has_value(); }));
+        REQUIRE(*erased);
+        return (*erased)->followers;
+    };
+    CHECK(erase(*r.first) == std::vector{AgentId("before")});
+    r.first->addFollower(CustomerKey("dora"), AgentId("later"));
+    r.second.reset();
+
+    r.putBack();
+    marks.start(1, OrderedReader::Bodies::With);
+    followed = 0;
+    unfollowed = 0;
+    REQUIRE(r.executor.runUntil([&] { return !r.firstWatched.epochs.empty(); }));
+    REQUIRE(r.executor.runUntil([&] { return followed == 2 && unfollowed == 1; }));
+    CHECK(erase(*r.open()) == std::vector{AgentId("later")});
+}
+
 TEST_CASE("a repeat mends an event that reached only some of its streams")
 {
     TwoHubs r;
