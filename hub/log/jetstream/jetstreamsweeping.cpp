@@ -225,6 +225,9 @@ void JetStreamLog::erase(StreamId stream, Done<Erased> done)
 
 void JetStreamLog::eraseMore(const std::shared_ptr<Erasure> &work)
 {
+    // Nothing is known of anybody while the log is read again.
+    if (m_phase != Phase::Live)
+        return waits([this, work] { eraseMore(work); });
     LogIndex &index = m_fold.index();
     std::vector<Offset> offsets = index.named(work->stream);
     if (offsets.empty())
