@@ -290,6 +290,31 @@ TEST_CASE("who was erased after the state that the engine was put back to stays 
     CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{"erased"});
 }
 
+TEST_CASE("a mark of what was erased before the engine was put back spares what stands there now")
+{
+    ManualClock clock{Timestamp{1'700'000'000'000}};
+    const std::vector<std::uint8_t> secret(32, 7);
+    EngineFold fold(clock, secret, rigWindowMs);
+    const LogIndex &index = fold.index();
+    const auto facts = [&](const char *id) {
+        return factsOf(eventFor({dora}, id), 0, index, clock.now());
+    };
+    const auto erased = [&](std::uint64_t offset, const char *id) {
+        Grave grave;
+        grave.offset = Offset{offset};
+        grave.token = index.tokenOf(dora);
+        grave.key = facts(id).key;
+        return markText(grave);
+    };
+    (void)fold.takeMark(erased(1, "lost"));
+    CHECK(fold.takeRecord(1, factsText(facts("first")), 2) == EngineFold::Taken::Record);
+    CHECK(fold.takeRecord(2, factsText(facts("second")), 2) == EngineFold::Taken::Record);
+    CHECK_FALSE(fold.takeMark(erased(2, "lost too")).buried);
+    CHECK(fold.takeMark(erased(2, "second")).buried == Offset{2});
+    (void)fold.takeMark(erased(3, "third"));
+    CHECK(fold.takeRecord(3, factsText(facts("third")), 2) == EngineFold::Taken::Gone);
+}
+
 TEST_CASE("who followed an erased customer does not follow again when the engine is put back")
 {
     TwoHubs r;
