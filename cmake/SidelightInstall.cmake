@@ -21,6 +21,8 @@ endforeach()
 sidelight_install(sidelight-hub PROGRAMS sidelight-hub sidelightctl)
 sidelight_install(sidelight-hub TO "${doc}/sidelight-hub"
   FILES docs/operator.md docs/sizing.md docs/integrator.md docs/mappings.md docs/rules.md docs/hub-config.schema.json docs/grafana.json)
+install(DIRECTORY deploy DESTINATION "${doc}/sidelight-hub" COMPONENT sidelight-hub USE_SOURCE_PERMISSIONS
+  PATTERN __pycache__ EXCLUDE)
 sidelight_install(sidelight-hub TO lib/systemd/system FILES packaging/sidelight-hub/sidelight-hub.service)
 sidelight_install(sidelight-hub TO /etc/sidelight FILES packaging/sidelight-hub/hub.json)
 
@@ -36,5 +38,7 @@ sidelight_install(sidelight-dev TO "${CMAKE_INSTALL_DATADIR}/sidelight/schemas"
 sidelight_install(sidelight-dev TO "${CMAKE_INSTALL_DATADIR}/sidelight/bridge"
   FILES bridge/sidelight-bridge.js bridge/sidelight-bridge.d.ts)
 sidelight_install(sidelight-dev TO "${doc}/sidelight-dev" FILES docs/integrator.md docs/embedding.md docs/bridge.md docs/events.md)
+# The library and its headers come from tools/lib/embedding.
 install(DIRECTORY bridge/example DESTINATION "${doc}/sidelight-dev/examples" COMPONENT sidelight-dev)
-install(DIRECTORY apps/hosts DESTINATION "${doc}/sidelight-dev/examples" COMPONENT sidelight-dev)
+install(DIRECTORY apps/hosts DESTINATION "${doc}/sidelight-dev/examples/apps" COMPONENT sidelight-dev)
+sidelight_install(sidelight-dev TO "${doc}/sidelight-dev/examples" FILES packaging/sidelight-dev/examples/CMakeLists.txt)

@@ -15,7 +15,7 @@ link::LinkSettings settingsOf(const HubConversation::Place &place, Random &rando
     settings.token = place.token;
     settings.device = place.program + '-' + makeUuid(random);
     settings.clientName = place.program;
-    settings.clientVersion = "0.1.0";
+    settings.clientVersion = SIDELIGHT_VERSION;
     settings.delays.first = 0; // a person waits; and there is one of it, not ten thousand
     return settings;
 }

@@ -19,7 +19,7 @@ int runDoctor(const QStringList &arguments)
         "sidelightctl doctor: prints the versions this program works with, as one JSON line."));
     process(parser, arguments);
     printLine(boost::json::object{
-        {"sidelightctl", "0.1.0"},
+        {"sidelightctl", SIDELIGHT_VERSION},
         {"protocol", wire::protocolVersion},
         {"qt", qVersion()},
         {"boost", BOOST_LIB_VERSION},

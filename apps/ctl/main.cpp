@@ -49,7 +49,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sidelightctl"));
-    QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIDELIGHT_VERSION));
     const QStringList arguments = QCoreApplication::arguments();
     const QString name = arguments.value(1);
     if (name == QLatin1String("--help") || name == QLatin1String("-h") ||
@@ -58,7 +58,7 @@ int main(int argc, char **argv)
         return exitFine;
     }
     if (name == QLatin1String("--version") || name == QLatin1String("-v")) {
-        std::puts("sidelightctl 0.1.0");
+        std::puts("sidelightctl " SIDELIGHT_VERSION);
         return exitFine;
     }
     for (const Command &command : commands) {

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 
 #include "core/domain/limits.h"
 #include "core/wire/framecodec.h"
@@ -12,6 +13,7 @@ namespace sidelight::bench
 namespace
 {
 
+constexpr std::size_t spreadNs = 1'500'000'000; // acknowledgements of a panel are as far apart
 constexpr const char *eventSource = "/bench/load";
 
 std::string upgradeTo(const std::string &path, const std::string &more)
@@ -114,11 +116,17 @@ void HubDialect::take(PanelPeer &peer, std::string_view message,
         const auto before = numberAt(quotedAfter(message, "\"hubprev\":\""));
         if (static_cast<std::uint64_t>(before) != memory.offset.value)
             peer.noteGap();
-        if (memory.epoch.value.empty())
+        const std::int64_t now = nowNs();
+        if (memory.epoch.value.empty()) {
+            // Events come to all customers by turns; not all panels are to acknowledge the same
+            // one.
+            memory.unacknowledged = 1;
+            memory.sinceNs =
+                now - static_cast<std::int64_t>(std::hash<std::string>{}(peer.device()) % spreadNs);
             memory.epoch = Epoch{std::string(quotedAfter(message, "\"hubepoch\":\""))};
+        }
         memory.offset = offset;
         memory.last = numberOf(message);
-        const std::int64_t now = nowNs();
         if (memory.unacknowledged++ == 0)
             memory.sinceNs = now;
         if (memory.unacknowledged >= static_cast<int>(limits::ackEveryEvents) ||

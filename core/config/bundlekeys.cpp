@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/base/hex.h"
-#include "core/base/sha256.h"
 #include "core/config/sectionlimits.h"
 #include "core/domain/event.h"
 #include "core/domain/stream.h"
@@ -76,13 +74,6 @@ std::vector<BundleKey> readKeys(const bj::value &given, const std::string &under
         keys.push_back(std::move(key));
     }
     return keys;
-}
-
-std::string keyIdOf(std::string_view publicHex)
-{
-    const auto bytes = fromHex(publicHex).value_or(std::vector<std::uint8_t>());
-    const Digest digest = sha256({{reinterpret_cast<const char *>(bytes.data()), bytes.size()}});
-    return toHex(std::span(digest).first(8));
 }
 
 } // namespace sidelight::config

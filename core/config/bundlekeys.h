@@ -24,10 +24,6 @@ struct BundleKey {
     bool operator==(const BundleKey &) const = default;
 };
 
-// What signatures call the key of these hex digits: the first eight bytes of its hash, as hex. For
-// what is no key, the hash of nothing.
-[[nodiscard]] std::string keyIdOf(std::string_view publicHex);
-
 inline constexpr std::size_t maxKeys = 64;
 
 // A list of {"public", "role", "teams", "name"}. Problems are added, their pointers below `under`.

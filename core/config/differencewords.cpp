@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/config/bundlekeys.h"
+#include "core/config/keyid.h"
 #include "core/domain/event.h"
 #include "core/json/canonical.h"
 

@@ -54,7 +54,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.top: header.bottom
-        width: root.wide ? 184 * Math.max(1, Theme.textScale) : root.width
+        width: root.wide ? 196 * Math.max(1, Theme.textScale) : root.width
         height: root.wide ? root.height - header.height : implicitHeight
         beside: root.wide
         desk: root.desk
@@ -65,7 +65,7 @@ FocusScope {
         anchors.left: root.wide ? navigation.right : parent.left
         anchors.right: root.roomy ? preview.left : parent.right
         anchors.top: root.wide ? header.bottom : navigation.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: footer.top
 
         MatterNotices {
             id: matters
@@ -73,122 +73,109 @@ FocusScope {
             width: parent.width
             desk: root.desk
         }
-        RulesPage {
+        Item {
             anchors.top: matters.bottom
             anchors.bottom: parent.bottom
             width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Rules
-            rules: root.desk.rules
-            past: root.desk.past
-        }
-        PanelsPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Panels
-            panels: root.desk.panels
-        }
-        ActionsPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Actions
-            actions: root.desk.actions
-        }
-        MappingsPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Mappings
-            mappings: root.desk.mappings
-        }
-        GuidesPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Guides
-            guides: root.desk.guides
-        }
-        KnowledgePage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Knowledge
-            articles: root.desk.articles
-        }
-        MasksPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Masks
-            masks: root.desk.masks
-            retention: root.desk.retention
-        }
-        ThemePage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Looks
-            looks: root.desk.looks
-        }
-        ExperiencePage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Experience
-            experience: root.desk.experience
-        }
-        PastPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Past
-            past: root.desk.past
-        }
-        PublishPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Publish
-            publishing: root.desk.publishing
-        }
-        InsightsPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Insights
-            insights: root.desk.insights
-            publishing: root.desk.publishing
-        }
-        AuditPage {
-            anchors.top: matters.bottom
-            anchors.bottom: parent.bottom
-            width: parent.width
-            visible: root.desk.page === ConsoleViewModel.Audit
-            audit: root.desk.audit
-            publishing: root.desk.publishing
-        }
-    }
-    Rectangle {
-        anchors.fill: opener
-        anchors.topMargin: 2
-        anchors.bottomMargin: -3
-        visible: opener.visible
-        radius: Theme.radiusButton
-        color: Theme.cardShadow
-    }
-    PanelButton {
-        id: opener
 
+            RulesPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Rules
+                rules: root.desk.rules
+                past: root.desk.past
+            }
+            PanelsPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Panels
+                panels: root.desk.panels
+            }
+            ActionsPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Actions
+                actions: root.desk.actions
+            }
+            MappingsPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Mappings
+                mappings: root.desk.mappings
+            }
+            GuidesPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Guides
+                guides: root.desk.guides
+            }
+            KnowledgePage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Knowledge
+                articles: root.desk.articles
+            }
+            MasksPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Masks
+                masks: root.desk.masks
+                retention: root.desk.retention
+            }
+            ThemePage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Looks
+                looks: root.desk.looks
+            }
+            ExperiencePage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Experience
+                experience: root.desk.experience
+            }
+            PastPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Past
+                past: root.desk.past
+            }
+            PublishPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Publish
+                publishing: root.desk.publishing
+            }
+            InsightsPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Insights
+                insights: root.desk.insights
+                publishing: root.desk.publishing
+            }
+            AuditPage {
+                anchors.fill: parent
+                visible: root.desk.page === ConsoleViewModel.Audit
+                audit: root.desk.audit
+                publishing: root.desk.publishing
+            }
+        }
+    }
+    // Below the pages, not over them: nothing and nobody's focus is behind it.
+    Rectangle {
+        id: footer
+
+        anchors.left: stage.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.gap
-        visible: root.desk.preview.available && !root.roomy && !root.previewing
-        iconName: "visibility"
-        label: qsTr("As the agent sees it")
-        onClicked: {
-            root.previewing = true;
-            preview.begin();
+        visible: root.desk.preview.available && !root.roomy
+        height: visible ? opener.height + 2 * Theme.tiny : 0
+        color: Theme.surface
+
+        Divider {
+            width: parent.width
+        }
+        PanelButton {
+            id: opener
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.previewing
+            iconName: "visibility"
+            label: qsTr("As the agent sees it")
+            onClicked: {
+                root.previewing = true;
+                preview.begin();
+            }
         }
     }
     Rectangle {

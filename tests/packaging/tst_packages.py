@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -11,6 +12,9 @@ import tempfile
 import unittest
 
 ROOT, BUILD = (pathlib.Path(argument) for argument in sys.argv[1:3])
+
+LIBRARIES = "/usr/lib/" + subprocess.run(["dpkg-architecture", "-qDEB_HOST_MULTIARCH"], check=True, capture_output=True,
+                                         text=True).stdout.strip()
 
 
 def output(*command):
@@ -45,15 +49,18 @@ class Packages(unittest.TestCase):
         every = [name for package in self.debs for name in self.files(package)]
         self.assertEqual(len(every), len(set(every)))
         for name in every:
-            self.assertRegex(name, r"^/(etc/sidelight|usr/bin|usr/lib/systemd/system|usr/share)/")
+            self.assertRegex(name, r"^/(etc/sidelight|usr/bin|usr/lib|usr/include/sidelight|usr/share)/")
 
     def test_each_has_what_it_is_for(self):
         wanted = {
             "sidelight": ["/usr/bin/sidelight", "/usr/bin/sidelight-supervisor", "/usr/share/applications/sidelight.desktop"],
             "sidelight-hub": ["/usr/bin/sidelight-hub", "/usr/bin/sidelightctl", "/etc/sidelight/hub.json",
                               "/usr/lib/systemd/system/sidelight-hub.service", "/usr/share/doc/sidelight-hub/operator.md",
-                              "/usr/share/doc/sidelight-hub/grafana.json", "/usr/share/doc/sidelight-hub/hub-config.schema.json"],
-            "sidelight-dev": ["/usr/share/sidelight/schemas/asyncapi.yaml", "/usr/share/sidelight/bridge/sidelight-bridge.js",
+                              "/usr/share/doc/sidelight-hub/grafana.json", "/usr/share/doc/sidelight-hub/deploy/README.md", "/usr/share/doc/sidelight-hub/hub-config.schema.json"],
+            "sidelight-dev": ["/usr/include/sidelight/plugin/embed/sidelightwidget.h", "/usr/share/doc/sidelight-dev/examples/CMakeLists.txt",
+                              "/usr/share/doc/sidelight-dev/examples/apps/hosts/widgets/main.cpp",
+                              f"{LIBRARIES}/libsidelight-panel.a", f"{LIBRARIES}/cmake/Sidelight/SidelightConfig.cmake",
+                              "/usr/share/sidelight/schemas/asyncapi.yaml", "/usr/share/sidelight/bridge/sidelight-bridge.js",
                               "/usr/share/sidelight/schemas/events/sidelight.customer.updated.json"],
         }
         for package, names in wanted.items():
@@ -62,7 +69,8 @@ class Packages(unittest.TestCase):
                 self.assertIn(name, there)
             for name, (mode, owner) in there.items():
                 self.assertEqual(owner, "root/root", name)
-                self.assertEqual(mode, "-rwxr-xr-x" if name.startswith("/usr/bin/") else "-rw-r--r--", name)
+                runs = re.match(r"/usr/bin/|/usr/share/doc/sidelight-hub/deploy/(get-nats-server|write_deployment)$", name)
+                self.assertEqual(mode, "-rwxr-xr-x" if runs else "-rw-r--r--", name)
 
     def test_each_program_has_a_manual_page_of_its_own_options(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -80,6 +88,10 @@ class Packages(unittest.TestCase):
                     shown = subprocess.run(["groff", "-man", "-ww", "-Tutf8", "-z"], input=page, capture_output=True)
                     self.assertEqual(shown.stderr, b"", name)
 
+    def test_the_programs_say_the_version_of_their_package(self):
+        version = self.field("sidelight-hub", "Version").split("-")[0]
+        self.assertEqual(output(BUILD / "bin/sidelightctl", "--version"), f"sidelightctl {version}\n")
+
     def test_what_is_loaded_while_running_is_among_the_dependencies(self):
         for package in ("sidelight", "sidelight-hub"):
             needs = self.field(package, "Depends")
@@ -88,7 +100,31 @@ class Packages(unittest.TestCase):
             self.assertNotIn("@", needs)
         self.assertIn("qml6-module-qtquick-controls", self.field("sidelight", "Depends"))
         self.assertNotRegex(self.field("sidelight-hub", "Depends"), "qt6(gui|quick|widgets)")
-        self.assertEqual(self.field("sidelight-dev", "Architecture"), "all")
+        needs = self.field("sidelight-dev", "Depends")
+        for package in ("qt6-base-dev", "qt6-declarative-dev", "libexpected-dev", "libsodium-dev", "libre2-dev"):
+            self.assertIn(package, needs)
+        self.assertRegex(needs, r"libboost1\.\d+-dev")
+        self.assertIn(f"sidelight (= {self.field('sidelight', 'Version')})", needs)
+        for package in self.debs:
+            self.assertRegex(self.field(package, "Architecture"), "^(amd64|arm64)$")
+
+    @unittest.skipUnless(os.environ.get("SIDELIGHT_EMBED"), "a minute of compiling: SIDELIGHT_EMBED=1")
+    def test_the_example_of_embedding_is_built_against_the_package_alone_and_runs(self):
+        with tempfile.TemporaryDirectory() as folder:
+            output("dpkg-deb", "-x", self.debs["sidelight-dev"], f"{folder}/installed")
+            # What it needs besides is on this machine; of this source tree nothing may be.
+            for file in pathlib.Path(f"{folder}/installed{LIBRARIES}/cmake/Sidelight").iterdir():
+                for path in (str(ROOT), str(BUILD), "/tmp"):
+                    self.assertNotIn(path, file.read_text())
+            examples = f"{folder}/installed/usr/share/doc/sidelight-dev/examples"
+            output("cmake", "-S", examples, "-B", f"{folder}/build", "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={folder}/installed/usr")
+            output("cmake", "--build", f"{folder}/build", "--target", "sidelight-host-widgets")
+            picture = pathlib.Path(folder) / "host.png"
+            ran = subprocess.run([f"{folder}/build/sidelight-host-widgets", "--offline", "--screenshot", picture],
+                                 env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8"},
+                                 capture_output=True, text=True, timeout=60)
+            self.assertEqual(ran.returncode, 0, ran.stderr)
+            self.assertGreater(picture.stat().st_size, 1000)
 
     def test_the_first_configuration_is_the_operators_from_then_on_and_good(self):
         control = self.control("sidelight-hub")

@@ -149,7 +149,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sidelight-demo"));
-    QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIDELIGHT_VERSION));
     const auto options = readOptions(app);
     if (!options)
         return fail(options.error());

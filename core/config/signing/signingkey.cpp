@@ -5,7 +5,7 @@
 #include <sodium.h>
 
 #include "core/base/hex.h"
-#include "core/config/bundlekeys.h"
+#include "core/config/keyid.h"
 
 namespace sidelight::config
 {

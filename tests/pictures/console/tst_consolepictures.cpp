@@ -32,6 +32,8 @@ struct Look {
     const char *theme;
     Mode mode;
     int width;
+    bool isHandedIn = false; // somebody else's version is open, to be signed
+    int height = 900;
 };
 
 // "debian-12": what letters look like is the release's.
@@ -52,7 +54,7 @@ struct Desk {
     ManualClock clock{fixture::now()};
     console::DraftSession draft{clock, {}, console::Worker::Mode::Inline};
     console::TrialSession trial{draft, test::madeUpPast, console::Worker::Mode::Inline};
-    std::string hub = "pilot";
+    std::string hub;
     console::PublishSession publishing{draft, test::madeUpHub(hub), console::Worker::Mode::Inline};
     console::InsightsSession insights{publishing, clock, console::Worker::Mode::Inline};
     console::AuditSession audit{publishing, clock, console::Worker::Mode::Inline};
@@ -65,7 +67,9 @@ struct Desk {
                                              QLocale(QLocale::English, QLocale::UnitedKingdom),
                                              QTimeZone("Europe/Berlin"))};
 
-    Desk()
+    // Where two have to sign, what somebody handed in is open.
+    explicit Desk(bool isHandedIn)
+        : hub(isHandedIn ? "two" : "pilot")
     {
         REQUIRE(draft.open(config::starterText(), {}));
         REQUIRE(draft.apply({"change how many are shown",
@@ -80,12 +84,18 @@ struct Desk {
         console.publishing()->connectToHub();
         console.publishing()->setKeyFile(QStringLiteral("anna.key"));
         console.publishing()->setPassphraseFile(QStringLiteral("anna.words"));
+        if (!isHandedIn)
+            return;
+        console.publishing()->keepMine();
+        console.publishing()->handedIn()->setFile(QStringLiteral("handed-in"));
+        console.publishing()->handedIn()->open();
+        REQUIRE(console.publishing()->handedIn()->opened());
     }
 };
 
 QImage pictureOf(const Look &look)
 {
-    Desk desk;
+    Desk desk(look.isHandedIn);
     desk.console.setPage(look.which);
     desk.console.appearance()->setMode(look.mode);
     desk.console.appearance()->setReducedMotion(true);
@@ -93,7 +103,7 @@ QImage pictureOf(const Look &look)
     QQuickView view(engine.get(), nullptr);
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&desk.console)}});
-    view.resize(look.width, 900);
+    view.resize(look.width, look.height);
     view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Sidelight/Supervisor/Supervisor.qml")));
     REQUIRE(view.status() == QQuickView::Ready);
     view.show();
@@ -120,12 +130,16 @@ TEST_CASE("the pages of the console look as they did")
         {"insights", Page::Insights}, {"audit", Page::Audit},
         {"masks", Page::Masks},       {"mappings", Page::Mappings},
         {"guides", Page::Guides},     {"knowledge", Page::Knowledge},
-        {"theme", Page::Looks}};
+        {"theme", Page::Looks},       {"handed-in", Page::Publish}};
     const std::pair<const char *, Mode> themes[] = {{"light", Mode::Light}, {"dark", Mode::Dark}};
     for (const auto &[page, which] : pages) {
         for (const auto &[theme, mode] : themes) {
             for (const int width : {420, 1280}) {
-                const Look look{page, which, theme, mode, width};
+                Look look{page, which, theme, mode, width};
+                if (page == std::string_view("handed-in")) {
+                    look.isHandedIn = true;
+                    look.height = width < 720 ? 2300 : 1500;
+                }
                 const QImage now = pictureOf(look);
                 const QString file = folder.filePath(nameOf(look) + QStringLiteral(".png"));
                 if (updating)
