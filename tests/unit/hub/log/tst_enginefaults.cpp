@@ -230,6 +230,8 @@ TEST_CASE("who followed an erased customer does not follow again when the engine
     };
     CHECK(erase(*r.first) == std::vector{AgentId("before")});
     r.first->addFollower(CustomerKey("dora"), AgentId("later"));
+    REQUIRE(r.executor.runUntil([&] { return followed == 2 && unfollowed == 1; }));
+    r.append(*r.first, eventFor({emil}, "lost"));
     r.second.reset();
 
     r.putBack();
