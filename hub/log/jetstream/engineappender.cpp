@@ -66,6 +66,7 @@ void EngineAppender::send(const Item &item)
     const NewEvent &event = item.job->events[item.slot];
     Slot &slot = item.job->slots[item.slot];
     slot.sent = true;
+    slot.before = m_parts.fold.folded();
     const LogIndex &index = m_parts.fold.index();
     const KnownKey key = knownKeyOf(index.secret(), event.key);
     slot.key = key;
@@ -131,16 +132,16 @@ void EngineAppender::publish(const Item &item, const NewEvent &event, std::size_
     message.body = *event.body;
     message.id = idOf(facts, part);
     const auto began = std::chrono::steady_clock::now();
-    const Offset before = m_parts.fold.folded();
     m_parts.publisher.publish(
-        std::move(message), [this, alive = m_alive, item, began, before](auto sequence) {
-            if (!*alive)
+        std::move(message), [this, alive = m_alive, turn = m_turn, item, began](auto sequence) {
+            if (!*alive || turn != m_turn)
                 return;
             if (m_parts.committed && sequence)
                 m_parts.committed(std::chrono::duration_cast<std::chrono::microseconds>(
                                       std::chrono::steady_clock::now() - began)
                                       .count());
-            if (sequence && Offset{*sequence} <= before) {
+            // Another hub that mends the same may have met its place already, but not before.
+            if (sequence && Offset{*sequence} <= item.job->slots[item.slot].before) {
                 m_parts.rewound();
                 sequence = failure(LogError{LogErrc::Io, "the engine was put back"});
             }
@@ -198,6 +199,7 @@ void EngineAppender::leave(const Item &item)
 
 void EngineAppender::abandon(const LogError &why)
 {
+    ++m_turn;
     const std::deque<JobPtr> jobs = std::exchange(m_jobs, {});
     m_toSend.clear();
     m_toSettle.clear();

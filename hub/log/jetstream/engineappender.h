@@ -46,13 +46,15 @@ public:
     // Whether the record with this group is this hub's, and not answered yet.
     [[nodiscard]] bool isOwn(std::uint64_t group) const { return m_groups.contains(group); }
     void clearTrouble() { m_trouble.reset(); }
-    // Nobody knows what became of what is on its way; what waits is not sent.
+    // Nobody knows what became of what is on its way, whatever the engine says later; what waits
+    // is not sent.
     void abandon(const LogError &why);
 
 private:
     struct Slot {
         std::optional<Appended> answer;
         bool sent = false;
+        Offset before;        // everything of it comes after this
         bool mended = false;  // a repeat of what was in some of its streams only
         std::size_t open = 0; // messages without the engine's word
         std::vector<Offset> offsets;
@@ -87,6 +89,7 @@ private:
     std::set<std::uint64_t> m_groups;
     std::set<std::string> m_devices; // with a number on its way
     std::optional<LogErrc> m_trouble;
+    std::uint64_t m_turn = 0; // what was published in a former one is of no interest
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

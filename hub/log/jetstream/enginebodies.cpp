@@ -26,6 +26,7 @@ EngineBodies::EngineBodies(EngineLink &link, std::string stream, std::size_t kep
 
 void EngineBodies::clear()
 {
+    ++m_turn;
     m_ring.clear();
     m_bytes = 0;
 }
@@ -54,6 +55,7 @@ void EngineBodies::fetch(const std::vector<Offset> &offsets, Done done)
 {
     auto fetch = std::make_shared<Fetch>();
     fetch->bodies.resize(offsets.size());
+    fetch->turn = m_turn;
     fetch->done = std::move(done);
     std::vector<Ask> asks;
     for (std::size_t i = 0; i < offsets.size(); ++i) {
@@ -85,12 +87,15 @@ void EngineBodies::ask(Ask ask)
 void EngineBodies::answered(Ask ask, const LogResult<EngineMessage> &message)
 {
     const bool came = message && message->status == 0 && message->sequence == ask.offset.value;
-    if (!came && ++ask.tries < mostTries) {
+    const bool isVoid = ask.fetch->turn != m_turn;
+    if (!came && !isVoid && ++ask.tries < mostTries) {
         m_again.push_back(std::move(ask));
         return;
     }
     Fetch &fetch = *ask.fetch;
-    if (came && !m_isTheirs(ask.offset, message->facts)) {
+    if (isVoid) {
+        fetch.error = LogError{LogErrc::Io, "the engine was put back"};
+    } else if (came && !m_isTheirs(ask.offset, message->facts)) {
         fetch.bodies[ask.place] = nullptr;
     } else if (came) {
         ++m_fetched;

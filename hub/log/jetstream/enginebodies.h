@@ -26,6 +26,7 @@ public:
 
     void keep(Offset offset, Body body);
     void forget(Offset offset);
+    // Something else may stand at every offset now: what is asked for already fails.
     void clear();
     // Answered at once when all of them are here.
     void fetch(const std::vector<Offset> &offsets, Done done);
@@ -37,6 +38,7 @@ private:
     struct Fetch {
         Bodies bodies;
         std::size_t open = 0;
+        std::uint64_t turn = 0;
         std::optional<LogError> error;
         Done done;
     };
@@ -57,6 +59,7 @@ private:
     std::size_t m_bytes = 0;
     std::deque<std::pair<Offset, Body>> m_ring; // rising
     std::vector<Ask> m_again;
+    std::uint64_t m_turn = 0; // what was asked in a former one is void
     std::uint64_t m_fetched = 0;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

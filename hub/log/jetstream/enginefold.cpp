@@ -16,7 +16,9 @@ void EngineFold::clear()
     m_noted.clear();
     m_cuts.clear();
     m_epoch.reset();
+    m_epochs.clear();
     m_followed.clear();
+    m_unfollowed.clear();
 }
 
 bool EngineFold::isCut(Offset offset) const
@@ -54,11 +56,12 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
     m_folded = offset;
     if (isCut(offset))
         return Taken::Gone;
-    if (const auto grave = m_graves.extract(offset)) {
+    auto facts = readFacts(text, offset, bytes);
+    const auto grave = m_graves.extract(offset);
+    if (grave && (!facts || facts->key == grave.mapped().key)) {
         m_index->takeGrave(grave.mapped());
         return Taken::Gone;
     }
-    auto facts = readFacts(text, offset, bytes);
     if (!facts)
         return Taken::Unknown;
     m_lastGroup = facts->group;
@@ -79,20 +82,25 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
     if (!mark)
         return effect;
     if (const auto *grave = std::get_if<Grave>(&*mark)) {
-        if (m_index->has(grave->offset)) {
+        // A mark may have been on its way while the engine was put back: what stands there now is
+        // another's.
+        const bool isThere =
+            m_index->has(grave->offset) && m_index->graveAt(grave->offset).key == grave->key;
+        if (isThere) {
             Erased erased;
             m_index->bury(grave->offset, erased);
             if (!erased.streams.empty())
                 effect.from = std::move(erased.streams.front());
             effect.buried = grave->offset;
         } else if (grave->offset > m_folded) {
-            m_graves.emplace(grave->offset, *grave);
+            m_graves.insert_or_assign(grave->offset, *grave);
         }
     } else if (const auto *followed = std::get_if<Followed>(&*mark)) {
         m_followed[followed->token].insert(followed->agent);
         m_index->addFollower(followed->token, followed->agent);
     } else if (const auto *unfollowed = std::get_if<Unfollowed>(&*mark)) {
         m_followed.erase(unfollowed->token);
+        m_unfollowed.insert(unfollowed->token);
         (void)m_index->takeFollowers(unfollowed->token);
     } else if (const auto *noted = std::get_if<DeviceNoted>(&*mark)) {
         // In its place: older numbers of the device may be still to come.
@@ -105,6 +113,7 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
             return effect;
         const bool isFirst = !m_epoch;
         m_epoch = *begun;
+        m_epochs.insert(begun->epoch);
         if (!begun->upTo.none() && begun->upTo > m_folded)
             m_cuts.push_back(*begun);
         else if (!begun->upTo.none())

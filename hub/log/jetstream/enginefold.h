@@ -48,11 +48,15 @@ public:
     [[nodiscard]] LogIndex &index() { return *m_index; }
     [[nodiscard]] Offset folded() const { return m_folded; }
     [[nodiscard]] const std::optional<EpochBegun> &epoch() const { return m_epoch; }
+    // All that were begun so far.
+    [[nodiscard]] const std::set<Epoch> &epochs() const { return m_epochs; }
     // Who follows whom, by the customer's token.
     [[nodiscard]] const std::map<std::string, std::set<AgentId>> &followers() const
     {
         return m_followed;
     }
+    // Customers whom somebody ceased to follow, by token: they were erased.
+    [[nodiscard]] const std::set<std::string> &unfollowed() const { return m_unfollowed; }
     // Of who says so already, nothing need be marked.
     [[nodiscard]] bool follows(const std::string &token, const AgentId &agent) const
     {
@@ -74,7 +78,9 @@ private:
     std::map<Offset, DeviceSequence> m_noted;
     std::vector<EpochBegun> m_cuts; // beyond what was taken in
     std::optional<EpochBegun> m_epoch;
+    std::set<Epoch> m_epochs;
     std::map<std::string, std::set<AgentId>> m_followed;
+    std::set<std::string> m_unfollowed;
 };
 
 } // namespace sidelight::hub

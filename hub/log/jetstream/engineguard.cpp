@@ -70,6 +70,7 @@ void EngineGuard::readerBeganAnew()
     const bool isKnown = !m_anchors.empty() && m_anchors.back().sequence == m_newest.sequence;
     if (m_newest.sequence > 0 && !isKnown)
         m_anchors.push_back(m_newest);
+    m_isAnew = true;
     m_isSure = false;
     m_due = {};
 }
@@ -83,6 +84,9 @@ void EngineGuard::tick()
 void EngineGuard::look()
 {
     m_isLooking = true;
+    m_isSure = isSure();
+    m_isAnew = false;
+    m_losses = m_link.losses();
     callEngine(m_link, "STREAM.INFO." + m_stream.name, {}, guardPatience,
                [this, alive = m_alive, turn = m_turn,
                 newest = m_newest](const LogResult<EngineReply> &reply) {
@@ -129,8 +133,8 @@ bool EngineGuard::isOther(const LogResult<EngineReply> &reply, const Anchor &anc
 void EngineGuard::compare(std::vector<Anchor> anchors)
 {
     if (anchors.empty()) {
-        m_isSure = true;
-        m_due = std::chrono::steady_clock::now() + lookAgain;
+        m_isSure = !m_isAnew;
+        m_due = m_isSure ? std::chrono::steady_clock::now() + lookAgain : Moment();
         return;
     }
     m_isLooking = true;

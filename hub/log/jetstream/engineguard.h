@@ -33,8 +33,9 @@ public:
     void readerBeganAnew();
     void tick(); // several times a second
 
-    // Whether what was met was there the last time somebody could ask, since the reader began.
-    [[nodiscard]] bool isSure() const { return m_isSure; }
+    // Whether what was met was there the last time somebody could ask, since the reader began and
+    // over the connection as it is.
+    [[nodiscard]] bool isSure() const { return m_isSure && m_losses == m_link.losses(); }
 
 private:
     struct Anchor {
@@ -57,9 +58,12 @@ private:
     std::vector<Anchor> m_anchors; // to be found at the next look
     int m_behind = 0;              // looks that found the end before what was met
     bool m_isLooking = false;
+    bool m_isAnew = false; // the reader, since the look began
     bool m_isSure = false;
-    std::uint64_t m_turn = 0; // answers to a former one are void
-    std::chrono::steady_clock::time_point m_due;
+    std::uint64_t m_losses = 0; // of the connection, before the look
+    std::uint64_t m_turn = 0;   // answers to a former one are void
+    using Moment = std::chrono::steady_clock::time_point;
+    Moment m_due;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -148,6 +148,11 @@ bool EngineLink::isConnected() const
     return m_wire->isConnected();
 }
 
+std::uint64_t EngineLink::losses() const
+{
+    return m_wire->losses();
+}
+
 std::size_t EngineLink::maxPayload() const
 {
     return m_wire->maxPayload();

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] bool runUntil(const std::function<bool()> &holds, Milliseconds patience);
 
     [[nodiscard]] bool isConnected() const;
+    // How often the connection was lost. What is asked afterwards may reach another engine.
+    [[nodiscard]] std::uint64_t losses() const;
     [[nodiscard]] std::size_t maxPayload() const;
 
 private:

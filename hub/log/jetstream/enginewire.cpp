@@ -212,7 +212,9 @@ void EngineLink::Wire::message(natsConnection *, natsSubscription *, natsMsg *ms
 
 void EngineLink::Wire::disconnected(natsConnection *, void *closure)
 {
-    (*static_cast<std::shared_ptr<Wire> *>(closure))->m_isConnected = false;
+    const std::shared_ptr<Wire> &wire = *static_cast<std::shared_ptr<Wire> *>(closure);
+    ++wire->m_losses;
+    wire->m_isConnected = false;
 }
 
 void EngineLink::Wire::reconnected(natsConnection *connection, void *closure)

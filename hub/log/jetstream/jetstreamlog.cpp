@@ -56,6 +56,8 @@ JetStreamLog::JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor,
     m_marks.onRestart([this] { m_marksGuard.readerBeganAnew(); });
     m_records.onRestart([this] { m_recordsGuard.readerBeganAnew(); });
     m_link->onReconnect([this] {
+        if (m_phase == Phase::OtherKey)
+            return readMarks();
         m_marks.restart();
         m_records.restart();
     });
@@ -277,6 +279,8 @@ Digest JetStreamLog::markKey(std::string_view whose) const
 
 std::optional<LogErrc> JetStreamLog::trouble() const
 {
+    if (m_phase == Phase::OtherKey)
+        return LogErrc::WrongKey;
     return m_phase == Phase::Live ? m_appender.trouble() : LogErrc::Io;
 }
 

@@ -86,14 +86,17 @@ private:
     void endBatch();
     void tick();
 
-    // Live: answers. The others: the engine was put back, and is read again.
-    enum class Phase { Live, Marks, Epoch, Asking, Records };
+    // Live: answers. The others: the engine was put back, and is read again. OtherKey: what is
+    // there now is of hubs with another key; left alone until the connection is another.
+    enum class Phase { Live, Marks, Epoch, Asking, Records, OtherKey };
     void beginAgain();
+    void readMarks();
     void goOnReading();
     void chooseEpoch();
     void askForLast();
     void beLive();
     void buryAgain();
+    void followAgain();
     // Until the log has been read again.
     void waits(std::function<void()> call) { m_calls.push_back(std::move(call)); }
     [[nodiscard]] std::string keyCheck() const;
@@ -122,6 +125,7 @@ private:
         std::string token; // of the customer
         EnginePublisher::Message message;
         std::chrono::steady_clock::time_point due; // not before
+        std::vector<AgentId> next = {};            // who follows, once it is kept
     };
     // Nobody waits for it: one that fails is kept, and published again.
     void markFollower(FollowerMark one);
@@ -166,9 +170,10 @@ private:
     bool m_isPutBack = false;       // noticed, not dealt with yet
     std::uint64_t m_turn = 0;       // readings of the log; what was asked in a former one is void
     Epoch m_epoch;                  // in force
-    std::set<Epoch> m_formerEpochs; // and that one
+    std::set<Epoch> m_formerEpochs; // of all readings, and that one
     std::vector<Grave> m_toBury;    // of a former reading
     std::map<std::string, std::set<AgentId>> m_toFollow; // the same
+    std::set<std::string> m_toUnfollow;
     EngineEnd m_toRead;
     std::vector<std::function<void()>> m_calls; // for when it is live again
     LogWatcher *m_watcher = nullptr;

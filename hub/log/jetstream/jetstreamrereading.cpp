@@ -1,6 +1,8 @@
 // An engine that was put back to an earlier state, or another one in its place: the log is read
 // again from its beginning and gets a new epoch, by the first hub that is ready to, so that panels
 // offer again what the engine lost. What was erased stays erased, who followed is still known.
+#include <algorithm>
+
 #include "core/base/hex.h"
 #include "hub/log/jetstream/jetstreamlog.h"
 
@@ -56,14 +58,13 @@ bool JetStreamLog::isOfKey(Offset offset, const std::string &facts) const
 
 void JetStreamLog::beginAgain()
 {
-    ++m_turn;
-    m_phase = Phase::Marks;
     m_live = false;
     std::vector<Grave> graves = m_fold.index().graves();
     m_toBury.insert(m_toBury.end(), graves.begin(), graves.end());
     for (const auto &[token, agents] : m_fold.followers())
         m_toFollow[token].insert(agents.begin(), agents.end());
-    m_fold.clear();
+    m_toUnfollow.insert(m_fold.unfollowed().begin(), m_fold.unfollowed().end());
+    m_unmarked.clear();
     m_bodies.clear();
     m_fresh.clear();
     m_fromOthers.clear();
@@ -71,10 +72,18 @@ void JetStreamLog::beginAgain()
     m_owed.clear();
     m_prunedTo = {};
     m_records.stop();
+    readMarks();
+    m_appender.abandon({LogErrc::Io, "the engine was put back to an earlier state"});
+}
+
+void JetStreamLog::readMarks()
+{
+    ++m_turn;
+    m_phase = Phase::Marks;
+    m_fold.clear();
     m_marksGuard.begin();
     m_recordsGuard.begin();
     m_marks.start(1, OrderedReader::Bodies::With);
-    m_appender.abandon({LogErrc::Io, "the engine was put back to an earlier state"});
 }
 
 void JetStreamLog::goOnReading()
@@ -93,6 +102,7 @@ void JetStreamLog::goOnReading()
     case Phase::Live:
     case Phase::Epoch:
     case Phase::Asking:
+    case Phase::OtherKey:
         break;
     }
 }
@@ -100,6 +110,10 @@ void JetStreamLog::goOnReading()
 // What is new to this hub was begun by another one for the same reason.
 void JetStreamLog::chooseEpoch()
 {
+    if (hasOtherKey()) {
+        m_phase = Phase::OtherKey;
+        return;
+    }
     if (m_fold.epoch() && !m_formerEpochs.contains(m_fold.epoch()->epoch))
         return askForLast();
     m_phase = Phase::Epoch;
@@ -137,16 +151,13 @@ void JetStreamLog::beLive()
     m_live = true;
     m_isPutBack = false;
     m_records.start(m_fold.folded().value + 1, OrderedReader::Bodies::With);
+    m_formerEpochs.insert(m_fold.epochs().begin(), m_fold.epochs().end());
     if (!isAgain) {
         m_epoch = m_fold.epoch()->epoch;
-        m_formerEpochs.insert(m_epoch);
         return;
     }
     buryAgain();
-    for (const auto &[token, agents] : std::exchange(m_toFollow, {})) {
-        for (const AgentId &agent : agents)
-            noteFollower({token, agent});
-    }
+    followAgain();
     const std::shared_ptr<bool> alive = m_alive;
     changeEpoch(m_fold.epoch()->epoch);
     if (*alive && m_rewinds)
@@ -154,6 +165,31 @@ void JetStreamLog::beLive()
     for (const std::function<void()> &call : std::exchange(m_calls, {})) {
         if (*alive)
             call();
+    }
+}
+
+// Who ceased to follow after the state that the engine was put back to does not follow again; in
+// the marks that comes before who followed later.
+void JetStreamLog::followAgain()
+{
+    const auto toFollow = std::exchange(m_toFollow, {});
+    for (const std::string &token : std::exchange(m_toUnfollow, {})) {
+        const auto there = m_fold.followers().find(token);
+        const auto known = toFollow.find(token);
+        const std::set<AgentId> agents =
+            known == toFollow.end() ? std::set<AgentId>() : known->second;
+        if (there == m_fold.followers().end() ||
+            std::includes(agents.begin(), agents.end(), there->second.begin(), there->second.end()))
+            continue;
+        FollowerMark one{token, messageOf(Unfollowed{token}), {}, {agents.begin(), agents.end()}};
+        takeMark(one.message.body);
+        for (const AgentId &agent : agents)
+            takeMark(markText(Followed{token, agent}));
+        markFollower(std::move(one));
+    }
+    for (const auto &[token, agents] : toFollow) {
+        for (const AgentId &agent : agents)
+            noteFollower({token, agent});
     }
 }
 

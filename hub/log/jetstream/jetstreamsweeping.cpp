@@ -182,13 +182,20 @@ void JetStreamLog::noteFollower(const Followed &followed)
 void JetStreamLog::markFollower(FollowerMark one)
 {
     EnginePublisher::Message message = one.message;
-    m_publisher.publish(std::move(message), [this, alive = m_alive, one = std::move(one)](
-                                                const LogResult<std::uint64_t> &kept) {
-        if (!*alive || kept)
-            return;
-        m_unmarked.push_back(one);
-        m_unmarked.back().due = std::chrono::steady_clock::now() + markAgain;
-    });
+    m_publisher.publish(
+        std::move(message), [this, alive = m_alive, turn = m_turn,
+                             one = std::move(one)](const LogResult<std::uint64_t> &kept) {
+            // When the log is read again, all is marked again.
+            if (!*alive || turn != m_turn)
+                return;
+            if (kept) {
+                for (const AgentId &agent : one.next)
+                    markFollower({one.token, messageOf(Followed{one.token, agent}), {}});
+                return;
+            }
+            m_unmarked.push_back(one);
+            m_unmarked.back().due = std::chrono::steady_clock::now() + markAgain;
+        });
 }
 
 void JetStreamLog::markFollowersAgain()
@@ -218,6 +225,9 @@ void JetStreamLog::erase(StreamId stream, Done<Erased> done)
 
 void JetStreamLog::eraseMore(const std::shared_ptr<Erasure> &work)
 {
+    // Nothing is known of anybody while the log is read again.
+    if (m_phase != Phase::Live)
+        return waits([this, work] { eraseMore(work); });
     LogIndex &index = m_fold.index();
     std::vector<Offset> offsets = index.named(work->stream);
     if (offsets.empty())

@@ -8,8 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "hub/log/recordfacts.h"
-#include "tests/unit/hub/log/logrig.h"
+#include "tests/unit/hub/log/twohubs.h"
 
 using namespace sidelight;
 using namespace sidelight::hub;
@@ -19,91 +18,6 @@ namespace
 
 const StreamId dora = customerStream("dora");
 const StreamId emil = customerStream("emil");
-
-// An engine of its own with a copy of its files, and two hubs on it.
-struct TwoHubs {
-    TwoHubs()
-        : first(open())
-        , second(open())
-    {
-        first->watch(&firstWatched);
-        second->watch(&secondWatched);
-    }
-
-    std::unique_ptr<JetStreamLog> open(bool restored = false)
-    {
-        JetStreamLogOptions options;
-        options.access.servers = servers.urls();
-        options.secret.assign(32, 7);
-        options.duplicateWindowMs = rigWindowMs;
-        options.create = EngineLimits{1};
-        options.restored = restored;
-        auto opened = JetStreamLog::open(executor, clock, random, options);
-        REQUIRE(opened);
-        return std::move(*opened);
-    }
-
-    LogResult<std::vector<Appended>> tryAppend(LogStore &log, const NewEvent &event)
-    {
-        std::optional<LogResult<std::vector<Appended>>> answer;
-        log.append({event}, [&answer](auto result) { answer = std::move(result); });
-        REQUIRE(executor.runUntil([&answer] { return answer.has_value(); }));
-        return *std::move(answer);
-    }
-    // As a publisher does: again, until it is taken.
-    Appended append(LogStore &log, const NewEvent &event)
-    {
-        for (int i = 0; i < 50; ++i) {
-            if (auto answer = tryAppend(log, event))
-                return answer->front();
-        }
-        FAIL("an event was never taken");
-        return {};
-    }
-    std::vector<std::string> idsIn(LogStore &log, const StreamId &stream)
-    {
-        std::optional<LogResult<ReadAnswer>> answer;
-        ReadRequest request;
-        request.stream = stream;
-        log.read(request, [&answer](auto result) { answer = std::move(result); });
-        REQUIRE(executor.runUntil([&answer] { return answer.has_value(); }));
-        REQUIRE(*answer);
-        std::vector<std::string> bodies;
-        for (const RecordPtr &record : (*answer)->records)
-            bodies.push_back(record->tombstone ? "erased" : *record->body);
-        return bodies;
-    }
-
-    // The state of now is what putBack() goes back to.
-    void copyEngine()
-    {
-        servers.kill(0);
-        std::filesystem::remove_all(copy.path() + "/engine");
-        std::filesystem::copy(servers.folderOf(0), copy.path() + "/engine",
-                              std::filesystem::copy_options::recursive);
-        servers.start(0);
-        REQUIRE(servers.waitUntilReady());
-    }
-    void putBack()
-    {
-        servers.kill(0);
-        std::filesystem::remove_all(servers.folderOf(0));
-        std::filesystem::copy(copy.path() + "/engine", servers.folderOf(0),
-                              std::filesystem::copy_options::recursive);
-        servers.start(0);
-        REQUIRE(servers.waitUntilReady());
-    }
-
-    test::NatsServers servers{1};
-    test::ScratchFolder copy;
-    ManualClock clock{Timestamp{1'700'000'000'000}};
-    SystemRandom random;
-    WaitingExecutor executor;
-    Watched firstWatched;
-    Watched secondWatched;
-    std::unique_ptr<JetStreamLog> first;
-    std::unique_ptr<JetStreamLog> second;
-};
 
 std::string bodyOf(const std::string &id)
 {
@@ -155,6 +69,32 @@ TEST_CASE("an engine that was put back is noticed though it has grown past what 
     CHECK(r.idsIn(*r.first, emil).size() == 4);
 }
 
+TEST_CASE(
+    "a read under way when the engine is put back is not given what another customer has there")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({emil}, "kept"));
+    r.copyEngine();
+    const Appended lost = r.append(*r.first, eventFor({dora}, "lost"));
+    r.second.reset();
+    r.second = r.open(); // without the body
+    r.second->watch(&r.secondWatched);
+    std::optional<LogResult<ReadAnswer>> answer;
+    ReadRequest request;
+    request.stream = dora;
+    r.askFrozen(
+        [&] { r.second->read(request, [&answer](auto result) { answer = std::move(result); }); });
+    r.putBack();
+    const auto other = r.open();
+    CHECK(r.append(*other, eventFor({emil}, "in its place")).places.front().offset ==
+          lost.places.front().offset);
+    REQUIRE(r.executor.runUntil([&] { return !r.secondWatched.epochs.empty(); }));
+    REQUIRE(r.executor.runUntil([&answer] { return answer.has_value(); }));
+    CHECK((!*answer || (*answer)->records.empty()));
+    CHECK(r.idsIn(*r.second, dora).empty());
+    CHECK(r.idsIn(*r.second, emil).size() == 2);
+}
+
 TEST_CASE("an engine that lost everything and was set up again is one to begin with")
 {
     TwoHubs r;
@@ -167,13 +107,61 @@ TEST_CASE("an engine that lost everything and was set up again is one to begin w
     auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "sets up"}, nothing);
     REQUIRE(link);
     REQUIRE(setUpEngine(**link, {}, EngineLimits{1}));
-    REQUIRE(r.executor.runUntil([&] {
-        return !r.firstWatched.epochs.empty() && !r.secondWatched.epochs.empty();
-    }));
+    REQUIRE(r.executor.runUntil(
+        [&] { return !r.firstWatched.epochs.empty() && !r.secondWatched.epochs.empty(); }));
     CHECK(r.first->epoch() == r.second->epoch());
     CHECK(r.idsIn(*r.first, dora).empty());
     CHECK(r.append(*r.second, eventFor({dora}, "lost")).outcome == Appended::Outcome::New);
     REQUIRE(r.executor.runUntil([&] { return r.idsIn(*r.first, dora).size() == 1; }));
+}
+
+TEST_CASE("an engine that was put back to a former epoch gets a new one")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "kept"));
+    const Epoch before = r.first->epoch();
+    r.copyEngine();
+    r.first.reset();
+    r.second.reset();
+    const Epoch restored = r.open(true)->epoch();
+    CHECK(restored != before);
+    r.second = r.open();
+    r.second->watch(&r.secondWatched);
+    CHECK(r.second->epoch() == restored);
+    r.putBack();
+    REQUIRE(r.executor.runUntil([&] { return !r.secondWatched.epochs.empty(); }));
+    CHECK(r.second->epoch() != before);
+    CHECK(r.second->epoch() != restored);
+    CHECK(r.idsIn(*r.second, dora) == std::vector<std::string>{bodyOf("kept")});
+}
+
+TEST_CASE("what other hubs with another key have in the engine's place is left alone")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "kept"));
+    r.copyEngine();
+    test::NatsServers others(1);
+    auto other = r.openAt(others, 8);
+    r.append(*other, eventFor({dora}, "theirs"));
+    const Epoch theirs = other->epoch();
+    other.reset();
+    others.kill(0);
+    r.putBack(others.folderOf(0));
+    const auto isOther = [&] {
+        return r.first->trouble() == LogErrc::WrongKey && r.second->trouble() == LogErrc::WrongKey;
+    };
+    REQUIRE(r.executor.runUntil(isOther));
+    CHECK(r.firstWatched.epochs.empty());
+    CHECK(r.openAt(r.servers, 8)->epoch() == theirs);
+
+    // The right one again: what was asked for meanwhile is answered.
+    std::optional<LogResult<std::vector<Appended>>> answer;
+    r.first->append({eventFor({dora}, "waits")},
+                    [&answer](auto result) { answer = std::move(result); });
+    r.putBack();
+    REQUIRE(r.executor.runUntil([&answer] { return answer.has_value(); }));
+    CHECK(*answer);
+    CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{bodyOf("kept"), bodyOf("waits")});
 }
 
 TEST_CASE("who was erased after the state that the engine was put back to stays erased")
@@ -191,29 +179,75 @@ TEST_CASE("who was erased after the state that the engine was put back to stays 
     CHECK(r.idsIn(*r.first, dora) == std::vector<std::string>{"erased"});
 }
 
+TEST_CASE("a mark of what was erased before the engine was put back spares what stands there now")
+{
+    ManualClock clock{Timestamp{1'700'000'000'000}};
+    const std::vector<std::uint8_t> secret(32, 7);
+    EngineFold fold(clock, secret, rigWindowMs);
+    const LogIndex &index = fold.index();
+    const auto facts = [&](const char *id) {
+        return factsOf(eventFor({dora}, id), 0, index, clock.now());
+    };
+    const auto erased = [&](std::uint64_t offset, const char *id) {
+        Grave grave;
+        grave.offset = Offset{offset};
+        grave.token = index.tokenOf(dora);
+        grave.key = facts(id).key;
+        return markText(grave);
+    };
+    (void)fold.takeMark(erased(1, "lost"));
+    CHECK(fold.takeRecord(1, factsText(facts("first")), 2) == EngineFold::Taken::Record);
+    CHECK(fold.takeRecord(2, factsText(facts("second")), 2) == EngineFold::Taken::Record);
+    CHECK_FALSE(fold.takeMark(erased(2, "lost too")).buried);
+    CHECK(fold.takeMark(erased(2, "second")).buried == Offset{2});
+    (void)fold.takeMark(erased(3, "third"));
+    CHECK(fold.takeRecord(3, factsText(facts("third")), 2) == EngineFold::Taken::Gone);
+}
+
+TEST_CASE("who followed an erased customer does not follow again when the engine is put back")
+{
+    TwoHubs r;
+    auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "reads marks"}, r.executor);
+    REQUIRE(link);
+    int followed = 0;
+    int unfollowed = 0;
+    OrderedReader marks(**link, EnginePlace().marks(), [&](std::uint64_t, const auto &message) {
+        const auto mark = readMark(message.body);
+        followed += mark && std::holds_alternative<Followed>(*mark) ? 1 : 0;
+        unfollowed += mark && std::holds_alternative<Unfollowed>(*mark) ? 1 : 0;
+    });
+    marks.start(1, OrderedReader::Bodies::With);
+    r.first->addFollower(CustomerKey("dora"), AgentId("before"));
+    REQUIRE(r.executor.runUntil([&followed] { return followed == 1; }));
+    r.copyEngine();
+    (*link)->onReconnect([&marks] { marks.restart(); });
+    const auto erase = [&r](JetStreamLog &log) {
+        std::optional<LogResult<Erased>> erased;
+        log.erase(dora, [&erased](auto result) { erased = std::move(result); });
+        REQUIRE(r.executor.runUntil([&erased] { return erased.has_value(); }));
+        REQUIRE(*erased);
+        return (*erased)->followers;
+    };
+    CHECK(erase(*r.first) == std::vector{AgentId("before")});
+    r.first->addFollower(CustomerKey("dora"), AgentId("later"));
+    REQUIRE(r.executor.runUntil([&] { return followed == 2 && unfollowed == 1; }));
+    r.append(*r.first, eventFor({emil}, "lost"));
+    r.second.reset();
+
+    r.putBack();
+    marks.start(1, OrderedReader::Bodies::With);
+    followed = 0;
+    unfollowed = 0;
+    REQUIRE(r.executor.runUntil([&] { return !r.firstWatched.epochs.empty(); }));
+    REQUIRE(r.executor.runUntil([&] { return followed == 2 && unfollowed == 1; }));
+    CHECK(erase(*r.open()) == std::vector{AgentId("later")});
+}
+
 TEST_CASE("a repeat mends an event that reached only some of its streams")
 {
     TwoHubs r;
     const NewEvent event = eventFor({dora, emil}, "half");
-    {
-        // A hub that died on the way.
-        auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "dying"}, r.executor);
-        REQUIRE(link);
-        EnginePublisher publisher(**link);
-        const LogIndex index(r.clock, std::vector<std::uint8_t>(32, 7), rigWindowMs);
-        RecordFacts facts = factsOf(event, 0, index, r.clock.now());
-        facts.group = 77;
-        facts.parts = event.streams;
-        std::optional<LogResult<std::uint64_t>> kept;
-        publisher.publish({EnginePlace().subjectOf(index.tokenOf(dora)),
-                           factsText(facts),
-                           *event.body,
-                           "dying.0",
-                           {}},
-                          [&kept](auto sequence) { kept = std::move(sequence); });
-        REQUIRE(r.executor.runUntil([&kept] { return kept.has_value(); }));
-        REQUIRE(*kept);
-    }
+    r.appendHalf(event);
     REQUIRE(r.executor.runUntil([&] { return r.secondWatched.seen.size() == 1; }));
     CHECK(r.idsIn(*r.second, emil).empty());
 
@@ -226,6 +260,103 @@ TEST_CASE("a repeat mends an event that reached only some of its streams")
         CHECK(r.idsIn(*log, dora) == std::vector<std::string>{bodyOf("half")});
         CHECK(r.idsIn(*log, emil) == std::vector<std::string>{bodyOf("half")});
     }
+}
+
+TEST_CASE("a guard is not sure of what came after it looked, nor without a connection")
+{
+    WaitingExecutor executor;
+    test::NatsServers servers(1);
+    auto link = EngineLink::connect({servers.urls(), {}, {}, {}, "guards"}, executor);
+    REQUIRE(link);
+    const EnginePlace place;
+    REQUIRE(setUpEngine(**link, place, EngineLimits{1}));
+    EnginePublisher publisher(**link);
+    int kept = 0;
+    for (const char *facts : {"first", "second"})
+        publisher.publish({place.subjectOf("probe"), facts, "{}", facts, {}},
+                          [&kept](const auto &sequence) { kept += sequence ? 1 : 0; });
+    REQUIRE(executor.runUntil([&kept] { return kept == 2; }));
+    bool isRewound = false;
+    EngineGuard guard(**link, publisher, {place.log(), place.subjectOf("probe")},
+                      [&isRewound] { isRewound = true; });
+    EngineMessage first;
+    first.facts = "first";
+    guard.met(1, first);
+    const auto isSure = [&guard] {
+        guard.tick();
+        return guard.isSure();
+    };
+    REQUIRE(executor.runUntil(isSure));
+    servers.kill(0);
+    REQUIRE(executor.runUntil([&link] { return !(*link)->isConnected(); }));
+    CHECK_FALSE(guard.isSure());
+    servers.start(0);
+    REQUIRE(servers.waitUntilReady());
+    REQUIRE(executor.runUntil(isSure));
+
+    // While it compares the first message, the reader begins anew after one that is another here.
+    guard.readerBeganAnew();
+    guard.tick();
+    bool wasSure = false;
+    callEngine(**link, "STREAM.INFO." + place.log(), {}, std::chrono::seconds(5),
+               [&guard, &wasSure](const auto &) {
+                   wasSure = guard.isSure();
+                   EngineMessage other;
+                   other.facts = "not the second";
+                   guard.met(2, other);
+                   guard.readerBeganAnew();
+               });
+    REQUIRE(executor.runUntil([&] {
+        wasSure = isSure() || wasSure;
+        return isRewound;
+    }));
+    CHECK_FALSE(wasSure);
+}
+
+TEST_CASE("an event on its way while the engine is put back does not look like a second time")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({dora}, "kept"));
+    r.copyEngine();
+    for (const char *id : {"lost", "lost too", "lost as well"})
+        r.append(*r.first, eventFor({dora}, id));
+    bool failed = false;
+    r.askFrozen([&] {
+        r.first->append({eventFor({emil}, "late")}, [&failed](auto result) { failed = !result; });
+    });
+    r.putBack();
+    REQUIRE(r.executor.runUntil([&] { return !r.firstWatched.epochs.empty(); }));
+    CHECK(failed);
+    // It is published all the same, at a number that was met before.
+    REQUIRE(r.executor.runUntil([&] { return r.idsIn(*r.first, emil).size() == 1; }));
+    r.append(*r.first, eventFor({dora}, "after"));
+    CHECK(r.firstWatched.epochs.size() == 1);
+}
+
+TEST_CASE("two hubs that mend the same event at once do not take the engine for put back")
+{
+    TwoHubs r;
+    const NewEvent event = eventFor({dora, emil}, "half");
+    r.appendHalf(event);
+    r.second.reset();
+    r.second = r.open(); // without the body
+    r.second->watch(&r.secondWatched);
+    // It asks for the body, and has to ask again, when the first has mended it.
+    std::optional<LogResult<std::vector<Appended>>> answer;
+    r.askFrozen(
+        [&] { r.second->append({event}, [&answer](auto result) { answer = std::move(result); }); });
+    r.servers.kill(0);
+    r.servers.start(0);
+    REQUIRE(r.servers.waitUntilReady());
+    const Appended mended = r.append(*r.first, event);
+    REQUIRE(mended.places.size() == 2);
+    REQUIRE(r.executor.runUntil([&] { return r.idsIn(*r.second, emil).size() == 1; }));
+    REQUIRE(r.executor.runUntil([&answer] { return answer.has_value(); }));
+    REQUIRE(*answer);
+    CHECK((*answer)->front().places == mended.places);
+    r.append(*r.second, eventFor({dora}, "after"));
+    CHECK(r.secondWatched.epochs.empty());
+    CHECK(r.firstWatched.epochs.empty());
 }
 
 TEST_CASE("nobody waits for an engine that cnats waits for")
