@@ -88,9 +88,12 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     if (!shared)
         return failure("What the hubs share cannot be opened: " + shared.error().detail + ".");
     // Files of a hub that was alone, or older than what hubs share.
-    FileState files(settings.dataFolder, executor);
-    for (const std::string_view prefix : {"config/", "revoked.json"}) {
-        if (auto adopted = (*shared)->adopt(files, prefix); !adopted)
+    const std::vector<std::string> places = {"config/", "revoked.json"};
+    const auto files = FileState::open(settings.dataFolder, places, executor);
+    if (!files)
+        return failure(files.error());
+    for (const std::string &place : places) {
+        if (auto adopted = (*shared)->adopt(**files, place); !adopted)
             return failure("What the hubs share cannot be written: " + adopted.error().detail +
                            ".");
     }

@@ -201,7 +201,11 @@ Result<void, std::string> HubProgram::Parts::openLog()
         if (!opened)
             return failure("The log cannot be opened: " + opened.error().detail + ".");
         log = std::move(*opened);
-        shared = std::make_unique<FileState>(settings.dataFolder, executor);
+        auto files =
+            FileState::open(settings.dataFolder, {"config/", RevocationBook::key}, executor);
+        if (!files)
+            return failure(files.error());
+        shared = *std::move(files);
     } else if (auto opened = openFarLog(*key); !opened) {
         return opened;
     }

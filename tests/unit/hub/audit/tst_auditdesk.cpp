@@ -219,7 +219,9 @@ TEST_CASE("an end that was cut off is found by what was told of it elsewhere")
 {
     DeskRig rig;
     const test::ScratchFolder elsewhere;
-    FileState shared(elsewhere.path(), rig.executor);
+    const auto opened = FileState::open(elsewhere.path(), {"audit/"}, rig.executor);
+    REQUIRE(opened);
+    FileState &shared = **opened;
     const auto missingIn = [&](AuditLog &log) {
         AuditHead head(shared, log, "hub-1");
         std::optional<std::uint64_t> missing;
