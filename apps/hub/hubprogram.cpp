@@ -267,13 +267,19 @@ Result<void, std::string> HubProgram::Parts::openConfig()
             return failure(keys.error());
         trusted = *std::move(keys);
     }
-    shelf.emplace(*shared);
-    shelf->listen([this](const TeamId &team, const ShelvedBundle &next) {
-        logger.write(LogLevel::Info, "bundle_published_elsewhere",
-                     {{"team", team.value}, {"version", std::to_string(next.bundle->version)}});
-        if (team == hubsOwn)
-            useBundle(next.bundle);
-    });
+    // What is in this hub's own files was judged when it was published here.
+    shelf.emplace(*shared, isEmbedded(settings) ? std::nullopt : std::optional(trusted));
+    shelf->listen(
+        [this](const TeamId &team, const ShelvedBundle &next) {
+            logger.write(LogLevel::Info, "bundle_published_elsewhere",
+                         {{"team", team.value}, {"version", std::to_string(next.bundle->version)}});
+            if (team == hubsOwn)
+                useBundle(next.bundle);
+        },
+        [this](const std::string &sentence) {
+            ++refusedBundles;
+            logger.write(LogLevel::Error, "bundle_refused", {{"detail", sentence}});
+        });
     for (const std::string &sentence : shelf->passedOver())
         logger.write(LogLevel::Error, "bundle_unreadable", {{"detail", sentence}});
     // What was published is newer than what an installation came with.
@@ -443,6 +449,7 @@ void HubProgram::Parts::wakeRules()
         if (auditHead)
             auditHead->tick();
         signIn.tick();
+        shelf->tick();
         keeper->tick();
         notice.alive();
         if (tls)
