@@ -99,7 +99,7 @@ void HubSignIn::revoke(const std::vector<Revocation> &revocations, RevocationApi
             return done(
                 failure(Refusal{409, "list_full", "There are too many revocations.", false, {}}));
         done(failure(Refusal{503, "disk_failed",
-                             "It is in force, but could not be written down: a restart would undo "
+                             "It is in force, but could not be written down: a restart may undo "
                              "it. Send it again.",
                              true, 5000}));
     });
@@ -114,6 +114,8 @@ void HubSignIn::tick()
 void HubSignIn::reload()
 {
     m_reloadedAt = m_clock.monotonicMs();
+    if (m_book)
+        m_book->tick();
     if (!m_keys)
         return;
     m_keys->tick();
