@@ -87,16 +87,14 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     auto shared = EngineState::open(executor, options.access, options.place);
     if (!shared)
         return failure("What the hubs share cannot be opened: " + shared.error().detail + ".");
-    // Files of a hub that was alone, or older than what hubs share.
-    const std::vector<std::string> places = {"config/", "revoked.json"};
-    const auto files = FileState::open(settings.dataFolder, places, executor);
+    // Of a hub that was alone, or older than what hubs share. Its revocations are joined later.
+    const std::string bundles = "config/";
+    const auto files = FileState::open(settings.dataFolder, {bundles}, executor);
     if (!files)
         return failure(files.error());
-    for (const std::string &place : places) {
-        if (auto adopted = (*shared)->adopt(**files, place); !adopted)
-            return failure("What the hubs share cannot be written: " + adopted.error().detail +
-                           ".");
-    }
+    if (auto adopted = (*shared)->adopt(**files, bundles); !adopted)
+        return failure(
+            "The bundles of the data folder cannot be shared: " + adopted.error().detail + ".");
     return OpenedEngine{*std::move(log), *std::move(shared), *std::move(risks)};
 }
 

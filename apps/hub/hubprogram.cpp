@@ -416,10 +416,12 @@ void HubProgram::Parts::revoke(const Revocation &revocation, RevocationApi::Done
 
 Result<void, std::string> HubProgram::Parts::keepRevocations()
 {
-    return signIn.keepRevocations(*shared,
-                                  [key = log->markKey("revocations")](const std::string &customer) {
-                                      return "~" + customerMark(key, CustomerKey(customer));
-                                  });
+    return signIn.keepRevocations(
+        *shared,
+        [key = log->markKey("revocations")](const std::string &customer) {
+            return "~" + customerMark(key, CustomerKey(customer));
+        },
+        isEmbedded(settings) ? std::string() : settings.dataFolder + '/' + RevocationBook::key);
 }
 
 HubFacts HubProgram::Parts::factsOf(const TeamInsights &team) const

@@ -107,6 +107,7 @@ Revocations RevocationBook::withChanges(Revocations list, bool all) const
     for (const Change &change : m_changes) {
         if (!all && !change.isInForce)
             continue;
+        list = list.joined(change.joined);
         for (const Revocation &one : change.revocations)
             list.add(one);
     }
@@ -121,12 +122,19 @@ void RevocationBook::enforce(Revocations list)
 
 void RevocationBook::change(const std::vector<Revocation> &revocations, Done done)
 {
-    Change change{revocations, std::move(done), false};
+    Change change{{}, revocations, std::move(done), false};
     for (Revocation &one : change.revocations) {
         if (!one.customer.empty())
             one.customer = m_markOf(one.customer);
     }
     m_changes.push_back(std::move(change));
+    goOn();
+}
+
+void RevocationBook::join(const Revocations &others, Done done)
+{
+    m_changes.push_back({others.marked(m_markOf), {}, std::move(done), true});
+    enforce(withChanges(m_inForce, false));
     goOn();
 }
 

@@ -36,13 +36,16 @@ public:
     // Adds them, or takes them out, and answers once when that is durable and in force. Customers
     // by their keys. Disk: in force, and tried again until it is durable.
     void change(const std::vector<Revocation> &revocations, Done done);
+    // Adds all of a list that a hub had to itself: in force at once, answered only when durable.
+    void join(const Revocations &others, Done done);
     // Puts again what could not be put, asks again for what could not be read; about once a second.
     void tick();
 
 private:
     enum class Doing { Nothing, Reading, Putting };
     struct Change {
-        std::vector<Revocation> revocations; // customers by their marks
+        Revocations joined; // customers by their marks, in both
+        std::vector<Revocation> revocations;
         Done done;
         bool isInForce = false; // before it is durable
     };

@@ -355,9 +355,11 @@ void EngineState::keep(const std::string &key, const std::string &text, std::uin
 LogResult<void> EngineState::adopt(SharedState &files, std::string_view prefix)
 {
     for (const Entry &entry : files.list(prefix)) {
-        const auto found = files.readNow(entry.key);
-        if (m_entries.contains(entry.key) || !found || !found->text)
+        if (m_entries.contains(entry.key))
             continue;
+        const auto found = files.readNow(entry.key);
+        if (!found || !found->text)
+            return failure(LogError{LogErrc::Io, entry.key + " cannot be read"});
         const auto kept = std::make_shared<std::optional<Result<std::uint64_t, SharedErrc>>>();
         keep(entry.key, *found->text, 0, [kept](auto answered) { *kept = answered; });
         const bool came = m_link->runUntil([kept] { return kept->has_value(); }, openPatience);

@@ -245,6 +245,17 @@ TEST_CASE("who is signed out at one hub is out at all, and stays so when that hu
         R"(,"iat":)" + seconds + R"(,"tenant":"acme","sub":"eva","roles":["agent"]})");
     PanelClient again;
     CHECK_FALSE(third.open(again, old));
+
+    // One that was alone before brings along whom it had signed out, once.
+    REQUIRE(second.hub.stop() == 0);
+    const std::string own = second.hub.data() + "/revoked.json";
+    std::ofstream(own) << R"({"subjects":{"tom":")"
+                       << "2999-01-01T00:00:00Z"
+                       << "\"}}";
+    REQUIRE(second.hub.start());
+    CHECK(tom.waitForClose(20'000) == 4001);
+    while (std::filesystem::exists(own)) // ctest ends what takes too long
+        std::this_thread::yield();
 }
 
 TEST_CASE("what an engine lost that was put back comes again out of a panel's outbox, once")

@@ -163,3 +163,28 @@ TEST_CASE("of two hubs that revoke at once the second adds to what the first wro
         CHECK(r.isKept(token));
     }
 }
+
+TEST_CASE("what a hub had revoked while it was alone is joined, without a name, and then answered")
+{
+    BookRig r;
+    r.revokeElsewhere("t1");
+    r.executor.run();
+    Revocations own;
+    own.add({{}, "t2", {}, {}});
+    own.add({"eva", {}, "anna", {}});
+    r.shared.putsFail = true;
+    std::optional<Result<void, RevokeErrc>> answer;
+    r.book.join(own, [&answer](auto result) { answer = result; });
+    r.executor.run();
+    CHECK(r.isOut("t2"));
+    CHECK_FALSE(answer);
+    r.shared.putsFail = false;
+    r.tick();
+    REQUIRE(answer);
+    CHECK(*answer);
+    CHECK(r.isKept("t1"));
+    CHECK(r.isKept("t2"));
+    const std::string text = r.shared.textOf(RevocationBook::key);
+    CHECK(text.find("\"anna\"") == std::string::npos);
+    CHECK(text.find("\"~anna\"") != std::string::npos);
+}

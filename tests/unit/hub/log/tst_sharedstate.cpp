@@ -145,6 +145,10 @@ TEST_CASE("a hub brings along what it had in files, where nobody was first")
     CHECK((*engine)->list("").size() == 2);
     CHECK(*(*engine)->readNow("config/aa/1.json")->text == "of the engine");
     CHECK(*(*engine)->readNow("config/aa/2.json")->text == "of the file");
+    // What cannot be read is not left out.
+    REQUIRE(r.put(files, "config/aa/3.json", "of the file", 0));
+    std::filesystem::remove(r.rig.folder.path() + "/config/aa/3.json");
+    CHECK_FALSE((*engine)->adopt(files, "config/"));
 }
 
 TEST_CASE("what cannot be looked at in the files of a hub is not taken for missing")
