@@ -584,10 +584,15 @@ Result<std::string, std::string> HubProgram::start()
     parts.outcomes->start();
     parts.audit->desk().started(parts.bundle->version);
     if (parts.auditHead)
-        parts.auditHead->check([&parts](std::uint64_t missing) {
-            if (missing > 0)
-                parts.audit->desk().foundCut(missing);
-        });
+        parts.auditHead->check(
+            [&parts](std::uint64_t missing) {
+                if (missing > 0)
+                    parts.audit->desk().foundCut(missing);
+            },
+            [&parts] {
+                parts.logger.write(LogLevel::Error, "audit_end_of_another",
+                                   {{"node", parts.settings.node}});
+            });
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {

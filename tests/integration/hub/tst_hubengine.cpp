@@ -221,8 +221,8 @@ TEST_CASE("who is signed out at one hub is out at all, and stays so when that hu
     }
     const std::string more = R"("engine":")" + joined(engine.urls()) + R"(","keyFile":")" + key +
                              R"(","acceptEngineRisk":true,)";
-    SignedHub first(more);
-    SignedHub second(more);
+    SignedHub first(more + R"("node":"hub-1",)");
+    SignedHub second(more + R"("node":"hub-2",)");
     PanelClient eva;
     PanelClient tom;
     REQUIRE(second.open(eva, second.eva()));
@@ -236,7 +236,7 @@ TEST_CASE("who is signed out at one hub is out at all, and stays so when that hu
     }
     CHECK(eva.waitForClose(20'000) == 4001);
     first.hub.kill();
-    SignedHub third(more);
+    SignedHub third(more + R"("node":"hub-3",)");
     CHECK(third.open(tom, third.tom()));
     // Issued before it was taken back.
     const std::string seconds = std::to_string(nowSeconds() - 60);
