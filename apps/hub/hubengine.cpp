@@ -91,13 +91,14 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     auto shared = EngineState::open(executor, options.access, options.place);
     if (!shared)
         return failure("What the hubs share cannot be opened: " + shared.error().detail + ".");
-    // Files of a hub that was alone, or older than what hubs share.
-    FileState files(settings.dataFolder, executor);
-    for (const std::string_view prefix : {"config/", "revoked.json"}) {
-        if (auto adopted = (*shared)->adopt(files, prefix); !adopted)
-            return failure("What the hubs share cannot be written: " + adopted.error().detail +
-                           ".");
-    }
+    // Of a hub that was alone, or older than what hubs share. Its revocations are joined later.
+    const std::string bundles = "config/";
+    const auto files = FileState::open(settings.dataFolder, {bundles}, executor);
+    if (!files)
+        return failure(files.error());
+    if (auto adopted = (*shared)->adopt(**files, bundles); !adopted)
+        return failure(
+            "The bundles of the data folder cannot be shared: " + adopted.error().detail + ".");
     return OpenedEngine{*std::move(log), *std::move(shared), *std::move(risks)};
 }
 

@@ -201,7 +201,11 @@ Result<void, std::string> HubProgram::Parts::openLog()
         if (!opened)
             return failure("The log cannot be opened: " + opened.error().detail + ".");
         log = std::move(*opened);
-        shared = std::make_unique<FileState>(settings.dataFolder, executor);
+        auto files =
+            FileState::open(settings.dataFolder, {"config/", RevocationBook::key}, executor);
+        if (!files)
+            return failure(files.error());
+        shared = *std::move(files);
     } else if (auto opened = openFarLog(*key); !opened) {
         return opened;
     }
@@ -263,13 +267,19 @@ Result<void, std::string> HubProgram::Parts::openConfig()
             return failure(keys.error());
         trusted = *std::move(keys);
     }
-    shelf.emplace(*shared);
-    shelf->listen([this](const TeamId &team, const ShelvedBundle &next) {
-        logger.write(LogLevel::Info, "bundle_published_elsewhere",
-                     {{"team", team.value}, {"version", std::to_string(next.bundle->version)}});
-        if (team == hubsOwn)
-            useBundle(next.bundle);
-    });
+    // What is in this hub's own files was judged when it was published here.
+    shelf.emplace(*shared, isEmbedded(settings) ? std::nullopt : std::optional(trusted));
+    shelf->listen(
+        [this](const TeamId &team, const ShelvedBundle &next) {
+            logger.write(LogLevel::Info, "bundle_published_elsewhere",
+                         {{"team", team.value}, {"version", std::to_string(next.bundle->version)}});
+            if (team == hubsOwn)
+                useBundle(next.bundle);
+        },
+        [this](const std::string &sentence) {
+            ++refusedBundles;
+            logger.write(LogLevel::Error, "bundle_refused", {{"detail", sentence}});
+        });
     for (const std::string &sentence : shelf->passedOver())
         logger.write(LogLevel::Error, "bundle_unreadable", {{"detail", sentence}});
     // What was published is newer than what an installation came with.
@@ -406,10 +416,12 @@ void HubProgram::Parts::revoke(const Revocation &revocation, RevocationApi::Done
 
 Result<void, std::string> HubProgram::Parts::keepRevocations()
 {
-    return signIn.keepRevocations(*shared,
-                                  [key = log->markKey("revocations")](const std::string &customer) {
-                                      return "~" + customerMark(key, CustomerKey(customer));
-                                  });
+    return signIn.keepRevocations(
+        *shared,
+        [key = log->markKey("revocations")](const std::string &customer) {
+            return "~" + customerMark(key, CustomerKey(customer));
+        },
+        isEmbedded(settings) ? std::string() : settings.dataFolder + '/' + RevocationBook::key);
 }
 
 HubFacts HubProgram::Parts::factsOf(const TeamInsights &team) const
@@ -439,6 +451,7 @@ void HubProgram::Parts::wakeRules()
         if (auditHead)
             auditHead->tick();
         signIn.tick();
+        shelf->tick();
         keeper->tick();
         notice.alive();
         if (tls)
@@ -571,10 +584,15 @@ Result<std::string, std::string> HubProgram::start()
     parts.outcomes->start();
     parts.audit->desk().started(parts.bundle->version);
     if (parts.auditHead)
-        parts.auditHead->check([&parts](std::uint64_t missing) {
-            if (missing > 0)
-                parts.audit->desk().foundCut(missing);
-        });
+        parts.auditHead->check(
+            [&parts](std::uint64_t missing) {
+                if (missing > 0)
+                    parts.audit->desk().foundCut(missing);
+            },
+            [&parts] {
+                parts.logger.write(LogLevel::Error, "audit_end_of_another",
+                                   {{"node", parts.settings.node}});
+            });
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {

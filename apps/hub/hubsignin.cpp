@@ -1,5 +1,6 @@
 #include "apps/hub/hubsignin.h"
 
+#include "core/keys/durablefile.h"
 #include "hub/auth/keys/httpsjwks.h"
 
 namespace sidelight::hub
@@ -62,7 +63,8 @@ void HubSignIn::useRevocations()
 }
 
 Result<void, std::string> HubSignIn::keepRevocations(SharedState &shared,
-                                                     Revocations::MarkOf markOf)
+                                                     Revocations::MarkOf markOf,
+                                                     const std::string &ownFile)
 {
     if (!m_byTokens)
         return {};
@@ -72,7 +74,28 @@ Result<void, std::string> HubSignIn::keepRevocations(SharedState &shared,
                                                   m_ofBook = inForce;
                                                   useRevocations();
                                               });
-    return m_book->load();
+    if (auto loaded = m_book->load(); !loaded)
+        return loaded;
+    return bringAlong(ownFile);
+}
+
+// Were it to stay, what is given back later would be revoked again at the next start.
+Result<void, std::string> HubSignIn::bringAlong(const std::string &ownFile)
+{
+    if (ownFile.empty())
+        return {};
+    const auto own = Revocations::readFile(ownFile);
+    if (!own)
+        return failure("The file " + ownFile + " cannot be used: " + own.error() + ".");
+    if (*own == Revocations())
+        return {};
+    m_book->join(*own, [this, ownFile](const Result<void, RevokeErrc> &kept) {
+        if (kept && keys::removeDurably(ownFile))
+            m_logger.write(LogLevel::Info, "revocations_moved");
+        else
+            m_logger.write(LogLevel::Error, "revocations_not_moved");
+    });
+    return {};
 }
 
 void HubSignIn::revoke(const std::vector<Revocation> &revocations, RevocationApi::Done done)
@@ -99,7 +122,7 @@ void HubSignIn::revoke(const std::vector<Revocation> &revocations, RevocationApi
             return done(
                 failure(Refusal{409, "list_full", "There are too many revocations.", false, {}}));
         done(failure(Refusal{503, "disk_failed",
-                             "It is in force, but could not be written down: a restart would undo "
+                             "It is in force, but could not be written down: a restart may undo "
                              "it. Send it again.",
                              true, 5000}));
     });
@@ -114,6 +137,8 @@ void HubSignIn::tick()
 void HubSignIn::reload()
 {
     m_reloadedAt = m_clock.monotonicMs();
+    if (m_book)
+        m_book->tick();
     if (!m_keys)
         return;
     m_keys->tick();

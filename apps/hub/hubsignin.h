@@ -29,9 +29,10 @@ public:
     void allow(const DevTokens &tokens);
     // Reads keys and revocations. The error is a sentence.
     [[nodiscard]] Result<void, std::string> open(const AuthSettings &settings);
-    // What was revoked by request, at any hub, from now on. The state outlives it.
-    [[nodiscard]] Result<void, std::string> keepRevocations(SharedState &shared,
-                                                            Revocations::MarkOf markOf);
+    // What was revoked by request, at any hub, from now on. The state outlives it. `ownFile`: of a
+    // hub that was alone before; it goes once all of it is in the state. Empty: none.
+    [[nodiscard]] Result<void, std::string>
+    keepRevocations(SharedState &shared, Revocations::MarkOf markOf, const std::string &ownFile);
     // All at once; of one subject.
     void revoke(const std::vector<Revocation> &revocations, RevocationApi::Done done);
     [[nodiscard]] const Authoriser &authoriser() const { return *m_authoriser; }
@@ -45,6 +46,7 @@ public:
 private:
     [[nodiscard]] Result<void, std::string> readRevocations();
     void useRevocations();
+    [[nodiscard]] Result<void, std::string> bringAlong(const std::string &ownFile);
 
     boost::asio::io_context &m_io;
     const Clock &m_clock;

@@ -21,10 +21,11 @@ public:
     AuditHead(const AuditHead &) = delete;
     AuditHead &operator=(const AuditHead &) = delete;
 
-    // Asks once, whether what was told last time is still in the file: the number that is missing,
-    // or 0. Not answered when nobody can know.
+    // Asks until it is answered once, whether what was told last time is still in the file: the
+    // number that is missing, or 0. `foreign`: another hub tells under the same name; this one then
+    // tells no more.
     using Held = std::function<void(std::uint64_t missing)>;
-    void check(Held held);
+    void check(Held held, std::function<void()> foreign);
     // Tells, if there is something new. Not before check() was answered.
     void tick();
 
@@ -33,7 +34,11 @@ private:
         std::uint64_t number = 0;
         std::string hash;
     };
-    void compare(const End &told, Held held);
+    [[nodiscard]] static End endIn(const std::string &text);
+    void ask();
+    void compare(const End &told);
+    void take(const End &told, bool isThere);
+    void tellNews();
     void tell(const End &end);
 
     SharedState &m_shared;
@@ -41,7 +46,10 @@ private:
     std::string m_key;
     std::uint64_t m_revision = 0;
     std::uint64_t m_told = 0;
-    bool m_isChecked = false;
+    Held m_held; // until it is answered
+    std::function<void()> m_foreign;
+    bool m_isChecked = false; // m_revision is of an end of ours
+    bool m_isForeign = false;
     bool m_isBusy = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

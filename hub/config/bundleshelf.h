@@ -8,7 +8,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/config/signing/trustedkeys.h"
@@ -34,17 +36,27 @@ public:
     using Stored = std::function<void(Result<void, Refusal>)>;
     using Found = std::function<void(Result<std::shared_ptr<const std::string>, Refusal>)>;
 
-    // Versions that are no bundles any more are left where they are and passed over; the sentences
-    // name them. Waits, so only at start. The state outlives it.
-    explicit BundleShelf(SharedState &shared);
+    // `trusted`: whose signatures bundles need that other hubs put there; nothing where there are
+    // no others. Versions that cannot be used are left where they are and passed over; the
+    // sentences name them. Waits, so only at start. The state outlives it.
+    explicit BundleShelf(SharedState &shared,
+                         std::optional<config::TrustedKeys> trusted = std::nullopt);
     ~BundleShelf() { *m_alive = false; }
     BundleShelf(const BundleShelf &) = delete;
     BundleShelf &operator=(const BundleShelf &) = delete;
     [[nodiscard]] const std::vector<std::string> &passedOver() const { return m_passedOver; }
 
-    // Of what was published at another hub, once it is here.
+    // Of what was published at another hub, once it is here; and of what is not used, a sentence.
     using Arrived = std::function<void(const TeamId &, const ShelvedBundle &)>;
-    void listen(Arrived arrived) { m_arrived = std::move(arrived); }
+    using PassedOver = std::function<void(const std::string &)>;
+    void listen(Arrived arrived, PassedOver passedOver)
+    {
+        m_arrived = std::move(arrived);
+        m_tellPassedOver = std::move(passedOver);
+    }
+    // Asks again for what could not be read, and puts again what could not be put; about once a
+    // second.
+    void tick();
 
     // Null when none was ever published.
     [[nodiscard]] const ShelvedBundle *newest(const TeamId &team) const;
@@ -62,17 +74,38 @@ private:
         std::map<std::int64_t, std::uint64_t> versions; // and their sizes
         std::optional<ShelvedBundle> newest;
         std::optional<ShelvedBundle> forAll;
+        std::map<std::int64_t, std::uint64_t> unreadable; // and their revisions, as they were read
+        std::set<std::int64_t> untrusted;                 // by those who are trusted so far
     };
+    struct Place {
+        TeamId team;
+        std::int64_t version = 0;
+    };
+    struct Unusable {
+        std::string sentence;
+        bool isReadable = false;
+    };
+    [[nodiscard]] static std::string keyOf(const Place &place);
+    [[nodiscard]] static std::optional<Place> placeOf(std::string_view key);
+    [[nodiscard]] Result<ShelvedBundle, Unusable> judge(const Place &place,
+                                                        const std::string &text) const;
+    [[nodiscard]] SharedState::Text readAtStart(const Place &place);
     void load();
     void loadTeam(const TeamId &team);
     void arrived(const std::string &key);
+    void takeFromElsewhere(const Place &place, const SharedState::Text &found);
+    void passOver(const Place &place, std::uint64_t revision, const Unusable &why);
     void putAgain();
-    void take(const TeamId &team, std::int64_t version, const ShelvedBundle &bundle);
+    void take(const Place &place, const ShelvedBundle &bundle);
 
     SharedState &m_shared;
+    const std::optional<config::TrustedKeys> m_trusted;
     std::map<TeamId, Team> m_teams;
+    std::set<std::string> m_unread; // keys to be asked for again
+    bool m_isUnput = false;         // some of putAgain()
     std::vector<std::string> m_passedOver;
     Arrived m_arrived;
+    PassedOver m_tellPassedOver;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -34,27 +34,47 @@ public:
     // At start. The error is a sentence: a list that cannot be read is not taken for empty.
     [[nodiscard]] Result<void, std::string> load();
     // Adds them, or takes them out, and answers once when that is durable and in force. Customers
-    // by their keys.
+    // by their keys. Disk: in force, and tried again until it is durable.
     void change(const std::vector<Revocation> &revocations, Done done);
+    // Adds all of a list that a hub had to itself: in force at once, answered only when durable.
+    void join(const Revocations &others, Done done);
+    // Puts again what could not be put, asks again for what could not be read; about once a second.
+    void tick();
 
 private:
+    enum class Doing { Nothing, Reading, Putting };
     struct Change {
-        std::vector<Revocation> revocations; // customers by their marks
+        Revocations joined; // customers by their marks, in both
+        std::vector<Revocation> revocations;
         Done done;
-        int tries = 0;
+        bool isInForce = false; // before it is durable
     };
-    void next();
-    void put(const Revocations &list);
-    void finish(Result<void, RevokeErrc> answer);
-    void readAgain(std::function<void()> then);
+    void heard(const std::string &what);
+    void goOn();
+    void read();
     void use(const SharedState::Text &found);
+    void put();
+    void wasPut(std::size_t count, const Revocations &list);
+    void wasNotPut(std::size_t count, SharedErrc why);
+    void putInForce(std::size_t count);
+    [[nodiscard]] bool makeRoom();
+    [[nodiscard]] Revocations withChanges(Revocations list, bool all) const;
+    void enforce(Revocations list);
 
     SharedState &m_shared;
     Revocations::MarkOf m_markOf;
     Changed m_changed;
     Revocations m_inForce;
+    Revocations m_kept;   // as it was read or put last
+    Revocations m_wanted; // what m_kept has to become before the changes
     std::uint64_t m_revision = 0;
-    std::deque<Change> m_changes; // the first is under way
+    std::deque<Change> m_changes;
+    Doing m_doing = Doing::Nothing;
+    int m_ticks = 0;          // since it reads
+    bool m_isOwed = false;    // there is something to read
+    bool m_isLost = false;    // the engine was put back: what is in force has to be joined
+    int m_tries = 0;          // that another hub was before
+    std::uint64_t m_turn = 0; // answers to a former one are void
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

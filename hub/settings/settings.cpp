@@ -266,6 +266,9 @@ Result<void, std::string> judgeForProduction(const Settings &settings)
     if (!isEmbedded(settings) && settings.keyFile.empty())
         return failure(std::string("All hubs of an engine need the same key: name its file in "
                                    "\"keyFile\"."));
+    if (!isEmbedded(settings) && settings.node == Settings().node)
+        return failure(std::string("Each hub of an engine needs a name of its own: give it in "
+                                   "\"node\"."));
     if (!settings.auth)
         return failure(std::string("Nobody could sign in: the configuration has no \"auth\"."));
     if (settings.dataFolder.empty())

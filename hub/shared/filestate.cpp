@@ -1,5 +1,6 @@
 #include "hub/shared/filestate.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -22,17 +23,25 @@ std::optional<std::string> textIn(const std::string &path)
 
 } // namespace
 
-FileState::FileState(std::string folder, Executor &executor)
+Result<std::unique_ptr<FileState>, std::string>
+FileState::open(std::string folder, std::vector<std::string> places, Executor &executor)
+{
+    std::unique_ptr<FileState> state(new FileState(std::move(folder), std::move(places), executor));
+    for (const std::string &place : state->m_places) {
+        const std::error_code error =
+            place.ends_with('/') ? state->lookThrough(place) : state->lookAt(place);
+        if (error)
+            return failure("What is kept in \"" + place +
+                           "\" of the data folder cannot be looked at: " + error.message() + ".");
+    }
+    return state;
+}
+
+FileState::FileState(std::string folder, std::vector<std::string> places, Executor &executor)
     : m_folder(std::move(folder))
+    , m_places(std::move(places))
     , m_executor(executor)
 {
-    std::error_code error;
-    for (std::filesystem::recursive_directory_iterator it(m_folder, error), end;
-         !error && it != end; it.increment(error)) {
-        const std::string key = it->path().lexically_relative(m_folder).generic_string();
-        if (isSharedKey(key) && it->is_regular_file(error))
-            m_entries[key] = {key, ++m_revisions, it->file_size(error)};
-    }
     m_disk = std::thread([this] {
         for (auto jobs = m_jobs.take(); !jobs.empty(); jobs = m_jobs.take()) {
             for (const auto &job : jobs)
@@ -55,6 +64,44 @@ void FileState::answer(Done done, Answer value)
     m_executor.post([alive = m_alive, done = std::move(done), value = std::move(value)] {
         if (*alive)
             done(value);
+    });
+}
+
+// Not there is no error; there and no plain file is one.
+std::error_code FileState::lookAt(const std::string &key)
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(pathOf(key), error);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return {};
+    const std::uint64_t bytes = error ? 0 : std::filesystem::file_size(pathOf(key), error);
+    if (!error)
+        m_entries[key] = {key, ++m_revisions, bytes};
+    return error;
+}
+
+// Only there: what else is in the data folder ("lost+found", say) may be anybody's.
+std::error_code FileState::lookThrough(const std::string &place)
+{
+    std::error_code error;
+    std::filesystem::recursive_directory_iterator it(pathOf(place), error);
+    if (error == std::errc::no_such_file_or_directory)
+        return {};
+    for (const std::filesystem::recursive_directory_iterator end; !error && it != end;
+         it.increment(error)) {
+        const std::string key = it->path().lexically_relative(m_folder).generic_string();
+        if (!isSharedKey(key))
+            continue;
+        if (const std::error_code unknown = lookAt(key))
+            return unknown;
+    }
+    return error;
+}
+
+bool FileState::isKept(const std::string &key) const
+{
+    return std::any_of(m_places.begin(), m_places.end(), [&key](const std::string &place) {
+        return place.ends_with('/') ? key.starts_with(place) : key == place;
     });
 }
 
@@ -117,7 +164,7 @@ bool FileState::write(const std::string &key, const std::string &text) const
 void FileState::put(std::string key, std::string text, std::uint64_t expected, Put done)
 {
     using Kept = Result<std::uint64_t, SharedErrc>;
-    if (!isSharedKey(key))
+    if (!isSharedKey(key) || !isKept(key))
         return answer(std::move(done), Kept(failure(SharedErrc::BadKey)));
     if (text.size() > maxTextBytes)
         return answer(std::move(done), Kept(failure(SharedErrc::TooLarge)));

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
+#include <system_error>
 #include <thread>
+#include <vector>
 
 #include "hub/log/executor.h"
 #include "hub/log/jobqueue.h"
@@ -16,8 +19,11 @@ namespace sidelight::hub
 class FileState final : public SharedState
 {
 public:
-    // Looks through the folder. The executor outlives it.
-    FileState(std::string folder, Executor &executor);
+    // What is kept in it at these places: single keys, and folders, with a slash at the end. The
+    // error is a sentence: what cannot be looked at is not taken for missing. The executor outlives
+    // it.
+    [[nodiscard]] static Result<std::unique_ptr<FileState>, std::string>
+    open(std::string folder, std::vector<std::string> places, Executor &executor);
     // What was put by then is on disk.
     ~FileState() override;
     FileState(const FileState &) = delete;
@@ -29,12 +35,17 @@ public:
     void put(std::string key, std::string text, std::uint64_t expected, Put done) override;
 
 private:
+    FileState(std::string folder, std::vector<std::string> places, Executor &executor);
+    [[nodiscard]] std::error_code lookAt(const std::string &key);
+    [[nodiscard]] std::error_code lookThrough(const std::string &place);
+    [[nodiscard]] bool isKept(const std::string &key) const;
     [[nodiscard]] std::string pathOf(const std::string &key) const;
     [[nodiscard]] bool write(const std::string &key, const std::string &text) const;
     template<class Answer, class Done>
     void answer(Done done, Answer value);
 
     const std::string m_folder;
+    const std::vector<std::string> m_places;
     Executor &m_executor;
     std::map<std::string, Entry, std::less<>> m_entries;
     std::set<std::string> m_busy; // are being written

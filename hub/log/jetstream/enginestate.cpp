@@ -19,6 +19,7 @@ namespace
 constexpr std::size_t partBytes = std::size_t{512} * 1024;
 constexpr auto statePatience = std::chrono::milliseconds(2'000);
 constexpr auto openPatience = std::chrono::seconds(60);
+constexpr auto readAgainAfter = std::chrono::milliseconds(100);
 constexpr int mostReads = 30; // a node may be behind what the reader has seen
 constexpr std::size_t maxStateFacts = 4096;
 constexpr std::size_t maxStateDepth = 2;
@@ -71,6 +72,7 @@ struct EngineState::Reading {
     std::string key;
     Read done;
     int tries = 0;
+    std::chrono::steady_clock::time_point due; // of the next one
     StateFacts facts;
     std::uint64_t revision = 0;
     std::string text;
@@ -169,8 +171,7 @@ void EngineState::endBatch()
 {
     m_reader.tick();
     m_publisher.tick();
-    for (const ReadingPtr &one : std::exchange(m_again, {}))
-        ask(one);
+    askDue();
     if (!m_isOpen)
         return;
     m_guard.tick();
@@ -226,10 +227,22 @@ void EngineState::read(std::string key, Read done)
 
 void EngineState::askAgain(const ReadingPtr &reading)
 {
+    reading->due = std::chrono::steady_clock::now() + readAgainAfter;
     if (++reading->tries < mostReads)
         m_again.push_back(reading);
     else
         reading->done(failure(SharedErrc::Io));
+}
+
+void EngineState::askDue()
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (const ReadingPtr &one : std::exchange(m_again, {})) {
+        if (one->due > now)
+            m_again.push_back(one);
+        else
+            ask(one);
+    }
 }
 
 void EngineState::ask(const ReadingPtr &reading)
@@ -346,9 +359,11 @@ void EngineState::keep(const std::string &key, const std::string &text, std::uin
 LogResult<void> EngineState::adopt(SharedState &files, std::string_view prefix)
 {
     for (const Entry &entry : files.list(prefix)) {
-        const auto found = files.readNow(entry.key);
-        if (m_entries.contains(entry.key) || !found || !found->text)
+        if (m_entries.contains(entry.key))
             continue;
+        const auto found = files.readNow(entry.key);
+        if (!found || !found->text)
+            return failure(LogError{LogErrc::Io, entry.key + " cannot be read"});
         const auto kept = std::make_shared<std::optional<Result<std::uint64_t, SharedErrc>>>();
         keep(entry.key, *found->text, 0, [kept](auto answered) { *kept = answered; });
         const bool came = m_link->runUntil([kept] { return kept->has_value(); }, openPatience);

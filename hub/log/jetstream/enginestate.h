@@ -44,6 +44,7 @@ private:
     void ask(const ReadingPtr &reading);
     void askPart(const ReadingPtr &reading, std::size_t part);
     void askAgain(const ReadingPtr &reading);
+    void askDue();
     void keep(const std::string &key, const std::string &text, std::uint64_t expected, Put done);
     void putParts(const std::string &key, const std::string &text, const std::string &digest,
                   std::function<void(bool)> done);

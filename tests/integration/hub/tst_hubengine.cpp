@@ -221,8 +221,8 @@ TEST_CASE("who is signed out at one hub is out at all, and stays so when that hu
     }
     const std::string more = R"("engine":")" + joined(engine.urls()) + R"(","keyFile":")" + key +
                              R"(","acceptEngineRisk":true,)";
-    SignedHub first(more);
-    SignedHub second(more);
+    SignedHub first(more + R"("node":"hub-1",)");
+    SignedHub second(more + R"("node":"hub-2",)");
     PanelClient eva;
     PanelClient tom;
     REQUIRE(second.open(eva, second.eva()));
@@ -236,7 +236,7 @@ TEST_CASE("who is signed out at one hub is out at all, and stays so when that hu
     }
     CHECK(eva.waitForClose(20'000) == 4001);
     first.hub.kill();
-    SignedHub third(more);
+    SignedHub third(more + R"("node":"hub-3",)");
     CHECK(third.open(tom, third.tom()));
     // Issued before it was taken back.
     const std::string seconds = std::to_string(nowSeconds() - 60);
@@ -245,6 +245,17 @@ TEST_CASE("who is signed out at one hub is out at all, and stays so when that hu
         R"(,"iat":)" + seconds + R"(,"tenant":"acme","sub":"eva","roles":["agent"]})");
     PanelClient again;
     CHECK_FALSE(third.open(again, old));
+
+    // One that was alone before brings along whom it had signed out, once.
+    REQUIRE(second.hub.stop() == 0);
+    const std::string own = second.hub.data() + "/revoked.json";
+    std::ofstream(own) << R"({"subjects":{"tom":")"
+                       << "2999-01-01T00:00:00Z"
+                       << "\"}}";
+    REQUIRE(second.hub.start());
+    CHECK(tom.waitForClose(20'000) == 4001);
+    while (std::filesystem::exists(own)) // ctest ends what takes too long
+        std::this_thread::yield();
 }
 
 TEST_CASE("what an engine lost that was put back comes again out of a panel's outbox, once")

@@ -11,6 +11,7 @@
 #include "hub/audit/audithead.h"
 #include "hub/shared/filestate.h"
 #include "tests/support/scratchfolder.h"
+#include "tests/unit/hub/log/bendingstate.h"
 #include "tests/unit/hub/log/waitingexecutor.h"
 
 using namespace sidelight;
@@ -219,11 +220,13 @@ TEST_CASE("an end that was cut off is found by what was told of it elsewhere")
 {
     DeskRig rig;
     const test::ScratchFolder elsewhere;
-    FileState shared(elsewhere.path(), rig.executor);
+    const auto opened = FileState::open(elsewhere.path(), {"audit/"}, rig.executor);
+    REQUIRE(opened);
+    FileState &shared = **opened;
     const auto missingIn = [&](AuditLog &log) {
         AuditHead head(shared, log, "hub-1");
         std::optional<std::uint64_t> missing;
-        head.check([&missing](std::uint64_t number) { missing = number; });
+        head.check([&missing](std::uint64_t number) { missing = number; }, [] { FAIL(); });
         REQUIRE(rig.executor.runUntil([&missing] { return missing.has_value(); }));
         const auto before = shared.list("audit/");
         head.tick();
@@ -252,4 +255,59 @@ TEST_CASE("an end that was cut off is found by what was told of it elsewhere")
                [&noted](const auto &) { noted = true; });
     REQUIRE(rig.executor.runUntil([&noted] { return noted; }));
     CHECK(missingIn(other) == 3);
+}
+
+TEST_CASE("an end that cannot be read at start is asked for again, and told after that")
+{
+    DeskRig rig;
+    BendingState shared(rig.executor);
+    AuditHead head(shared, *rig.log, "hub-1");
+    rig.desk->started(1);
+    shared.readsFail = true;
+    std::optional<std::uint64_t> missing;
+    head.check([&missing](std::uint64_t number) { missing = number; }, [] { FAIL(); });
+    REQUIRE(rig.executor.runUntil([&shared] { return shared.reads == 1; }));
+    CHECK_FALSE(missing);
+    shared.readsFail = false;
+    head.tick();
+    REQUIRE(rig.executor.runUntil([&missing] { return missing.has_value(); }));
+    CHECK(*missing == 0);
+    head.tick();
+    CHECK(rig.executor.runUntil([&shared] { return !shared.list("audit/").empty(); }));
+}
+
+TEST_CASE("of two hubs that have one name, the second leaves the first one's end as it is")
+{
+    DeskRig rig;
+    BendingState shared(rig.executor);
+    rig.desk->started(1);
+    auto store = AuditStore::open(*rig.library, keys::Keyspec::generate(rig.random),
+                                  rig.folder.path() + "/other.db");
+    REQUIRE(store);
+    AuditLog otherLog(std::move(*store), rig.executor, rig.clock);
+    otherLog.note({{"hub.started", "hub", "hub", {}, {}, {}}}, [](const auto &) {});
+    AuditHead first(shared, *rig.log, "hub");
+    AuditHead second(shared, otherLog, "hub");
+    int checked = 0;
+    int foreign = 0;
+    first.check([&checked](std::uint64_t) { ++checked; }, [] { FAIL(); });
+    second.check([&checked](std::uint64_t) { ++checked; }, [&foreign] { ++foreign; });
+    REQUIRE(rig.executor.runUntil([&checked] { return checked == 2; }));
+    first.tick();
+    REQUIRE(rig.executor.runUntil([&shared] { return shared.puts == 1; }));
+    const auto told = shared.list("audit/");
+    REQUIRE(told.size() == 1);
+    second.tick();
+    REQUIRE(rig.executor.runUntil([&shared] { return shared.puts == 2; }));
+    second.tick();
+    REQUIRE(rig.executor.runUntil([&foreign] { return foreign == 1; }));
+    second.tick();
+    CHECK(shared.list("audit/").front().revision == told.front().revision);
+    CHECK(foreign == 1);
+    // The first one goes on.
+    rig.desk->reloaded(2);
+    REQUIRE(rig.deeds().size() == 2);
+    first.tick();
+    CHECK(rig.executor.runUntil(
+        [&] { return shared.list("audit/").front().revision > told.front().revision; }));
 }

@@ -1,4 +1,8 @@
 // One conformance test for what hubs share, in files and in an engine.
+#include <filesystem>
+
+#include <unistd.h>
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -19,10 +23,18 @@ struct StateRig {
     {
     }
 
+    std::unique_ptr<FileState> openFiles(const std::string &folder)
+    {
+        auto opened = FileState::open(
+            folder, {"config/", "list.json", "large.json", "more.json", "other.json"},
+            rig.executor);
+        REQUIRE(opened);
+        return *std::move(opened);
+    }
     std::unique_ptr<SharedState> open()
     {
         if (rig.backend == Backend::Embedded)
-            return std::make_unique<FileState>(rig.folder.path(), rig.executor);
+            return openFiles(rig.folder.path());
         auto opened = EngineState::open(rig.executor, {rig.servers().urls(), {}, {}, {}, "state"},
                                         EnginePlace{rig.tenant});
         REQUIRE(opened);
@@ -120,16 +132,57 @@ TEST_CASE("a hub hears of what another one put, and of two at once one is first"
 TEST_CASE("a hub brings along what it had in files, where nobody was first")
 {
     StateRig r(Backend::JetStream);
-    FileState files(r.rig.folder.path(), r.rig.executor);
+    const auto opened = r.openFiles(r.rig.folder.path());
+    FileState &files = *opened;
     REQUIRE(r.put(files, "config/aa/1.json", "of the file", 0));
     REQUIRE(r.put(files, "config/aa/2.json", "of the file", 0));
     REQUIRE(r.put(files, "other.json", "stays", 0));
     REQUIRE(r.put(*r.state, "config/aa/1.json", "of the engine", 0));
-    auto opened = EngineState::open(r.rig.executor, {r.rig.servers().urls(), {}, {}, {}, "state"},
+    auto engine = EngineState::open(r.rig.executor, {r.rig.servers().urls(), {}, {}, {}, "state"},
                                     EnginePlace{r.rig.tenant});
-    REQUIRE(opened);
-    REQUIRE((*opened)->adopt(files, "config/"));
-    CHECK((*opened)->list("").size() == 2);
-    CHECK(*(*opened)->readNow("config/aa/1.json")->text == "of the engine");
-    CHECK(*(*opened)->readNow("config/aa/2.json")->text == "of the file");
+    REQUIRE(engine);
+    REQUIRE((*engine)->adopt(files, "config/"));
+    CHECK((*engine)->list("").size() == 2);
+    CHECK(*(*engine)->readNow("config/aa/1.json")->text == "of the engine");
+    CHECK(*(*engine)->readNow("config/aa/2.json")->text == "of the file");
+    // What cannot be read is not left out.
+    REQUIRE(r.put(files, "config/aa/3.json", "of the file", 0));
+    std::filesystem::remove(r.rig.folder.path() + "/config/aa/3.json");
+    CHECK_FALSE((*engine)->adopt(files, "config/"));
+}
+
+TEST_CASE("what cannot be looked at in the files of a hub is not taken for missing")
+{
+    namespace fs = std::filesystem;
+    StateRig r(Backend::Embedded);
+    REQUIRE(r.put(*r.state, "config/aa/1.json", "bundle", 0));
+    REQUIRE(r.put(*r.state, "list.json", "one", 0));
+    CHECK(r.put(*r.state, "elsewhere.json", "x", 0).error() == SharedErrc::BadKey);
+    const std::string &folder = r.rig.folder.path();
+    const auto found = [&] {
+        auto opened = FileState::open(folder, {"config/", "list.json"}, r.rig.executor);
+        return opened ? (*opened)->list("").size() : 0;
+    };
+    // Beside them may be what is closed to the hub, though a test that is root sees it all the
+    // same.
+    fs::create_directory(folder + "/aaa");
+    fs::permissions(folder + "/aaa", fs::perms::none);
+    CHECK(found() == 2);
+    fs::permissions(folder + "/aaa", fs::perms::owner_all);
+    if (::geteuid() != 0) {
+        fs::permissions(folder + "/config/aa", fs::perms::none);
+        CHECK(found() == 0);
+        fs::permissions(folder + "/config/aa", fs::perms::owner_all);
+    }
+    // A link to itself is there, and nothing.
+    fs::create_symlink("2.json", folder + "/config/aa/2.json");
+    CHECK(found() == 0);
+    fs::remove(folder + "/config/aa/2.json");
+    CHECK(found() == 2);
+    fs::remove(folder + "/list.json");
+    CHECK(found() == 1);
+    fs::create_symlink("list.json", folder + "/list.json");
+    const auto refused = FileState::open(folder, {"list.json"}, r.rig.executor);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().find("\"list.json\"") != std::string::npos);
 }

@@ -151,4 +151,10 @@ TEST_CASE("without --dev a hub needs sign-in, a folder, and TLS somewhere")
     CHECK(judged(auth + R"(,"data":"/d","listen":"0.0.0.0:80","tlsElsewhere":true)"));
     CHECK_FALSE(judged(auth));
     CHECK_FALSE(judged(R"("data":"/d")"));
+    // Hubs that share an engine share its key, and have names.
+    const std::string engine = auth + R"(,"data":"/d","engine":"nats://a:1")";
+    CHECK(judged(engine + R"(,"keyFile":"k","node":"hub-1")"));
+    CHECK_FALSE(judged(engine + R"(,"node":"hub-1")"));
+    CHECK_FALSE(judged(engine + R"(,"keyFile":"k")"));
+    CHECK_FALSE(judged(engine + R"(,"keyFile":"k","node":"hub")"));
 }
