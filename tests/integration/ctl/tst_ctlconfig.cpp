@@ -252,10 +252,9 @@ TEST_CASE("a bundle is judged, compared and verified without a hub")
         runCtl("config validate --config " + written(folder, "wrong", bundle(1, ",\"rules\":7")));
     CHECK(wrong.code == 1);
     CHECK(wrong.output.find("/rules") != std::string::npos);
-    CHECK(
-        runCtl("config diff --config " + newer + " --against " + older).output ==
-        R"({"change":"changed","pointer":"/budget/visible","words":"Alerts at a time: 3 → 5"})"
-        "\n");
+    CHECK(runCtl("config diff --config " + newer + " --against " + older).output ==
+          R"({"change":"changed","pointer":"/budget/visible","words":"Alerts at a time: 3 → 5"})"
+          "\n");
     const std::string passphrase = written(folder, "passphrase", "three words\n");
     const std::string key = folder.file("key");
     const Outcome made = runCtl("config keygen --out " + key + " --passphrase-file " + passphrase);
