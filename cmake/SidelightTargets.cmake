@@ -76,7 +76,7 @@ function(sidelight_test name)
     target_link_libraries(${name} PRIVATE sidelight_qt_flags)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
   endif()
-  if(A_COMPUTES) # against -O0 of tests/CMakeLists.txt
+  if(A_COMPUTES) # against -O0 of tests/unit and tests/integration
     target_compile_options(${name} PRIVATE $<IF:$<CONFIG:Debug>,-Og,-O2>)
   endif()
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
