@@ -189,7 +189,7 @@ struct Way {
         REQUIRE(until([&] { return preview->hasPanel(); }));
         // The draft has this rule alone: before it there was no alert at all.
         CHECK(until([&] { return preview->panel()->alerts()->count() > 0; }));
-        CHECK(preview->notice().isEmpty());
+        CHECK(until([&] { return preview->notice().isEmpty(); }));
         CHECK(until([this] { return hands.seesPainted(words(previewPane), words(title)); }));
     }
     // One that tells of every check-in.
