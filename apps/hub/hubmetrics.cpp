@@ -13,6 +13,31 @@ std::vector<std::pair<std::string, std::uint64_t>> pairsOf(const Tally &tally)
     return {tally.counts().begin(), tally.counts().end()};
 }
 
+void writeCertificate(MetricsText &text, const TlsIdentity &tls, const HttpServer &server)
+{
+    text.add("sidelight_tls_handshakes_failed_total", "Connections that never spoke TLS.",
+             "counter", server.failedHandshakes());
+    text.add("sidelight_certificate_ends_seconds", "When the certificate in force ends.", "gauge",
+             static_cast<std::uint64_t>(tls.endsAt()));
+    text.add("sidelight_certificates_refused_total", "Renewed ones that could not be used.",
+             "counter", tls.refused());
+}
+
+void writeLog(MetricsText &text, const HubStorage &storage, std::uint64_t rewinds)
+{
+    text.add("sidelight_log_pruned_total", "Records whose time was over.", "counter",
+             storage.keeper().counters().pruned);
+    std::vector<std::pair<std::string, std::uint64_t>> risks;
+    for (const EngineRisk &risk : storage.risks())
+        risks.emplace_back(risk.code, 1);
+    text.addEach("sidelight_engine_risk", "What speaks against the engine of the log.", "risk",
+                 risks);
+    text.add("sidelight_engine_put_back_total",
+             "How often the engine was found in an earlier state than before.", "counter", rewinds);
+    text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
+             std::uint64_t{storage.keeper().isFull()});
+}
+
 } // namespace
 
 void writeFigures(MetricsText &text, const HubFigures &of)
@@ -38,9 +63,9 @@ void writeFigures(MetricsText &text, const HubFigures &of)
     text.addEach("sidelight_ingest_events_total", "Events made out of them.", "mapping", made);
     text.addEach("sidelight_ingest_raw_total", "Bodies kept as they came.", "mapping", raw);
     text.add("sidelight_bundle_version", "Version of the bundle in force.", "gauge",
-             static_cast<std::uint64_t>(of.bundleVersion));
+             static_cast<std::uint64_t>(of.bundles.bundle().version));
     text.add("sidelight_bundle_refused_total", "Bundles that were refused since start.", "counter",
-             of.refusedBundles);
+             of.bundles.refused());
     text.add("sidelight_events_waiting", "Events between arrival and fsync.", "gauge",
              of.intake.waiting());
     text.add("sidelight_deliveries_total", "Events sent to panels.", "counter",
@@ -53,7 +78,7 @@ void writeFigures(MetricsText &text, const HubFigures &of)
     text.add("sidelight_lookups_total", "Customers followed without an interaction.", "counter",
              of.deliveries.lookUps);
     text.add("sidelight_audit_failed_total", "Records the audit could not take.", "counter",
-             of.audit.failures());
+             of.storage.auditDesk().failures());
     of.signIn.write(text);
     text.add("sidelight_team_alerts", "Alerts of the hub's own rules that stand.", "gauge",
              of.rules.standing());
@@ -77,9 +102,12 @@ void writeFigures(MetricsText &text, const HubFigures &of)
     text.addEach("sidelight_event_refusals_total",
                  "Events of requests that were not taken, by code.", "code",
                  pairsOf(of.api.eventRefusals()));
-    text.add("sidelight_fsync_seconds", "One commit of the log to the disk.", of.fsync);
+    text.add("sidelight_fsync_seconds", "One commit of the log to the disk.", of.storage.fsync());
     text.add("sidelight_delivery_lag_seconds", "From the commit to the panel's socket, live.",
              of.deliveries.lag);
+    if (of.tls)
+        writeCertificate(text, *of.tls, of.server);
+    writeLog(text, of.storage, of.rewinds);
 }
 
 } // namespace sidelight::hub
