@@ -14,6 +14,7 @@
 #include "core/sqlite/library.h"
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
+#include "hub/revocation/revocationbook.h"
 
 namespace sidelight::hub
 {
@@ -76,13 +77,18 @@ Result<void, std::string> copyDatabase(const sqlite::Library &library, const key
     return {};
 }
 
-Result<void, std::string> copyBundles(const fs::path &from, const fs::path &to)
+// What the hub keeps in files besides: published bundles, and who was revoked.
+Result<void, std::string> copyFiles(const fs::path &from, const fs::path &to)
 {
-    std::error_code error;
-    if (fs::exists(from / "config", error))
-        fs::copy(from / "config", to / "config", fs::copy_options::recursive, error);
-    if (error)
-        return failure(std::string("The published bundles cannot be copied."));
+    for (const std::string_view name :
+         {std::string_view("config"), std::string_view(RevocationBook::key)}) {
+        std::error_code error;
+        if (fs::exists(from / name, error))
+            fs::copy(from / name, to / name,
+                     fs::copy_options::recursive | fs::copy_options::overwrite_existing, error);
+        if (error)
+            return failure("\"" + std::string(name) + "\" cannot be copied.");
+    }
     return {};
 }
 
@@ -118,7 +124,7 @@ Result<std::string, std::string> backUp(const Settings &settings, const std::str
                                  (part / "audit.db").string(), sqlite::Journal::Truncate);
         !done)
         return failure(done.error());
-    if (auto done = copyBundles(settings.dataFolder, part); !done)
+    if (auto done = copyFiles(settings.dataFolder, part); !done)
         return failure(done.error());
     if (auto done = syncedTree(part); !done)
         return failure(done.error());
@@ -166,7 +172,7 @@ Result<void, std::string> restore(const Settings &settings, const std::string &f
         if (!log)
             return failure("The copy cannot be used: " + log.error().detail + ".");
     }
-    if (auto done = copyBundles(folder, data); !done)
+    if (auto done = copyFiles(folder, data); !done)
         return done;
     fs::copy_file(fs::path(folder) / "audit.db", data / "audit.db", error);
     if (!error)

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <variant>
 
 #include "core/domain/event.h"
 #include "core/domain/stream.h"
 #include "core/wire/json.h"
 #include "hub/log/jetstream/engineplace.h"
+#include "hub/revocation/revocationbook.h"
 #include "hub/settings/retentionsettings.h"
 
 namespace sidelight::hub
@@ -159,10 +161,25 @@ Result<void, std::string> judgeEngine(const Settings &settings)
     return {};
 }
 
+// The hub keeps a list of its own beside the log, and writes it anew with marks.
+bool isHubsOwnList(const Settings &settings)
+{
+    namespace fs = std::filesystem;
+    if (!settings.auth || settings.auth->revokedFile.empty() || settings.dataFolder.empty())
+        return false;
+    const fs::path own = fs::path(settings.dataFolder) / RevocationBook::key;
+    const fs::path named = settings.auth->revokedFile;
+    std::error_code error;
+    return own.lexically_normal() == named.lexically_normal() || fs::equivalent(own, named, error);
+}
+
 Result<void, std::string> judge(const Settings &settings)
 {
     if (auto judged = judgeEngine(settings); !judged)
         return judged;
+    if (isHubsOwnList(settings))
+        return failure(std::string("\"auth.revokedFile\" names the hub's own list in the data "
+                                   "folder. Give your list a file elsewhere."));
     if (!StreamId::isValidName(settings.node) || !StreamId::isValidName(settings.defaultTeam))
         return failure(std::string("Names of nodes and teams have no spaces and no slashes."));
     if (!isLogLevel(settings.logLevel))

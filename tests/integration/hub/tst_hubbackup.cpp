@@ -5,7 +5,7 @@
 
 #include <sys/wait.h>
 
-#include "tests/integration/hub/hubclient.h"
+#include "tests/integration/hub/signedhub.h"
 
 using namespace sidelight;
 using namespace sidelight::test;
@@ -97,4 +97,27 @@ TEST_CASE("a copy of a running hub is put back with a new epoch, and panels are 
     REQUIRE(there);
     CHECK(there->event->id == "1");
     CHECK(there->epoch != first->epoch);
+}
+
+TEST_CASE("who was revoked by request stays revoked in a copy that is put back")
+{
+    SignedHub rig;
+    const ScratchFolder copies;
+    const ScratchFolder other;
+    const std::string data = rig.hub.data();
+    HttpClient client(rig.hub);
+    REQUIRE(client
+                .request("POST", "/v1/revocations", rig.token("root", "admin"), {},
+                         R"({"subject":"eva","customer":"ada"})")
+                .status == 200);
+    const HubCommand made = runHub("--data " + data + " --backup " + copies.path());
+    CAPTURE(made.output);
+    REQUIRE(made.code == 0);
+    const std::string copy = made.output.substr(0, made.output.find('\n'));
+    CHECK(contentsOf(copy + "/revoked.json") == contentsOf(data + "/revoked.json"));
+
+    std::filesystem::copy_file(data + "/log.key", other.file("log.key"));
+    REQUIRE(runHub("--data " + other.path() + " --restore " + copy).code == 0);
+    CHECK(contentsOf(other.file("revoked.json")) == contentsOf(data + "/revoked.json"));
+    CHECK(contentsOf(other.file("revoked.json")).find("eva") != std::string::npos);
 }

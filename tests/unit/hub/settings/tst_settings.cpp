@@ -93,6 +93,23 @@ TEST_CASE("how long the log keeps what is read by class, not below the window of
     }
 }
 
+TEST_CASE("the operator's list of revocations is not the hub's own")
+{
+    const auto with = [](const char *file) {
+        return readSettings(R"({"data":"/srv/hub","auth":{"issuer":"https://i","audience":"a",)"
+                            R"("tenant":"t","keys":[{"file":"k"}],"revokedFile":")" +
+                            std::string(file) + R"("}})");
+    };
+    CHECK(with("/srv/hub/signed-out.json"));
+    CHECK(with("/etc/revoked.json"));
+    for (const char *own : {"/srv/hub/revoked.json", "/srv/hub/../hub/./revoked.json"}) {
+        CAPTURE(own);
+        const auto refused = with(own);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().find("revokedFile") != std::string::npos);
+    }
+}
+
 TEST_CASE("who may sign in is read whole or not at all")
 {
     const auto read = [](const std::string &auth) {
