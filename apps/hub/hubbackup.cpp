@@ -57,23 +57,47 @@ Result<void, std::string> syncedTree(const fs::path &folder)
                  : synced(folder, O_RDONLY | O_DIRECTORY);
 }
 
-// A picture of one moment; neither appends nor readers wait for it.
-Result<void, std::string> copyDatabase(const sqlite::Library &library, const keys::SecretBytes &hex,
-                                       const std::string &from, const std::string &to,
-                                       sqlite::Journal journal)
+sqlite::Result<sqlite::Connection> openToRead(const sqlite::Library &library,
+                                              const keys::SecretBytes &hex, const std::string &path,
+                                              sqlite::Journal journal)
 {
     sqlite::OpenOptions options;
     options.access = sqlite::Access::ReadOnly;
     options.journal = journal;
     options.busyTimeoutMs = backupPatienceMs;
-    auto db = sqlite::openKeyed(library, from, hex.text(), options);
+    return sqlite::openKeyed(library, path, hex.text(), options);
+}
+
+// A picture of one moment; neither appends nor readers wait for it.
+Result<void, std::string> copyLog(const sqlite::Library &library, const keys::SecretBytes &hex,
+                                  const fs::path &from, const fs::path &to)
+{
+    auto db = openToRead(library, hex, from.string(), sqlite::Journal::Wal);
     if (!db)
-        return failure("A database cannot be opened: " + db.error().detail + ".");
+        return failure("The log cannot be opened: " + db.error().detail + ".");
     auto copy = db->prepare("VACUUM INTO ?1");
     if (!copy)
-        return failure("A database cannot be copied: " + copy.error().detail + ".");
-    if (auto done = copy->bind(1, to).run(); !done)
-        return failure("A database cannot be copied: " + done.error().detail + ".");
+        return failure("The log cannot be copied: " + copy.error().detail + ".");
+    if (auto done = copy->bind(1, to.string()).run(); !done)
+        return failure("The log cannot be copied: " + done.error().detail + ".");
+    return {};
+}
+
+// Without a WAL, who writes waits for who reads: so it is read as fast as the disk can, as bytes.
+// While the read transaction is open nobody changes the file. (Closing the copied file lets go of
+// the lock, as POSIX has it; nothing is read after that.)
+Result<void, std::string> copyAudit(const sqlite::Library &library, const keys::SecretBytes &hex,
+                                    const fs::path &from, const fs::path &to)
+{
+    auto db = openToRead(library, hex, from.string(), sqlite::Journal::Truncate);
+    if (!db)
+        return failure("The audit cannot be opened: " + db.error().detail + ".");
+    if (auto begun = db->execute("BEGIN; SELECT count(*) FROM sqlite_schema"); !begun)
+        return failure("The audit cannot be read: " + begun.error().detail + ".");
+    std::error_code error;
+    fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
+    if (error)
+        return failure(std::string("The audit cannot be copied."));
     return {};
 }
 
@@ -116,15 +140,13 @@ Result<std::string, std::string> backUp(const Settings &settings, const std::str
     fs::create_directories(part, error);
     if (error || ::chmod(part.c_str(), S_IRWXU) != 0)
         return failure(std::string("The folder of the copy cannot be made."));
-    if (auto done = copyDatabase(*library, key->hex(), settings.dataFolder + "/log.db",
-                                 (part / "log.db").string(), sqlite::Journal::Wal);
+    const fs::path data = settings.dataFolder;
+    if (auto done = copyLog(*library, key->hex(), data / "log.db", part / "log.db"); !done)
+        return failure(done.error());
+    if (auto done = copyAudit(*library, auditKey->hex(), data / "audit.db", part / "audit.db");
         !done)
         return failure(done.error());
-    if (auto done = copyDatabase(*library, auditKey->hex(), settings.dataFolder + "/audit.db",
-                                 (part / "audit.db").string(), sqlite::Journal::Truncate);
-        !done)
-        return failure(done.error());
-    if (auto done = copyFiles(settings.dataFolder, part); !done)
+    if (auto done = copyFiles(data, part); !done)
         return failure(done.error());
     if (auto done = syncedTree(part); !done)
         return failure(done.error());
