@@ -13,6 +13,15 @@ own_mirror() {
   printf '%s' "$uri"
 }
 
+# suite_of FOLDER: the release that the packages in it are for.
+suite_of() {
+  case $(echo "$1"/sidelight-hub_*.deb) in
+    *~deb12_*) echo bookworm ;;
+    *~deb13_*) echo trixie ;;
+    *) die "In $1 there is not just one sidelight-hub for Debian 12 or 13." ;;
+  esac
+}
+
 # make_root SUITE FOLDER [PACKAGES]: a small root; packages separated by commas.
 make_root() {
   local suite=$1 root=$2 mirror
