@@ -70,6 +70,9 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
     options.committed = std::move(committed);
+    auto place = std::make_unique<PlaceFile>(settings.dataFolder);
+    options.met = place->read();
+    options.keepMet = [file = place.get()](std::string text) { file->write(std::move(text)); };
     if (trial)
         options.create = EngineLimits{static_cast<int>(std::min<std::size_t>(
             options.access.servers.size(), static_cast<std::size_t>(settings.engineReplicas)))};
@@ -99,7 +102,7 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     if (auto adopted = (*shared)->adopt(**files, bundles); !adopted)
         return failure(
             "The bundles of the data folder cannot be shared: " + adopted.error().detail + ".");
-    return OpenedEngine{*std::move(log), *std::move(shared), *std::move(risks)};
+    return OpenedEngine{std::move(place), *std::move(log), *std::move(shared), *std::move(risks)};
 }
 
 Result<std::string, std::string> setUpEngineOf(const Settings &settings)

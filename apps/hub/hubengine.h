@@ -1,6 +1,7 @@
 // A hub's log in an engine elsewhere: opening it, and setting it up.
 #pragma once
 
+#include "apps/hub/placefile.h"
 #include "core/keys/keyspec.h"
 #include "hub/log/jetstream/enginejudge.h"
 #include "hub/log/jetstream/enginestate.h"
@@ -11,6 +12,7 @@ namespace sidelight::hub
 {
 
 struct OpenedEngine {
+    std::unique_ptr<PlaceFile> place; // outlives the log
     std::unique_ptr<JetStreamLog> log;
     std::unique_ptr<EngineState> shared;
     std::vector<EngineRisk> risks;

@@ -34,6 +34,9 @@ void writeLog(MetricsText &text, const HubStorage &storage, std::uint64_t rewind
                  risks);
     text.add("sidelight_engine_put_back_total",
              "How often the engine was found in an earlier state than before.", "counter", rewinds);
+    text.add("sidelight_log_away",
+             "1 while the engine of the log is not to be had: events are refused meanwhile.",
+             "gauge", std::uint64_t{storage.isAway()});
     text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
              std::uint64_t{storage.keeper().isFull()});
 }

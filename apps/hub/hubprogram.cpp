@@ -9,6 +9,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include "apps/hub/asioexecutor.h"
+#include "apps/hub/awaywatch.h"
 #include "apps/hub/hubbundles.h"
 #include "apps/hub/hubmetrics.h"
 #include "apps/hub/hubrevocations.h"
@@ -117,7 +118,8 @@ struct HubProgram::Parts {
     std::optional<HttpApi> api;
     std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
-    std::uint64_t rewinds = 0; // of the engine
+    std::uint64_t rewinds = 0;             // of the engine
+    AwayWatch away; // the log
     bool stopping = false;
     bool failed = false;
 };
@@ -281,6 +283,8 @@ void HubProgram::Parts::wakeRules()
         teamRules->tick();
         outcomes->tick();
         storage.tick();
+        if (away.isLong(storage.isAway(), clock.monotonicMs()))
+            panels->goAway(); // another hub may have the log
         signIn.tick();
         bundles.tick();
         notice.alive();
@@ -302,12 +306,11 @@ std::vector<std::string_view> HubProgram::Parts::waitsFor() const
     std::vector<std::string_view> reasons;
     if (stopping)
         reasons.emplace_back("stopping");
-    if (!intake->started())
-        reasons.emplace_back("log_is_read");
     if (!signIn.ready())
         reasons.emplace_back("no_signing_keys");
-    if (storage.keeper().isFull())
-        reasons.emplace_back("log_full");
+    const std::string_view log = intake->started() ? storage.keeper().reason() : "log_is_read";
+    if (!log.empty())
+        reasons.emplace_back(log);
     return reasons;
 }
 

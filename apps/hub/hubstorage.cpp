@@ -97,6 +97,9 @@ Result<void, std::string> HubStorage::openFar(const Settings &settings, const ke
     opened->log->listenToOthers(std::move(others.records));
     opened->log->listenToErasures(std::move(others.erasures));
     opened->log->listenToRewinds(std::move(others.rewinds));
+    if (opened->log->wasPutBack())
+        m_logger.write(LogLevel::Error, "engine_put_back", {{"when", "no hub ran"}});
+    m_place = std::move(opened->place);
     m_log = std::move(opened->log);
     m_shared = std::move(opened->shared);
     return {};

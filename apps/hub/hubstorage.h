@@ -44,6 +44,8 @@ public:
     [[nodiscard]] SharedState &shared() { return *m_shared; }
     [[nodiscard]] LogKeeper &keeper() { return *m_keeper; }
     [[nodiscard]] const LogKeeper &keeper() const { return *m_keeper; }
+    // As LogStore::isAway().
+    [[nodiscard]] bool isAway() const { return m_log->isAway(); }
     [[nodiscard]] AuditLog &auditLog() { return m_audit->log(); }
     [[nodiscard]] AuditDesk &auditDesk() { return m_audit->desk(); }
     [[nodiscard]] const AuditDesk &auditDesk() const { return m_audit->desk(); }
@@ -69,6 +71,7 @@ private:
     std::string m_node;
     Histogram m_fsync; // the log's writer counts in it
     std::optional<sqlite::Library> m_library;
+    std::unique_ptr<PlaceFile> m_place; // of a log in an engine
     std::unique_ptr<LogStore> m_log;
     std::unique_ptr<SharedState> m_shared;
     std::vector<EngineRisk> m_risks; // of the engine the log is in

@@ -41,6 +41,11 @@ Refusal logFailed(const LogError &error)
     return {503, "log_failed", "The hub's log cannot be written.", true, 5 * retryMs};
 }
 
+Refusal logAway()
+{
+    return logFailed({LogErrc::Io, {}});
+}
+
 std::uint64_t digestOf(std::string_view body)
 {
     const Digest digest = sha256({body});
@@ -204,6 +209,11 @@ void Intake::refuseWaiting(const LogError &error)
 
 void Intake::submit(std::vector<Submission> submissions, Done done)
 {
+    // Before routing takes anything in: it would only wait, and be refused.
+    if (m_started && m_log.isAway()) {
+        m_counters.failed += submissions.size();
+        return done(std::vector<Verdict>(submissions.size(), logAway()));
+    }
     auto job = std::make_shared<Job>();
     job->done = std::move(done);
     for (Submission &submission : submissions) {

@@ -192,7 +192,7 @@ void LogIndex::noteParts(const RecordFacts &facts, bool begins)
     if (facts.parts.size() < 2 || facts.copy)
         return;
     if (begins)
-        m_unfinished[facts.key] = {facts.parts, facts.parts};
+        m_unfinished[facts.key] = {facts.parts, facts.parts, facts.more};
     const auto found = m_unfinished.find(facts.key);
     if (found == m_unfinished.end())
         return;

@@ -36,6 +36,8 @@ struct RecordFacts {
     std::vector<std::string> mentions; // tokens of the customers it says
     // All streams of its event, where they are several and may come one by one; else empty.
     std::vector<StreamId> parts;
+    // What a newer hub noted that this one does not know, as the log writes it; mostly empty.
+    std::string more = {};
 };
 
 // What is left of a record whose body is gone for ever.
@@ -46,6 +48,7 @@ struct Grave {
     std::uint64_t fence = 0;
     Timestamp at;
     std::optional<DeviceSequence> device;
+    std::string more = {}; // as in RecordFacts; of no interest to the index
 };
 
 class LogIndex
@@ -68,6 +71,7 @@ public:
         std::vector<StreamId> missing;
         std::uint64_t group = 0; // what is written of it now belongs to this
         Offset first;            // one that is there
+        std::string more = {};   // as in RecordFacts: of all its records
     };
     // Nothing when it is whole, or not known, or says something else.
     [[nodiscard]] std::optional<Unfinished> unfinished(const KnownKey &key,
@@ -192,6 +196,7 @@ private:
     struct Parts {
         std::vector<StreamId> streams;
         std::vector<StreamId> missing;
+        std::string more;
     };
     std::unordered_map<KnownKey, Parts, KeyHash> m_unfinished;
     std::unordered_map<std::string, std::uint64_t> m_devices;

@@ -111,7 +111,7 @@ std::optional<LogIndex::Unfinished> LogIndex::unfinished(const KnownKey &key,
     if (entry.erased || isOld || entry.digest != digest || entry.first == 0)
         return std::nullopt;
     return Unfinished{found->second.streams, found->second.missing, entry.group,
-                      entry.places.front()};
+                      entry.places.front(), found->second.more};
 }
 
 std::vector<Grave> LogIndex::graves() const

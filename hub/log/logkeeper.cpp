@@ -16,18 +16,35 @@ LogKeeper::~LogKeeper()
     *m_alive = false;
 }
 
-void LogKeeper::noteTrouble()
+std::string_view LogKeeper::reason() const
 {
     const auto trouble = m_log.trouble();
-    if (trouble == m_told)
+    if (!trouble)
+        return m_log.isAway() ? "log_failed" : "";
+    switch (*trouble) {
+    case LogErrc::Full:
+        return "log_full";
+    case LogErrc::WrongKey:
+        return "log_of_another_key";
+    case LogErrc::NewerSchema:
+        return "log_newer";
+    case LogErrc::BeingRead:
+        return "log_is_read";
+    default:
+        return "log_failed";
+    }
+}
+
+void LogKeeper::noteTrouble()
+{
+    const std::string_view now = reason();
+    if (now == m_told)
         return;
-    if (trouble == LogErrc::Full)
-        m_logger.write(LogLevel::Error, "log_full");
-    else if (trouble)
-        m_logger.write(LogLevel::Error, "log_failed");
-    else
+    if (now.empty())
         m_logger.write(LogLevel::Info, "log_well_again");
-    m_told = trouble;
+    else
+        m_logger.write(LogLevel::Error, now);
+    m_told = now;
 }
 
 void LogKeeper::tick()

@@ -35,6 +35,8 @@ public:
     void stop() { m_stopped = true; }
     // Whether appends are refused.
     [[nodiscard]] bool isFull() const { return m_log.trouble() == LogErrc::Full; }
+    // Why nobody should be sent here, as a code; empty: somebody may.
+    [[nodiscard]] std::string_view reason() const;
     [[nodiscard]] const LogKeeperCounters &counters() const { return m_counters; }
 
 private:
@@ -48,7 +50,7 @@ private:
     LogRetention m_retention;
     LogKeeperCounters m_counters;
     std::optional<std::int64_t> m_last; // monotonic, when a round ended
-    std::optional<LogErrc> m_told;
+    std::string_view m_told;            // the reason
     bool m_busy = false;
     bool m_stopped = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

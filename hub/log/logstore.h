@@ -136,6 +136,9 @@ public:
     virtual void compact(Done<Compacted> done) = 0;
     // Why nothing can be appended at the moment, by the last try; nothing when all is well.
     [[nodiscard]] virtual std::optional<LogErrc> trouble() const { return std::nullopt; }
+    // Whoever keeps the log is not to be had, and has not been for some seconds: it makes no sense
+    // to append, or to send anybody here.
+    [[nodiscard]] virtual bool isAway() const { return false; }
     // Drops everything above the offset and begins a new epoch.
     virtual void truncateAfter(Offset offset, Done<Epoch> done) = 0;
 };

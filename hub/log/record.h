@@ -14,7 +14,17 @@
 namespace sidelight::hub
 {
 
-enum class LogErrc { Full, Io, Damaged, WrongKey, NewerSchema, Closed, Conflict };
+enum class LogErrc {
+    Full,
+    Io,
+    Damaged,
+    WrongKey,
+    NewerSchema,
+    Closed,
+    Conflict,
+    Forbidden, // whoever keeps the log does not let us
+    BeingRead, // again, from its beginning
+};
 
 struct LogError {
     LogErrc code = LogErrc::Io;

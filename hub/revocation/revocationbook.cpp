@@ -28,7 +28,7 @@ Result<void, std::string> RevocationBook::load()
     if (!found)
         return failure(std::string("The hub's list of revocations cannot be read."));
     if (found->text) {
-        if (const auto read = Revocations::read(*found->text); !read)
+        if (const auto read = Revocations::read(*found->text, Revocations::Unknown::Kept); !read)
             return failure("The hub's list of revocations cannot be used: " + read.error() + ".");
     }
     use(*found);
@@ -89,7 +89,7 @@ void RevocationBook::read()
 
 void RevocationBook::use(const SharedState::Text &found)
 {
-    auto read = found.text ? Revocations::read(*found.text)
+    auto read = found.text ? Revocations::read(*found.text, Revocations::Unknown::Kept)
                            : Result<Revocations, std::string>(Revocations());
     if (!read || found.revision < m_revision)
         return; // what was in force stays so

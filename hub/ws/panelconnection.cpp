@@ -94,7 +94,7 @@ void PanelConnection::goAway()
     if (m_state == State::Closed)
         return;
     answer(wire::GoAway{m_services.settings.goAwayMinMs, m_services.settings.goAwayMaxMs}, {});
-    fail(wire::CloseCode::GoingAway, "the hub stops");
+    fail(wire::CloseCode::GoingAway, "the hub serves nobody now");
 }
 
 // ---- in
@@ -175,6 +175,10 @@ void PanelConnection::handle(wire::ClientFrame frame)
     }
     if (m_state == State::AwaitingHello) {
         fail(wire::CloseCode::BadMessage, "the first message must be hub.hello.v1");
+        return;
+    }
+    if (m_services.log.isAway()) {
+        fail(wire::CloseCode::Overloaded, "the log is not to be had");
         return;
     }
     const auto allowed = [this](const StreamId &stream) { return mayFollow(stream); };

@@ -147,7 +147,8 @@ void Subscriptions::opened(const std::shared_ptr<Request> &request, std::size_t 
     const wire::From &from = request->from[index];
     Followed *followed = find(result.stream, generation);
     if (!head) {
-        result = refused(result.stream, "log_failed");
+        // For a while only, so the stream is not refused: another hub may know, or this one later.
+        return m_answers.fail(wire::CloseCode::Overloaded, "the log does not answer");
     } else if (!followed) {
         result = refused(result.stream, "unsubscribed");
     } else {

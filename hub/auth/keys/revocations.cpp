@@ -12,6 +12,8 @@ namespace
 {
 
 constexpr std::size_t maxDepth = 3;
+constexpr std::size_t maxMoreDepth = 8; // of what the next version says
+constexpr std::int64_t newestList = 2;  // "v", where it stands; none is 1
 constexpr const char *shape =
     "it has \"subjects\", an object, \"tokens\", a list, and \"customers\", an object of lists";
 
@@ -47,13 +49,17 @@ boost::json::array listOf(const std::set<std::string> &texts)
 
 } // namespace
 
-Result<Revocations, std::string> Revocations::read(std::string_view text)
+Result<Revocations, std::string> Revocations::read(std::string_view text, Unknown unknown)
 {
-    const auto value = json::parse(text, maxBytes, maxDepth);
+    const bool keeps = unknown == Unknown::Kept;
+    const auto value = json::parse(text, maxBytes, keeps ? maxMoreDepth : maxDepth);
     if (!value)
         return failure(std::string(json::plainSentenceOf(value.error().code)));
     if (!value->is_object())
         return mistake("it must be a JSON object");
+    const boost::json::value *version = value->get_object().if_contains("v");
+    if (keeps && version && (!version->is_int64() || version->get_int64() > newestList))
+        return mistake("it was written by a hub more than one version newer");
     Revocations revoked;
     for (const auto &member : value->get_object()) {
         if (member.key() == "subjects" && member.value().is_object()) {
@@ -73,6 +79,8 @@ Result<Revocations, std::string> Revocations::read(std::string_view text)
                 if (!takeTexts(one.value(), revoked.m_customers[std::string(one.key())]))
                     return mistake("a subject's customers are a list of their keys");
             }
+        } else if (keeps) {
+            revoked.m_more[std::string(member.key())] = boost::json::serialize(member.value());
         } else {
             return mistake(shape);
         }
@@ -154,6 +162,7 @@ Revocations Revocations::joined(const Revocations &other) const
     both.m_tokens.insert(other.m_tokens.begin(), other.m_tokens.end());
     for (const auto &[subject, customers] : other.m_customers)
         both.m_customers[subject].insert(customers.begin(), customers.end());
+    both.m_more.insert(other.m_more.begin(), other.m_more.end());
     return both;
 }
 
@@ -165,8 +174,13 @@ std::string Revocations::text() const
     boost::json::object customers;
     for (const auto &[subject, keys] : m_customers)
         customers[subject] = listOf(keys);
-    return boost::json::serialize(boost::json::object{
-        {"subjects", subjects}, {"tokens", listOf(m_tokens)}, {"customers", customers}});
+    boost::json::object list{
+        {"subjects", subjects}, {"tokens", listOf(m_tokens)}, {"customers", customers}};
+    for (const auto &[name, text] : m_more) {
+        if (auto value = json::parse(text, maxBytes, maxMoreDepth))
+            list[name] = *std::move(value);
+    }
+    return boost::json::serialize(list);
 }
 
 } // namespace sidelight::hub

@@ -33,8 +33,12 @@ class Revocations
 public:
     static constexpr std::size_t maxBytes = std::size_t{1024} * 1024;
 
+    // Of a file of an operator's, what is not known is a mistake; of the list that hubs share, what
+    // the next version of the hub has to say, and is kept.
+    enum class Unknown { Refused, Kept };
     // The error is a sentence without a full stop.
-    [[nodiscard]] static Result<Revocations, std::string> read(std::string_view json);
+    [[nodiscard]] static Result<Revocations, std::string> read(std::string_view json,
+                                                               Unknown unknown = Unknown::Refused);
     // Nothing in a file that is not there.
     [[nodiscard]] static Result<Revocations, std::string> readFile(const std::string &path);
 
@@ -65,6 +69,7 @@ private:
     std::map<std::string, Timestamp> m_subjects;
     std::set<std::string> m_tokens;
     std::map<std::string, std::set<std::string>> m_customers;
+    std::map<std::string, std::string> m_more; // members that are not known, as JSON
 };
 
 } // namespace sidelight::hub

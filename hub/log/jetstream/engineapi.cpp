@@ -48,9 +48,38 @@ void callEngine(EngineLink &link, const std::string &call, const boost::json::ob
                 EngineLink::Milliseconds patience, EngineDone done)
 {
     link.request("$JS.API." + call, boost::json::serialize(body), patience,
-                 [done = std::move(done)](const LogResult<EngineMessage> &message) {
-                     done(readReply(message));
+                 [&link, isInfo = call.starts_with("STREAM.INFO."),
+                  done = std::move(done)](const LogResult<EngineMessage> &message) {
+                     const auto reply = readReply(message);
+                     if (!isServed(reply))
+                         link.served(false);
+                     else if (reply && isInfo)
+                         link.served(isFollowed(*reply));
+                     done(reply);
                  });
+}
+
+// A leader that was cut off from the others answers questions, and keeps nothing more.
+bool isFollowed(const EngineReply &info)
+{
+    constexpr std::int64_t longAgo = 3'000'000'000; // nanoseconds; they are heard every second
+    const boost::json::value *cluster = info.body.if_contains("cluster");
+    const boost::json::value *replicas =
+        cluster && cluster->is_object() ? cluster->get_object().if_contains("replicas") : nullptr;
+    if (!replicas || !replicas->is_array())
+        return true; // nobody else keeps it
+    std::size_t heard = 1;
+    for (const boost::json::value &one : replicas->get_array())
+        heard += one.is_object() && numberIn(one.get_object(), "active") < longAgo ? 1 : 0;
+    return heard > (replicas->get_array().size() + 1) / 2;
+}
+
+bool isServed(const LogResult<EngineReply> &reply)
+{
+    if (!reply)
+        return reply.error().code == LogErrc::Forbidden;
+    return !reply->error || reply->error->code != engineerrors::unavailable ||
+           logErrorOf(*reply->error).code == LogErrc::Full;
 }
 
 LogResult<EngineReply> askEngine(EngineLink &link, const std::string &call,

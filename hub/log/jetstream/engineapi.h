@@ -27,6 +27,11 @@ using EngineDone = std::function<void(const LogResult<EngineReply> &)>;
 void callEngine(EngineLink &link, const std::string &call, const boost::json::object &body,
                 EngineLink::Milliseconds patience, EngineDone done);
 [[nodiscard]] LogResult<EngineReply> readReply(const LogResult<EngineMessage> &message);
+// Whether the engine did its part, whatever it says: somebody leads, and answers.
+[[nodiscard]] bool isServed(const LogResult<EngineReply> &reply);
+// Pure. Of STREAM.INFO: whether who leads the stream has heard a majority of those who keep it, of
+// late.
+[[nodiscard]] bool isFollowed(const EngineReply &info);
 // The same, waited for; before the executor runs.
 [[nodiscard]] LogResult<EngineReply> askEngine(EngineLink &link, const std::string &call,
                                                const boost::json::object &body,

@@ -114,16 +114,18 @@ void EngineAppender::mend(const Item &item, const LogIndex::Unfinished &known)
         for (std::size_t i = 0; i < whole.streams.size(); ++i) {
             const auto &missing = known.missing;
             if (std::find(missing.begin(), missing.end(), whole.streams[i]) != missing.end())
-                publish(item, whole, i);
+                publish(item, whole, i, known.more);
         }
     });
 }
 
-void EngineAppender::publish(const Item &item, const NewEvent &event, std::size_t part)
+void EngineAppender::publish(const Item &item, const NewEvent &event, std::size_t part,
+                             const std::string &more)
 {
     const LogIndex &index = m_parts.fold.index();
     RecordFacts facts = factsOf(event, part, index, m_parts.clock.now());
     facts.group = item.job->slots[item.slot].group;
+    facts.more = more;
     if (event.streams.size() > 1 && !event.copy)
         facts.parts = event.streams;
     EnginePublisher::Message message;

@@ -75,7 +75,9 @@ private:
     void pump();
     void send(const Item &item);
     void mend(const Item &item, const LogIndex::Unfinished &known);
-    void publish(const Item &item, const NewEvent &event, std::size_t part);
+    // `more`: as in RecordFacts.
+    void publish(const Item &item, const NewEvent &event, std::size_t part,
+                 const std::string &more = {});
     void kept(const Item &item, LogResult<std::uint64_t> sequence);
     // Whether it is settled now.
     bool settleOne(const Item &item, std::vector<Offset> &voids);

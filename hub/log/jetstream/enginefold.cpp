@@ -13,6 +13,7 @@ void EngineFold::clear()
     m_lastGroup = 0;
     m_lastFormative = false;
     m_graves.clear();
+    m_moreOfGraves.clear();
     m_noted.clear();
     m_cuts.clear();
     m_epoch.reset();
@@ -56,6 +57,8 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
     m_folded = offset;
     if (isCut(offset))
         return Taken::Gone;
+    if (isTooNew(text))
+        return Taken::TooNew;
     auto facts = readFacts(text, offset, bytes);
     const auto grave = m_graves.extract(offset);
     if (grave && (!facts || facts->key == grave.mapped().key)) {
@@ -69,6 +72,16 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
     return m_index->take(*std::move(facts)) ? Taken::Record : Taken::Void;
 }
 
+std::vector<Grave> EngineFold::graves() const
+{
+    std::vector<Grave> graves = m_index->graves();
+    for (Grave &grave : graves) {
+        if (const auto more = m_moreOfGraves.find(grave.offset); more != m_moreOfGraves.end())
+            grave.more = more->second;
+    }
+    return graves;
+}
+
 void EngineFold::passTo(std::uint64_t sequence)
 {
     settleBefore(Offset{sequence + 1});
@@ -78,10 +91,15 @@ void EngineFold::passTo(std::uint64_t sequence)
 EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
 {
     MarkEffect effect;
+    effect.isTooNew = isTooNew(text);
     const auto mark = readMark(text);
     if (!mark)
         return effect;
-    if (const auto *grave = std::get_if<Grave>(&*mark)) {
+    if (const auto *raised = std::get_if<FormatRaised>(&*mark)) {
+        effect.isTooNew = raised->version > newestFormat;
+    } else if (const auto *grave = std::get_if<Grave>(&*mark)) {
+        if (!grave->more.empty())
+            m_moreOfGraves[grave->offset] = grave->more;
         // A mark may have been on its way while the engine was put back: what stands there now is
         // another's.
         const bool isThere =

@@ -24,10 +24,11 @@ public:
     void clear();
 
     enum class Taken {
-        Record, // it is in the index
-        Void,   // a repeat: as if it had never been written
-        Gone,   // erased or cut off: its message is to be deleted, should it still be there
-        Unknown // written by something that we do not understand
+        Record,  // it is in the index
+        Void,    // a repeat: as if it had never been written
+        Gone,    // erased or cut off: its message is to be deleted, should it still be there
+        Unknown, // written by something that we do not understand
+        TooNew   // written by a hub that is too far ahead of this one
     };
     Taken takeRecord(std::uint64_t sequence, const std::string &facts, std::uint64_t bytes);
     // Of the record taken last.
@@ -41,8 +42,12 @@ public:
         std::optional<StreamId> from; // the stream it was in
         std::optional<Epoch> epoch;   // a new one
         bool isElsewhere = false;     // and the log is another: it is to be read again
+        bool isTooNew = false;
     };
     MarkEffect takeMark(const std::string &text);
+
+    // Of all tombstones, rising, as they were marked.
+    [[nodiscard]] std::vector<Grave> graves() const;
 
     [[nodiscard]] const LogIndex &index() const { return *m_index; }
     [[nodiscard]] LogIndex &index() { return *m_index; }
@@ -74,7 +79,8 @@ private:
     Offset m_folded;
     std::uint64_t m_lastGroup = 0;
     bool m_lastFormative = false;
-    std::map<Offset, Grave> m_graves; // not met yet
+    std::map<Offset, Grave> m_graves;             // not met yet
+    std::map<Offset, std::string> m_moreOfGraves; // where a newer hub marked more than we know
     std::map<Offset, DeviceSequence> m_noted;
     std::vector<EpochBegun> m_cuts; // beyond what was taken in
     std::optional<EpochBegun> m_epoch;

@@ -4,7 +4,6 @@
 #include <charconv>
 #include <memory>
 
-#include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -60,9 +59,7 @@ public:
         if (::getaddrinfo(host.c_str(), place.substr(colon + 1).c_str(), &hints, &raw) != 0)
             return;
         const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> found(raw, &::freeaddrinfo);
-        m_socket = ::socket(found->ai_family, found->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-        if (m_socket >= 0)
-            (void)::connect(m_socket, found->ai_addr, found->ai_addrlen);
+        m_socket = connectedToAny(found.get(), waitMs);
     }
     ~Socket()
     {
@@ -114,6 +111,25 @@ std::optional<boost::json::object> objectIn(const std::string &text)
 }
 
 } // namespace
+
+int connectedToAny(const addrinfo *addresses, int waitMs)
+{
+    for (const addrinfo *one = addresses; one; one = one->ai_next) {
+        const int socket =
+            ::socket(one->ai_family, one->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        if (socket < 0)
+            continue;
+        (void)::connect(socket, one->ai_addr, one->ai_addrlen);
+        pollfd wanted{socket, POLLOUT, 0};
+        int error = 0;
+        socklen_t size = sizeof error;
+        if (::poll(&wanted, 1, waitMs) == 1 &&
+            ::getsockopt(socket, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0)
+            return socket;
+        ::close(socket);
+    }
+    return -1;
+}
 
 std::vector<EngineRisk> risksOf(const EngineFacts &facts)
 {

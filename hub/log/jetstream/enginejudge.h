@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <netdb.h>
+
 namespace sidelight::hub
 {
 
@@ -25,6 +27,10 @@ struct EngineRisk {
 // Pure. Of nodes that were asked one by one: what one did not say does not count, of the others
 // what speaks most against the engine does.
 [[nodiscard]] EngineFacts worstOf(const std::vector<EngineFacts> &nodes);
+
+// A connected socket to the first of these that takes one; -1 when none does. Waits, `waitMs` for
+// each.
+[[nodiscard]] int connectedToAny(const addrinfo *addresses, int waitMs);
 
 // The first line the server says to whoever connects; empty when there is none within 3 s. Waits.
 [[nodiscard]] std::string engineVersion(const std::string &url);

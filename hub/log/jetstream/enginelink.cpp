@@ -12,6 +12,27 @@ namespace
 {
 
 constexpr auto briefPatience = std::chrono::seconds(2); // with what nobody waits for
+// A stream whose leader went has another one in less, mostly.
+constexpr auto awayAfter = std::chrono::seconds(5);
+constexpr auto leaveAfter = std::chrono::seconds(7);
+
+// What of a subject may stand in a log: nobody's customer.
+std::string tellable(const std::string &subject)
+{
+    const std::size_t token = subject.find(".c.");
+    const bool isRecord = subject.starts_with("ctx.") && token != std::string::npos;
+    return isRecord ? subject.substr(0, token + 3) + "*" : subject;
+}
+
+// "Permissions Violation for Publish to \"ctx.main.m\""
+std::string quotedIn(const std::string &sentence)
+{
+    const std::size_t from = sentence.find('"');
+    const std::size_t to = sentence.find('"', from + 1);
+    return from == std::string::npos || to == std::string::npos
+               ? std::string()
+               : sentence.substr(from + 1, to - from - 1);
+}
 
 LogError silent(const char *what)
 {
@@ -47,7 +68,7 @@ void EngineLink::request(const std::string &subject, const std::string &body, Mi
     const bool sent = m_wire->publish(
         {subject, m_inbox + "." + std::to_string(number), body, headers, now + patience});
     // What could not be sent is answered as what is not answered: later, never from in here.
-    m_waiting.emplace(number, Waiting{std::move(answer), sent ? now + patience : now});
+    m_waiting.emplace(number, Waiting{subject, std::move(answer), sent ? now + patience : now});
 }
 
 void EngineLink::publish(const std::string &subject, const std::string &body)
@@ -112,6 +133,58 @@ void EngineLink::expire()
     }
     for (const Answer &answer : late)
         answer(failure(silent("the engine did not answer in time")));
+    leaveWhoDoesNotServe(now);
+}
+
+// As cnats tells it: of which of our subjects, but not of which request.
+void EngineLink::takeRefusal(const std::string &sentence)
+{
+    const std::string subject = quotedIn(sentence);
+    const bool mayNotListen = sentence.find("Subscription") != std::string::npos;
+    std::vector<Answer> refused;
+    for (auto it = m_waiting.begin(); it != m_waiting.end();) {
+        if (!mayNotListen && it->second.subject != subject) {
+            ++it;
+            continue;
+        }
+        refused.push_back(std::move(it->second.answer));
+        it = m_waiting.erase(it);
+    }
+    const LogError error{LogErrc::Forbidden,
+                         std::string("the engine does not let this hub ") +
+                             (mayNotListen ? "subscribe to \"" : "publish to \"") +
+                             tellable(subject) + "\"; the permissions of its key must allow that"};
+    for (const Answer &answer : refused)
+        answer(failure(error));
+}
+
+void EngineLink::served(bool isServed)
+{
+    if (isServed) {
+        m_unserved.reset();
+        m_away.reset();
+        return;
+    }
+    const Moment now = std::chrono::steady_clock::now();
+    m_unserved = m_unserved.value_or(now);
+    m_away = m_away.value_or(now);
+}
+
+bool EngineLink::isAway() const
+{
+    return m_away && std::chrono::steady_clock::now() - *m_away > awayAfter;
+}
+
+// A node that the others do not hear keeps its connections, and answers nothing for ever.
+void EngineLink::leaveWhoDoesNotServe(Moment now)
+{
+    if (!isConnected()) {
+        m_unserved.reset(); // the next node is asked first
+        m_away = m_away.value_or(now);
+    } else if (m_unserved && now - *m_unserved > leaveAfter) {
+        m_unserved.reset();
+        m_wire->leave();
+    }
 }
 
 void EngineLink::drain()
@@ -120,6 +193,8 @@ void EngineLink::drain()
     for (Wire::Came &came : wire->take()) {
         if (came.kind == Wire::Kind::Message)
             take(came.route, std::move(came.message));
+        else if (came.kind == Wire::Kind::Refused)
+            takeRefusal(came.message.body);
         else if (came.kind == Wire::Kind::Tick)
             expire();
         else if (m_reconnected)

@@ -1,11 +1,13 @@
 // The connection to the engine. What cnats says on threads of its own is handed over, in order, to
 // the executor's thread, where every function is called and every answer is given. None but
 // connect() and the destructor waits: what is said to the engine is queued, and what finds the
-// queue full has no answer. Reconnects by itself, for ever.
+// queue full has no answer. Reconnects by itself, for ever; a node that answers nothing, because it
+// is cut off from the others, say, is left for another one.
 #pragma once
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -58,7 +60,8 @@ public:
     EngineLink(const EngineLink &) = delete;
     EngineLink &operator=(const EngineLink &) = delete;
 
-    // Answered once; LogErrc::Io when nothing came in time. 503 = nobody there answers.
+    // Answered once; LogErrc::Io when nothing came in time, Forbidden when the engine does not let
+    // us ask that. 503 = nobody there answers.
     void request(const std::string &subject, const std::string &body, Milliseconds patience,
                  Answer answer, const std::vector<EngineHeader> &headers = {});
     void publish(const std::string &subject, const std::string &body);
@@ -74,6 +77,11 @@ public:
     // For start, before the executor runs.
     [[nodiscard]] bool runUntil(const std::function<bool()> &holds, Milliseconds patience);
 
+    // Whoever asked says whether the engine did its part: kept something, or could.
+    void served(bool isServed);
+    // Nobody served us for some seconds, or there is no connection: it makes no sense to wait.
+    [[nodiscard]] bool isAway() const;
+
     [[nodiscard]] bool isConnected() const;
     // How often the connection was lost. What is asked afterwards may reach another engine.
     [[nodiscard]] std::uint64_t losses() const;
@@ -82,13 +90,17 @@ public:
 private:
     class Wire; // what cnats' threads share with ours
     struct Waiting {
+        std::string subject;
         Answer answer;
         std::chrono::steady_clock::time_point until;
     };
+    using Moment = std::chrono::steady_clock::time_point;
     EngineLink() = default;
     void drain();
     void take(std::uint64_t route, EngineMessage message);
+    void takeRefusal(const std::string &sentence);
     void expire();
+    void leaveWhoDoesNotServe(Moment now);
 
     std::shared_ptr<Wire> m_wire;
     std::string m_inbox; // replies come to m_inbox.<number>
@@ -98,6 +110,8 @@ private:
     std::unordered_map<std::string, std::uint64_t> m_routes;
     std::function<void()> m_batch;
     std::function<void()> m_reconnected;
+    std::optional<Moment> m_unserved; // since then, by this node
+    std::optional<Moment> m_away;     // since then, by any
 };
 
 } // namespace sidelight::hub

@@ -83,7 +83,9 @@ void EnginePublisher::send(const ItemPtr &item)
 void EnginePublisher::answered(const ItemPtr &item, const LogResult<EngineReply> &reply)
 {
     const auto now = std::chrono::steady_clock::now();
-    const bool silent = !reply || isUnavailable(*reply) || isUnderWay(*reply);
+    m_link.served(isServed(reply));
+    const bool forbidden = !reply && reply.error().code == LogErrc::Forbidden;
+    const bool silent = !forbidden && (!reply || isUnavailable(*reply) || isUnderWay(*reply));
     if (silent && now + pause < item->until) {
         ++m_retries;
         item->due = now + pause;

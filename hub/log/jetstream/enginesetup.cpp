@@ -39,8 +39,9 @@ LogResult<EngineReply> askPatiently(EngineLink &link, const std::string &call,
     const auto until = std::chrono::steady_clock::now() + setupPatience;
     for (;;) {
         auto reply = askEngine(link, call, body, oneSetupTry);
-        const bool isThere =
-            reply && (!reply->error || reply->error->code != engineerrors::unavailable);
+        const bool isThere = reply
+                                 ? !reply->error || reply->error->code != engineerrors::unavailable
+                                 : reply.error().code == LogErrc::Forbidden;
         if (isThere || std::chrono::steady_clock::now() > until)
             return reply;
         (void)link.runUntil([] { return false; }, setupPause);
@@ -163,7 +164,8 @@ LogResult<EngineEnd> endOf(EngineLink &link, const std::string &stream)
         found->reset();
         findEnd(link, stream, [found](const LogResult<EngineEnd> &end) { *found = end; });
         (void)link.runUntil([found] { return found->has_value(); }, setupPatience);
-        if ((*found && **found) || std::chrono::steady_clock::now() > until)
+        const bool forbidden = *found && !**found && (*found)->error().code == LogErrc::Forbidden;
+        if ((*found && **found) || forbidden || std::chrono::steady_clock::now() > until)
             break;
         (void)link.runUntil([] { return false; }, setupPause);
     }

@@ -9,6 +9,7 @@
 #include "core/base/sha256.h"
 #include "core/domain/event.h"
 #include "core/json/json.h"
+#include "hub/log/jetstream/factstext.h"
 
 namespace sidelight::hub
 {
@@ -23,7 +24,6 @@ constexpr auto readAgainAfter = std::chrono::milliseconds(100);
 constexpr int mostReads = 30; // a node may be behind what the reader has seen
 constexpr std::size_t maxStateFacts = 4096;
 constexpr std::size_t maxStateDepth = 2;
-constexpr std::int64_t stateVersion = 1;
 
 struct StateFacts {
     std::string digest;
@@ -34,7 +34,7 @@ struct StateFacts {
 std::string textOf(const StateFacts &facts)
 {
     return boost::json::serialize(boost::json::object{
-        {"v", stateVersion}, {"h", facts.digest}, {"b", facts.bytes}, {"n", facts.parts}});
+        {"v", ownFormat}, {"h", facts.digest}, {"b", facts.bytes}, {"n", facts.parts}});
 }
 
 std::optional<StateFacts> stateFactsIn(const std::string &text)
@@ -50,7 +50,8 @@ std::optional<StateFacts> stateFactsIn(const std::string &text)
     const std::int64_t bytes = member("b");
     const std::int64_t parts = member("n");
     constexpr auto mostParts = static_cast<std::int64_t>(SharedState::maxTextBytes / partBytes);
-    if (member("v") != stateVersion || bytes < 0 || parts < 0 || parts > mostParts)
+    if (member("v") < 1 || member("v") > newestFormat || bytes < 0 || parts < 0 ||
+        parts > mostParts)
         return std::nullopt;
     return StateFacts{std::string(textMember(object, "h").value_or(std::string_view())),
                       static_cast<std::uint64_t>(bytes), static_cast<std::size_t>(parts)};
@@ -112,9 +113,17 @@ EngineState::open(Executor &executor, const EngineAccess &access, const EnginePl
     std::unique_ptr<EngineState> state(new EngineState(*std::move(link), executor, place));
     state->m_reader.start(1, OrderedReader::Bodies::Without);
     EngineState &self = *state;
-    const auto hasAll = [&self, &end] { return self.m_reader.hasCome(end->newest); };
-    if (!self.m_link->runUntil(hasAll, openPatience))
+    const OrderedReader &reader = self.m_reader;
+    const auto isOver = [&] { return reader.hasCome(end->newest) || reader.refusal(); };
+    const bool isRead = self.m_link->runUntil(isOver, openPatience);
+    if (reader.refusal())
+        return failure(*reader.refusal());
+    if (!isRead)
         return failure(LogError{LogErrc::Io, "the shared state cannot be read from the engine"});
+    if (self.m_isTooNew)
+        return failure(LogError{LogErrc::NewerSchema,
+                                "it was written by hubs more than one version newer than this one; "
+                                "upgrade this hub"});
     self.m_changed.clear();
     self.m_isOpen = true;
     return state;
@@ -153,6 +162,7 @@ void EngineState::take(std::uint64_t sequence, const EngineMessage &message)
 {
     const std::string prefix = m_place.stateSubject({});
     const auto facts = stateFactsIn(message.facts);
+    m_isTooNew = m_isTooNew || isTooNew(message.facts);
     if (!facts || !message.subject.starts_with(prefix))
         return; // a part, or something that we do not understand
     const auto name = fromHex(message.subject.substr(prefix.size()));

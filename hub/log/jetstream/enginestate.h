@@ -66,6 +66,7 @@ private:
     bool m_isPutBack = false;
     bool m_isRereading = false;
     bool m_isOpen = false;
+    bool m_isTooNew = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

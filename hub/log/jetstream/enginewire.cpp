@@ -1,6 +1,5 @@
 #include "hub/log/jetstream/enginewire.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -11,16 +10,6 @@ namespace
 {
 
 constexpr auto tickEvery = std::chrono::milliseconds(100);
-constexpr std::int64_t connectMs = 5'000;
-constexpr std::int64_t reconnectMs = 200;
-// A node that was cut off is left after the third: six seconds.
-constexpr std::int64_t pingMs = 2'000;
-constexpr int mostPings = 2;
-constexpr int pendingBytes = 8 * 1024 * 1024;
-
-struct OptionsDeleter {
-    void operator()(natsOptions *options) const { natsOptions_Destroy(options); }
-};
 struct MessageDeleter {
     void operator()(natsMsg *msg) const { natsMsg_Destroy(msg); }
 };
@@ -54,18 +43,6 @@ EngineMessage read(natsMsg *msg)
     return message;
 }
 
-bool needsTls(const EngineAccess &access)
-{
-    return !access.caFile.empty() ||
-           std::any_of(access.servers.begin(), access.servers.end(),
-                       [](const std::string &server) { return server.starts_with("tls://"); });
-}
-
-LogError errorOf(const char *what, natsStatus status)
-{
-    return {LogErrc::Io, std::string(what) + ": " + natsStatus_GetText(status)};
-}
-
 } // namespace
 
 // A subscription's closure; freed when its last message was handed over.
@@ -77,58 +54,6 @@ struct Route {
 EngineLink::Wire::~Wire()
 {
     natsConnection_Destroy(m_connection);
-}
-
-LogResult<void> EngineLink::Wire::connect(const EngineAccess &access, const std::string &inbox)
-{
-    natsOptions *raw = nullptr;
-    if (const natsStatus status = natsOptions_Create(&raw); status != NATS_OK)
-        return failure(errorOf("engine", status));
-    const std::unique_ptr<natsOptions, OptionsDeleter> options(raw);
-    std::vector<const char *> servers;
-    for (const std::string &server : access.servers)
-        servers.push_back(server.c_str());
-    auto *const closure = new std::shared_ptr<Wire>(shared_from_this()); // freed by closed()
-    constexpr int forEver = -1;
-    natsStatus status =
-        natsOptions_SetServers(raw, servers.data(), static_cast<int>(servers.size()));
-    const auto set = [&status](natsStatus next) {
-        if (status == NATS_OK)
-            status = next;
-    };
-    set(natsOptions_SetName(raw, access.name.c_str()));
-    set(natsOptions_SetTimeout(raw, connectMs));
-    set(natsOptions_SetMaxReconnect(raw, forEver));
-    set(natsOptions_SetReconnectWait(raw, reconnectMs));
-    set(natsOptions_SetReconnectBufSize(raw, pendingBytes));
-    set(natsOptions_SetPingInterval(raw, pingMs));
-    set(natsOptions_SetMaxPingsOut(raw, mostPings));
-    set(natsOptions_UseGlobalMessageDelivery(raw, true));
-    set(natsOptions_SetMaxPendingMsgs(raw, 1'000'000));
-    set(natsOptions_SetErrorHandler(raw, &Wire::failed, nullptr));
-    set(natsOptions_SetDisconnectedCB(raw, &Wire::disconnected, closure));
-    set(natsOptions_SetReconnectedCB(raw, &Wire::reconnected, closure));
-    set(natsOptions_SetClosedCB(raw, &Wire::closed, closure));
-    if (!access.seedFile.empty())
-        set(natsOptions_SetNKeyFromSeed(raw, access.publicKey.c_str(), access.seedFile.c_str()));
-    // The scheme alone says nothing to cnats.
-    if (needsTls(access))
-        set(natsOptions_SetSecure(raw, true));
-    if (!access.caFile.empty())
-        set(natsOptions_LoadCATrustedCertificates(raw, access.caFile.c_str()));
-    if (status == NATS_OK)
-        status = natsConnection_Connect(&m_connection, raw);
-    if (status != NATS_OK) {
-        delete closure;
-        return failure(errorOf("the engine cannot be reached", status));
-    }
-    m_maxPayload = static_cast<std::size_t>(natsConnection_GetMaxPayload(m_connection));
-    m_isConnected = true;
-    if (!listen(inbox, replies))
-        return failure(errorOf("the engine lets nobody wait for answers", NATS_ERR));
-    m_ticker = std::thread([this] { tick(); });
-    m_worker = std::thread([this] { work(); });
-    return {};
 }
 
 void EngineLink::Wire::work()
@@ -155,6 +80,9 @@ void EngineLink::Wire::carryOut(const Order &order)
         break;
     case Order::Kind::Unsubscribe:
         endSubscription(order.route);
+        break;
+    case Order::Kind::Leave:
+        goElsewhere();
         break;
     }
 }
@@ -212,14 +140,20 @@ void EngineLink::Wire::message(natsConnection *, natsSubscription *, natsMsg *ms
 
 void EngineLink::Wire::disconnected(natsConnection *, void *closure)
 {
-    const std::shared_ptr<Wire> &wire = *static_cast<std::shared_ptr<Wire> *>(closure);
+    const auto *one = static_cast<const OneConnection *>(closure);
+    auto *const wire = static_cast<Wire *>(one->wire.get());
+    if (one->generation != wire->m_generation)
+        return;
     ++wire->m_losses;
     wire->m_isConnected = false;
 }
 
 void EngineLink::Wire::reconnected(natsConnection *connection, void *closure)
 {
-    const std::shared_ptr<Wire> &wire = *static_cast<std::shared_ptr<Wire> *>(closure);
+    const auto *one = static_cast<const OneConnection *>(closure);
+    auto *const wire = static_cast<Wire *>(one->wire.get());
+    if (one->generation != wire->m_generation)
+        return;
     wire->m_maxPayload = static_cast<std::size_t>(natsConnection_GetMaxPayload(connection));
     wire->m_isConnected = true;
     wire->push({Kind::Reconnected, 0, {}});
@@ -227,7 +161,23 @@ void EngineLink::Wire::reconnected(natsConnection *connection, void *closure)
 
 void EngineLink::Wire::closed(natsConnection *, void *closure)
 {
-    delete static_cast<std::shared_ptr<Wire> *>(closure);
+    delete static_cast<OneConnection *>(closure);
+}
+
+// What we may not say or hear; cnats knows nothing more of it than the engine's sentence.
+void EngineLink::Wire::failed(natsConnection *connection, natsSubscription *, natsStatus status,
+                              void *closure)
+{
+    if (status != NATS_NOT_PERMITTED)
+        return;
+    const char *sentence = nullptr;
+    (void)natsConnection_GetLastError(connection, &sentence);
+    if (!sentence)
+        return;
+    EngineMessage message;
+    message.body = sentence;
+    static_cast<Wire *>(static_cast<const OneConnection *>(closure)->wire.get())
+        ->push({Kind::Refused, 0, std::move(message)});
 }
 
 void EngineLink::Wire::subscribe(const std::string &subject, std::uint64_t route)
@@ -252,6 +202,9 @@ bool EngineLink::Wire::publish(Letter letter)
 
 bool EngineLink::Wire::listen(const std::string &subject, std::uint64_t route)
 {
+    m_subjects[route] = subject;
+    if (!m_connection)
+        return false;
     auto closure = std::make_unique<Route>(Route{shared_from_this(), route});
     natsSubscription *subscription = nullptr;
     if (natsConnection_Subscribe(&subscription, m_connection, subject.c_str(), &Wire::message,
@@ -266,6 +219,7 @@ bool EngineLink::Wire::listen(const std::string &subject, std::uint64_t route)
 
 void EngineLink::Wire::endSubscription(std::uint64_t route)
 {
+    m_subjects.erase(route);
     const auto found = m_subscriptions.find(route);
     if (found == m_subscriptions.end())
         return;
@@ -274,8 +228,18 @@ void EngineLink::Wire::endSubscription(std::uint64_t route)
     m_subscriptions.erase(found);
 }
 
+void EngineLink::Wire::endSubscriptions()
+{
+    for (auto &[route, subscription] : std::exchange(m_subscriptions, {})) {
+        natsSubscription_Unsubscribe(subscription);
+        natsSubscription_Destroy(subscription);
+    }
+}
+
 void EngineLink::Wire::send(const Letter &letter)
 {
+    if (!m_connection)
+        return;
     natsMsg *raw = nullptr;
     if (natsMsg_Create(&raw, letter.subject.c_str(),
                        letter.reply.empty() ? nullptr : letter.reply.c_str(), letter.body.data(),
@@ -304,11 +268,7 @@ void EngineLink::Wire::close()
         if (one->joinable())
             one->join();
     }
-    for (auto &[route, subscription] : m_subscriptions) {
-        natsSubscription_Unsubscribe(subscription);
-        natsSubscription_Destroy(subscription);
-    }
-    m_subscriptions.clear();
+    endSubscriptions();
     natsConnection_Close(m_connection);
 }
 

@@ -17,10 +17,16 @@
 namespace sidelight::hub
 {
 
+// A connection's closure; freed when it is closed.
+struct OneConnection {
+    std::shared_ptr<void> wire;
+    std::uint64_t generation = 0;
+};
+
 class EngineLink::Wire : public std::enable_shared_from_this<EngineLink::Wire>
 {
 public:
-    enum class Kind { Message, Tick, Reconnected };
+    enum class Kind { Message, Tick, Reconnected, Refused }; // Refused: a sentence
     struct Came {
         Kind kind = Kind::Message;
         std::uint64_t route = 0;
@@ -50,6 +56,8 @@ public:
     // The three are done later, in the order of the calls.
     void subscribe(const std::string &subject, std::uint64_t route);
     void unsubscribe(std::uint64_t route);
+    // For another node.
+    void leave();
     // False: too much waits already.
     [[nodiscard]] bool publish(Letter letter);
     // Nothing is handed over afterwards. Waits for cnats.
@@ -65,7 +73,7 @@ public:
 
 private:
     struct Order {
-        enum class Kind { Publish, Subscribe, Unsubscribe };
+        enum class Kind { Publish, Subscribe, Unsubscribe, Leave };
         Kind kind = Kind::Publish;
         std::uint64_t route = 0;
         Letter letter; // of a subscription the subject
@@ -75,21 +83,30 @@ private:
     void work();
     void carryOut(const Order &order);
     void send(const Letter &letter);
+    [[nodiscard]] natsStatus open(const std::vector<std::string> &servers, bool inBackground);
     [[nodiscard]] bool listen(const std::string &subject, std::uint64_t route);
     void endSubscription(std::uint64_t route);
+    void endSubscriptions();
+    void goElsewhere();
+    [[nodiscard]] std::vector<std::string> serversFromHere() const;
     static void message(natsConnection *, natsSubscription *, natsMsg *msg, void *closure);
     static void disconnected(natsConnection *, void *closure);
     static void reconnected(natsConnection *connection, void *closure);
     static void closed(natsConnection *, void *closure);
-    static void failed(natsConnection *, natsSubscription *, natsStatus, void *) {}
+    static void failed(natsConnection *connection, natsSubscription *, natsStatus status,
+                       void *closure);
 
     std::mutex m_mutex; // guards the four below
     std::condition_variable m_filled;
     std::deque<Came> m_came;
     Executor *m_executor;
     bool m_posted = false;
+    EngineAccess m_access;
+    // The three are the worker's.
     natsConnection *m_connection = nullptr;
-    std::unordered_map<std::uint64_t, natsSubscription *> m_subscriptions; // the worker's
+    std::unordered_map<std::uint64_t, natsSubscription *> m_subscriptions;
+    std::unordered_map<std::uint64_t, std::string> m_subjects; // of the same
+    std::atomic<std::uint64_t> m_generation = 0;               // of connections
     JobQueue<Order> m_orders;
     std::atomic<std::size_t> m_letters = 0; // that wait
     std::atomic<std::size_t> m_letterBytes = 0;

@@ -14,7 +14,6 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr std::int64_t factsVersion = 1;
 constexpr std::size_t maxFactsBytes = std::size_t{64} * 1024;
 constexpr std::size_t maxFactsDepth = 4;
 
@@ -22,15 +21,52 @@ constexpr std::int64_t flagSettled = 1;
 constexpr std::int64_t flagFormative = 2;
 constexpr std::int64_t flagCopy = 4;
 
-std::optional<boost::json::object> read(const std::string &text)
+// Of anything of ours, whatever its version.
+std::optional<boost::json::object> readAny(const std::string &text)
 {
     auto value = json::parse(text, maxFactsBytes, maxFactsDepth);
     if (!value || !value->is_object())
         return std::nullopt;
     const boost::json::value *said = value->get_object().if_contains("v");
-    if (!said || !said->is_int64() || said->get_int64() != factsVersion)
+    if (!said || !said->is_int64() || said->get_int64() < 1)
         return std::nullopt;
     return std::move(value->get_object());
+}
+
+std::optional<boost::json::object> read(const std::string &text)
+{
+    auto object = readAny(text);
+    if (!object || object->at("v").get_int64() > newestFormat)
+        return std::nullopt;
+    return object;
+}
+
+constexpr std::array factsNames{"s", "k", "g", "f", "d", "at", "fl", "c", "o", "m", "p", "dev"};
+constexpr std::array graveNames{"grave", "s", "k", "f", "at", "dev"};
+
+// What is not ours in it, its version with it; empty when there is nothing.
+template<class Names>
+std::string moreIn(boost::json::object object, const Names &names)
+{
+    for (const char *name : names)
+        object.erase(name);
+    if (object.at("v").get_int64() == ownFormat)
+        object.erase("v");
+    return object.empty() ? std::string() : boost::json::serialize(object);
+}
+
+// What somebody newer wrote stays as it was, under what we write.
+boost::json::object under(const std::string &more)
+{
+    boost::json::object object;
+    if (!more.empty()) {
+        auto value = json::parse(more, maxFactsBytes, maxFactsDepth);
+        if (value && value->is_object())
+            object = std::move(value->get_object());
+    }
+    if (!object.contains("v"))
+        object["v"] = ownFormat;
+    return object;
 }
 
 std::string textOf(const boost::json::object &object, std::string_view name)
@@ -123,11 +159,12 @@ std::int64_t signedOf(Offset offset)
 
 boost::json::object objectOf(const Grave &grave)
 {
-    boost::json::object object{{"grave", signedOf(grave.offset)},
-                               {"s", grave.token},
-                               {"k", toHex(grave.key)},
-                               {"f", hexOf(grave.fence)},
-                               {"at", grave.at.ms}};
+    boost::json::object object = under(grave.more);
+    object["grave"] = signedOf(grave.offset);
+    object["s"] = grave.token;
+    object["k"] = toHex(grave.key);
+    object["f"] = hexOf(grave.fence);
+    object["at"] = grave.at.ms;
     putDevice(object, grave.device);
     return object;
 }
@@ -157,14 +194,28 @@ boost::json::object objectOf(const EpochBegun &begun)
             {"check", begun.keyCheck}};
 }
 
+boost::json::object objectOf(const FormatRaised &raised)
+{
+    return {{"format", raised.version}};
+}
+
 } // namespace
+
+bool isTooNew(const std::string &text)
+{
+    const auto object = readAny(text);
+    return object && object->at("v").get_int64() > newestFormat;
+}
 
 std::string factsText(const RecordFacts &facts)
 {
-    boost::json::object object{{"v", factsVersion},       {"s", facts.stream.toString()},
-                               {"k", toHex(facts.key)},   {"g", hexOf(facts.group)},
-                               {"f", hexOf(facts.fence)}, {"d", hexOf(facts.digest)},
-                               {"at", facts.at.ms}};
+    boost::json::object object = under(facts.more);
+    object["s"] = facts.stream.toString();
+    object["k"] = toHex(facts.key);
+    object["g"] = hexOf(facts.group);
+    object["f"] = hexOf(facts.fence);
+    object["d"] = hexOf(facts.digest);
+    object["at"] = facts.at.ms;
     const std::int64_t flags = (facts.settled ? flagSettled : 0) |
                                (facts.formative ? flagFormative : 0) | (facts.copy ? flagCopy : 0);
     if (flags != 0)
@@ -213,13 +264,15 @@ std::optional<RecordFacts> readFacts(const std::string &text, Offset offset, std
         if (auto one = StreamId::parse(part))
             facts.parts.push_back(*std::move(one));
     }
+    facts.more = moreIn(*object, factsNames);
     return facts;
 }
 
 std::string markText(const Mark &mark)
 {
     boost::json::object object = std::visit([](const auto &one) { return objectOf(one); }, mark);
-    object["v"] = factsVersion;
+    if (!object.contains("v"))
+        object["v"] = ownFormat;
     return boost::json::serialize(object);
 }
 
@@ -235,6 +288,7 @@ std::optional<Mark> readMark(const std::string &text)
         grave.fence = bitsOf(*object, "f");
         grave.at = Timestamp{numberOf(*object, "at")};
         grave.device = deviceIn(*object);
+        grave.more = moreIn(*object, graveNames);
         return readKey(*object, grave.key) ? std::optional<Mark>(std::move(grave)) : std::nullopt;
     }
     if (object->contains("follow"))
@@ -244,6 +298,8 @@ std::optional<Mark> readMark(const std::string &text)
     if (object->contains("epoch"))
         return EpochBegun{Epoch(textOf(*object, "epoch")), offsetIn(*object, "after"),
                           offsetIn(*object, "upTo"), textOf(*object, "check")};
+    if (object->contains("format"))
+        return FormatRaised{numberOf(*object, "format")};
     if (auto device = deviceIn(*object))
         return DeviceNoted{*std::move(device), offsetIn(*object, "noted")};
     return std::nullopt;

@@ -1,6 +1,7 @@
 // What stands in the header of a record in the engine, and in the stream of marks beside it: JSON,
-// with a version. What a hub does not understand it passes over, so that hubs one version apart
-// work on one log.
+// with the version of its format ("v"). Hubs one version apart work on one log: of what the next
+// version writes, the members that are known say all that this one needs, and the others are kept
+// (`more`) where it is written again. What is further ahead is refused, not passed over (ADR 31).
 #pragma once
 
 #include <variant>
@@ -9,6 +10,11 @@
 
 namespace sidelight::hub
 {
+
+inline constexpr std::int64_t ownFormat = 1;
+inline constexpr std::int64_t newestFormat = ownFormat + 1; // that is read
+// Written by a hub more than one version ahead: it may mean something else by what we know.
+[[nodiscard]] bool isTooNew(const std::string &text);
 
 [[nodiscard]] std::string factsText(const RecordFacts &facts);
 // `facts` of one's own or of another hub's; nothing when it is not understood.
@@ -34,7 +40,12 @@ struct EpochBegun {
     Offset upTo;
     std::string keyCheck; // tells another secret
 };
-using Mark = std::variant<Grave, Followed, Unfollowed, DeviceNoted, EpochBegun>;
+// From here on hubs of this version write in its format, and older ones than the one before it may
+// not take part any more.
+struct FormatRaised {
+    std::int64_t version = ownFormat;
+};
+using Mark = std::variant<Grave, Followed, Unfollowed, DeviceNoted, EpochBegun, FormatRaised>;
 
 [[nodiscard]] std::string markText(const Mark &mark);
 [[nodiscard]] std::optional<Mark> readMark(const std::string &text);

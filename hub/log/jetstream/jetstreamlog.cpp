@@ -13,10 +13,17 @@ namespace
 
 constexpr auto startPatience = std::chrono::minutes(10);
 constexpr auto lookEvery = std::chrono::milliseconds(50);
+constexpr auto longReading = std::chrono::seconds(5);
 
 LogError otherKey()
 {
     return {LogErrc::WrongKey, "the log belongs to hubs with another key"};
+}
+
+LogError tooNew()
+{
+    return {LogErrc::NewerSchema,
+            "it was written by hubs more than one version newer than this one; upgrade this hub"};
 }
 
 LogError slowStart()
@@ -48,10 +55,13 @@ JetStreamLog::JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor,
                   takeMark(message.body);
                   m_marksGuard.met(sequence, message);
               })
-    , m_records(*m_link, m_place.log(), [this](std::uint64_t sequence, EngineMessage message) {
-        takeRecord(sequence, std::move(message));
-    })
+    , m_records(*m_link, m_place.log(),
+                [this](std::uint64_t sequence, EngineMessage message) {
+                    takeRecord(sequence, std::move(message));
+                })
+    , m_ahead(*m_link, m_publisher, m_place.log(), m_place.subjectOf("probe"))
 {
+    m_keepMet = options.keepMet;
     m_link->onBatch([this] { endBatch(); });
     m_marks.onRestart([this] { m_marksGuard.readerBeganAnew(); });
     m_records.onRestart([this] { m_recordsGuard.readerBeganAnew(); });
@@ -91,36 +101,58 @@ LogResult<std::unique_ptr<JetStreamLog>> JetStreamLog::open(Executor &executor, 
     return log;
 }
 
+LogResult<void> JetStreamLog::readTo(const OrderedReader &reader, const EngineEnd &end)
+{
+    const auto isOver = [&] { return reader.hasCome(end.newest) || reader.refusal(); };
+    if (!m_link->runUntil(isOver, startPatience))
+        return failure(slowStart());
+    if (!reader.hasCome(end.newest))
+        return failure(*reader.refusal());
+    return {};
+}
+
 LogResult<void> JetStreamLog::begin(const JetStreamLogOptions &options)
 {
     const auto end = endOf(*m_link, m_place.marks());
     if (!end)
         return failure(end.error());
     m_marks.start(1, OrderedReader::Bodies::With);
-    if (!m_link->runUntil([this, &end] { return m_marks.hasCome(end->newest); }, startPatience))
-        return failure(slowStart());
+    if (auto read = readTo(m_marks, *end); !read)
+        return read;
     // Before anything is written: a new epoch would lock out the hubs with the right key.
     if (hasOtherKey())
         return failure(otherKey());
+    if (m_isTooNew)
+        return failure(tooNew());
     if (!m_fold.epoch() || options.restored) {
         if (auto begun = beginEpoch(options.restored); !begun)
             return begun;
     }
     if (hasOtherKey())
         return failure(otherKey());
-    return foldWhatIsThere();
+    return foldWhatIsThere(options.restored ? std::string() : options.met);
 }
 
-LogResult<void> JetStreamLog::foldWhatIsThere()
+LogResult<void> JetStreamLog::foldWhatIsThere(const std::string &text)
 {
     const auto end = endOf(*m_link, m_place.log());
     if (!end)
         return failure(end.error());
     m_records.start(1, OrderedReader::Bodies::Without);
-    if (!m_link->runUntil([this, &end] { return m_records.hasCome(end->newest); }, startPatience))
-        return failure(slowStart());
+    if (auto read = readTo(m_records, *end); !read)
+        return read;
+    if (m_isTooNew)
+        return failure(tooNew());
     m_fold.passTo(end->last);
+    const auto met = readMetPlace(text, m_fold.index().secret());
+    const auto putBack = met ? wasPutBackSince(*met, *end) : LogResult<bool>(false);
+    if (!putBack)
+        return failure(putBack.error());
+    m_wasPutBack = *putBack;
+    if (auto begun = m_wasPutBack ? beginEpochOnce() : LogResult<void>(); !begun)
+        return begun;
     beLive();
+    m_isOpen = true;
     return {};
 }
 
@@ -144,6 +176,9 @@ void JetStreamLog::takeRecord(std::uint64_t sequence, EngineMessage message)
     case EngineFold::Taken::Gone:
         deleteMessages({offset}, Deletion::Overwritten, nobody, nullptr);
         break;
+    case EngineFold::Taken::TooNew:
+        m_isTooNew = true;
+        break;
     case EngineFold::Taken::Void:
     case EngineFold::Taken::Unknown:
         break;
@@ -157,6 +192,7 @@ void JetStreamLog::takeMark(const std::string &text)
         m_bodies.forget(*effect.buried);
     if (effect.from)
         m_buried.push_back(*effect.from);
+    m_isTooNew = m_isTooNew || effect.isTooNew;
     if (effect.isElsewhere)
         m_isPutBack = true; // another hub noticed, or was told
     else if (effect.epoch && m_phase == Phase::Live)
@@ -183,16 +219,22 @@ void JetStreamLog::tick()
     m_bodies.tick();
     if (m_phase != Phase::Live)
         return;
+    m_ahead.tick(m_fold.folded());
     m_marksGuard.tick();
     m_recordsGuard.tick();
     deleteHeldBack();
     markFollowersAgain();
+    if (!m_toBury.empty() && now >= m_buryDue)
+        buryAgain();
+    keepMet();
 }
 
 void JetStreamLog::endBatch()
 {
     tick();
     const std::shared_ptr<bool> alive = m_alive;
+    if (m_isOpen && std::exchange(m_isTooNew, false) && m_phase != Phase::Newer)
+        leaveToNewer();
     if (m_live && std::exchange(m_isPutBack, false))
         beginAgain();
     if (m_phase != Phase::Live)
@@ -222,51 +264,6 @@ void JetStreamLog::settle()
         deleteMessages(voids, Deletion::Quick, nobody, nullptr);
 }
 
-template<class T>
-void JetStreamLog::answer(Done<T> done, T value)
-{
-    m_executor.post([alive = m_alive, done = std::move(done), value = std::move(value)]() mutable {
-        if (*alive && done)
-            done(LogResult<T>(std::move(value)));
-    });
-}
-
-RecordPtr JetStreamLog::recordAt(Offset offset, const StreamId *stream, Body body) const
-{
-    auto record = std::make_shared<Record>(m_fold.index().recordAt(offset, stream));
-    record->body = record->tombstone ? std::make_shared<const std::string>(tombstoneBody(offset))
-                                     : std::move(body);
-    return record;
-}
-
-void JetStreamLog::recordsAt(const std::vector<Offset> &offsets, std::optional<StreamId> stream,
-                             std::function<void(LogResult<Records>)> done)
-{
-    std::vector<Offset> wanted;
-    for (const Offset offset : offsets) {
-        if (!m_fold.index().recordAt(offset).tombstone)
-            wanted.push_back(offset);
-    }
-    m_bodies.fetch(wanted, [this, alive = m_alive, offsets, wanted, stream = std::move(stream),
-                            done = std::move(done)](LogResult<EngineBodies::Bodies> bodies) {
-        if (!bodies)
-            return done(failure(std::move(bodies.error())));
-        Records records;
-        std::size_t next = 0;
-        for (const Offset offset : offsets) {
-            const bool asked = next < wanted.size() && wanted[next] == offset;
-            Body body = asked ? std::move((*bodies)[next]) : nullptr;
-            next += asked ? 1 : 0;
-            if (!m_fold.index().has(offset))
-                continue; // went meanwhile
-            RecordPtr record = recordAt(offset, stream ? &*stream : nullptr, std::move(body));
-            if (record->body)
-                records.push_back(std::move(record));
-        }
-        done(std::move(records));
-    });
-}
-
 Epoch JetStreamLog::epoch() const
 {
     return m_epoch;
@@ -281,7 +278,19 @@ std::optional<LogErrc> JetStreamLog::trouble() const
 {
     if (m_phase == Phase::OtherKey)
         return LogErrc::WrongKey;
-    return m_phase == Phase::Live ? m_appender.trouble() : LogErrc::Io;
+    if (m_phase == Phase::Newer)
+        return LogErrc::NewerSchema;
+    if (m_phase != Phase::Live)
+        return LogErrc::BeingRead;
+    return m_link->isAway() ? LogErrc::Io : m_appender.trouble();
+}
+
+// What is asked while the log is read again waits, but not for long.
+bool JetStreamLog::isAway() const
+{
+    const bool isLong = std::chrono::steady_clock::now() - m_began > longReading;
+    return m_link->isAway() || m_phase == Phase::OtherKey || m_phase == Phase::Newer ||
+           (m_phase != Phase::Live && isLong);
 }
 
 void JetStreamLog::append(std::vector<NewEvent> events, Done<std::vector<Appended>> done)
@@ -309,85 +318,6 @@ void JetStreamLog::find(std::vector<KnownQuery> queries,
                                                               : index.known(key, query.digest));
     }
     answer(std::move(done), std::move(answers));
-}
-
-void JetStreamLog::read(ReadRequest request, Done<ReadAnswer> done)
-{
-    if (m_phase != Phase::Live)
-        return waits([=, this] { read(request, done); });
-    const LogIndex::Page page = m_fold.index().page(request);
-    recordsAt(page.offsets, request.stream,
-              [this, end = page.end, done = std::move(done)](LogResult<Records> records) {
-                  if (records)
-                      answer(done, ReadAnswer{std::move(*records), end});
-                  else
-                      done(failure(std::move(records.error())));
-              });
-}
-
-void JetStreamLog::head(StreamId stream, Offset at, Done<Head> done)
-{
-    if (m_phase != Phase::Live)
-        return waits([=, this] { head(stream, at, done); });
-    const LogIndex::Ends ends = m_fold.index().ends(stream, at);
-    Head head{epoch(), ends.first, ends.top, nullptr};
-    if (!ends.hasAt)
-        return answer(std::move(done), head);
-    recordsAt({at}, std::move(stream),
-              [this, head, done = std::move(done)](LogResult<Records> records) mutable {
-                  if (!records)
-                      return done(failure(std::move(records.error())));
-                  head.at = records->empty() ? nullptr : records->front();
-                  answer(done, head);
-              });
-}
-
-void JetStreamLog::snapshot(SnapshotRequest request, Done<SnapshotAnswer> done)
-{
-    if (m_phase != Phase::Live)
-        return waits([=, this] { snapshot(request, done); });
-    const LogIndex::Choice choice = m_fold.index().snapshot(request);
-    SnapshotAnswer whole{epoch(), choice.top, {}, choice.complete};
-    recordsAt(choice.offsets, std::move(request.stream),
-              [this, whole, done = std::move(done)](LogResult<Records> records) mutable {
-                  if (!records)
-                      return done(failure(std::move(records.error())));
-                  whole.records = std::move(*records);
-                  answer(done, whole);
-              });
-}
-
-void JetStreamLog::answerRecords(const std::vector<Offset> &offsets, Done<Records> done)
-{
-    recordsAt(offsets, std::nullopt, [this, done = std::move(done)](LogResult<Records> records) {
-        if (records)
-            answer(done, std::move(*records));
-        else
-            done(failure(std::move(records.error())));
-    });
-}
-
-void JetStreamLog::readFormative(Offset after, std::size_t maxRecords,
-                                 Done<std::vector<RecordPtr>> done)
-{
-    if (m_phase != Phase::Live)
-        return waits([=, this] { readFormative(after, maxRecords, done); });
-    answerRecords(m_fold.index().formative(after, maxRecords), std::move(done));
-}
-
-void JetStreamLog::readSince(Timestamp since, Offset after, std::size_t maxRecords,
-                             Done<std::vector<RecordPtr>> done)
-{
-    if (m_phase != Phase::Live)
-        return waits([=, this] { readSince(since, after, maxRecords, done); });
-    answerRecords(m_fold.index().since(since, after, maxRecords), std::move(done));
-}
-
-void JetStreamLog::deviceSequence(std::string device, Done<std::uint64_t> done)
-{
-    if (m_phase != Phase::Live)
-        return waits([=, this] { deviceSequence(device, done); });
-    answer(std::move(done), m_fold.index().deviceSequence(device));
 }
 
 } // namespace sidelight::hub

@@ -8,23 +8,13 @@
 #include "hub/log/jetstream/engineappender.h"
 #include "hub/log/jetstream/engineguard.h"
 #include "hub/log/jetstream/enginesetup.h"
+#include "hub/log/jetstream/jetstreamoptions.h"
+#include "hub/log/jetstream/metplace.h"
 #include "hub/log/jetstream/orderedreader.h"
+#include "hub/log/jetstream/placesahead.h"
 
 namespace sidelight::hub
 {
-
-struct JetStreamLogOptions {
-    EngineAccess access;
-    EnginePlace place;
-    std::vector<std::uint8_t> secret; // of all hubs of the log: 32 bytes
-    std::int64_t duplicateWindowMs = std::int64_t{7} * 24 * 3600 * 1000;
-    bool restored = false; // the engine's files were put back from a copy
-    // Makes the streams where there are none (trials); otherwise they must be there.
-    std::optional<EngineLimits> create = {};
-    std::size_t keptBytes = std::size_t{32} * 1024 * 1024; // of the newest bodies
-    // How long the engine took to keep each record, in microseconds. May be empty.
-    std::function<void(std::int64_t)> committed = {};
-};
 
 class JetStreamLog final : public LogStore
 {
@@ -34,6 +24,9 @@ public:
     open(Executor &executor, Clock &clock, Random &random, const JetStreamLogOptions &options);
     // What has no answer yet gets none.
     ~JetStreamLog() override;
+
+    // It was found at start that the engine had been put back while no hub ran.
+    [[nodiscard]] bool wasPutBack() const { return m_wasPutBack; }
 
     // What other hubs appended, in order; the streams in which somebody erased
     // records, and those of which nothing else is left.
@@ -70,15 +63,22 @@ public:
     void prune(LogRetention retention, Done<Pruned> done) override;
     void compact(Done<Compacted> done) override;
     [[nodiscard]] std::optional<LogErrc> trouble() const override;
+    [[nodiscard]] bool isAway() const override;
     void truncateAfter(Offset offset, Done<Epoch> done) override;
 
 private:
     JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor, Clock &clock, Random &random,
                  const JetStreamLogOptions &options);
+    [[nodiscard]] LogResult<void> readTo(const OrderedReader &reader, const EngineEnd &end);
     [[nodiscard]] LogResult<void> begin(const JetStreamLogOptions &options);
     [[nodiscard]] LogResult<void> beginEpoch(bool restored);
     [[nodiscard]] bool hasOtherKey() const;
-    [[nodiscard]] LogResult<void> foldWhatIsThere();
+    [[nodiscard]] LogResult<void> foldWhatIsThere(const std::string &met);
+    [[nodiscard]] LogResult<bool> wasPutBackSince(const MetPlace &met, const EngineEnd &end);
+    [[nodiscard]] LogResult<bool> endsBefore(Offset offset);
+    [[nodiscard]] LogResult<void> beginEpochOnce();
+    [[nodiscard]] std::optional<MetPlace> metNow() const;
+    void keepMet();
 
     void takeRecord(std::uint64_t sequence, EngineMessage message);
     void takeMark(const std::string &text);
@@ -87,9 +87,11 @@ private:
     void tick();
 
     // Live: answers. The others: the engine was put back, and is read again. OtherKey: what is
-    // there now is of hubs with another key; left alone until the connection is another.
-    enum class Phase { Live, Marks, Epoch, Asking, Records, OtherKey };
+    // there now is of hubs with another key; left alone until the connection is another. Newer:
+    // somebody wrote what this release may misread; left alone for good.
+    enum class Phase { Live, Marks, Epoch, Asking, Records, OtherKey, Newer };
     void beginAgain();
+    void leaveToNewer();
     void readMarks();
     void goOnReading();
     void chooseEpoch();
@@ -102,9 +104,17 @@ private:
     [[nodiscard]] std::string keyCheck() const;
     [[nodiscard]] bool isOfKey(Offset offset, const std::string &facts) const;
     void settle();
+    void headNow(StreamId stream, Offset at, Done<Head> done);
 
     template<class T>
-    void answer(Done<T> done, T value);
+    void answer(Done<T> done, T value)
+    {
+        m_executor.post(
+            [alive = m_alive, done = std::move(done), value = std::move(value)]() mutable {
+                if (*alive && done)
+                    done(LogResult<T>(std::move(value)));
+            });
+    }
     // Records with their bodies; what is no more is left out.
     using Records = std::vector<RecordPtr>;
     void recordsAt(const std::vector<Offset> &offsets, std::optional<StreamId> stream,
@@ -166,8 +176,11 @@ private:
     EngineGuard m_recordsGuard;
     OrderedReader m_marks;
     OrderedReader m_records;
+    PlacesAhead m_ahead;
     Phase m_phase = Phase::Live;
-    bool m_isPutBack = false;       // noticed, not dealt with yet
+    std::chrono::steady_clock::time_point m_began; // to read the log again
+    bool m_isPutBack = false;                      // noticed, not dealt with yet
+    bool m_isTooNew = false;                       // the same
     std::uint64_t m_turn = 0;       // readings of the log; what was asked in a former one is void
     Epoch m_epoch;                  // in force
     std::set<Epoch> m_formerEpochs; // of all readings, and that one
@@ -177,6 +190,10 @@ private:
     EngineEnd m_toRead;
     std::vector<std::function<void()>> m_calls; // for when it is live again
     LogWatcher *m_watcher = nullptr;
+    std::function<void(std::string)> m_keepMet;
+    std::optional<MetPlace> m_kept;
+    std::chrono::steady_clock::time_point m_keepDue;
+    std::chrono::steady_clock::time_point m_buryDue;
     Others m_others;
     Erasures m_erasures;
     std::function<void()> m_rewinds;
@@ -188,6 +205,8 @@ private:
     std::vector<FollowerMark> m_unmarked;
     Offset m_prunedTo;
     bool m_live = false; // bodies come with the records
+    bool m_isOpen = false;
+    bool m_wasPutBack = false;
     std::chrono::steady_clock::time_point m_ticked;
     // Answers on their way must not outlive the log.
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

@@ -14,6 +14,8 @@ namespace
 
 constexpr auto epochPatience = std::chrono::seconds(30);
 constexpr std::size_t buriedAtOnce = 100;
+constexpr auto buryPatience = std::chrono::seconds(5);
+constexpr auto keepEvery = std::chrono::seconds(5);
 
 } // namespace
 
@@ -48,6 +50,69 @@ LogResult<void> JetStreamLog::beginEpoch(bool restored)
     return {};
 }
 
+// An epoch that was begun since is the answer to it already. What is not there any more says
+// nothing: its time may have been over.
+LogResult<bool> JetStreamLog::wasPutBackSince(const MetPlace &met, const EngineEnd &end)
+{
+    if (m_fold.epoch()->epoch != met.epoch)
+        return !m_fold.epochs().contains(met.epoch);
+    if (met.offset.value > end.last)
+        return endsBefore(met.offset);
+    const LogIndex &index = m_fold.index();
+    return index.has(met.offset) && index.graveAt(met.offset).key != met.key;
+}
+
+// A node that is behind may say so: the number of one more message comes from a majority.
+LogResult<bool> JetStreamLog::endsBefore(Offset offset)
+{
+    EnginePublisher::Message message;
+    message.subject = m_place.subjectOf("probe");
+    message.body = "{}";
+    message.id = makeUuid(m_random);
+    const auto kept = std::make_shared<std::optional<LogResult<std::uint64_t>>>();
+    m_publisher.publish(std::move(message), [kept](auto sequence) { *kept = sequence; });
+    if (!m_link->runUntil([kept] { return kept->has_value(); }, epochPatience) || !**kept)
+        return failure(LogError{LogErrc::Io, "the engine does not say where the log ends"});
+    return ***kept <= offset.value;
+}
+
+// Of hubs that find the same out at once, one does.
+LogResult<void> JetStreamLog::beginEpochOnce()
+{
+    const Epoch before = m_fold.epoch()->epoch;
+    EnginePublisher::Message message;
+    message.subject = m_place.markSubject();
+    message.body = markText(EpochBegun{Epoch(makeUuid(m_random)), {}, {}, keyCheck()});
+    message.expectsOfSubject = m_marks.last();
+    m_publisher.publish(std::move(message), [](const auto &) {});
+    const auto isBegun = [&] { return m_fold.epoch()->epoch != before; };
+    if (!m_link->runUntil(isBegun, epochPatience))
+        return failure(LogError{LogErrc::Io, "a new epoch cannot be begun in the engine"});
+    return {};
+}
+
+std::optional<MetPlace> JetStreamLog::metNow() const
+{
+    const Offset last = m_fold.index().last();
+    if (!m_fold.index().has(last))
+        return std::nullopt;
+    return MetPlace{m_epoch, last, m_fold.index().graveAt(last).key};
+}
+
+// Only what was there when somebody could look.
+void JetStreamLog::keepMet()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (!m_keepMet || now < m_keepDue || !m_recordsGuard.isSure())
+        return;
+    m_keepDue = now + keepEvery;
+    const auto met = metNow();
+    if (!met || met == m_kept)
+        return;
+    m_kept = met;
+    m_keepMet(metPlaceText(*met, m_fold.index().secret()));
+}
+
 bool JetStreamLog::isOfKey(Offset offset, const std::string &facts) const
 {
     if (!m_fold.index().has(offset))
@@ -59,7 +124,7 @@ bool JetStreamLog::isOfKey(Offset offset, const std::string &facts) const
 void JetStreamLog::beginAgain()
 {
     m_live = false;
-    std::vector<Grave> graves = m_fold.index().graves();
+    std::vector<Grave> graves = m_fold.graves();
     m_toBury.insert(m_toBury.end(), graves.begin(), graves.end());
     for (const auto &[token, agents] : m_fold.followers())
         m_toFollow[token].insert(agents.begin(), agents.end());
@@ -73,11 +138,25 @@ void JetStreamLog::beginAgain()
     m_prunedTo = {};
     m_records.stop();
     readMarks();
+    m_ahead.giveBack();
     m_appender.abandon({LogErrc::Io, "the engine was put back to an earlier state"});
+}
+
+void JetStreamLog::leaveToNewer()
+{
+    m_live = false;
+    m_phase = Phase::Newer;
+    ++m_turn;
+    m_records.stop();
+    m_marks.stop();
+    m_ahead.giveBack();
+    m_appender.abandon({LogErrc::NewerSchema, "newer hubs write what this one may misread"});
 }
 
 void JetStreamLog::readMarks()
 {
+    if (m_phase == Phase::Live)
+        m_began = std::chrono::steady_clock::now();
     ++m_turn;
     m_phase = Phase::Marks;
     m_fold.clear();
@@ -103,6 +182,7 @@ void JetStreamLog::goOnReading()
     case Phase::Epoch:
     case Phase::Asking:
     case Phase::OtherKey:
+    case Phase::Newer:
         break;
     }
 }
@@ -198,6 +278,7 @@ void JetStreamLog::buryAgain()
 {
     std::vector<Mark> marks;
     std::vector<Offset> offsets;
+    m_buryDue = std::chrono::steady_clock::now() + buryPatience;
     while (!m_toBury.empty() && marks.size() < buriedAtOnce) {
         const Grave grave = std::move(m_toBury.back());
         m_toBury.pop_back();

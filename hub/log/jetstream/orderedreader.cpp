@@ -114,7 +114,11 @@ void OrderedReader::make()
     callEngine(m_link, "CONSUMER.CREATE." + m_stream,
                {{"stream_name", m_stream}, {"config", std::move(config)}}, consumerPatience,
                [this, alive = m_alive, subject = m_subject](const LogResult<EngineReply> &reply) {
-                   if (!*alive || subject != m_subject || !reply || reply->error)
+                   if (!*alive || subject != m_subject)
+                       return;
+                   if (!reply && reply.error().code == LogErrc::Forbidden)
+                       m_refusal = reply.error();
+                   if (!reply || reply->error)
                        return; // silence makes the next one
                    const auto *pending = reply->body.if_contains("num_pending");
                    // What was delivered meanwhile says more.

@@ -36,6 +36,8 @@ public:
     {
         return m_caughtUp && last() >= newest;
     }
+    // The engine does not let us read it: it will not come, however long one waits.
+    [[nodiscard]] const std::optional<LogError> &refusal() const { return m_refusal; }
     // The sequence of the message that was handed over last; 0 = none.
     [[nodiscard]] std::uint64_t last() const { return m_next - 1; }
 
@@ -55,6 +57,7 @@ private:
     std::uint64_t m_count = 0; // delivered by this consumer
     bool m_started = false;
     bool m_caughtUp = false;
+    std::optional<LogError> m_refusal;
     std::chrono::steady_clock::time_point m_heard;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };

@@ -80,9 +80,12 @@ std::string answerOf(int port, const std::string &path)
 
 } // namespace
 
-NatsServers::NatsServers(std::size_t nodes, const std::string &more)
+NatsServers::NatsServers(std::size_t nodes, const std::string &more, Network network,
+                         std::string rights)
     : m_program(foundProgram())
     , m_nodes(nodes)
+    , m_network(network)
+    , m_rights(std::move(rights))
 {
     // A port that was free may be somebody else's by now: the node then ends at once.
     constexpr int tries = 3;
@@ -119,6 +122,14 @@ void NatsServers::choosePorts()
         m_nodes[i].clusterPort = ports[3 * i + 1];
         m_nodes[i].monitorPort = ports[3 * i + 2];
     }
+    if (m_network == Network::Plain)
+        return;
+    for (std::size_t from = 0; from < m_nodes.size(); ++from) {
+        for (std::size_t to = 0; to < m_nodes.size(); ++to) {
+            if (from != to)
+                m_ways[{from, to}] = std::make_unique<Relay>(m_nodes[to].clusterPort);
+        }
+    }
 }
 
 void NatsServers::killAll()
@@ -145,13 +156,22 @@ void NatsServers::configure(std::size_t node, const std::string &more) const
         file << " }\n";
     else
         file << ", " << more << " }\n";
+    file << m_rights << '\n';
     if (m_nodes.size() == 1)
         return;
-    file << "cluster { name: test, listen: \"127.0.0.1:" << self.clusterPort << "\", routes: [";
-    for (const Node &other : m_nodes)
-        file << (&other == m_nodes.data() ? " " : ", ")
-             << "\"nats://127.0.0.1:" << other.clusterPort << "\"";
-    file << " ] }\n";
+    file << "cluster { name: test, listen: \"127.0.0.1:" << self.clusterPort << "\"";
+    // What a node says of itself to the others would lead past the relays: nobody is there.
+    if (m_network == Network::Relayed)
+        file << ", no_advertise: true, advertise: \"127.0.0.1:1\"";
+    file << ", routes: [";
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        const auto way = m_ways.find({node, i});
+        const bool isRelayed = way != m_ways.end();
+        if (isRelayed || m_network == Network::Plain)
+            file << "\n\"nats://127.0.0.1:"
+                 << (isRelayed ? way->second->port() : m_nodes[i].clusterPort) << "\"";
+    }
+    file << "\n] }\n";
 }
 
 void NatsServers::start(std::size_t node)
@@ -218,6 +238,33 @@ bool NatsServers::waitUntilReady()
     return true;
 }
 
+std::optional<std::size_t> NatsServers::leaderOf(const std::string &stream) const
+{
+    for (const Node &node : m_nodes) {
+        const std::string said = answerOf(node.monitorPort, "/jsz?accounts=1&streams=1");
+        const std::size_t at = said.find("\"name\": \"" + stream + "\"");
+        const std::string member = "\"leader\": \"n";
+        const std::size_t leader = said.find(member, at);
+        if (at != std::string::npos && leader != std::string::npos)
+            return std::strtoul(said.c_str() + leader + member.size(), nullptr, 10);
+    }
+    return std::nullopt;
+}
+
+void NatsServers::cutOff(std::size_t node)
+{
+    for (const auto &[way, relay] : m_ways) {
+        if (way.first == node || way.second == node)
+            relay->hold();
+    }
+}
+
+void NatsServers::heal()
+{
+    for (const auto &[way, relay] : m_ways)
+        relay->heal();
+}
+
 std::vector<std::string> NatsServers::urls() const
 {
     std::vector<std::string> urls;
@@ -229,6 +276,38 @@ std::vector<std::string> NatsServers::urls() const
 std::string NatsServers::folderOf(std::size_t node) const
 {
     return m_folder.path() + "/n" + std::to_string(node);
+}
+
+ClientNetwork::ClientNetwork(const NatsServers &engine, std::size_t nodes)
+{
+    for (std::size_t i = 0; i < nodes; ++i)
+        m_relays.push_back(std::make_unique<Relay>(engine.clientPort(i)));
+}
+
+std::vector<std::string> ClientNetwork::urls() const
+{
+    std::vector<std::string> urls;
+    for (const auto &relay : m_relays)
+        urls.push_back("nats://127.0.0.1:" + std::to_string(relay->port()));
+    return urls;
+}
+
+void ClientNetwork::hold()
+{
+    for (const auto &relay : m_relays)
+        relay->hold();
+}
+
+void ClientNetwork::forget()
+{
+    for (const auto &relay : m_relays)
+        relay->forget();
+}
+
+void ClientNetwork::heal()
+{
+    for (const auto &relay : m_relays)
+        relay->heal();
 }
 
 } // namespace sidelight::test

@@ -1,13 +1,16 @@
 // One or more nodes of nats-server on this machine, with folders and ports of their own; gone with
-// the object.
+// the object. Where their network is relayed, it can be cut.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <sys/types.h>
 
+#include "tests/support/engine/relay.h"
 #include "tests/support/scratchfolder.h"
 
 namespace sidelight::test
@@ -17,8 +20,12 @@ class NatsServers
 {
 public:
     // The program is the one that the build found, or SIDELIGHT_NATS_SERVER names. `more`: members
-    // of its "jetstream", as "sync_interval: always". Throws when it does not come up.
-    explicit NatsServers(std::size_t nodes, const std::string &more = {});
+    // of its "jetstream", as "sync_interval: always". Throws when it does not come up. `Relayed`:
+    // the nodes hear each other through relays only, and tell clients of no other node. `rights`:
+    // members of the whole configuration, as "authorization { … }".
+    enum class Network { Plain, Relayed };
+    explicit NatsServers(std::size_t nodes, const std::string &more = {},
+                         Network network = Network::Plain, std::string rights = {});
     ~NatsServers();
     NatsServers(const NatsServers &) = delete;
     NatsServers &operator=(const NatsServers &) = delete;
@@ -34,6 +41,13 @@ public:
     // Also false, at once, when one that was started has ended.
     [[nodiscard]] bool waitUntilReady();
     [[nodiscard]] std::string folderOf(std::size_t node) const;
+    [[nodiscard]] int clientPort(std::size_t node) const { return m_nodes[node].clientPort; }
+    // Which node leads the stream; nothing while nobody says so.
+    [[nodiscard]] std::optional<std::size_t> leaderOf(const std::string &stream) const;
+
+    // Of a relayed network: the node and the others hear nothing of each other, until heal().
+    void cutOff(std::size_t node);
+    void heal();
 
 private:
     struct Node {
@@ -51,6 +65,25 @@ private:
     ScratchFolder m_folder;
     std::string m_program;
     std::vector<Node> m_nodes;
+    const Network m_network;
+    const std::string m_rights;
+    using Way = std::pair<std::size_t, std::size_t>; // from a node to another
+    std::map<Way, std::unique_ptr<Relay>> m_ways;
+};
+
+// How one client reaches the nodes: a relay to each.
+class ClientNetwork
+{
+public:
+    explicit ClientNetwork(const NatsServers &engine, std::size_t nodes);
+    [[nodiscard]] std::vector<std::string> urls() const;
+    [[nodiscard]] Relay &to(std::size_t node) { return *m_relays[node]; }
+    void hold();
+    void forget();
+    void heal();
+
+private:
+    std::vector<std::unique_ptr<Relay>> m_relays;
 };
 
 } // namespace sidelight::test

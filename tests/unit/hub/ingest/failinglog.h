@@ -17,6 +17,7 @@ public:
 
     int appendsThatFail = 0;
     int recallsThatFail = 0;
+    bool away = false;
 
     [[nodiscard]] Epoch epoch() const override { return m_log.epoch(); }
     void watch(LogWatcher *watcher) override { m_log.watch(watcher); }
@@ -74,6 +75,7 @@ public:
         m_log.prune(retention, std::move(done));
     }
     void compact(Done<Compacted> done) override { m_log.compact(std::move(done)); }
+    [[nodiscard]] bool isAway() const override { return away; }
     void truncateAfter(Offset offset, Done<Epoch> done) override
     {
         m_log.truncateAfter(offset, std::move(done));

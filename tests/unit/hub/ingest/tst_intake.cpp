@@ -107,6 +107,18 @@ TEST_CASE("a profile that the log did not take is not known to the hub")
     CHECK(rig.publish(visitOf("v2", "anna@example.com")) == "customer/anna");
 }
 
+TEST_CASE("while the log is not to be had events are refused before anything is made of them")
+{
+    IntakeRig rig;
+    rig.log.away = true;
+    rig.submit(profile("ross", "ross@example.com"));
+    CHECK(rig.told == Texts{"log_failed"}); // at once
+    CHECK(rig.router.index().size() == 0);
+    CHECK(rig.intake.counters().failed == 1);
+    rig.log.away = false;
+    CHECK(rig.publish(profile("ross", "ross@example.com")) == "customer/ross");
+}
+
 TEST_CASE("a profile that is sent again after a failure fetches what waited for it")
 {
     IntakeRig rig;

@@ -26,12 +26,21 @@ struct TwoHubs {
     std::unique_ptr<JetStreamLog> openAt(const test::NatsServers &engine, std::uint8_t secret,
                                          bool restored = false)
     {
+        JetStreamLogOptions options = optionsFor(engine.urls(), secret);
+        options.restored = restored;
+        return openWith(options);
+    }
+    static JetStreamLogOptions optionsFor(std::vector<std::string> urls, std::uint8_t secret = 7)
+    {
         JetStreamLogOptions options;
-        options.access.servers = engine.urls();
+        options.access.servers = std::move(urls);
         options.secret.assign(32, secret);
         options.duplicateWindowMs = rigWindowMs;
         options.create = EngineLimits{1};
-        options.restored = restored;
+        return options;
+    }
+    std::unique_ptr<JetStreamLog> openWith(const JetStreamLogOptions &options)
+    {
         auto opened = JetStreamLog::open(executor, clock, random, options);
         REQUIRE(opened);
         return std::move(*opened);
@@ -44,22 +53,32 @@ struct TwoHubs {
         REQUIRE(executor.runUntil([&answer] { return answer.has_value(); }));
         return *std::move(answer);
     }
-    // As a hub that died on the way: to the first of its streams only.
-    void appendHalf(const NewEvent &event)
+    // As a hub that died on the way: to the first of its streams only. `more`: of a newer one.
+    void appendHalf(const NewEvent &event, const std::string &more = {})
+    {
+        RecordFacts facts = factsIn(event);
+        facts.group = 77;
+        facts.parts = event.streams;
+        facts.more = more;
+        publish(EnginePlace().subjectOf(tokenOf(facts.stream)), factsText(facts), *event.body);
+    }
+    RecordFacts factsIn(const NewEvent &event)
+    {
+        return factsOf(event, 0, LogIndex(clock, std::vector<std::uint8_t>(32, 7), rigWindowMs),
+                       clock.now());
+    }
+    std::string tokenOf(const StreamId &stream)
+    {
+        return LogIndex(clock, std::vector<std::uint8_t>(32, 7), rigWindowMs).tokenOf(stream);
+    }
+    // As somebody else who writes into the engine.
+    void publish(const std::string &subject, const std::string &facts, const std::string &body)
     {
         auto link = EngineLink::connect({servers.urls(), {}, {}, {}, "dying"}, executor);
         REQUIRE(link);
         EnginePublisher publisher(**link);
-        const LogIndex index(clock, std::vector<std::uint8_t>(32, 7), rigWindowMs);
-        RecordFacts facts = factsOf(event, 0, index, clock.now());
-        facts.group = 77;
-        facts.parts = event.streams;
         std::optional<LogResult<std::uint64_t>> kept;
-        publisher.publish({EnginePlace().subjectOf(index.tokenOf(facts.stream)),
-                           factsText(facts),
-                           *event.body,
-                           "dying.0",
-                           {}},
+        publisher.publish({subject, facts, body, makeUuid(random), {}},
                           [&kept](auto sequence) { kept = std::move(sequence); });
         REQUIRE(executor.runUntil([&kept] { return kept.has_value(); }));
         REQUIRE(*kept);

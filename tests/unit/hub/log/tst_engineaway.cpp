@@ -1,0 +1,297 @@
+// Hubs that are behind, that may not ask, whose engine is not to be had, or was put back while none
+// of them ran.
+#include <algorithm>
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/base/log.h"
+#include "core/json/json.h"
+#include "hub/log/jetstream/enginejudge.h"
+#include "hub/log/logkeeper.h"
+#include "tests/unit/hub/log/twohubs.h"
+
+using namespace sidelight;
+using namespace sidelight::hub;
+
+namespace
+{
+
+const StreamId frida = customerStream("frida");
+const StreamId georg = customerStream("georg");
+
+std::string saidIn(const std::string &id)
+{
+    return *eventFor({frida}, id).body;
+}
+
+std::string reasonOf(TwoHubs &r, JetStreamLog &log)
+{
+    NullLogger logger;
+    return std::string(LogKeeper(log, r.clock, logger, {}).reason());
+}
+
+} // namespace
+
+TEST_CASE("a panel that was further at another hub waits until this one is there")
+{
+    TwoHubs r;
+    test::ClientNetwork way(r.servers, 1);
+    auto behind = r.openWith(TwoHubs::optionsFor(way.urls()));
+    way.to(0).hold(test::Relay::Way::FromTarget);
+    const Appended far = r.append(*r.first, eventFor({frida}, "far"));
+    const Offset at = far.places.front().offset;
+    std::optional<LogResult<Head>> head;
+    behind->head(frida, at, [&head](auto answer) { head = std::move(answer); });
+    r.append(*r.first, eventFor({georg}, "later"));
+    CHECK_FALSE(head);
+    way.heal();
+    REQUIRE(r.executor.runUntil([&head] { return head.has_value(); }));
+    REQUIRE(*head);
+    CHECK((*head)->top == at);
+    REQUIRE((*head)->at);
+    CHECK(*(*head)->at->body == saidIn("far"));
+}
+
+TEST_CASE("a place that is nowhere in the log is said to be nowhere")
+{
+    TwoHubs r;
+    const Offset top = r.append(*r.first, eventFor({frida}, "last")).places.front().offset;
+    std::optional<LogResult<Head>> head;
+    r.first->head(frida, Offset{1'000'000}, [&head](auto answer) { head = std::move(answer); });
+    REQUIRE(r.executor.runUntil([&head] { return head.has_value(); }));
+    REQUIRE(*head);
+    CHECK((*head)->top == top);
+    CHECK_FALSE((*head)->at);
+    CHECK(r.firstWatched.epochs.empty());
+}
+
+TEST_CASE("a hub whose engine does not answer says so, until it does")
+{
+    TwoHubs r;
+    const auto isAway = [&r] { return r.first->isAway(); };
+    CHECK_FALSE(isAway());
+    CHECK(reasonOf(r, *r.first).empty());
+    r.servers.freeze(0);
+    REQUIRE(r.executor.runUntil(isAway));
+    CHECK(reasonOf(r, *r.first) == "log_failed");
+    r.servers.thaw(0);
+    REQUIRE(r.executor.runUntil([&isAway] { return !isAway(); }));
+    CHECK(reasonOf(r, *r.first).empty());
+}
+
+TEST_CASE("a hub whose log is of another key is not ready, and says why")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({frida}, "kept"));
+    test::NatsServers others(1);
+    r.append(*r.openAt(others, 8), eventFor({frida}, "theirs"));
+    others.kill(0);
+    r.putBack(others.folderOf(0));
+    REQUIRE(r.executor.runUntil([&r] { return reasonOf(r, *r.first) == "log_of_another_key"; }));
+    CHECK(r.first->isAway());
+}
+
+TEST_CASE("a leader that hears no majority is not one that serves")
+{
+    const auto of = [](const char *text) {
+        EngineReply info;
+        info.body = json::parse(text, 1'000, 8)->get_object();
+        return isFollowed(info);
+    };
+    CHECK(of(R"({"state":{"last_seq":1}})"));
+    CHECK(of(R"({"cluster":{"leader":"n0"}})"));
+    CHECK(of(R"({"cluster":{"replicas":[{"active":1000},{"active":9000000000}]}})"));
+    CHECK_FALSE(of(R"({"cluster":{"replicas":[{"active":9000000000},{"active":9000000000}]}})"));
+    CHECK_FALSE(of(R"({"cluster":{"replicas":[{"active":1},{"active":9000000000},
+                                 {"active":9000000000},{"active":9000000000}]}})"));
+}
+
+TEST_CASE("an engine that does not answer is left for a node that does")
+{
+    WaitingExecutor executor;
+    test::NatsServers mute(1, {}, test::NatsServers::Network::Plain,
+                           R"(no_auth_user: nobody
+authorization { users: [ {user: nobody, password: none, permissions: {publish: "none"}} ] })");
+    test::NatsServers other(1);
+    // The first connection is to the only one that is there.
+    test::ClientNetwork later(other, 1);
+    later.hold();
+    auto link = EngineLink::connect(
+        {{mute.urls().front(), later.urls().front()}, {}, {}, {}, "leaves"}, executor);
+    REQUIRE(link);
+    later.heal();
+    bool isServed = false;
+    bool isAsking = false;
+    const auto ask = [&] {
+        (*link)->served(false); // as whoever asks it says
+        if (!isAsking && (*link)->losses() > 0) {
+            isAsking = true;
+            callEngine(**link, "INFO", {}, std::chrono::seconds(1), [&](const auto &reply) {
+                isAsking = false;
+                isServed = reply.has_value();
+            });
+        }
+        return isServed;
+    };
+    CHECK(executor.runUntil(ask));
+}
+
+TEST_CASE("what the engine does not permit is named at once")
+{
+    WaitingExecutor executor;
+    ManualClock clock{Timestamp{1'700'000'000'000}};
+    SystemRandom random;
+    test::NatsServers servers(1, {}, test::NatsServers::Network::Plain, R"(authorization {
+  users: [ {user: hub, password: secret,
+            permissions: {publish: {deny: "$JS.API.CONSUMER.CREATE.SIDELIGHT_main"}}} ]
+})");
+    std::string url = servers.urls().front();
+    url.insert(url.find("://") + 3, "hub:secret@");
+    const auto opened = JetStreamLog::open(executor, clock, random, TwoHubs::optionsFor({url}));
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == LogErrc::Forbidden);
+    CHECK(opened.error().detail.find("publish to \"$JS.API.CONSUMER.CREATE.SIDELIGHT_main\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("an engine that was put back while no hub ran is noticed by the first that starts")
+{
+    TwoHubs r;
+    std::string met;
+    JetStreamLogOptions options = TwoHubs::optionsFor(r.servers.urls());
+    options.keepMet = [&met](std::string text) { met = std::move(text); };
+    r.append(*r.first, eventFor({frida}, "kept"));
+    r.copyEngine();
+    r.first.reset();
+    r.second.reset();
+    auto log = r.openWith(options);
+    const Epoch before = log->epoch();
+    const Appended lost = r.append(*log, eventFor({frida}, "lost"));
+    const auto hasMet = [&] {
+        const auto place = readMetPlace(met, options.secret);
+        return place && place->offset == lost.places.front().offset;
+    };
+    REQUIRE(r.executor.runUntil(hasMet));
+    log.reset();
+    options.met = met;
+
+    SECTION("nothing was put back")
+    {
+        log = r.openWith(options);
+        CHECK_FALSE(log->wasPutBack());
+        CHECK(log->epoch() == before);
+    }
+    SECTION("it ends before the place")
+    {
+        r.putBack();
+        log = r.openWith(options);
+        CHECK(log->wasPutBack());
+        CHECK(log->epoch() != before);
+        // Whoever finds it out later goes along.
+        const auto other = r.openWith(options);
+        CHECK_FALSE(other->wasPutBack());
+        CHECK(other->epoch() == log->epoch());
+        CHECK(r.append(*other, eventFor({frida}, "lost")).outcome == Appended::Outcome::New);
+    }
+    SECTION("somebody who did not know wrote over the place")
+    {
+        r.putBack();
+        r.append(*r.open(), eventFor({georg}, "in its place"));
+        log = r.openWith(options);
+        CHECK(log->wasPutBack());
+        CHECK(log->epoch() != before);
+    }
+    SECTION("what is kept is not of this log")
+    {
+        r.putBack();
+        options.met.replace(options.met.find("\"offset\":") + 9, 1, "9");
+        log = r.openWith(options);
+        CHECK_FALSE(log->wasPutBack());
+        CHECK_FALSE(readMetPlace(met, std::vector<std::uint8_t>(32, 8)));
+    }
+}
+
+TEST_CASE("half an event that an engine was put back to is mended after the log was read again")
+{
+    TwoHubs r;
+    const NewEvent event = eventFor({frida, georg}, "half");
+    r.appendHalf(event);
+    r.copyEngine();
+    r.append(*r.first, eventFor({georg}, "lost"));
+    r.putBack();
+    REQUIRE(r.executor.runUntil(
+        [&] { return !r.firstWatched.epochs.empty() && !r.secondWatched.epochs.empty(); }));
+    const Appended mended = r.append(*r.second, event);
+    CHECK(mended.outcome == Appended::Outcome::Duplicate);
+    CHECK(mended.places.size() == 2);
+    CHECK(r.append(*r.first, event).places == mended.places);
+    for (JetStreamLog *log : {r.first.get(), r.second.get()}) {
+        CHECK(r.idsIn(*log, frida) == std::vector<std::string>{saidIn("half")});
+        CHECK(r.idsIn(*log, georg) == std::vector<std::string>{saidIn("half")});
+    }
+    CHECK(r.firstWatched.epochs.size() == 1);
+    CHECK(r.secondWatched.epochs.size() == 1);
+}
+
+TEST_CASE("an event that is being mended when the engine is put back is not given another's body")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({georg}, "kept"));
+    r.copyEngine();
+    const NewEvent event = eventFor({frida, georg}, "half");
+    r.appendHalf(event);
+    r.second.reset();
+    r.second = r.open(); // without the body
+    r.second->watch(&r.secondWatched);
+    std::optional<LogResult<std::vector<Appended>>> answer;
+    r.askFrozen(
+        [&] { r.second->append({event}, [&answer](auto result) { answer = std::move(result); }); });
+    r.putBack();
+    r.append(*r.open(), eventFor({customerStream("hugo")}, "in its place"));
+    REQUIRE(r.executor.runUntil([&] { return !r.secondWatched.epochs.empty(); }));
+    REQUIRE(r.executor.runUntil([&answer] { return answer.has_value(); }));
+    CHECK_FALSE(*answer);
+    r.append(*r.second, eventFor({georg}, "after"));
+    CHECK(r.idsIn(*r.second, georg) == std::vector<std::string>{saidIn("kept"), saidIn("after")});
+    CHECK(r.idsIn(*r.second, frida).empty());
+}
+
+TEST_CASE("of a name's addresses the first that takes a connection is asked")
+{
+    const auto listening = [](sockaddr_in &address) {
+        const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        REQUIRE(::bind(socket, reinterpret_cast<sockaddr *>(&address), size) == 0);
+        REQUIRE(::listen(socket, 1) == 0);
+        ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
+        return socket;
+    };
+    sockaddr_in places[2]{};
+    const int gone = listening(places[0]);
+    const int there = listening(places[1]);
+    ::close(gone);
+    addrinfo names[2]{};
+    for (int i = 0; i < 2; ++i) {
+        names[i].ai_family = AF_INET;
+        names[i].ai_socktype = SOCK_STREAM;
+        names[i].ai_addr = reinterpret_cast<sockaddr *>(&places[i]);
+        names[i].ai_addrlen = sizeof places[i];
+    }
+    names[0].ai_next = &names[1];
+    const int socket = connectedToAny(names, 1'000);
+    REQUIRE(socket >= 0);
+    sockaddr_in peer{};
+    socklen_t size = sizeof peer;
+    REQUIRE(::getpeername(socket, reinterpret_cast<sockaddr *>(&peer), &size) == 0);
+    CHECK(peer.sin_port == places[1].sin_port);
+    ::close(socket);
+    ::close(there);
+    names[0].ai_next = nullptr;
+    CHECK(connectedToAny(names, 1'000) < 0);
+}
