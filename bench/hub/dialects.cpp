@@ -13,7 +13,7 @@ namespace sidelight::bench
 namespace
 {
 
-constexpr std::size_t spreadNs = 1'500'000'000; // acknowledgements of a panel are as far apart
+constexpr std::int64_t ackEveryNs = limits::ackEveryMs * 1'000'000;
 constexpr const char *eventSource = "/bench/load";
 
 std::string upgradeTo(const std::string &path, const std::string &more)
@@ -116,24 +116,18 @@ void HubDialect::take(PanelPeer &peer, std::string_view message,
         const auto before = numberAt(quotedAfter(message, "\"hubprev\":\""));
         if (static_cast<std::uint64_t>(before) != memory.offset.value)
             peer.noteGap();
-        const std::int64_t now = nowNs();
-        if (memory.epoch.value.empty()) {
-            // Events come to all customers by turns; not all panels are to acknowledge the same
-            // one.
-            memory.unacknowledged = 1;
-            memory.sinceNs =
-                now - static_cast<std::int64_t>(std::hash<std::string>{}(peer.device()) % spreadNs);
-            memory.epoch = Epoch{std::string(quotedAfter(message, "\"hubepoch\":\""))};
-        }
         memory.offset = offset;
         memory.last = numberOf(message);
         if (memory.unacknowledged++ == 0)
-            memory.sinceNs = now;
-        if (memory.unacknowledged >= static_cast<int>(limits::ackEveryEvents) ||
-            now - memory.sinceNs >= limits::ackEveryMs * 1'000'000) {
-            memory.unacknowledged = 0;
-            sayTo(peer, wire::Ack{{{streamOf(peer), offset}}});
+            memory.sinceNs = nowNs();
+        if (memory.epoch.value.empty()) {
+            memory.epoch = Epoch{std::string(quotedAfter(message, "\"hubepoch\":\""))};
+            // All begin in the same moment here: as if each had heard something before.
+            memory.sinceNs -= static_cast<std::int64_t>(std::hash<std::string>{}(peer.device()) %
+                                                        static_cast<std::size_t>(ackEveryNs));
         }
+        if (memory.unacknowledged >= static_cast<int>(limits::ackEveryEvents))
+            acknowledge(peer);
         arrived(memory.last);
         return;
     }
@@ -151,6 +145,12 @@ void HubDialect::take(PanelPeer &peer, std::string_view message,
     } else if (type == "hub.caughtup.v1") {
         peer.become(PanelPeer::State::Live);
     }
+}
+
+void HubDialect::acknowledge(PanelPeer &peer) const
+{
+    peer.memory.unacknowledged = 0;
+    sayTo(peer, wire::Ack{{{streamOf(peer), peer.memory.offset}}});
 }
 
 std::string BareDialect::upgrade(const PanelPeer &peer) const

@@ -21,6 +21,7 @@ public:
     void greet(PanelPeer &peer) const override;
     void take(PanelPeer &peer, std::string_view message,
               const PanelPeer::Arrived &arrived) const override;
+    void acknowledge(PanelPeer &peer) const override;
 
 private:
     std::string m_token;

@@ -18,6 +18,14 @@ constexpr double patienceSeconds = 180;
 constexpr std::int64_t silenceNs = 5'000'000'000; // then nothing more is coming
 constexpr double mostASecond = 100'000;
 
+// A number of which every bit depends on every bit of this one (splitmix64's last step).
+std::uint64_t scattered(std::uint64_t number)
+{
+    number = (number ^ number >> 30U) * 0xBF58476D1CE4E5B9U;
+    number = (number ^ number >> 27U) * 0x94D049BB133111EBU;
+    return number ^ number >> 31U;
+}
+
 } // namespace
 
 FanOutRun::FanOutRun(Poster::Target target, Swarm &swarm, std::size_t customers, pid_t server)
@@ -50,7 +58,8 @@ std::size_t FanOutRun::customerNumber(std::int64_t n) const
     const auto number = static_cast<std::size_t>(n);
     if (!m_hot.empty() && number % 10 < m_hotTenths)
         return m_hot[(number / 10 * m_hotTenths + number % 10) % m_hot.size()];
-    return number % m_customers;
+    // Customers do not take turns, and what comes for one of them keeps no time.
+    return scattered(number) % m_customers;
 }
 
 FanOutFigures FanOutRun::measure(double perSecond, double seconds)

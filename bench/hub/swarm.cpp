@@ -8,6 +8,8 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
+#include "bench/hub/poster.h"
+
 namespace sidelight::bench
 {
 
@@ -32,6 +34,7 @@ std::string customerOf(std::int64_t n, std::size_t customers)
 Swarm::Swarm(Target target, const Dialect &dialect, std::size_t panels, std::size_t customers)
     : m_target(target)
     , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_isAwaited(panels)
 {
     m_panels.reserve(panels);
     for (std::size_t i = 0; i < panels; ++i)
@@ -113,6 +116,31 @@ void Swarm::turn(int waitMs)
             panel.close();
             ++m_lost;
         }
+        await(place);
+    }
+    acknowledge();
+}
+
+void Swarm::await(std::size_t panel)
+{
+    const auto due = m_panels[panel].dueNs();
+    if (!due || m_isAwaited[panel])
+        return;
+    m_isAwaited[panel] = true;
+    m_due.emplace(*due, panel);
+}
+
+void Swarm::acknowledge()
+{
+    const std::int64_t now = nowNs();
+    while (!m_due.empty() && m_due.top().first <= now) {
+        const std::size_t place = m_due.top().second;
+        m_due.pop();
+        m_isAwaited[place] = false;
+        // It may have acknowledged 64 meanwhile.
+        if (m_panels[place].dueNs().value_or(now + 1) <= now)
+            m_panels[place].acknowledge();
+        await(place);
     }
 }
 

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <queue>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/hub/panelpeer.h"
@@ -46,12 +48,18 @@ public:
 private:
     void begin(std::size_t panel);
     void turn(int waitMs);
+    void await(std::size_t panel);
+    void acknowledge();
 
     Target m_target;
     int m_epoll = -1;
     std::vector<PanelPeer> m_panels;
     PanelPeer::Arrived m_arrived = [](std::int64_t) {};
     std::int64_t m_lost = 0;
+    // Who has something to acknowledge, and when: a panel has a timer of its own for it.
+    using Due = std::pair<std::int64_t, std::size_t>;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
+    std::vector<bool> m_isAwaited; // in m_due
 };
 
 [[nodiscard]] std::string customerOf(std::int64_t n, std::size_t customers);
