@@ -171,7 +171,7 @@ std::string NatsDialect::upgrade(const PanelPeer &) const
 
 void NatsDialect::greet(PanelPeer &peer) const
 {
-    peer.say("CONNECT {\"verbose\":false,\"pedantic\":false}\r\nSUB " + peer.customer() +
+    peer.say("CONNECT {\"verbose\":false,\"pedantic\":false}\r\nSUB " + m_before + peer.customer() +
              " 1\r\nPING\r\n");
 }
 
@@ -206,12 +206,12 @@ void NatsDialect::take(PanelPeer &peer, std::string_view message,
     }
 }
 
-std::string NatsPosting::greeting() const
+std::string NatsPosting::greeting(std::size_t) const
 {
     return "CONNECT {\"verbose\":true,\"pedantic\":false}\r\n";
 }
 
-std::string NatsPosting::request(std::string_view event) const
+std::string NatsPosting::request(std::string_view event, std::size_t) const
 {
     return "PUB " + std::string(quotedAfter(event, "\"subject\":\"")) + " " +
            std::to_string(event.size()) + "\r\n" + std::string(event) + "\r\n";
@@ -230,6 +230,40 @@ std::optional<int> NatsPosting::answered(std::string &input) const
             return 202;
         if (line.starts_with("-ERR"))
             return 400;
+    }
+}
+
+std::string JetStreamPosting::greeting(std::size_t connection) const
+{
+    return "CONNECT {\"verbose\":false,\"pedantic\":false}\r\nSUB answers." +
+           std::to_string(connection) + " 1\r\nPING\r\n";
+}
+
+std::string JetStreamPosting::request(std::string_view event, std::size_t connection) const
+{
+    return "PUB " + m_before + std::string(quotedAfter(event, "\"subject\":\"")) + " answers." +
+           std::to_string(connection) + " " + std::to_string(event.size()) + "\r\n" +
+           std::string(event) + "\r\n";
+}
+
+std::optional<int> JetStreamPosting::answered(std::string &input) const
+{
+    while (true) {
+        const auto end = input.find("\r\n");
+        if (end == std::string::npos)
+            return std::nullopt;
+        const std::string line = input.substr(0, end);
+        std::size_t takes = line.size() + 2;
+        if (line.starts_with("MSG "))
+            takes += static_cast<std::size_t>(numberAt(line.substr(line.rfind(' ') + 1))) + 2;
+        if (input.size() < takes)
+            return std::nullopt;
+        const std::string body = input.substr(line.size() + 2, takes - line.size() - 2);
+        input.erase(0, takes);
+        if (line == "PONG")
+            return 202; // of the greeting
+        if (line.starts_with("MSG "))
+            return body.find("\"error\"") == std::string::npos ? 202 : 503;
     }
 }
 

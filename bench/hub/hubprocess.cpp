@@ -42,6 +42,16 @@ std::vector<std::string> forTrial(const std::string &dataFolder,
 
 } // namespace
 
+std::string initEngine(const SecureHub &oneOfThem)
+{
+    ChildProcess init({hubProgram(), "engine", "init", "--config", oneOfThem.configFile},
+                      oneOfThem.configFile + ".errors");
+    std::string all;
+    for (std::string said = init.said(); !said.empty(); said = init.said())
+        all = said;
+    return all;
+}
+
 HubProcess::HubProcess(const std::string &dataFolder, const std::vector<std::string> &more)
     : m_child(words(forTrial(dataFolder, more)), dataFolder + ".errors")
 {

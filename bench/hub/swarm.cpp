@@ -32,10 +32,13 @@ std::string customerOf(std::int64_t n, std::size_t customers)
 }
 
 Swarm::Swarm(Target target, const Dialect &dialect, std::size_t panels, std::size_t customers)
-    : m_target(target)
+    : m_target(std::move(target))
     , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_ports(m_target.otherPorts)
+    , m_customers(customers)
     , m_isAwaited(panels)
 {
+    m_ports.insert(m_ports.begin(), m_target.port);
     m_panels.reserve(panels);
     for (std::size_t i = 0; i < panels; ++i)
         m_panels.emplace_back(dialect, customerOf(static_cast<std::int64_t>(i), customers),
@@ -50,7 +53,8 @@ Swarm::~Swarm()
 // Told of what changes, once: nothing of it has to be set again.
 void Swarm::begin(std::size_t panel)
 {
-    if (!m_panels[panel].connect(m_target.port, m_target.tls))
+    const int port = m_ports[panel / m_customers % m_ports.size()];
+    if (!m_panels[panel].connect(port, m_target.tls))
         return;
     epoll_event event{};
     event.events = EPOLLIN | EPOLLOUT | EPOLLET;

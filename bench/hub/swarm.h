@@ -19,7 +19,8 @@ class Swarm
 public:
     struct Target {
         int port = 0;
-        const TlsClient *tls = nullptr; // null: plain
+        const TlsClient *tls = nullptr;   // null: plain
+        std::vector<int> otherPorts = {}; // of servers beside it: each customer's panels take turns
     };
     // Panel i follows customer i % customers. The dialect, and what TLS is made of, outlive it.
     Swarm(Target target, const Dialect &dialect, std::size_t panels, std::size_t customers);
@@ -53,6 +54,8 @@ private:
 
     Target m_target;
     int m_epoll = -1;
+    std::vector<int> m_ports;
+    std::size_t m_customers;
     std::vector<PanelPeer> m_panels;
     PanelPeer::Arrived m_arrived = [](std::int64_t) {};
     std::int64_t m_lost = 0;
