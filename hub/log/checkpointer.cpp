@@ -10,10 +10,10 @@ namespace sidelight::hub
 
 namespace
 {
-// About a thousand pages of the log, as SQLite has it: each is written to the file once, however
-// often it was committed.
-constexpr std::size_t recordsAPass = 256;
-constexpr std::int64_t longFrames = 4096; // 16 MiB
+// A page is written to the file once a pass, however often it was committed, so seldom passes write
+// less: every half second on a busy hub.
+constexpr std::size_t recordsAPass = 1024;
+constexpr std::int64_t longFrames = 8192; // 32 MiB
 constexpr int patienceMs = 50;
 
 struct Passed {

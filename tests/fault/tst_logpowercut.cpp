@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr std::size_t atOnce = 32; // several in a commit
-constexpr std::size_t mostEvents = 3000;
+constexpr std::size_t mostEvents = 6000;
 
 // The log's threads write one at a time here.
 class SharedDisk final : public test::PowerCutDisk
@@ -100,7 +100,7 @@ TEST_CASE("the hub's log has everything it acknowledged, whenever the power goes
             auto opened = EmbeddedLog::open(*rig.library, rig.key, rig.executor, rig.clock,
                                             rig.random, options);
             REQUIRE(opened);
-            disk.begin(20 + static_cast<std::int64_t>(rig.random.below(8000)));
+            disk.begin(20 + static_cast<std::int64_t>(rig.random.below(16000)));
             acknowledged = acknowledgedUntilTheCut(rig, **opened);
         }
         disk.restore(mode);
