@@ -13,7 +13,7 @@ namespace sidelight::bench
 namespace
 {
 
-constexpr std::size_t spreadNs = 1'500'000'000; // acknowledgements of a panel are as far apart
+constexpr std::int64_t ackEveryNs = limits::ackEveryMs * 1'000'000;
 constexpr const char *eventSource = "/bench/load";
 
 std::string upgradeTo(const std::string &path, const std::string &more)
@@ -116,24 +116,18 @@ void HubDialect::take(PanelPeer &peer, std::string_view message,
         const auto before = numberAt(quotedAfter(message, "\"hubprev\":\""));
         if (static_cast<std::uint64_t>(before) != memory.offset.value)
             peer.noteGap();
-        const std::int64_t now = nowNs();
-        if (memory.epoch.value.empty()) {
-            // Events come to all customers by turns; not all panels are to acknowledge the same
-            // one.
-            memory.unacknowledged = 1;
-            memory.sinceNs =
-                now - static_cast<std::int64_t>(std::hash<std::string>{}(peer.device()) % spreadNs);
-            memory.epoch = Epoch{std::string(quotedAfter(message, "\"hubepoch\":\""))};
-        }
         memory.offset = offset;
         memory.last = numberOf(message);
         if (memory.unacknowledged++ == 0)
-            memory.sinceNs = now;
-        if (memory.unacknowledged >= static_cast<int>(limits::ackEveryEvents) ||
-            now - memory.sinceNs >= limits::ackEveryMs * 1'000'000) {
-            memory.unacknowledged = 0;
-            sayTo(peer, wire::Ack{{{streamOf(peer), offset}}});
+            memory.sinceNs = nowNs();
+        if (memory.epoch.value.empty()) {
+            memory.epoch = Epoch{std::string(quotedAfter(message, "\"hubepoch\":\""))};
+            // All begin in the same moment here: as if each had heard something before.
+            memory.sinceNs -= static_cast<std::int64_t>(std::hash<std::string>{}(peer.device()) %
+                                                        static_cast<std::size_t>(ackEveryNs));
         }
+        if (memory.unacknowledged >= static_cast<int>(limits::ackEveryEvents))
+            acknowledge(peer);
         arrived(memory.last);
         return;
     }
@@ -151,6 +145,12 @@ void HubDialect::take(PanelPeer &peer, std::string_view message,
     } else if (type == "hub.caughtup.v1") {
         peer.become(PanelPeer::State::Live);
     }
+}
+
+void HubDialect::acknowledge(PanelPeer &peer) const
+{
+    peer.memory.unacknowledged = 0;
+    sayTo(peer, wire::Ack{{{streamOf(peer), peer.memory.offset}}});
 }
 
 std::string BareDialect::upgrade(const PanelPeer &peer) const
@@ -171,7 +171,7 @@ std::string NatsDialect::upgrade(const PanelPeer &) const
 
 void NatsDialect::greet(PanelPeer &peer) const
 {
-    peer.say("CONNECT {\"verbose\":false,\"pedantic\":false}\r\nSUB " + peer.customer() +
+    peer.say("CONNECT {\"verbose\":false,\"pedantic\":false}\r\nSUB " + m_before + peer.customer() +
              " 1\r\nPING\r\n");
 }
 
@@ -206,12 +206,12 @@ void NatsDialect::take(PanelPeer &peer, std::string_view message,
     }
 }
 
-std::string NatsPosting::greeting() const
+std::string NatsPosting::greeting(std::size_t) const
 {
     return "CONNECT {\"verbose\":true,\"pedantic\":false}\r\n";
 }
 
-std::string NatsPosting::request(std::string_view event) const
+std::string NatsPosting::request(std::string_view event, std::size_t) const
 {
     return "PUB " + std::string(quotedAfter(event, "\"subject\":\"")) + " " +
            std::to_string(event.size()) + "\r\n" + std::string(event) + "\r\n";
@@ -230,6 +230,40 @@ std::optional<int> NatsPosting::answered(std::string &input) const
             return 202;
         if (line.starts_with("-ERR"))
             return 400;
+    }
+}
+
+std::string JetStreamPosting::greeting(std::size_t connection) const
+{
+    return "CONNECT {\"verbose\":false,\"pedantic\":false}\r\nSUB answers." +
+           std::to_string(connection) + " 1\r\nPING\r\n";
+}
+
+std::string JetStreamPosting::request(std::string_view event, std::size_t connection) const
+{
+    return "PUB " + m_before + std::string(quotedAfter(event, "\"subject\":\"")) + " answers." +
+           std::to_string(connection) + " " + std::to_string(event.size()) + "\r\n" +
+           std::string(event) + "\r\n";
+}
+
+std::optional<int> JetStreamPosting::answered(std::string &input) const
+{
+    while (true) {
+        const auto end = input.find("\r\n");
+        if (end == std::string::npos)
+            return std::nullopt;
+        const std::string line = input.substr(0, end);
+        std::size_t takes = line.size() + 2;
+        if (line.starts_with("MSG "))
+            takes += static_cast<std::size_t>(numberAt(line.substr(line.rfind(' ') + 1))) + 2;
+        if (input.size() < takes)
+            return std::nullopt;
+        const std::string body = input.substr(line.size() + 2, takes - line.size() - 2);
+        input.erase(0, takes);
+        if (line == "PONG")
+            return 202; // of the greeting
+        if (line.starts_with("MSG "))
+            return body.find("\"error\"") == std::string::npos ? 202 : 503;
     }
 }
 

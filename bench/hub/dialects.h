@@ -2,6 +2,8 @@
 // over Beast, nats-server. All carry the same events.
 #pragma once
 
+#include <utility>
+
 #include "bench/hub/panelpeer.h"
 #include "bench/hub/poster.h"
 
@@ -21,6 +23,7 @@ public:
     void greet(PanelPeer &peer) const override;
     void take(PanelPeer &peer, std::string_view message,
               const PanelPeer::Arrived &arrived) const override;
+    void acknowledge(PanelPeer &peer) const override;
 
 private:
     std::string m_token;
@@ -40,19 +43,44 @@ public:
 class NatsDialect final : public Dialect
 {
 public:
+    // `before`: how all subjects begin.
+    explicit NatsDialect(std::string before = {})
+        : m_before(std::move(before))
+    {
+    }
     [[nodiscard]] std::string upgrade(const PanelPeer &peer) const override;
     void greet(PanelPeer &peer) const override;
     void take(PanelPeer &peer, std::string_view message,
               const PanelPeer::Arrived &arrived) const override;
+
+private:
+    std::string m_before;
 };
 
 // PUB over TCP, each answered by +OK.
 class NatsPosting final : public Posting
 {
 public:
-    [[nodiscard]] std::string greeting() const override;
-    [[nodiscard]] std::string request(std::string_view event) const override;
+    [[nodiscard]] std::string greeting(std::size_t) const override;
+    [[nodiscard]] std::string request(std::string_view event, std::size_t) const override;
     [[nodiscard]] std::optional<int> answered(std::string &input) const override;
+};
+
+// PUB into a stream of JetStream, each answered when the server keeps it.
+class JetStreamPosting final : public Posting
+{
+public:
+    explicit JetStreamPosting(std::string before)
+        : m_before(std::move(before))
+    {
+    }
+    [[nodiscard]] std::string greeting(std::size_t connection) const override;
+    [[nodiscard]] std::string request(std::string_view event,
+                                      std::size_t connection) const override;
+    [[nodiscard]] std::optional<int> answered(std::string &input) const override;
+
+private:
+    std::string m_before;
 };
 
 } // namespace sidelight::bench

@@ -18,12 +18,21 @@ constexpr double patienceSeconds = 180;
 constexpr std::int64_t silenceNs = 5'000'000'000; // then nothing more is coming
 constexpr double mostASecond = 100'000;
 
+// A number of which every bit depends on every bit of this one (splitmix64's last step).
+std::uint64_t scattered(std::uint64_t number)
+{
+    number = (number ^ number >> 30U) * 0xBF58476D1CE4E5B9U;
+    number = (number ^ number >> 27U) * 0x94D049BB133111EBU;
+    return number ^ number >> 31U;
+}
+
 } // namespace
 
-FanOutRun::FanOutRun(Poster::Target target, Swarm &swarm, std::size_t customers, pid_t server)
+FanOutRun::FanOutRun(Poster::Target target, Swarm &swarm, std::size_t customers,
+                     std::vector<pid_t> servers)
     : m_swarm(swarm)
     , m_customers(customers)
-    , m_server(server)
+    , m_servers(std::move(servers))
     , m_poster(
           std::move(target),
           [this](std::int64_t n) {
@@ -33,6 +42,14 @@ FanOutRun::FanOutRun(Poster::Target target, Swarm &swarm, std::size_t customers,
           [this](std::int64_t n) { m_sent[place(n)] = nowNs(); }, [](std::int64_t) {})
     , m_readers(customers, swarm.size() / customers)
 {
+}
+
+double FanOutRun::serverSeconds() const
+{
+    double all = 0;
+    for (const pid_t server : m_servers)
+        all += processorSeconds(server);
+    return all;
 }
 
 void FanOutRun::stopReaders(std::size_t count)
@@ -50,7 +67,8 @@ std::size_t FanOutRun::customerNumber(std::int64_t n) const
     const auto number = static_cast<std::size_t>(n);
     if (!m_hot.empty() && number % 10 < m_hotTenths)
         return m_hot[(number / 10 * m_hotTenths + number % 10) % m_hot.size()];
-    return number % m_customers;
+    // Customers do not take turns, and what comes for one of them keeps no time.
+    return scattered(number) % m_customers;
 }
 
 FanOutFigures FanOutRun::measure(double perSecond, double seconds)
@@ -66,7 +84,7 @@ FanOutFigures FanOutRun::measure(double perSecond, double seconds)
             m_ms.push_back(static_cast<double>(nowNs() - m_sent[place(n)]) / 1e6);
     });
     const std::int64_t refusedBefore = m_poster.refused();
-    const double serverBefore = processorSeconds(m_server);
+    const double serverBefore = serverSeconds();
     const double oursBefore = processorSeconds(getpid());
     const std::int64_t begun = nowNs();
     const std::int64_t until = begun + static_cast<std::int64_t>(seconds * 1e9);
@@ -108,7 +126,7 @@ FanOutFigures FanOutRun::measure(double perSecond, double seconds)
     figures.longestMs = percentile(m_ms, 1);
     figures.refused = m_poster.refused() - refusedBefore;
     figures.gaps = m_swarm.gaps();
-    figures.serverUs = (processorSeconds(m_server) - serverBefore) * 1e6 / arrived;
+    figures.serverUs = (serverSeconds() - serverBefore) * 1e6 / arrived;
     figures.generatorUs = (processorSeconds(getpid()) - oursBefore) * 1e6 / arrived;
     return figures;
 }

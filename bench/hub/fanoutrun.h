@@ -35,8 +35,9 @@ class FanOutRun
 {
 public:
     // The swarm follows customers 0 to customers - 1 by turns, and tells nobody else what arrives;
-    // `server` is whose processor counts.
-    FanOutRun(Poster::Target target, Swarm &swarm, std::size_t customers, pid_t server);
+    // `servers` are whose processor counts.
+    FanOutRun(Poster::Target target, Swarm &swarm, std::size_t customers,
+              std::vector<pid_t> servers);
 
     // Ten stopped readers in every ten panels of a customer would leave nobody to be measured: of
     // each tenth customer the first panel is stopped, until `count` are.
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] FanOutFigures measure(double perSecond, double seconds);
 
 private:
+    [[nodiscard]] double serverSeconds() const;
     [[nodiscard]] std::size_t customerNumber(std::int64_t n) const;
     [[nodiscard]] std::size_t place(std::int64_t n) const
     {
@@ -55,7 +57,7 @@ private:
 
     Swarm &m_swarm;
     std::size_t m_customers;
-    pid_t m_server;
+    std::vector<pid_t> m_servers;
     Poster m_poster;
     std::vector<std::size_t> m_readers; // of each customer, who take what comes
     std::vector<std::size_t> m_hot;     // customers with a stopped reader

@@ -42,7 +42,7 @@ int main(int argc, char **argv)
         return 1;
     printMemory("memory a panel, idle", emptyKb, hub.process(), scale.panels, "at most 15 kB");
     FanOutRun run({hub.port(), hub.publisherToken(), false, publishers}, swarm, customers,
-                  hub.process());
+                  {hub.process()});
     printFanOut("fan-out", run.measure(appendsASecond, scale.seconds), "p99 below 25 ms");
     printFanOut("fan-out, 1,500 a second", run.measure(appendsASecond * 3 / 4, scale.seconds / 2),
                 "");

@@ -43,7 +43,7 @@ Measured measured(const std::string &name, pid_t server, int panelPort, const Di
     if (!connectAndPrint(swarm, name + ": connecting", ""))
         std::exit(1);
     target.connections = publishers;
-    FanOutRun run(std::move(target), swarm, customers, server);
+    FanOutRun run(std::move(target), swarm, customers, {server});
     result.paced = run.measure(appendsASecond, scale.seconds);
     printFanOut(name + ": 2,000 a second", result.paced, "");
     result.kbAPanel = (residentKb(server) - emptyKb) / static_cast<double>(scale.panels);

@@ -17,6 +17,12 @@ struct SecureHub {
     std::string agentToken;
 };
 [[nodiscard]] SecureHub makeSecureHub(const std::string &folder);
+// So many hubs, in plain, with one log in an engine that keeps it once, and the same two tokens.
+[[nodiscard]] std::vector<SecureHub> makeFleet(const std::string &folder, const std::string &engine,
+                                               std::size_t hubs);
+
+// Makes a fleet's log in its engine; what the program said.
+std::string initEngine(const SecureHub &oneOfThem);
 
 class HubProcess
 {

@@ -26,7 +26,7 @@ int main(int argc, char **argv)
         return 1;
     printMemory("memory a panel, idle", emptyKb, hub.process(), panels, "at most 80 kB");
     FanOutRun run({hub.port(), hub.publisherToken(), false, publishers, &tls}, swarm, customers,
-                  hub.process());
+                  {hub.process()});
     printFanOut("fan-out", run.measure(appendsASecond, seconds), "p99 below 25 ms");
     printMemory("memory a panel, busy", emptyKb, hub.process(), panels, "at most 80 kB");
     swarm.dropAll();

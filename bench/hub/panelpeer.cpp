@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/domain/limits.h"
+
 namespace sidelight::bench
 {
 
@@ -74,6 +76,18 @@ bool PanelPeer::goOn(const Arrived &arrived)
     if (m_state == State::Upgrading)
         takeUpgrade();
     return m_state == State::Upgrading ? isOpen : takeFrames(arrived) && isOpen;
+}
+
+std::optional<std::int64_t> PanelPeer::dueNs() const
+{
+    if (m_state != State::Live || memory.unacknowledged == 0)
+        return std::nullopt;
+    return memory.sinceNs + limits::ackEveryMs * 1'000'000;
+}
+
+void PanelPeer::acknowledge()
+{
+    m_dialect->acknowledge(*this);
 }
 
 void PanelPeer::takeUpgrade()

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ public:
     void close();
     // The socket can be read or written. False: the connection has ended.
     bool goOn(const Arrived &arrived);
+    // When what came has to be acknowledged; none: nothing has.
+    [[nodiscard]] std::optional<std::int64_t> dueNs() const;
+    void acknowledge();
     // Takes nothing more off the server's hands.
     void stopReading() { m_isStopped = true; }
     [[nodiscard]] bool isStopped() const { return m_isStopped; }
@@ -82,6 +86,8 @@ public:
     virtual void greet(PanelPeer &peer) const = 0;
     virtual void take(PanelPeer &peer, std::string_view message,
                       const PanelPeer::Arrived &arrived) const = 0;
+    // Of all that came, a second after the first of it.
+    virtual void acknowledge(PanelPeer &) const {}
 };
 
 } // namespace sidelight::bench

@@ -18,9 +18,6 @@ namespace
 
 constexpr std::int64_t second = 1'000'000'000;
 constexpr std::int64_t longestWaitNs = 50'000'000;
-// What comes or is due within it is looked at together: a thread that is woken for each answer
-// costs the server the wake-up, which no publisher on another machine does.
-constexpr timespec nap{0, 1'000'000};
 
 } // namespace
 
@@ -38,7 +35,7 @@ HttpPosting::HttpPosting(const std::string &token, bool batches)
 {
 }
 
-std::string HttpPosting::request(std::string_view event) const
+std::string HttpPosting::request(std::string_view event, std::size_t) const
 {
     std::string text = m_head + std::to_string(event.size()) + "\r\n\r\n";
     text += event;
@@ -81,17 +78,19 @@ Poster::~Poster()
 
 void Poster::connectAll()
 {
-    const std::string greeting = m_target.posting->greeting();
+    std::vector<int> ports = m_target.otherPorts;
+    ports.insert(ports.begin(), m_target.port);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         Line &line = m_lines[i];
         epoll_event event{};
         event.events = EPOLLIN | EPOLLOUT | EPOLLET;
         event.data.u64 = i;
-        if (!line.stream.connect(m_target.port, m_target.tls) ||
+        if (!line.stream.connect(ports[i % ports.size()], m_target.tls) ||
             epoll_ctl(m_epoll, EPOLL_CTL_ADD, line.stream.socket(), &event) != 0) {
             std::fprintf(stderr, "the server cannot be reached\n");
             std::exit(1);
         }
+        const std::string greeting = m_target.posting->greeting(i);
         line.isWaiting = !greeting.empty();
         if (line.isWaiting)
             line.stream.send(greeting);
@@ -100,10 +99,11 @@ void Poster::connectAll()
         wait(longestWaitNs, nullptr);
 }
 
-void Poster::prepare(Line &line, const Stretch &stretch)
+void Poster::prepare(std::size_t place, const Stretch &stretch)
 {
+    Line &line = m_lines[place];
     line.prepared = line.next < stretch.count
-                        ? m_target.posting->request(m_eventOf(stretch.first + line.next))
+                        ? m_target.posting->request(m_eventOf(stretch.first + line.next), place)
                         : std::string();
 }
 
@@ -113,7 +113,7 @@ std::int64_t Poster::post(std::int64_t first, std::int64_t count, double perSeco
     Stretch stretch{first, count, perSecond, nowNs(), 0, 0};
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         m_lines[i].next = static_cast<std::int64_t>(i);
-        prepare(m_lines[i], stretch);
+        prepare(i, stretch);
     }
     while (stretch.answered < count) {
         const bool stops = isOver && isOver();
@@ -184,7 +184,7 @@ void Poster::finish(Line &line, int status, Stretch *stretch)
     m_answered(stretch->first + line.next);
     ++stretch->answered;
     line.next += static_cast<std::int64_t>(m_lines.size());
-    prepare(line, *stretch);
+    prepare(static_cast<std::size_t>(&line - m_lines.data()), *stretch);
 }
 
 } // namespace sidelight::bench

@@ -21,9 +21,11 @@ class Posting
 {
 public:
     virtual ~Posting() = default;
-    // Said once, and answered, before the first event; empty: nothing.
-    [[nodiscard]] virtual std::string greeting() const { return {}; }
-    [[nodiscard]] virtual std::string request(std::string_view event) const = 0;
+    // Said once, and answered, before the first event; empty: nothing. Connections are counted from
+    // 0.
+    [[nodiscard]] virtual std::string greeting(std::size_t) const { return {}; }
+    [[nodiscard]] virtual std::string request(std::string_view event,
+                                              std::size_t connection) const = 0;
     // The status of the answer when all of it is there; it is taken out.
     [[nodiscard]] virtual std::optional<int> answered(std::string &input) const = 0;
 };
@@ -34,7 +36,7 @@ class HttpPosting final : public Posting
 public:
     // `batches`: each body is a list of events.
     explicit HttpPosting(const std::string &token, bool batches = false);
-    [[nodiscard]] std::string request(std::string_view event) const override;
+    [[nodiscard]] std::string request(std::string_view event, std::size_t) const override;
     [[nodiscard]] std::optional<int> answered(std::string &input) const override;
 
 private:
@@ -54,6 +56,7 @@ public:
         std::size_t connections = usualConnections;  // event n goes over connection n % connections
         const TlsClient *tls = nullptr;              // outlives the poster; null: plain
         std::shared_ptr<const Posting> posting = {}; // empty: to the hub
+        std::vector<int> otherPorts = {};            // of servers beside it, by turns
     };
     // All are called by post(), on its thread: `posting(n)` right before the event is sent,
     // `answered(n)` when the server has it.
@@ -86,7 +89,7 @@ private:
     };
 
     void connectAll();
-    void prepare(Line &line, const Stretch &stretch);
+    void prepare(std::size_t place, const Stretch &stretch);
     // Sends what is due; nanoseconds until the next one is.
     std::int64_t sendDue(Stretch &stretch);
     void wait(std::int64_t ns, Stretch *stretch);

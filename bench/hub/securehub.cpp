@@ -72,29 +72,66 @@ std::string tokenOf(const Secret &secret, const std::string &members)
     return both + "." + toBase64Url(mark.data(), mark.size());
 }
 
-} // namespace
-
-SecureHub makeSecureHub(const std::string &folder)
+// With a key of its own for tokens, and what it signed: an agent's and a publisher's.
+SecureHub withTokens(const std::string &folder)
 {
-    std::filesystem::create_directories(folder);
     Secret secret{};
     RAND_bytes(secret.data(), static_cast<int>(secret.size()));
-    makeCertificate(folder + "/certificate.pem", folder + "/key.pem");
     const mode_t before = umask(S_IRWXG | S_IRWXO);
     std::ofstream(folder + "/keys.json") << R"({"kty":"oct","kid":"bench","alg":"HS256","k":")"
                                          << toBase64Url(secret.data(), secret.size()) << "\"}";
     umask(before);
     SecureHub hub;
-    hub.configFile = folder + "/hub.json";
-    std::ofstream(hub.configFile)
-        << R"({"listen":"127.0.0.1:0","data":")" << folder << R"(/data","logLevel":"warning",)"
-        << R"("maxConnections":20000,"requestsPerSecond":1000000,"requestBurst":1000000,)"
-        << R"("tls":{"certificateFile":")" << folder << R"(/certificate.pem","keyFile":")" << folder
-        << R"(/key.pem"},"auth":{"issuer":"https://bench.example","audience":"hub",)"
-        << R"("keys":[{"file":")" << folder << R"(/keys.json"}]}})";
     hub.agentToken = tokenOf(secret, R"("sub":"load","roles":["agent"],"rights":["lookup"])");
     hub.publisherToken = tokenOf(secret, R"("sub":"feed","roles":["publisher"],"sources":["/*"])");
     return hub;
+}
+
+// How every configuration begins.
+std::string common(const std::string &folder)
+{
+    return R"({"listen":"127.0.0.1:0","logLevel":"warning","maxConnections":20000,)"
+           R"("requestsPerSecond":1000000,"requestBurst":1000000,"auth":{"issuer":)"
+           R"("https://bench.example","audience":"hub","keys":[{"file":")" +
+           folder + R"(/keys.json"}]},)";
+}
+
+} // namespace
+
+SecureHub makeSecureHub(const std::string &folder)
+{
+    std::filesystem::create_directories(folder);
+    SecureHub hub = withTokens(folder);
+    makeCertificate(folder + "/certificate.pem", folder + "/key.pem");
+    hub.configFile = folder + "/hub.json";
+    std::ofstream(hub.configFile) << common(folder) << R"("data":")" << folder
+                                  << R"(/data","tls":{"certificateFile":")" << folder
+                                  << R"(/certificate.pem","keyFile":")" << folder
+                                  << R"(/key.pem"}})";
+    return hub;
+}
+
+std::vector<SecureHub> makeFleet(const std::string &folder, const std::string &engine,
+                                 std::size_t hubs)
+{
+    std::filesystem::create_directories(folder);
+    const SecureHub tokens = withTokens(folder);
+    const mode_t before = umask(S_IRWXG | S_IRWXO);
+    std::ofstream(folder + "/log.key") << std::string(96, 'a');
+    umask(before);
+    std::vector<SecureHub> all;
+    for (std::size_t i = 0; i < hubs; ++i) {
+        const std::string name = "hub" + std::to_string(i);
+        SecureHub hub = tokens;
+        hub.configFile = folder + "/" + name + ".json";
+        std::ofstream(hub.configFile)
+            << common(folder) << R"("data":")" << folder << "/" << name << R"(","node":")" << name
+            << R"(","keyFile":")" << folder << R"(/log.key","engine":")" << engine
+            << R"(","engineTenant":")"
+            << "fleet" << hubs << R"(","engineReplicas":1,"acceptEngineRisk":true})";
+        all.push_back(hub);
+    }
+    return all;
 }
 
 } // namespace sidelight::bench

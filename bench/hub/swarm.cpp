@@ -8,6 +8,8 @@
 #include <sys/epoll.h>
 #include <unistd.h>
 
+#include "bench/hub/poster.h"
+
 namespace sidelight::bench
 {
 
@@ -30,9 +32,13 @@ std::string customerOf(std::int64_t n, std::size_t customers)
 }
 
 Swarm::Swarm(Target target, const Dialect &dialect, std::size_t panels, std::size_t customers)
-    : m_target(target)
+    : m_target(std::move(target))
     , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_ports(m_target.otherPorts)
+    , m_customers(customers)
+    , m_isAwaited(panels)
 {
+    m_ports.insert(m_ports.begin(), m_target.port);
     m_panels.reserve(panels);
     for (std::size_t i = 0; i < panels; ++i)
         m_panels.emplace_back(dialect, customerOf(static_cast<std::int64_t>(i), customers),
@@ -47,7 +53,8 @@ Swarm::~Swarm()
 // Told of what changes, once: nothing of it has to be set again.
 void Swarm::begin(std::size_t panel)
 {
-    if (!m_panels[panel].connect(m_target.port, m_target.tls))
+    const int port = m_ports[panel / m_customers % m_ports.size()];
+    if (!m_panels[panel].connect(port, m_target.tls))
         return;
     epoll_event event{};
     event.events = EPOLLIN | EPOLLOUT | EPOLLET;
@@ -113,6 +120,31 @@ void Swarm::turn(int waitMs)
             panel.close();
             ++m_lost;
         }
+        await(place);
+    }
+    acknowledge();
+}
+
+void Swarm::await(std::size_t panel)
+{
+    const auto due = m_panels[panel].dueNs();
+    if (!due || m_isAwaited[panel])
+        return;
+    m_isAwaited[panel] = true;
+    m_due.emplace(*due, panel);
+}
+
+void Swarm::acknowledge()
+{
+    const std::int64_t now = nowNs();
+    while (!m_due.empty() && m_due.top().first <= now) {
+        const std::size_t place = m_due.top().second;
+        m_due.pop();
+        m_isAwaited[place] = false;
+        // It may have acknowledged 64 meanwhile.
+        if (m_panels[place].dueNs().value_or(now + 1) <= now)
+            m_panels[place].acknowledge();
+        await(place);
     }
 }
 

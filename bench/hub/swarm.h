@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <queue>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/hub/panelpeer.h"
@@ -17,7 +19,8 @@ class Swarm
 public:
     struct Target {
         int port = 0;
-        const TlsClient *tls = nullptr; // null: plain
+        const TlsClient *tls = nullptr;   // null: plain
+        std::vector<int> otherPorts = {}; // of servers beside it: each customer's panels take turns
     };
     // Panel i follows customer i % customers. The dialect, and what TLS is made of, outlive it.
     Swarm(Target target, const Dialect &dialect, std::size_t panels, std::size_t customers);
@@ -46,12 +49,20 @@ public:
 private:
     void begin(std::size_t panel);
     void turn(int waitMs);
+    void await(std::size_t panel);
+    void acknowledge();
 
     Target m_target;
     int m_epoll = -1;
+    std::vector<int> m_ports;
+    std::size_t m_customers;
     std::vector<PanelPeer> m_panels;
     PanelPeer::Arrived m_arrived = [](std::int64_t) {};
     std::int64_t m_lost = 0;
+    // Who has something to acknowledge, and when: a panel has a timer of its own for it.
+    using Due = std::pair<std::int64_t, std::size_t>;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
+    std::vector<bool> m_isAwaited; // in m_due
 };
 
 [[nodiscard]] std::string customerOf(std::int64_t n, std::size_t customers);

@@ -8,10 +8,12 @@
 
 #include "core/sqlite/keyedopen.h"
 #include "core/sqlite/transaction.h"
+#include "hub/log/checkpointer.h"
 #include "hub/log/jobqueue.h"
 #include "hub/log/logeraser.h"
 #include "hub/log/logpruner.h"
 #include "hub/log/logwriter.h"
+#include "hub/log/ordinarypriority.h"
 #include "hub/log/schema.h"
 #include "hub/log/tombstone.h"
 
@@ -29,6 +31,7 @@ struct Outcome {
     std::vector<RecordPtr> fresh;
     std::optional<Epoch> newEpoch;
     bool checkpoint = false; // nothing of what was replaced stays in the WAL
+    std::size_t records = 1; // how much was written, about
 };
 
 struct WriteJob {
@@ -42,7 +45,7 @@ struct ReadJob {
 
 // A commit that grew further would keep its first event waiting.
 constexpr std::size_t maxJobsInACommit = 512;
-constexpr int checkpointPatienceMs = 50;
+constexpr std::size_t erasureSlice = 100; // records, about
 constexpr int noTrouble = -1;
 
 struct Identity {
@@ -116,8 +119,8 @@ class EmbeddedLog::Threads
 {
 public:
     Threads(sqlite::Connection writer, sqlite::Connection reader, sqlite::Connection lookUp,
-            Executor &executor, Clock &clock, Random &random, Identity identity,
-            std::int64_t windowMs, std::function<void(std::int64_t)> committed)
+            sqlite::Connection checkpoints, Executor &executor, Clock &clock, Random &random,
+            Identity identity, std::int64_t windowMs, std::function<void(std::int64_t)> committed)
         : m_executor(executor)
         , m_clock(clock)
         , m_random(random)
@@ -130,6 +133,7 @@ public:
         , m_writer(m_writeConnection, clock, std::move(identity.secret), windowMs)
         , m_pruner(m_writeConnection, clock)
         , m_eraser(m_writeConnection, m_secret)
+        , m_checkpointer(std::move(checkpoints))
         , m_epoch(std::move(identity.epoch))
     {
         m_writerThread = std::thread([this] { write(); });
@@ -216,6 +220,7 @@ public:
             },
             [this, work = std::move(work)](LogWriter &writer, Outcome &outcome) {
                 auto next = m_eraser.slice(work);
+                outcome.records = erasureSlice;
                 outcome.checkpoint = next && !next->more;
                 if (outcome.checkpoint)
                     writer.forget(); // names of streams
@@ -239,6 +244,7 @@ private:
     // Writer thread.
     void write()
     {
+        takeOrdinaryPriority();
         for (;;) {
             std::vector<WriteJob> jobs = m_writes.take();
             if (jobs.empty())
@@ -253,6 +259,7 @@ private:
                     fail(group.front(), committed.error());
                 else
                     commitOneByOne(group);
+                m_checkpointer.finish(m_writeConnection); // nobody waits for it
             }
             letGoOn(m_executor, std::move(jobs));
         }
@@ -263,9 +270,7 @@ private:
         auto result = tryCommit(jobs);
         if (result) {
             m_trouble = noTrouble;
-            for (const Outcome &outcome : *result)
-                m_wantsCheckpoint = m_wantsCheckpoint || outcome.checkpoint;
-            checkpoint();
+            checkpoint(*result);
         } else {
             m_writer.forget();
             m_pruner.forget();
@@ -275,14 +280,16 @@ private:
     }
 
     // Waits for no reader: when one is in the way it is done after the next commit.
-    void checkpoint()
+    void checkpoint(const std::vector<Outcome> &outcomes)
     {
-        if (!m_wantsCheckpoint)
-            return;
-        m_writeConnection.setBusyTimeoutMs(checkpointPatienceMs);
-        const auto busy = m_writeConnection.integer("PRAGMA wal_checkpoint(TRUNCATE)");
-        m_writeConnection.setBusyTimeoutMs(sqlite::OpenOptions{}.busyTimeoutMs);
-        m_wantsCheckpoint = !busy || *busy != 0;
+        std::size_t records = 0;
+        for (const Outcome &outcome : outcomes) {
+            m_wantsCheckpoint = m_wantsCheckpoint || outcome.checkpoint;
+            records += outcome.records;
+        }
+        m_checkpointer.committed(records);
+        if (m_wantsCheckpoint)
+            m_wantsCheckpoint = !m_checkpointer.empty(m_writeConnection);
     }
 
     sqlite::Result<std::vector<Outcome>> tryCommit(std::span<WriteJob> jobs)
@@ -357,6 +364,7 @@ private:
     // A reader's thread.
     void answer(JobQueue<ReadJob> &queue, sqlite::Connection &connection)
     {
+        takeOrdinaryPriority();
         for (;;) {
             std::vector<ReadJob> jobs = queue.take();
             if (jobs.empty())
@@ -383,6 +391,7 @@ private:
     LogWriter m_writer; // writer thread, as the three below
     LogPruner m_pruner;
     LogEraser m_eraser;
+    Checkpointer m_checkpointer;
     bool m_wantsCheckpoint = false;
     std::atomic<int> m_trouble = noTrouble; // a LogErrc
     JobQueue<WriteJob> m_writes;
@@ -414,6 +423,9 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
     auto identity = loadIdentity(*writer, random, options.restored);
     if (!identity)
         return failure(logErrorOf(identity.error()));
+    // A Checkpointer does.
+    if (auto off = writer->execute("PRAGMA wal_autocheckpoint=0"); !off)
+        return failure(logErrorOf(off.error()));
     sqlite::OpenOptions forReading;
     forReading.access = sqlite::Access::ReadOnly;
     forReading.vfs = options.vfs;
@@ -423,9 +435,17 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
     auto lookUp = sqlite::openKeyed(library, options.path, hex.text(), forReading);
     if (!lookUp)
         return failure(logErrorOf(lookUp.error()));
-    auto threads = std::make_unique<Threads>(
-        std::move(*writer), std::move(*reader), std::move(*lookUp), executor, clock, random,
-        std::move(*identity), options.duplicateWindowMs, options.committed);
+    sqlite::OpenOptions forCheckpoints;
+    forCheckpoints.access = sqlite::Access::ReadWrite;
+    forCheckpoints.checkIntegrity = false; // the writer has
+    forCheckpoints.vfs = options.vfs;
+    auto checkpoints = sqlite::openKeyed(library, options.path, hex.text(), forCheckpoints);
+    if (!checkpoints)
+        return failure(logErrorOf(checkpoints.error()));
+    auto threads = std::make_unique<Threads>(std::move(*writer), std::move(*reader),
+                                             std::move(*lookUp), std::move(*checkpoints), executor,
+                                             clock, random, std::move(*identity),
+                                             options.duplicateWindowMs, options.committed);
     return std::unique_ptr<EmbeddedLog>(new EmbeddedLog(std::move(threads)));
 }
 
@@ -464,6 +484,7 @@ void EmbeddedLog::append(std::vector<NewEvent> events, Done<std::vector<Appended
                     return failure(answer.error());
                 answers.push_back(std::move(*answer));
             }
+            outcome.records = outcome.fresh.size();
             return answers;
         });
 }
@@ -559,6 +580,7 @@ void EmbeddedLog::prune(LogRetention retention, Done<Pruned> done)
     m_threads->writeLater<Pruned>(
         std::move(done), [retention, &pruner = m_threads->pruner()](LogWriter &, Outcome &outcome) {
             auto pruned = pruner.prune(retention, pruneSlice);
+            outcome.records = pruneSlice;
             outcome.checkpoint = pruned && pruned->records > 0 && !pruned->more;
             return pruned;
         });
@@ -569,6 +591,7 @@ void EmbeddedLog::compact(Done<Compacted> done)
     m_threads->writeLater<Compacted>(
         std::move(done), [&pruner = m_threads->pruner()](LogWriter &, Outcome &outcome) {
             auto compacted = pruner.compact(compactPages);
+            outcome.records = compactPages;
             outcome.checkpoint = compacted && compacted->pages > 0 && !compacted->more;
             return compacted;
         });

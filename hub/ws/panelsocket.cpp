@@ -22,10 +22,10 @@ using beast::error_code;
 namespace
 {
 
-// Each socket is ticked every 250 ms: a share of them at a time, because all ten thousand in one
+// Each socket is ticked every 500 ms: a share of them at a time, because all ten thousand in one
 // go would hold up what is to be delivered.
 constexpr auto tickInterval = std::chrono::milliseconds(25);
-constexpr std::size_t tickShares = 10;
+constexpr std::size_t tickShares = 20;
 constexpr auto handshakeDeadline = std::chrono::seconds(5);
 // A ping goes out after half of it without a word; so a dead peer is found within it.
 constexpr auto idleDeadline = std::chrono::seconds(20);

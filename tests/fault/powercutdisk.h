@@ -20,7 +20,7 @@ enum class CutMode {
     Garbage // as Torn, and sectors may hold anything
 };
 
-class PowerCutDisk final : public PassThroughVfs
+class PowerCutDisk : public PassThroughVfs
 {
 public:
     PowerCutDisk(const sqlite::Library &library, Random &random);
