@@ -14,7 +14,6 @@ namespace
 constexpr auto briefPatience = std::chrono::seconds(2); // with what nobody waits for
 // A stream whose leader went has another one in less, mostly.
 constexpr auto awayAfter = std::chrono::seconds(5);
-constexpr auto leaveAfter = std::chrono::seconds(7);
 
 // What of a subject may stand in a log: nobody's customer.
 std::string tellable(const std::string &subject)
@@ -44,7 +43,7 @@ LogError silent(const char *what)
 LogResult<std::unique_ptr<EngineLink>> EngineLink::connect(const EngineAccess &access,
                                                            Executor &executor)
 {
-    std::unique_ptr<EngineLink> link(new EngineLink);
+    std::unique_ptr<EngineLink> link(new EngineLink(access.patience));
     link->m_wire = std::make_shared<Wire>(executor);
     link->m_wire->link = link.get();
     SystemRandom random;
@@ -181,7 +180,7 @@ void EngineLink::leaveWhoDoesNotServe(Moment now)
     if (!isConnected()) {
         m_unserved.reset(); // the next node is asked first
         m_away = m_away.value_or(now);
-    } else if (m_unserved && now - *m_unserved > leaveAfter) {
+    } else if (m_unserved && now - *m_unserved > m_patience) {
         m_unserved.reset();
         m_wire->leave();
     }

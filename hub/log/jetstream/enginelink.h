@@ -25,7 +25,8 @@ struct EngineAccess {
     std::string seedFile;             // of its seed, mode 0600
     std::string caFile;               // whose certificates are believed; empty: the system's
     std::string name = "sidelight-hub";
-    std::string inbox = "_INBOX"; // where answers come: below it
+    std::string inbox = "_INBOX";              // where answers come: below it
+    std::chrono::milliseconds patience{7'000}; // with a node that serves nobody
 };
 
 // What came: of the headers only those that are read here.
@@ -95,13 +96,17 @@ private:
         std::chrono::steady_clock::time_point until;
     };
     using Moment = std::chrono::steady_clock::time_point;
-    EngineLink() = default;
+    explicit EngineLink(Milliseconds patience)
+        : m_patience(patience)
+    {
+    }
     void drain();
     void take(std::uint64_t route, EngineMessage message);
     void takeRefusal(const std::string &sentence);
     void expire();
     void leaveWhoDoesNotServe(Moment now);
 
+    const Milliseconds m_patience;
     std::shared_ptr<Wire> m_wire;
     std::string m_inbox; // replies come to m_inbox.<number>
     std::uint64_t m_next = 0;

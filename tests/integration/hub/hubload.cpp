@@ -83,41 +83,48 @@ void PlacedPanel::noteReset(const StreamId &stream, const std::string &reason, s
     m_resets.push_back(stream.name + ": " + reason + " at hub " + std::to_string(at));
 }
 
-void PlacedPanel::take(const wire::ServerFrame &frame, PanelClient &panel, std::size_t at)
+bool PlacedPanel::take(const wire::ServerFrame &frame, PanelClient &panel, std::size_t at)
 {
-    if (const auto *delivery = std::get_if<Delivery>(&frame.message))
-        return take(*delivery, panel);
+    if (const auto *delivery = std::get_if<Delivery>(&frame.message)) {
+        take(*delivery, panel);
+        return true;
+    }
     if (const auto *reset = std::get_if<wire::Reset>(&frame.message))
-        return noteReset(reset->stream, reset->reason, at);
+        noteReset(reset->stream, reset->reason, at);
     const auto *answer = std::get_if<wire::Subscribed>(&frame.message);
     if (!answer)
-        return;
+        return false;
     for (const wire::SubscribeResult &one : answer->results) {
         if (one.outcome == wire::SubscribeOutcome::Reset ||
             one.outcome == wire::SubscribeOutcome::Refused)
             noteReset(one.stream, one.reason, at);
     }
+    return false;
 }
 
 void PlacedPanel::run(HubPair &hubs, std::size_t at, const std::atomic<bool> &stop,
                       const HasAll &hasAll)
 {
-    constexpr int enough = 10; // times that nothing came: it never will
-    for (int idle = 0; (!stop || !hasAll(*this)) && idle < enough; at = 1 - at) {
+    constexpr auto enough = std::chrono::seconds(60); // without anything new: it never comes
+    auto news = std::chrono::steady_clock::now();
+    for (;; at = 1 - at) {
         PanelClient panel;
-        if (!hubs.with(at, [&panel](const HubProcess &hub) { return panel.open(hub); }))
-            continue;
-        subscribe(panel);
-        m_toAck.clear();
-        m_unacknowledged = 0;
-        while (!stop || !hasAll(*this)) {
-            const auto frame = panel.receive(2'000);
-            if (!frame) {
-                idle += stop ? 1 : 0;
-                break;
-            }
-            take(*frame, panel, at);
+        const bool isOpen =
+            hubs.with(at, [&panel](const HubProcess &hub) { return panel.open(hub); });
+        if (isOpen) {
+            subscribe(panel);
+            m_toAck.clear();
+            m_unacknowledged = 0;
         }
+        while (isOpen && !(stop && hasAll(*this))) {
+            const auto frame = panel.receive(2'000);
+            if (!frame)
+                break;
+            news = take(*frame, panel, at) ? std::chrono::steady_clock::now() : news;
+        }
+        if (stop && (hasAll(*this) || std::chrono::steady_clock::now() - news > enough))
+            return;
+        std::this_thread::sleep_for(briefly); // a hub may send everybody away for a while
     }
 }
 

@@ -31,7 +31,8 @@ public:
 private:
     void subscribe(PanelClient &panel) const;
     void take(const Delivery &delivery, PanelClient &panel);
-    void take(const wire::ServerFrame &frame, PanelClient &panel, std::size_t at);
+    // Whether it was an event.
+    bool take(const wire::ServerFrame &frame, PanelClient &panel, std::size_t at);
     void noteReset(const StreamId &stream, const std::string &reason, std::size_t at);
 
     std::map<StreamId, Position> m_positions;

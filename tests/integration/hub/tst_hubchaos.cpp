@@ -12,7 +12,7 @@ using namespace sidelight::test;
 
 TEST_CASE("nodes and hubs that die in turn lose nothing, and give nothing twice")
 {
-    constexpr std::uint64_t brief = 12;
+    constexpr std::uint64_t brief = 10;
     ScratchFolder folder;
     NatsServers engine(3);
     const std::vector<std::string> same = onEngine(engine.urls(), keyFileIn(folder));

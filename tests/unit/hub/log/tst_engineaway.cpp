@@ -120,8 +120,10 @@ authorization { users: [ {user: nobody, password: none, permissions: {publish: "
     // The first connection is to the only one that is there.
     test::ClientNetwork later(other, 1);
     later.hold();
-    auto link = EngineLink::connect(
-        {{mute.urls().front(), later.urls().front()}, {}, {}, {}, "leaves"}, executor);
+    EngineAccess access;
+    access.servers = {mute.urls().front(), later.urls().front()};
+    access.patience = std::chrono::milliseconds(300);
+    auto link = EngineLink::connect(access, executor);
     REQUIRE(link);
     later.heal();
     bool isServed = false;
