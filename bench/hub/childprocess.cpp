@@ -99,6 +99,19 @@ int freePort()
     return ntohs(address.sin_port);
 }
 
+int connectedTo(int port)
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
+        return socket;
+    close(socket);
+    return -1;
+}
+
 std::string builtProgram(const std::string &folder, const std::string &name)
 {
     const auto self = std::filesystem::read_symlink("/proc/self/exe");

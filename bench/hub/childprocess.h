@@ -34,6 +34,8 @@ private:
 [[nodiscard]] double processorSeconds(pid_t process);
 // A port of this machine that nobody listens on now.
 [[nodiscard]] int freePort();
+// A TCP socket connected to a port of this machine; -1 when nobody listens.
+[[nodiscard]] int connectedTo(int port);
 // Beside the folder of our own program: build/<preset>/`folder`/`name`.
 [[nodiscard]] std::string builtProgram(const std::string &folder, const std::string &name);
 

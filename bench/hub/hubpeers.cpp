@@ -7,8 +7,6 @@
 #include <fstream>
 #include <thread>
 
-#include <arpa/inet.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include "bench/hub/fanoutrun.h"
@@ -76,15 +74,9 @@ void printRatios(const std::string &name, const Measured &hub, const Measured &p
 
 bool listens(int port)
 {
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const bool answers =
-        connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+    const int socket = connectedTo(port);
     close(socket);
-    return answers;
+    return socket >= 0;
 }
 
 Measured measureHub(const WorkFolder &folder, const Scale &scale)
