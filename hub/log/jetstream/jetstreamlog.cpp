@@ -155,6 +155,8 @@ void JetStreamLog::takeMark(const std::string &text)
     const EngineFold::MarkEffect effect = m_fold.takeMark(text);
     if (effect.buried)
         m_bodies.forget(*effect.buried);
+    if (effect.buried && m_isNoting)
+        m_noted.push_back(*effect.buried);
     if (effect.from)
         m_buried.push_back(*effect.from);
     if (effect.isElsewhere)
@@ -220,15 +222,6 @@ void JetStreamLog::settle()
     const std::vector<Offset> voids = m_appender.settle();
     if (*alive && !voids.empty())
         deleteMessages(voids, Deletion::Quick, nobody, nullptr);
-}
-
-template<class T>
-void JetStreamLog::answer(Done<T> done, T value)
-{
-    m_executor.post([alive = m_alive, done = std::move(done), value = std::move(value)]() mutable {
-        if (*alive && done)
-            done(LogResult<T>(std::move(value)));
-    });
 }
 
 RecordPtr JetStreamLog::recordAt(Offset offset, const StreamId *stream, Body body) const
