@@ -11,9 +11,11 @@
 #include "apps/hub/asioexecutor.h"
 #include "apps/hub/hubbundles.h"
 #include "apps/hub/hubmetrics.h"
+#include "apps/hub/hubmigration.h"
 #include "apps/hub/hubrevocations.h"
 #include "apps/hub/hubsignin.h"
 #include "apps/hub/hubstorage.h"
+#include "apps/hub/panelsettings.h"
 #include "core/base/random.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
@@ -30,23 +32,6 @@ namespace
 {
 
 constexpr auto farewell = std::chrono::milliseconds(300);
-
-PanelSettings panelSettingsOf(const Settings &settings)
-{
-    PanelSettings panel;
-    panel.node = settings.node;
-    panel.limits.window = {settings.windowEvents, settings.windowBytes};
-    panel.subscriptions.window = panel.limits.window;
-    panel.subscriptions.snapshotSpanMs = settings.snapshotSpanMs;
-    panel.helloDeadlineMs = settings.helloDeadlineMs;
-    panel.pingIntervalMs = settings.pingIntervalMs;
-    panel.slowReaderMs = settings.slowReaderMs;
-    panel.graceMs = settings.graceMs;
-    panel.recheckMs = settings.recheckMs;
-    panel.goAwayMinMs = settings.goAwayMinMs;
-    panel.goAwayMaxMs = settings.goAwayMaxMs;
-    return panel;
-}
 
 } // namespace
 
@@ -112,6 +97,7 @@ struct HubProgram::Parts {
     std::optional<InsightsApi> insightsApi;
     std::optional<AuditApi> auditApi;
     std::optional<RevocationApi> revocationApi;
+    std::optional<HubMigration> migration; // goes before what it moves
     std::optional<RequestRates> rates;
     std::optional<RequestRates> bytes;
     std::optional<HttpApi> api;
@@ -119,7 +105,7 @@ struct HubProgram::Parts {
     std::optional<HttpServer> server;
     std::uint64_t rewinds = 0; // of the engine
     bool stopping = false;
-    bool failed = false;
+    End end = End::Stopped;
 };
 
 Result<void, std::string> HubProgram::Parts::openSignIn()
@@ -224,6 +210,12 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                           [this](const Revocation &revocation, RevocationApi::Done done) {
                               revocations->revoke(revocation, std::move(done));
                           });
+    migration.emplace(HubMigration::Parts{authoriser, settings, storage, executor, clock, random,
+                                          logger, tokens.has_value(), [this] { panels->goAway(); },
+                                          [this] {
+                                              end = End::Moved;
+                                              stop();
+                                          }});
     rates.emplace(clock, static_cast<double>(settings.requestsPerSecond),
                   static_cast<double>(settings.requestBurst));
     bytes.emplace(clock, static_cast<double>(settings.bytesPerSecond),
@@ -239,6 +231,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             audit,
                             *auditApi,
                             *revocationApi,
+                            migration->api(),
                             {},
                             [this] { return waitsFor(); },
                             [this](MetricsText &text) { writeMetrics(text); },
@@ -294,6 +287,7 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
 {
     writeFigures(text, {*intake, *vendors, counters, storage, *api, *server, *panels, signIn,
                         *teamRules, router, bundles, tls ? &*tls : nullptr, rewinds});
+    migration->write(text);
 }
 
 // Empty when requests and panels are served.
@@ -306,6 +300,8 @@ std::vector<std::string_view> HubProgram::Parts::waitsFor() const
         reasons.emplace_back("log_is_read");
     if (!signIn.ready())
         reasons.emplace_back("no_signing_keys");
+    if (migration->pauses())
+        reasons.emplace_back("log_moves");
     if (storage.keeper().isFull())
         reasons.emplace_back("log_full");
     return reasons;
@@ -373,6 +369,7 @@ Result<std::string, std::string> HubProgram::start()
     parts.outcomes->start();
     parts.storage.auditDesk().started(parts.bundles.bundle().version);
     parts.storage.checkAudit();
+    parts.migration->start();
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {
@@ -381,7 +378,7 @@ Result<std::string, std::string> HubProgram::start()
             return parts.notice.ready();
         }
         parts.logger.write(LogLevel::Error, "log_unreadable", {{"detail", ready.error().detail}});
-        parts.failed = true;
+        parts.end = End::Failed;
         parts.stop();
     });
     parts.signals.async_wait([&parts](boost::system::error_code error, int) {
@@ -391,10 +388,10 @@ Result<std::string, std::string> HubProgram::start()
     return parts.server->listen();
 }
 
-bool HubProgram::run()
+HubProgram::End HubProgram::run()
 {
     m_parts->io.run();
-    return !m_parts->failed;
+    return m_parts->end;
 }
 
 } // namespace sidelight::hub

@@ -113,13 +113,22 @@ int main(int argc, char **argv)
     std::optional<hub::DevTokens> tokens;
     if (line->dev)
         tokens = hub::DevTokens::make(random);
-    hub::HubProgram program(std::move(settings), tokens, logger);
-    const auto address = program.start();
-    if (!address)
-        return complain(address.error());
-    std::printf("listening on %s\n", address->c_str());
-    if (tokens)
-        printTokens(*tokens);
-    std::fflush(stdout);
-    return program.run() ? 0 : 1;
+    // Once more where its log was moved, at the same address.
+    for (bool isFirst = true;; isFirst = false) {
+        hub::HubProgram program(settings, tokens, logger);
+        const auto address = program.start();
+        if (!address)
+            return complain(address.error());
+        if (isFirst) {
+            std::printf("listening on %s\n", address->c_str());
+            if (tokens)
+                printTokens(*tokens);
+            std::fflush(stdout);
+            if (const auto same = hub::setListen(settings, *address); !same)
+                return complain(same.error());
+        }
+        using End = hub::HubProgram::End;
+        if (const End end = program.run(); end != End::Moved)
+            return end == End::Stopped ? 0 : 1;
+    }
 }
