@@ -134,6 +134,12 @@ MoveHost HubMigration::host()
                 m_parts.storage.log().open();
         });
     };
+    host.ended = [this, &executor, alive = m_alive] {
+        executor.post([this, alive] {
+            if (*alive && !isUnderWay())
+                m_parts.storage.log().keepAll(false);
+        });
+    };
     host.restart = [this, &executor, alive = m_alive] {
         executor.post([this, alive] {
             if (*alive)
@@ -152,7 +158,8 @@ std::unique_ptr<Mover> HubMigration::moverTo(const Moving &moving, MoveExecutor 
         MoveToFile::Parts{m_parts.storage.library(), m_parts.storage.key(), m_ownRandom,
                           settings.dataFolder, settings.node, moving.id, moving.to.words(),
                           farPlaceOf(settings, settings.engine), sharedPlaces(),
-                          *m_parts.storage.farLog(), m_parts.executor},
+                          *m_parts.storage.farLog(), m_parts.executor,
+                          settings.retention.shortestMs() > 0},
         executor);
 }
 

@@ -12,6 +12,7 @@
 #include "apps/hub/hubengine.h"
 #include "apps/hub/hubprogram.h"
 #include "core/base/random.h"
+#include "hub/migration/logplace.h"
 #include "hub/operations/jsonlogger.h"
 #include "hub/settings/commandline.h"
 #include "hub/tls/sparsebuffers.h"
@@ -38,10 +39,13 @@ void printTokens(const hub::DevTokens &tokens)
 // Of --backup and --restore; the hub itself is not started.
 int copyOrPutBack(const hub::CommandLine &line, const hub::Settings &settings)
 {
-    if (!hub::isEmbedded(settings))
-        return complain("The log is in the engine, which has copies of its own.");
     if (settings.dataFolder.empty())
         return complain("A copy needs the folder of the log (\"data\", or --data).");
+    const auto place = hub::readPlace(settings.dataFolder);
+    if (!place)
+        return complain(place.error());
+    if (*place ? !(*place)->inForce.isFile() : !hub::isEmbedded(settings))
+        return complain("The log is in the engine, which has copies of its own.");
     if (!line.backupTo.empty()) {
         const auto made = hub::backUp(settings, line.backupTo);
         if (!made)

@@ -69,6 +69,14 @@ MoveStatus Migration::status() const
     return m_status;
 }
 
+// Why it was not done the last time says nothing of this one.
+void Migration::cutOver()
+{
+    const std::lock_guard lock(m_mutex);
+    m_status.problem.clear();
+    m_wantsCutOver = true;
+}
+
 void Migration::say(MovePhase phase, std::string problem)
 {
     bool isNew = false;

@@ -47,6 +47,7 @@ struct MoveHost {
     std::function<void(std::function<void()> quiet)> pause;
     std::function<void()> resume;
     std::function<void()> restart; // on the place in force
+    std::function<void()> ended;   // cancelled
 };
 
 class Migration
@@ -69,7 +70,7 @@ public:
 
     // Any thread.
     [[nodiscard]] MoveStatus status() const;
-    void cutOver() { m_wantsCutOver = true; }
+    void cutOver();
     void cancel() { m_wantsCancel = true; }
 
 private:

@@ -162,6 +162,7 @@ void Migration::cancelNow(Clean clean)
         return say(MovePhase::Cancelling, written.error());
     m_parts.place = next;
     say(MovePhase::Cancelled);
+    m_parts.host.ended();
 }
 
 } // namespace sidelight::hub

@@ -134,7 +134,7 @@ LogResult<Mover::Records> MoveToEngine::target(Offset after, std::size_t most)
 LogResult<void> MoveToEngine::write(const Records &records)
 {
     const auto written = ask<std::size_t>(
-        [&records](JetStreamLog &log, auto done) { log.carryIn(records, std::move(done)); });
+        [records](JetStreamLog &log, auto done) { log.carryIn(records, std::move(done)); });
     if (!written)
         return failure(written.error());
     // Only what was met in the stream is there.
@@ -153,8 +153,9 @@ LogResult<std::size_t> MoveToEngine::followErasures()
             return failure(events.error());
         if (events->empty())
             return count;
-        const auto buried = ask<std::size_t>(
-            [&events](JetStreamLog &log, auto done) { log.buryEvents(*events, std::move(done)); });
+        const auto buried = ask<std::size_t>([events = *events](JetStreamLog &log, auto done) {
+            log.buryEvents(events, std::move(done));
+        });
         if (!buried)
             return failure(buried.error());
         if (auto done = m_file->forgetBuried(*events); !done)
@@ -165,8 +166,8 @@ LogResult<std::size_t> MoveToEngine::followErasures()
 
 LogResult<void> MoveToEngine::bury(const CarriedRecord &tombstone)
 {
-    const auto buried = ask<std::size_t>([&tombstone](JetStreamLog &log, auto done) {
-        log.buryEvents({tombstone.key}, std::move(done));
+    const auto buried = ask<std::size_t>([key = tombstone.key](JetStreamLog &log, auto done) {
+        log.buryEvents({key}, std::move(done));
     });
     return buried ? LogResult<void>() : failure(buried.error());
 }
@@ -179,7 +180,7 @@ LogResult<SideFacts> MoveToEngine::targetFacts()
 LogResult<void> MoveToEngine::writeFacts(const SideFacts &facts)
 {
     const auto written = ask<std::size_t>(
-        [&facts](JetStreamLog &log, auto done) { log.carryFacts(facts, std::move(done)); });
+        [facts](JetStreamLog &log, auto done) { log.carryFacts(facts, std::move(done)); });
     return written ? LogResult<void>() : failure(written.error());
 }
 

@@ -13,7 +13,7 @@ namespace
 
 constexpr auto hubPatience = std::chrono::milliseconds(60'000);
 // The engine forgets a reader that is gone within seconds.
-constexpr auto othersPatience = std::chrono::milliseconds(15'000);
+constexpr auto othersPatience = std::chrono::milliseconds(8'000);
 constexpr auto othersPause = std::chrono::milliseconds(500);
 
 } // namespace
@@ -50,6 +50,13 @@ LogResult<T> MoveToFile::get(Get get)
 
 LogResult<void> MoveToFile::open()
 {
+    const auto figures = m_parts.hubsPrune ? figuresOf(m_parts.far)
+                                           : Result<EngineFigures, std::string>(EngineFigures{});
+    if (!figures)
+        return failure(LogError{LogErrc::Io, figures.error()});
+    if (figures->readers > 1)
+        return failure(LogError{LogErrc::Io, "Other hubs on the log remove records whose time is "
+                                             "over while it is copied: stop all but this one."});
     const auto secret = get<std::vector<std::uint8_t>>([](JetStreamLog &log) {
         log.noteBuried(true);
         return log.secret();

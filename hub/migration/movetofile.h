@@ -25,6 +25,7 @@ public:
         std::vector<std::string> places; // of what hubs share
         JetStreamLog &running;           // called on its executor only
         Executor &runningExecutor;
+        bool hubsPrune = false; // others remove what is over, which could not be followed
     };
     // All outlive it.
     MoveToFile(Parts parts, MoveExecutor &executor);
