@@ -35,6 +35,8 @@ int runInsights(const QStringList &arguments);
 int runAudit(const QStringList &arguments);
 int runRevoke(const QStringList &arguments);
 int runSuggest(const QStringList &arguments);
+// `engine migrate`.
+int runEngine(const QStringList &arguments);
 int runDoctor(const QStringList &arguments);
 
 } // namespace sidelight::ctl

@@ -27,6 +27,7 @@ constexpr std::array commands{
     Command{"insights", "what became of a team's alerts and suggestions", runInsights},
     Command{"audit", "who published, revealed, looked up, erased, and what was refused", runAudit},
     Command{"revoke", "sign somebody out at once, or take a customer from them", runRevoke},
+    Command{"engine", "move a running hub's log into an engine, or back into its file", runEngine},
     Command{"suggest", "train a model of agents' next actions, and measure it", runSuggest},
     Command{"doctor", "say which versions this program works with", runDoctor},
 };

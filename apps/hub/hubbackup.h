@@ -12,9 +12,9 @@
 namespace sidelight::hub
 {
 
-// Log, audit, published bundles and revocations into a new folder below `folder`, whose name it answers: a
-// picture of one moment each. It has its name only when it is whole and on disk: one that was
-// interrupted leaves a folder that ends with ".part", which the next one clears away.
+// Log, audit, published bundles and revocations into a new folder below `folder`, whose name it
+// answers: a picture of one moment each. It has its name only when it is whole and on disk: one
+// that was interrupted leaves a folder that ends with ".part", which the next one clears away.
 [[nodiscard]] Result<std::string, std::string> backUp(const Settings &settings,
                                                       const std::string &folder);
 

@@ -55,31 +55,84 @@ Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings)
     return risksOf(facts);
 }
 
+std::string lacksStreams()
+{
+    return "The engine lacks a stream of the log: run \"sidelight-hub engine init\".";
+}
+
+// Whether this hub may start on it, and the secret it has.
+Result<std::vector<std::uint8_t>, std::string> enter(SharedState &shared, const keys::Keyspec &key,
+                                                     const EngineEntry &entry)
+{
+    const auto standing = readStanding(shared);
+    if (!standing)
+        return failure(standing.error());
+    if (const std::string why = standing->refusal(entry.move); !why.empty())
+        return failure(why);
+    if (entry.secret)
+        return *entry.secret;
+    if (standing->box.empty())
+        return ownSecretOf(key);
+    auto secret = unsealedSecret(standing->box, key);
+    if (!secret)
+        return failure(std::string("The log in the engine belongs to hubs with another key."));
+    return *std::move(secret);
+}
+
 } // namespace
+
+Result<void, std::string> makeStreamsOf(const Settings &settings)
+{
+    NoExecutor executor;
+    const EngineAccess access = accessOf(settings);
+    auto link = EngineLink::connect(access, executor);
+    if (!link)
+        return failure("The engine cannot be used: " + link.error().detail + ".");
+    const EngineLimits limits{static_cast<int>(std::min<std::size_t>(
+        access.servers.size(), static_cast<std::size_t>(settings.engineReplicas)))};
+    if (auto made = setUpEngine(**link, EnginePlace{settings.engineTenant}, limits); !made)
+        return failure("The log cannot be opened: " + made.error().detail + ".");
+    return {};
+}
+
+FarPlace farPlaceOf(const Settings &settings, const std::string &engine)
+{
+    Settings there = settings;
+    there.engine = engine;
+    return {accessOf(there), EnginePlace{settings.engineTenant}};
+}
 
 Result<OpenedEngine, std::string> openEngine(const Settings &settings, const keys::Keyspec &key,
                                              bool trial, Executor &executor, Clock &clock,
                                              Random &random,
-                                             std::function<void(std::int64_t)> committed)
+                                             std::function<void(std::int64_t)> committed,
+                                             const EngineEntry &entry)
 {
     JetStreamLogOptions options;
     options.access = accessOf(settings);
     options.place.tenant = settings.engineTenant;
-    const Digest secret = hmacSha256(key.bytes(), "sidelight log in an engine");
-    options.secret.assign(secret.begin(), secret.end());
+    if (trial) {
+        if (auto made = makeStreamsOf(settings); !made)
+            return failure(made.error());
+    }
+    auto shared = EngineState::open(executor, options.access, options.place);
+    if (!shared && shared.error().code == LogErrc::Closed)
+        return failure(lacksStreams());
+    if (!shared)
+        return failure("What the hubs share cannot be opened: " + shared.error().detail + ".");
+    auto secret = enter(**shared, key, entry);
+    if (!secret)
+        return failure(secret.error());
+    options.secret = *std::move(secret);
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
     options.committed = std::move(committed);
     auto place = std::make_unique<PlaceFile>(settings.dataFolder);
     options.met = place->read();
     options.keepMet = [file = place.get()](std::string text) { file->write(std::move(text)); };
-    if (trial)
-        options.create = EngineLimits{static_cast<int>(std::min<std::size_t>(
-            options.access.servers.size(), static_cast<std::size_t>(settings.engineReplicas)))};
     auto log = JetStreamLog::open(executor, clock, random, options);
     if (!log && log.error().code == LogErrc::Closed)
-        return failure(std::string(
-            "The engine lacks a stream of the log: run \"sidelight-hub engine init\"."));
+        return failure(lacksStreams());
     if (!log)
         return failure("The log cannot be opened: " + log.error().detail + ".");
     auto risks = judge(settings);
@@ -91,9 +144,9 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
             sentence += risk.sentence + " ";
         return failure(sentence + "--accept-engine-risk goes on all the same.");
     }
-    auto shared = EngineState::open(executor, options.access, options.place);
-    if (!shared)
-        return failure("What the hubs share cannot be opened: " + shared.error().detail + ".");
+    // Whoever moves the log away looks for our reader after saying so; we look the other way round.
+    if (auto again = enter(**shared, key, entry); !again)
+        return failure(again.error());
     // Of a hub that was alone, or older than what hubs share. Its revocations are joined later.
     const std::string bundles = "config/";
     const auto files = FileState::open(settings.dataFolder, {bundles}, executor);

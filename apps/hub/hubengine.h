@@ -1,15 +1,25 @@
 // A hub's log in an engine elsewhere: opening it, and setting it up.
 #pragma once
 
+#include <optional>
+
 #include "apps/hub/placefile.h"
 #include "core/keys/keyspec.h"
 #include "hub/log/jetstream/enginejudge.h"
 #include "hub/log/jetstream/enginestate.h"
 #include "hub/log/jetstream/jetstreamlog.h"
+#include "hub/migration/engineleaving.h"
 #include "hub/settings/settings.h"
 
 namespace sidelight::hub
 {
+
+// What a hub knows of a move of the log.
+struct EngineEntry {
+    std::string move; // one of its own; empty: none
+    // Of a log that is being moved there; none: what the engine's log has.
+    std::optional<std::vector<std::uint8_t>> secret = {};
+};
 
 struct OpenedEngine {
     std::unique_ptr<PlaceFile> place; // outlives the log
@@ -21,7 +31,12 @@ struct OpenedEngine {
 // `trial`: makes the log where there is none, and goes on whatever the risk.
 [[nodiscard]] Result<OpenedEngine, std::string>
 openEngine(const Settings &settings, const keys::Keyspec &key, bool trial, Executor &executor,
-           Clock &clock, Random &random, std::function<void(std::int64_t)> committed);
+           Clock &clock, Random &random, std::function<void(std::int64_t)> committed,
+           const EngineEntry &entry = {});
+// For trials, where there are none.
+[[nodiscard]] Result<void, std::string> makeStreamsOf(const Settings &settings);
+// Of the settings' tenant, at these nodes.
+[[nodiscard]] FarPlace farPlaceOf(const Settings &settings, const std::string &engine);
 // A sentence about what there is now.
 [[nodiscard]] Result<std::string, std::string> setUpEngineOf(const Settings &settings);
 

@@ -12,9 +12,11 @@
 #include "apps/hub/awaywatch.h"
 #include "apps/hub/hubbundles.h"
 #include "apps/hub/hubmetrics.h"
+#include "apps/hub/hubmigration.h"
 #include "apps/hub/hubrevocations.h"
 #include "apps/hub/hubsignin.h"
 #include "apps/hub/hubstorage.h"
+#include "apps/hub/panelsettings.h"
 #include "core/base/random.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
@@ -31,23 +33,6 @@ namespace
 {
 
 constexpr auto farewell = std::chrono::milliseconds(300);
-
-PanelSettings panelSettingsOf(const Settings &settings)
-{
-    PanelSettings panel;
-    panel.node = settings.node;
-    panel.limits.window = {settings.windowEvents, settings.windowBytes};
-    panel.subscriptions.window = panel.limits.window;
-    panel.subscriptions.snapshotSpanMs = settings.snapshotSpanMs;
-    panel.helloDeadlineMs = settings.helloDeadlineMs;
-    panel.pingIntervalMs = settings.pingIntervalMs;
-    panel.slowReaderMs = settings.slowReaderMs;
-    panel.graceMs = settings.graceMs;
-    panel.recheckMs = settings.recheckMs;
-    panel.goAwayMinMs = settings.goAwayMinMs;
-    panel.goAwayMaxMs = settings.goAwayMaxMs;
-    return panel;
-}
 
 } // namespace
 
@@ -113,15 +98,16 @@ struct HubProgram::Parts {
     std::optional<InsightsApi> insightsApi;
     std::optional<AuditApi> auditApi;
     std::optional<RevocationApi> revocationApi;
+    std::optional<HubMigration> migration; // goes before what it moves
     std::optional<RequestRates> rates;
     std::optional<RequestRates> bytes;
     std::optional<HttpApi> api;
     std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
-    std::uint64_t rewinds = 0;             // of the engine
-    AwayWatch away; // the log
+    std::uint64_t rewinds = 0; // of the engine
+    AwayWatch away;            // the log
     bool stopping = false;
-    bool failed = false;
+    End end = End::Stopped;
 };
 
 Result<void, std::string> HubProgram::Parts::openSignIn()
@@ -226,6 +212,12 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                           [this](const Revocation &revocation, RevocationApi::Done done) {
                               revocations->revoke(revocation, std::move(done));
                           });
+    migration.emplace(HubMigration::Parts{authoriser, settings, storage, executor, clock, random,
+                                          logger, tokens.has_value(), [this] { panels->goAway(); },
+                                          [this] {
+                                              end = End::Moved;
+                                              stop();
+                                          }});
     rates.emplace(clock, static_cast<double>(settings.requestsPerSecond),
                   static_cast<double>(settings.requestBurst));
     bytes.emplace(clock, static_cast<double>(settings.bytesPerSecond),
@@ -241,6 +233,7 @@ void HubProgram::Parts::compose(schemas::SchemaCatalog catalog)
                             audit,
                             *auditApi,
                             *revocationApi,
+                            migration->api(),
                             {},
                             [this] { return waitsFor(); },
                             [this](MetricsText &text) { writeMetrics(text); },
@@ -298,6 +291,7 @@ void HubProgram::Parts::writeMetrics(MetricsText &text) const
 {
     writeFigures(text, {*intake, *vendors, counters, storage, *api, *server, *panels, signIn,
                         *teamRules, router, bundles, tls ? &*tls : nullptr, rewinds});
+    migration->write(text);
 }
 
 // Empty when requests and panels are served.
@@ -311,6 +305,8 @@ std::vector<std::string_view> HubProgram::Parts::waitsFor() const
     const std::string_view log = intake->started() ? storage.keeper().reason() : "log_is_read";
     if (!log.empty())
         reasons.emplace_back(log);
+    if (migration->pauses())
+        reasons.emplace_back("log_moves");
     return reasons;
 }
 
@@ -376,6 +372,7 @@ Result<std::string, std::string> HubProgram::start()
     parts.outcomes->start();
     parts.storage.auditDesk().started(parts.bundles.bundle().version);
     parts.storage.checkAudit();
+    parts.migration->start();
     parts.waitForReload();
     parts.wakeRules();
     parts.intake->start([&parts](LogResult<void> ready) {
@@ -384,7 +381,7 @@ Result<std::string, std::string> HubProgram::start()
             return parts.notice.ready();
         }
         parts.logger.write(LogLevel::Error, "log_unreadable", {{"detail", ready.error().detail}});
-        parts.failed = true;
+        parts.end = End::Failed;
         parts.stop();
     });
     parts.signals.async_wait([&parts](boost::system::error_code error, int) {
@@ -394,10 +391,10 @@ Result<std::string, std::string> HubProgram::start()
     return parts.server->listen();
 }
 
-bool HubProgram::run()
+HubProgram::End HubProgram::run()
 {
     m_parts->io.run();
-    return !m_parts->failed;
+    return m_parts->end;
 }
 
 } // namespace sidelight::hub

@@ -22,8 +22,12 @@ public:
 
     // Opens the log and listens; the address, or a sentence why not.
     [[nodiscard]] Result<std::string, std::string> start();
-    // Until SIGTERM or SIGINT, or until the log cannot be read at start.
-    [[nodiscard]] bool run();
+    enum class End {
+        Stopped, // SIGTERM, SIGINT
+        Failed,  // the log cannot be read at start
+        Moved    // the log is elsewhere now: the hub is to be started there
+    };
+    [[nodiscard]] End run();
 
 private:
     struct Parts;

@@ -6,11 +6,22 @@
 
 #include "hub/log/embeddedlog.h"
 #include "hub/log/keyfile.h"
+#include "hub/migration/logfile.h"
 #include "hub/revocation/revocationbook.h"
 #include "hub/shared/filestate.h"
 
 namespace sidelight::hub
 {
+
+namespace
+{
+
+LogAddress addressOf(const Settings &settings, const std::string &engine)
+{
+    return {engine, engine == "embedded" ? std::string() : settings.engineTenant};
+}
+
+} // namespace
 
 HubStorage::HubStorage(Executor &executor, Clock &clock, Random &random, Logger &logger)
     : m_executor(executor)
@@ -25,20 +36,24 @@ Result<void, std::string> HubStorage::open(Settings &settings, bool trial, Other
     m_node = settings.node;
     if (auto made = makeFolder(settings); !made)
         return made;
+    if (auto followed = followPlace(settings); !followed)
+        return followed;
     auto loaded = sqlite::Library::load();
     if (!loaded)
         return failure("SQLCipher cannot be used: " + loaded.error().detail);
     m_library.emplace(std::move(*loaded));
-    const auto key = settings.keyFile.empty()
-                         ? readOrMakeKeyFile(settings.dataFolder + "/log.key",
-                                             settings.dataFolder + "/log.db", m_random)
-                         : readKeyFile(settings.keyFile);
+    auto key = settings.keyFile.empty()
+                   ? readOrMakeKeyFile(settings.dataFolder + "/log.key",
+                                       settings.dataFolder + "/log.db", m_random)
+                   : readKeyFile(settings.keyFile);
     if (!key)
         return failure("The log has no key: " + key.error().detail + ".");
+    m_key = key->clone();
     if (auto opened = isEmbedded(settings) ? openFile(settings, *key)
                                            : openFar(settings, *key, trial, std::move(others));
         !opened)
         return opened;
+    leaveFormerPlace(settings);
     m_keeper.emplace(*m_log, m_clock, m_logger, settings.retention);
     auto audited =
         HubAudit::open(*m_library, *key, settings.dataFolder, m_executor, m_clock, m_logger);
@@ -65,17 +80,78 @@ Result<void, std::string> HubStorage::makeFolder(Settings &settings)
     return {};
 }
 
+Result<void, std::string> HubStorage::followPlace(Settings &settings)
+{
+    const auto place = readPlace(settings.dataFolder);
+    if (!place)
+        return failure(place.error());
+    const LogAddress configured = addressOf(settings, settings.engine);
+    const LogAddress moveTo = addressOf(settings, settings.moveTo);
+    const auto inForce = placeInForce(*place, configured, moveTo);
+    if (!inForce)
+        return failure(inForce.error());
+    m_place = place->value_or(LogPlace{});
+    m_place.inForce = *inForce;
+    if (!settings.moveTo.empty())
+        m_otherPlace = *inForce == configured ? moveTo : configured;
+    if (*inForce != configured)
+        m_logger.write(LogLevel::Warning, "log_was_moved",
+                       {{"detail", "The log is in " + inForce->words() +
+                                       ": let \"engine\" say so, and \"moveTo\" be left out."}});
+    settings.engine = inForce->engine;
+    return {};
+}
+
+// Once the log is open where it is in force.
+void HubStorage::leaveFormerPlace(const Settings &settings)
+{
+    if (!m_place.moved || m_place.moved->isLeft)
+        return;
+    const Moved &moved = *m_place.moved;
+    const std::string words = m_place.inForce.words();
+    bool isLeft = false;
+    if (moved.from.isFile()) {
+        auto file = LogFile::openSource(*m_library, *m_key, settings.dataFolder + "/log.db");
+        isLeft = file && (*file)->leave(words);
+    } else {
+        isLeft = leaveEngine(farPlaceOf(settings, moved.from.engine),
+                             {moved.id, settings.node, words}, m_random)
+                     .has_value();
+    }
+    m_place.moved->isLeft = isLeft;
+    if (!isLeft || !writePlace(settings.dataFolder, m_place))
+        m_logger.write(LogLevel::Warning, "log_not_left",
+                       {{"detail", "The place that the log was moved away from cannot be told so "
+                                   "yet; it is told at the next start."}});
+}
+
 Result<void, std::string> HubStorage::openFile(const Settings &settings, const keys::Keyspec &key)
 {
+    const std::string path = settings.dataFolder + "/log.db";
+    const std::string move = m_place.moved ? m_place.moved->id : std::string();
+    const auto standing = LogFile::standing(*m_library, key, path);
+    if (!standing)
+        return failure("The log cannot be opened: " + standing.error().detail + ".");
+    if (standing->kind == FileStanding::Kind::Left)
+        return failure("The log was moved out of this file, to " + standing->says +
+                       ": start the hub with \"engine\" set to that.");
+    if (standing->kind == FileStanding::Kind::Filling) {
+        if (standing->says != move)
+            return failure(std::string(
+                "The log.db in the data folder is half a log, of a move that did not end: the log "
+                "is still in the engine. Start the hub with \"engine\" set to that."));
+        if (auto used = LogFile::takeIntoUse(*m_library, key, path, move); !used)
+            return failure("The log cannot be opened: " + used.error().detail + ".");
+    }
     EmbeddedLogOptions options;
-    options.path = settings.dataFolder + "/log.db";
+    options.path = path;
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
     options.committed = [this](std::int64_t microseconds) { m_fsync.observe(microseconds); };
     auto opened = EmbeddedLog::open(*m_library, key, m_executor, m_clock, m_random, options);
     if (!opened)
         return failure("The log cannot be opened: " + opened.error().detail + ".");
-    m_log = std::move(*opened);
+    m_log = std::make_unique<LogGate>(std::move(*opened), m_executor);
     auto files = FileState::open(settings.dataFolder, {"config/", RevocationBook::key}, m_executor);
     if (!files)
         return failure(files.error());
@@ -87,8 +163,12 @@ Result<void, std::string> HubStorage::openFile(const Settings &settings, const k
 Result<void, std::string> HubStorage::openFar(const Settings &settings, const keys::Keyspec &key,
                                               bool trial, Others others)
 {
-    auto opened = openEngine(settings, key, trial, m_executor, m_clock, m_random,
-                             [this](std::int64_t microseconds) { m_fsync.observe(microseconds); });
+    EngineEntry entry;
+    if (m_place.moving || m_place.moved)
+        entry.move = m_place.moving ? m_place.moving->id : m_place.moved->id;
+    auto opened = openEngine(
+        settings, key, trial, m_executor, m_clock, m_random,
+        [this](std::int64_t microseconds) { m_fsync.observe(microseconds); }, entry);
     if (!opened)
         return failure(std::move(opened.error()));
     m_risks = std::move(opened->risks);
@@ -99,10 +179,24 @@ Result<void, std::string> HubStorage::openFar(const Settings &settings, const ke
     opened->log->listenToRewinds(std::move(others.rewinds));
     if (opened->log->wasPutBack())
         m_logger.write(LogLevel::Error, "engine_put_back", {{"when", "no hub ran"}});
-    m_place = std::move(opened->place);
-    m_log = std::move(opened->log);
+    if (auto used = takeIntoUse(settings); !used)
+        return used;
+    m_metPlace = std::move(opened->place);
+    m_farLog = opened->log.get();
+    m_log = std::make_unique<LogGate>(std::move(opened->log), m_executor);
     m_shared = std::move(opened->shared);
     return {};
+}
+
+// A log that this hub has moved there: from now on others may start on it.
+Result<void, std::string> HubStorage::takeIntoUse(const Settings &settings)
+{
+    if (!m_place.moved || m_place.moving)
+        return {};
+    return changeStanding(farPlaceOf(settings, settings.engine), [this](EngineStanding &standing) {
+        if (standing.kind == EngineStanding::Kind::Filling && standing.move == m_place.moved->id)
+            standing.kind = EngineStanding::Kind::InUse;
+    });
 }
 
 void HubStorage::checkAudit()

@@ -12,6 +12,8 @@
 #include "apps/hub/trialfolder.h"
 #include "hub/audit/audithead.h"
 #include "hub/log/logkeeper.h"
+#include "hub/migration/loggate.h"
+#include "hub/migration/logplace.h"
 #include "hub/operations/histogram.h"
 
 namespace sidelight::hub
@@ -40,7 +42,16 @@ public:
     [[nodiscard]] Result<void, std::string> open(Settings &settings, bool trial, Others others);
 
     // From open() on.
-    [[nodiscard]] LogStore &log() { return *m_log; }
+    [[nodiscard]] LogGate &log() { return *m_log; }
+    [[nodiscard]] const LogGate &log() const { return *m_log; }
+    [[nodiscard]] JetStreamLog *farLog() { return m_farLog; } // null: it is in a file
+    [[nodiscard]] const sqlite::Library &library() const { return *m_library; }
+    [[nodiscard]] const keys::Keyspec &key() const { return *m_key; }
+    // As it stands in the data folder, or as the configuration says.
+    [[nodiscard]] const LogPlace &place() const { return m_place; }
+    // Of the two places that the configuration names, the other one; nothing: there is none.
+    [[nodiscard]] const std::optional<LogAddress> &otherPlace() const { return m_otherPlace; }
+    [[nodiscard]] bool isTrial() const { return !m_trial.path().empty(); }
     [[nodiscard]] SharedState &shared() { return *m_shared; }
     [[nodiscard]] LogKeeper &keeper() { return *m_keeper; }
     [[nodiscard]] const LogKeeper &keeper() const { return *m_keeper; }
@@ -58,8 +69,11 @@ public:
 
 private:
     [[nodiscard]] Result<void, std::string> makeFolder(Settings &settings);
+    [[nodiscard]] Result<void, std::string> followPlace(Settings &settings);
     [[nodiscard]] Result<void, std::string> openFile(const Settings &settings,
                                                      const keys::Keyspec &key);
+    [[nodiscard]] Result<void, std::string> takeIntoUse(const Settings &settings);
+    void leaveFormerPlace(const Settings &settings);
     [[nodiscard]] Result<void, std::string>
     openFar(const Settings &settings, const keys::Keyspec &key, bool trial, Others others);
 
@@ -71,8 +85,12 @@ private:
     std::string m_node;
     Histogram m_fsync; // the log's writer counts in it
     std::optional<sqlite::Library> m_library;
-    std::unique_ptr<PlaceFile> m_place; // of a log in an engine
-    std::unique_ptr<LogStore> m_log;
+    std::unique_ptr<PlaceFile> m_metPlace; // of a log in an engine
+    std::optional<keys::Keyspec> m_key;
+    LogPlace m_place;
+    std::optional<LogAddress> m_otherPlace;
+    std::unique_ptr<LogGate> m_log;
+    JetStreamLog *m_farLog = nullptr;
     std::unique_ptr<SharedState> m_shared;
     std::vector<EngineRisk> m_risks; // of the engine the log is in
     std::optional<LogKeeper> m_keeper;

@@ -12,6 +12,7 @@
 #include "apps/hub/hubengine.h"
 #include "apps/hub/hubprogram.h"
 #include "core/base/random.h"
+#include "hub/migration/logplace.h"
 #include "hub/operations/jsonlogger.h"
 #include "hub/settings/commandline.h"
 #include "hub/tls/sparsebuffers.h"
@@ -38,10 +39,13 @@ void printTokens(const hub::DevTokens &tokens)
 // Of --backup and --restore; the hub itself is not started.
 int copyOrPutBack(const hub::CommandLine &line, const hub::Settings &settings)
 {
-    if (!hub::isEmbedded(settings))
-        return complain("The log is in the engine, which has copies of its own.");
     if (settings.dataFolder.empty())
         return complain("A copy needs the folder of the log (\"data\", or --data).");
+    const auto place = hub::readPlace(settings.dataFolder);
+    if (!place)
+        return complain(place.error());
+    if (*place ? !(*place)->inForce.isFile() : !hub::isEmbedded(settings))
+        return complain("The log is in the engine, which has copies of its own.");
     if (!line.backupTo.empty()) {
         const auto made = hub::backUp(settings, line.backupTo);
         if (!made)
@@ -113,13 +117,22 @@ int main(int argc, char **argv)
     std::optional<hub::DevTokens> tokens;
     if (line->dev)
         tokens = hub::DevTokens::make(random);
-    hub::HubProgram program(std::move(settings), tokens, logger);
-    const auto address = program.start();
-    if (!address)
-        return complain(address.error());
-    std::printf("listening on %s\n", address->c_str());
-    if (tokens)
-        printTokens(*tokens);
-    std::fflush(stdout);
-    return program.run() ? 0 : 1;
+    // Once more where its log was moved, at the same address.
+    for (bool isFirst = true;; isFirst = false) {
+        hub::HubProgram program(settings, tokens, logger);
+        const auto address = program.start();
+        if (!address)
+            return complain(address.error());
+        if (isFirst) {
+            std::printf("listening on %s\n", address->c_str());
+            if (tokens)
+                printTokens(*tokens);
+            std::fflush(stdout);
+            if (const auto same = hub::setListen(settings, *address); !same)
+                return complain(same.error());
+        }
+        using End = hub::HubProgram::End;
+        if (const End end = program.run(); end != End::Moved)
+            return end == End::Stopped ? 0 : 1;
+    }
 }

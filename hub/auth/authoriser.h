@@ -89,6 +89,8 @@ public:
     [[nodiscard]] virtual Decision mayErase(const Principal &who) const = 0;
     // What others may, before their tokens end.
     [[nodiscard]] virtual Decision mayRevoke(const Principal &who) const = 0;
+    // What becomes of the hub's log.
+    [[nodiscard]] virtual Decision mayOperate(const Principal &who) const = 0;
     // `team` may be "@hub". The signature is judged besides.
     [[nodiscard]] virtual Decision mayPublishConfig(const Principal &who,
                                                     const TeamId &team) const = 0;

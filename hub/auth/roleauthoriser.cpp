@@ -43,6 +43,11 @@ Decision RoleAuthoriser::mayRevoke(const Principal &who) const
     return mayErase(who);
 }
 
+Decision RoleAuthoriser::mayOperate(const Principal &who) const
+{
+    return mayErase(who);
+}
+
 Decision RoleAuthoriser::mayPublishConfig(const Principal &who, const TeamId &team) const
 {
     if (who.role == Role::Admin)

@@ -21,6 +21,7 @@ class RoleAuthoriser : public Authoriser
 public:
     [[nodiscard]] Decision mayErase(const Principal &who) const override;
     [[nodiscard]] Decision mayRevoke(const Principal &who) const override;
+    [[nodiscard]] Decision mayOperate(const Principal &who) const override;
     [[nodiscard]] Decision mayPublishConfig(const Principal &who,
                                             const TeamId &team) const override;
     [[nodiscard]] Decision mayReadConfig(const Principal &who, const TeamId &team) const override;

@@ -148,6 +148,8 @@ void HttpApi::countRows(const std::vector<AnswerRow> &rows)
 std::optional<HttpResponse> HttpApi::refusalOfHead(const HttpRequest &head)
 {
     const std::string path = pathOf(head);
+    if (const auto later = m_services.migration.refusal(head, path))
+        return errorResponse(*later);
     Result<Principal, Refusal> who;
     if (head.method == "POST" && (path == events || path.starts_with(ingest)))
         who = publisher(head, Counted::No);
@@ -199,6 +201,12 @@ void HttpApi::answer(const HttpRequest &request, const Respond &respond)
         if (!who)
             return respond(errorResponse(who.error()));
         return m_services.revocations.handle(request, *who, respond);
+    }
+    if (path == MigrationApi::path) {
+        const auto who = authenticated(request);
+        if (!who)
+            return respond(errorResponse(who.error()));
+        return m_services.migration.handle(request, *who, respond);
     }
     if (path.starts_with(customers)) {
         if (request.method != "DELETE")

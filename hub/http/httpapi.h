@@ -12,6 +12,7 @@
 #include "hub/http/configapi.h"
 #include "hub/http/eventbodies.h"
 #include "hub/http/insightsapi.h"
+#include "hub/http/migrationapi.h"
 #include "hub/http/requestrates.h"
 #include "hub/http/revocationapi.h"
 #include "hub/ingest/customereraser.h"
@@ -36,6 +37,7 @@ struct ApiServices {
     AuditDesk &audit;
     AuditApi &auditApi;
     RevocationApi &revocations;
+    MigrationApi &migration;
     EventLimits limits;
     std::function<std::vector<std::string_view>()> waitsFor; // empty: ready
     std::function<void(MetricsText &)> metrics;

@@ -11,7 +11,7 @@
 #include <unordered_map>
 
 #include "core/base/clock.h"
-#include "hub/log/knownkey.h"
+#include "hub/log/carriedrecord.h"
 #include "hub/log/logstore.h"
 
 namespace sidelight::hub
@@ -38,6 +38,7 @@ struct RecordFacts {
     std::vector<StreamId> parts;
     // What a newer hub noted that this one does not know, as the log writes it; mostly empty.
     std::string more = {};
+    Offset from; // in the log it was moved from; none for most
 };
 
 // What is left of a record whose body is gone for ever.
@@ -120,6 +121,7 @@ public:
     [[nodiscard]] std::uint64_t deviceSequence(const std::string &device) const;
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] Offset last() const { return m_last; }
+    [[nodiscard]] Offset newest() const;
 
     // What goes with a stream when it is erased, with all copies; no tombstones.
     [[nodiscard]] std::vector<Offset> named(const StreamId &stream) const;
@@ -137,6 +139,14 @@ public:
     [[nodiscard]] std::optional<DeviceSequence> deviceOf(Offset offset) const;
     // And forgets the numbers of devices.
     void truncateAfter(Offset offset);
+
+    // --- For moving a log. Without bodies, rising.
+    [[nodiscard]] std::vector<CarriedRecord> carried(Offset after, std::size_t most) const;
+    [[nodiscard]] SideFacts sideFacts() const;
+    // Of these events, what is no tombstone.
+    [[nodiscard]] std::vector<Offset> alive(std::span<const KnownKey> events) const;
+    // Recognised for ever, wherever it was.
+    void noteErased(const KnownKey &key) { m_known[key].erased = true; }
 
     void addFollower(const std::string &customerToken, const AgentId &agent);
     [[nodiscard]] std::vector<AgentId> takeFollowers(const std::string &customerToken);

@@ -138,7 +138,8 @@ sqlite::Result<std::optional<Appended>> findKnown(sqlite::Connection &db, const 
     known.differs = unsignedOf(query->integer(2)) != digest;
     auto places = db.prepare("SELECT r.offset, r.prev, s.name FROM records r"
                              " JOIN streams s ON s.id = r.stream"
-                             " WHERE r.offset >= ?1 AND r.offset < ?1 + ?2 ORDER BY r.offset");
+                             " WHERE r.offset >= ?1 AND r.offset < ?1 + ?2 AND r.event = ?1"
+                             " ORDER BY r.offset");
     if (!places)
         return failure(places.error());
     places->bind(1, query->integer(0));

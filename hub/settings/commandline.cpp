@@ -17,6 +17,7 @@ std::string_view usage()
            "--check        says what is wrong with it, or that it is good, and ends\n"
            "--dev          for trying out: this machine only, tokens are printed\n"
            "engine init    makes the log in the engine, kept \"engineReplicas\" times, and ends\n"
+           "--move-to PLACE  where \"sidelightctl engine migrate\" may move the log, as --engine\n"
            "--accept-engine-risk  goes on with an engine that may lose what it acknowledged\n"
            "--log-level    debug, info, warning or error\n";
 }
@@ -66,6 +67,8 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             value = &number;
         else if (name == "--engine")
             value = &line.settings.engine;
+        else if (name == "--move-to")
+            value = &line.settings.moveTo;
         else if (name == "--accept-engine-risk")
             line.settings.acceptEngineRisk = true;
         else
@@ -79,7 +82,7 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
             if (auto set = setNumber(line.settings, number); !set)
                 return failure(set.error());
         }
-        if (name == "--engine") {
+        if (name == "--engine" || name == "--move-to") {
             if (auto judged = judgeSettings(line.settings); !judged)
                 return failure(judged.error());
         }

@@ -41,6 +41,7 @@ constexpr Member members[] = {
     {"restored", &Settings::restored},
     {"engine", &Settings::engine},
     {"engineTenant", &Settings::engineTenant},
+    {"moveTo", &Settings::moveTo},
     {"engineKey", &Settings::engineKey},
     {"engineSeedFile", &Settings::engineSeedFile},
     {"engineCaFile", &Settings::engineCaFile},
@@ -132,15 +133,12 @@ Result<void, std::string> takeOrigins(Settings &settings, const boost::json::val
     return {};
 }
 
-Result<void, std::string> judgeEngine(const Settings &settings)
+// True: by TLS.
+Result<bool, std::string> judgeServers(const std::string &engine)
 {
-    if (!isTenant(settings.engineTenant))
-        return failure(shapeMistake("engineTenant", "1 to 32 letters, digits and _"));
-    if (isEmbedded(settings))
-        return {};
     bool hasPlain = false;
     bool hasTls = false;
-    for (const std::string &one : splitAtCommas(settings.engine)) {
+    for (const std::string &one : splitAtCommas(engine)) {
         if (!one.starts_with("nats://") && !one.starts_with("tls://"))
             return failure(
                 std::string("An engine is \"embedded\", or nats://HOST:PORT or tls://HOST:PORT, "
@@ -151,6 +149,29 @@ Result<void, std::string> judgeEngine(const Settings &settings)
         return failure(
             std::string("The servers of an engine are all nats://HOST:PORT or all tls://HOST:PORT: "
                         "TLS is used with all of them or with none."));
+    return hasTls;
+}
+
+Result<void, std::string> judgeEngine(const Settings &settings)
+{
+    if (!isTenant(settings.engineTenant))
+        return failure(shapeMistake("engineTenant", "1 to 32 letters, digits and _"));
+    bool hasTls = false;
+    std::size_t engines = 0;
+    for (const std::string &place : {settings.engine, settings.moveTo}) {
+        if (place.empty() || place == "embedded")
+            continue;
+        const auto byTls = judgeServers(place);
+        if (!byTls)
+            return failure(byTls.error());
+        hasTls = hasTls || *byTls;
+        ++engines;
+    }
+    if (settings.moveTo == settings.engine || engines > 1)
+        return failure(std::string("\"moveTo\" names the other kind of place: a log moves from "
+                                   "\"embedded\" into an engine, or back."));
+    if (engines == 0)
+        return {};
     if (!settings.engineCaFile.empty() && !hasTls)
         return failure(
             std::string("\"engineCaFile\" needs servers of the engine with tls://HOST:PORT."));

@@ -24,6 +24,7 @@ struct Settings {
     std::string keyFile; // 96 hex digits, mode 0600; empty: `log.key` in the data folder
     std::string engine = "embedded";   // or "nats://HOST:PORT", "tls://…"; several after commas
     std::string engineTenant = "main"; // whose log it is there
+    std::string moveTo;                // where the log may be moved, as `engine`; empty: nowhere
     std::string engineKey;             // an NKey's public half; empty: nobody in particular
     std::string engineSeedFile;        // its seed, mode 0600
     std::string engineCaFile;          // whose certificates are believed

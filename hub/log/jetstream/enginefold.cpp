@@ -12,6 +12,7 @@ void EngineFold::clear()
     m_folded = {};
     m_lastGroup = 0;
     m_lastFormative = false;
+    m_carriedTo = {};
     m_graves.clear();
     m_moreOfGraves.clear();
     m_noted.clear();
@@ -37,14 +38,15 @@ void EngineFold::settleBefore(Offset offset)
         if (!isCut(grave.offset))
             m_index->takeGrave(grave);
     }
-    while (!m_noted.empty() && m_noted.begin()->first < offset)
-        m_index->noteDevice(m_noted.extract(m_noted.begin()).mapped());
     std::erase_if(m_cuts, [this, offset](const EpochBegun &cut) {
         if (cut.upTo >= offset)
             return false;
         m_index->truncateAfter(cut.after);
+        std::erase_if(m_noted, [&cut](const auto &noted) { return noted.first <= cut.upTo; });
         return true;
     });
+    while (!m_noted.empty() && m_noted.begin()->first < offset)
+        m_index->noteDevice(m_noted.extract(m_noted.begin()).mapped());
 }
 
 EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::string &text,
@@ -66,7 +68,8 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
         return Taken::Gone;
     }
     if (!facts)
-        return Taken::Unknown;
+        return takeBurial(text);
+    m_carriedTo = std::max(m_carriedTo, facts->from);
     m_lastGroup = facts->group;
     m_lastFormative = facts->formative;
     return m_index->take(*std::move(facts)) ? Taken::Record : Taken::Void;
@@ -80,6 +83,40 @@ std::vector<Grave> EngineFold::graves() const
             grave.more = more->second;
     }
     return graves;
+}
+
+EngineFold::Taken EngineFold::takeBurial(const std::string &text)
+{
+    const auto burial = readBurial(text, m_folded);
+    if (!burial)
+        return Taken::Unknown;
+    m_carriedTo = std::max(m_carriedTo, burial->from);
+    m_lastGroup = 0;
+    m_lastFormative = false;
+    m_index->takeGrave(burial->grave);
+    return Taken::Record;
+}
+
+// In its place: older numbers of the device may be still to come.
+void EngineFold::noteDevice(Offset at, const DeviceSequence &device)
+{
+    if (at > m_folded)
+        m_noted.emplace(at, device);
+    else
+        m_index->noteDevice(device);
+}
+
+void EngineFold::takeCarried(const Carried &carried)
+{
+    const SideFacts &facts = carried.facts;
+    for (const KnownKey &key : facts.erased)
+        m_index->noteErased(key);
+    for (const auto &[token, agent] : facts.follows) {
+        m_followed[token].insert(agent);
+        m_index->addFollower(token, agent);
+    }
+    for (const DeviceSequence &device : facts.devices)
+        noteDevice(carried.at, device);
 }
 
 void EngineFold::passTo(std::uint64_t sequence)
@@ -121,11 +158,9 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
         m_unfollowed.insert(unfollowed->token);
         (void)m_index->takeFollowers(unfollowed->token);
     } else if (const auto *noted = std::get_if<DeviceNoted>(&*mark)) {
-        // In its place: older numbers of the device may be still to come.
-        if (noted->at > m_folded)
-            m_noted.emplace(noted->at, noted->device);
-        else
-            m_index->noteDevice(noted->device);
+        noteDevice(noted->at, noted->device);
+    } else if (const auto *carried = std::get_if<Carried>(&*mark)) {
+        takeCarried(*carried);
     } else if (const auto *begun = std::get_if<EpochBegun>(&*mark)) {
         if (m_epoch && m_epoch->epoch == begun->epoch)
             return effect;

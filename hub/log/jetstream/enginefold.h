@@ -34,6 +34,8 @@ public:
     // Of the record taken last.
     [[nodiscard]] std::uint64_t lastGroup() const { return m_lastGroup; }
     [[nodiscard]] bool lastFormative() const { return m_lastFormative; }
+    // Up to where the log that is moved here has come; of that log.
+    [[nodiscard]] Offset carriedTo() const { return m_carriedTo; }
     // Everything up to here was taken in, or is no more.
     void passTo(std::uint64_t sequence);
 
@@ -72,6 +74,9 @@ public:
 private:
     void settleBefore(Offset offset);
     [[nodiscard]] bool isCut(Offset offset) const;
+    Taken takeBurial(const std::string &text);
+    void takeCarried(const Carried &carried);
+    void noteDevice(Offset at, const DeviceSequence &device);
 
     Clock &m_clock;
     std::int64_t m_windowMs;
@@ -79,9 +84,10 @@ private:
     Offset m_folded;
     std::uint64_t m_lastGroup = 0;
     bool m_lastFormative = false;
+    Offset m_carriedTo;
     std::map<Offset, Grave> m_graves;             // not met yet
     std::map<Offset, std::string> m_moreOfGraves; // where a newer hub marked more than we know
-    std::map<Offset, DeviceSequence> m_noted;
+    std::multimap<Offset, DeviceSequence> m_noted;
     std::vector<EpochBegun> m_cuts; // beyond what was taken in
     std::optional<EpochBegun> m_epoch;
     std::set<Epoch> m_epochs;

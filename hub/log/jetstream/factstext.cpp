@@ -41,8 +41,9 @@ std::optional<boost::json::object> read(const std::string &text)
     return object;
 }
 
-constexpr std::array factsNames{"s", "k", "g", "f", "d", "at", "fl", "c", "o", "m", "p", "dev"};
-constexpr std::array graveNames{"grave", "s", "k", "f", "at", "dev"};
+constexpr std::array factsNames{"s", "k", "g", "f", "d",   "at", "fl",
+                                "c", "o", "m", "p", "dev", "src"};
+constexpr std::array graveNames{"grave", "s", "k", "f", "at", "dev", "src"};
 
 // What is not ours in it, its version with it; empty when there is nothing.
 template<class Names>
@@ -199,12 +200,89 @@ boost::json::object objectOf(const FormatRaised &raised)
     return {{"format", raised.version}};
 }
 
+boost::json::object objectOf(const Carried &carried)
+{
+    boost::json::array erased;
+    for (const KnownKey &key : carried.facts.erased)
+        erased.emplace_back(toHex(key));
+    boost::json::array follows;
+    for (const auto &[token, agent] : carried.facts.follows)
+        follows.emplace_back(boost::json::array{token, agent.value});
+    boost::json::array devices;
+    for (const DeviceSequence &device : carried.facts.devices)
+        devices.emplace_back(boost::json::array{device.device, hexOf(device.value)});
+    return {{"carried",
+             {{"at", signedOf(carried.at)},
+              {"erased", std::move(erased)},
+              {"follows", std::move(follows)},
+              {"devices", std::move(devices)}}}};
+}
+
+// The texts of each pair in the list of this name.
+std::vector<std::pair<std::string, std::string>> pairsIn(const boost::json::object &object,
+                                                         std::string_view name)
+{
+    std::vector<std::pair<std::string, std::string>> pairs;
+    const boost::json::value *value = object.if_contains(name);
+    if (!value || !value->is_array())
+        return pairs;
+    for (const boost::json::value &one : value->get_array()) {
+        if (one.is_array() && one.get_array().size() == 2 && one.get_array()[0].is_string() &&
+            one.get_array()[1].is_string())
+            pairs.emplace_back(one.get_array()[0].get_string(), one.get_array()[1].get_string());
+    }
+    return pairs;
+}
+
+std::optional<Mark> carriedIn(const boost::json::object &object)
+{
+    const boost::json::value *value = object.if_contains("carried");
+    if (!value || !value->is_object())
+        return std::nullopt;
+    const boost::json::object &said = value->get_object();
+    Carried carried;
+    carried.at = offsetIn(said, "at");
+    for (const std::string &text : textsIn(said, "erased")) {
+        KnownKey key{};
+        if (readKey({{"k", text}}, key))
+            carried.facts.erased.push_back(key);
+    }
+    for (auto &[token, agent] : pairsIn(said, "follows"))
+        carried.facts.follows.emplace_back(std::move(token), AgentId(std::move(agent)));
+    for (auto &[device, number] : pairsIn(said, "devices"))
+        carried.facts.devices.push_back({std::move(device), bitsOf({{"n", number}}, "n")});
+    return carried;
+}
+
 } // namespace
 
 bool isTooNew(const std::string &text)
 {
     const auto object = readAny(text);
     return object && object->at("v").get_int64() > newestFormat;
+}
+
+std::string burialText(const Burial &burial)
+{
+    boost::json::object object = objectOf(burial.grave);
+    if (!object.contains("v"))
+        object["v"] = ownFormat;
+    object["src"] = signedOf(burial.from);
+    return boost::json::serialize(object);
+}
+
+std::optional<Burial> readBurial(const std::string &text, Offset offset)
+{
+    const auto object = read(text);
+    if (!object || !object->contains("src"))
+        return std::nullopt;
+    const auto mark = readMark(text);
+    const auto *grave = mark ? std::get_if<Grave>(&*mark) : nullptr;
+    if (!grave)
+        return std::nullopt;
+    Burial burial{*grave, offsetIn(*object, "src")};
+    burial.grave.offset = offset;
+    return burial;
 }
 
 std::string factsText(const RecordFacts &facts)
@@ -232,6 +310,8 @@ std::string factsText(const RecordFacts &facts)
             parts.emplace_back(part.toString());
         object["p"] = std::move(parts);
     }
+    if (!facts.from.none())
+        object["src"] = signedOf(facts.from);
     putDevice(object, facts.device);
     return boost::json::serialize(object);
 }
@@ -259,6 +339,7 @@ std::optional<RecordFacts> readFacts(const std::string &text, Offset offset, std
     facts.kept = keptOf(numberOf(*object, "c"));
     facts.slot = textOf(*object, "o");
     facts.device = deviceIn(*object);
+    facts.from = offsetIn(*object, "src");
     facts.mentions = textsIn(*object, "m");
     for (const std::string &part : textsIn(*object, "p")) {
         if (auto one = StreamId::parse(part))
@@ -291,6 +372,8 @@ std::optional<Mark> readMark(const std::string &text)
         grave.more = moreIn(*object, graveNames);
         return readKey(*object, grave.key) ? std::optional<Mark>(std::move(grave)) : std::nullopt;
     }
+    if (object->contains("carried"))
+        return carriedIn(*object);
     if (object->contains("follow"))
         return Followed{textOf(*object, "follow"), AgentId(textOf(*object, "agent"))};
     if (object->contains("unfollow"))

@@ -45,9 +45,23 @@ struct EpochBegun {
 struct FormatRaised {
     std::int64_t version = ownFormat;
 };
-using Mark = std::variant<Grave, Followed, Unfollowed, DeviceNoted, EpochBegun, FormatRaised>;
+// From a log that was moved here: some of what stands in no record.
+struct Carried {
+    SideFacts facts;
+    Offset at; // where the log ended then
+};
+using Mark =
+    std::variant<Grave, Followed, Unfollowed, DeviceNoted, EpochBegun, FormatRaised, Carried>;
 
 [[nodiscard]] std::string markText(const Mark &mark);
 [[nodiscard]] std::optional<Mark> readMark(const std::string &text);
+
+// A tombstone that was moved here: the header of a message without a body, in its place.
+struct Burial {
+    Grave grave;
+    Offset from; // in the log it comes from
+};
+[[nodiscard]] std::string burialText(const Burial &burial);
+[[nodiscard]] std::optional<Burial> readBurial(const std::string &text, Offset offset);
 
 } // namespace sidelight::hub

@@ -190,6 +190,8 @@ void JetStreamLog::takeMark(const std::string &text)
     const EngineFold::MarkEffect effect = m_fold.takeMark(text);
     if (effect.buried)
         m_bodies.forget(*effect.buried);
+    if (effect.buried && m_isNoting)
+        m_noted.push_back(*effect.buried);
     if (effect.from)
         m_buried.push_back(*effect.from);
     m_isTooNew = m_isTooNew || effect.isTooNew;

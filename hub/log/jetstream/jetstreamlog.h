@@ -38,6 +38,33 @@ public:
     // The log was read again, after its watcher was told: what was derived from it holds no more.
     void listenToRewinds(std::function<void()> rewinds) { m_rewinds = std::move(rewinds); }
 
+    // --- For moving a log (jetstreamcarrying.cpp). LogErrc::Closed while it is read again.
+    // Rising, above `after`; bodies only where they are wanted.
+    enum class Bodies { With, Without };
+    void carried(Offset after, std::size_t most, Bodies bodies,
+                 Done<std::vector<CarriedRecord>> done);
+    // Puts records of another log at the end, in this order and nothing in between; nobody else
+    // appends meanwhile. Where it fails some may be kept: carriedTo() says, once they were met.
+    void carryIn(const std::vector<CarriedRecord> &records, Done<std::size_t> done);
+    [[nodiscard]] std::vector<std::uint8_t> secret() const
+    {
+        return {m_fold.index().secret().begin(), m_fold.index().secret().end()};
+    }
+    [[nodiscard]] Offset carriedTo() const { return m_fold.carriedTo(); }
+    [[nodiscard]] Offset end() const { return m_fold.folded(); }
+    [[nodiscard]] Offset lastRecord() const { return m_fold.index().newest(); }
+    [[nodiscard]] std::size_t size() const { return m_fold.index().size(); }
+    [[nodiscard]] SideFacts sideFacts() const { return m_fold.index().sideFacts(); }
+    // What it lacks of them; of who follows it forgets what is not among them.
+    void carryFacts(const SideFacts &facts, Done<std::size_t> done);
+    // Makes tombstones of what is left of these events.
+    void buryEvents(const std::vector<KnownKey> &events, Done<std::size_t> done);
+    // The first `most` records go, as if they had never been there; how many went.
+    void discard(std::size_t most, Done<std::size_t> done);
+    // Records that became tombstones since the last call, when they are noted.
+    void noteBuried(bool on);
+    [[nodiscard]] std::vector<Offset> takeNoted() { return std::exchange(m_noted, {}); }
+
     // Nothing but tombstones is in it.
     [[nodiscard]] bool isErased(const StreamId &stream) const
     {
@@ -115,6 +142,8 @@ private:
                     done(LogResult<T>(std::move(value)));
             });
     }
+    void publishCarried(const CarriedRecord &record, const LogIndex &index, std::uint64_t expects,
+                        EnginePublisher::Kept kept);
     // Records with their bodies; what is no more is left out.
     using Records = std::vector<RecordPtr>;
     void recordsAt(const std::vector<Offset> &offsets, std::optional<StreamId> stream,
@@ -200,6 +229,8 @@ private:
     Records m_fresh;
     std::vector<OthersRecord> m_fromOthers;
     std::vector<StreamId> m_buried;
+    bool m_isNoting = false;
+    std::vector<Offset> m_noted;
     std::map<Offset, Owed> m_owed;
     std::vector<HeldBack> m_heldBack; // deletions, until the guard is sure
     std::vector<FollowerMark> m_unmarked;

@@ -1,0 +1,258 @@
+#include "apps/hub/hubmigration.h"
+
+#include <boost/json/serialize.hpp>
+
+#include "core/base/random.h"
+#include "hub/migration/movetoengine.h"
+#include "hub/migration/movetofile.h"
+#include "hub/revocation/revocationbook.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+std::vector<std::string> sharedPlaces()
+{
+    return {"config/", RevocationBook::key};
+}
+
+Refusal conflict(std::string_view code, std::string sentence)
+{
+    return {409, std::string(code), std::move(sentence), false, {}};
+}
+
+boost::json::object objectOf(const LogAddress &address)
+{
+    boost::json::object object{{"engine", address.engine}};
+    if (!address.isFile())
+        object["tenant"] = address.tenant;
+    return object;
+}
+
+boost::json::object objectOf(const Moved &moved)
+{
+    const MoveProof &proof = moved.proof;
+    return {{"id", moved.id},
+            {"from", objectOf(moved.from)},
+            {"at", formatRfc3339(moved.at)},
+            {"records", proof.records},
+            {"tombstones", proof.tombstones},
+            {"erased", proof.erased},
+            {"follows", proof.follows},
+            {"devices", proof.devices},
+            {"digest", proof.digest},
+            {"sealed", moved.isLeft}};
+}
+
+} // namespace
+
+HubMigration::HubMigration(Parts parts)
+    : m_parts(std::move(parts))
+    , m_api(m_parts.authoriser, *this)
+    , m_place(m_parts.storage.place())
+{
+}
+
+HubMigration::~HubMigration()
+{
+    *m_alive = false;
+}
+
+bool HubMigration::isUnderWay() const
+{
+    return m_migration && m_migration->status().phase != MovePhase::Cancelled;
+}
+
+void HubMigration::start()
+{
+    if (!m_place.moving)
+        return;
+    if (m_place.moving->to != m_parts.storage.otherPlace()) {
+        m_parts.logger.write(
+            LogLevel::Warning, "log_migration",
+            {{"phase", "waiting"},
+             {"detail", "A move of the log was begun that the configuration does not name as "
+                        "\"moveTo\" any more."}});
+        return;
+    }
+    run(m_place);
+}
+
+MigrationDesk::Said HubMigration::begin(bool toFile, std::int64_t rate)
+{
+    // Who repeats the order when all is done must not move it back.
+    if (m_place.inForce.isFile() == toFile)
+        return failure(
+            conflict("there_already", "The log is in " + m_place.inForce.words() + " already."));
+    if (isUnderWay())
+        return {}; // it goes on; who lost sight of it finds it again
+    if (m_parts.storage.isTrial())
+        return failure(conflict("no_data_folder", "The hub has no data folder that stays."));
+    if (!m_parts.storage.otherPlace())
+        return failure(conflict("no_place", "The configuration does not say where the log may be "
+                                            "moved: set \"moveTo\" and start the hub again."));
+    if (m_place.moving && !m_migration)
+        return failure(conflict("other_move", "A move to another place was begun: name it as "
+                                              "\"moveTo\" and cancel it first."));
+    LogPlace next = m_place;
+    next.moving = Moving{makeUuid(m_parts.random), *m_parts.storage.otherPlace(), rate, false};
+    if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
+        return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
+    run(next);
+    return {};
+}
+
+void HubMigration::run(const LogPlace &place)
+{
+    m_migration.reset();
+    m_place = place;
+    m_parts.storage.log().keepAll(true);
+    m_migration = std::make_unique<Migration>(
+        Migration::Parts{m_parts.settings.dataFolder, place, m_parts.clock, m_parts.logger, host(),
+                         [this, moving = *place.moving](MoveExecutor &executor) {
+                             return moverTo(moving, executor);
+                         }});
+}
+
+MoveHost HubMigration::host()
+{
+    Executor &executor = m_parts.executor;
+    MoveHost host;
+    host.pause = [this, &executor, alive = m_alive](std::function<void()> quiet) {
+        executor.post([this, alive, quiet = std::move(quiet)]() mutable {
+            if (!*alive)
+                return;
+            m_parts.storage.log().close(std::move(quiet));
+            m_parts.pausing();
+        });
+    };
+    host.resume = [this, &executor, alive = m_alive] {
+        executor.post([this, alive] {
+            if (*alive)
+                m_parts.storage.log().open();
+        });
+    };
+    host.ended = [this, &executor, alive = m_alive] {
+        executor.post([this, alive] {
+            if (*alive && !isUnderWay())
+                m_parts.storage.log().keepAll(false);
+        });
+    };
+    host.restart = [this, &executor, alive = m_alive] {
+        executor.post([this, alive] {
+            if (*alive)
+                m_parts.restart();
+        });
+    };
+    return host;
+}
+
+std::unique_ptr<Mover> HubMigration::moverTo(const Moving &moving, MoveExecutor &executor)
+{
+    if (!moving.to.isFile())
+        return moverToEngine(moving, executor);
+    const Settings &settings = m_parts.settings;
+    return std::make_unique<MoveToFile>(
+        MoveToFile::Parts{m_parts.storage.library(), m_parts.storage.key(), m_ownRandom,
+                          settings.dataFolder, settings.node, moving.id, moving.to.words(),
+                          farPlaceOf(settings, settings.engine), sharedPlaces(),
+                          *m_parts.storage.farLog(), m_parts.executor,
+                          settings.retention.shortestMs() > 0},
+        executor);
+}
+
+std::unique_ptr<Mover> HubMigration::moverToEngine(const Moving &moving, MoveExecutor &executor)
+{
+    Settings there = m_parts.settings;
+    there.engine = moving.to.engine;
+    there.restored = false;
+    MoveToEngine::Parts parts{m_parts.storage.library(),
+                              m_parts.storage.key(),
+                              m_ownRandom,
+                              there.dataFolder,
+                              there.node,
+                              moving.id,
+                              moving.to.words(),
+                              farPlaceOf(there, there.engine),
+                              sharedPlaces(),
+                              {}};
+    parts.openFar =
+        [this, there, id = moving.id](
+            Executor &own,
+            const std::vector<std::uint8_t> &secret) -> Result<MoveToEngine::FarLog, std::string> {
+        auto opened = openEngine(there, m_parts.storage.key(), m_parts.isTrial, own, m_parts.clock,
+                                 m_ownRandom, {}, {id, secret});
+        if (!opened)
+            return failure(opened.error());
+        return MoveToEngine::FarLog{std::move(opened->log), std::move(opened->shared)};
+    };
+    if (m_parts.isTrial)
+        parts.prepare = [there] { return makeStreamsOf(there); };
+    return std::make_unique<MoveToEngine>(std::move(parts), executor);
+}
+
+MigrationDesk::Said HubMigration::cutOver()
+{
+    if (!isUnderWay())
+        return failure(conflict("no_move", "No move of the log is under way."));
+    m_migration->cutOver();
+    return {};
+}
+
+MigrationDesk::Said HubMigration::cancel()
+{
+    if (!isUnderWay() && m_place.moving && !m_migration) {
+        // To a place that nobody knows any more: what is there is the operator's to remove.
+        LogPlace next = m_place;
+        next.moving.reset();
+        if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
+            return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
+        m_place = next;
+        return {};
+    }
+    if (!isUnderWay())
+        return failure(conflict("no_move", "No move of the log is under way."));
+    m_migration->cancel();
+    return {};
+}
+
+std::string HubMigration::standing() const
+{
+    boost::json::object object{{"place", objectOf(m_place.inForce)}, {"phase", "none"}};
+    if (m_parts.storage.otherPlace())
+        object["moveTo"] = objectOf(*m_parts.storage.otherPlace());
+    if (m_place.moved)
+        object["moved"] = objectOf(*m_place.moved);
+    if (m_migration) {
+        const MoveStatus now = m_migration->status();
+        object["phase"] = nameOf(now.phase);
+        object["id"] = m_place.moving->id;
+        object["rate"] = m_place.moving->rate;
+        object["copied"] = now.copied;
+        object["compared"] = now.compared;
+        object["records"] = now.records;
+        object["problem"] = now.problem;
+        object["pausedMs"] = now.pausedMs;
+    }
+    return boost::json::serialize(object);
+}
+
+void HubMigration::write(MetricsText &text) const
+{
+    if (!m_migration)
+        return;
+    const MoveStatus now = m_migration->status();
+    text.addEach("sidelight_migration_phase", "Where the move of the log is.", "phase",
+                 {{std::string(nameOf(now.phase)), 1}});
+    text.add("sidelight_migration_records", "Records of the log that is moved.", "gauge",
+             now.records);
+    text.add("sidelight_migration_copied", "Of these, in the other place.", "gauge", now.copied);
+    text.add("sidelight_migration_compared", "Of these, found alike on both sides.", "gauge",
+             now.compared);
+    text.add("sidelight_migration_trouble", "1 while the move cannot go on.", "gauge",
+             std::uint64_t{!now.problem.empty()});
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,119 @@
+#include "hub/migration/engineleaving.h"
+
+#include "hub/log/jetstream/enginepublisher.h"
+#include "hub/log/jetstream/enginestate.h"
+#include "hub/log/jetstream/factstext.h"
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr auto standingPatience = std::chrono::milliseconds(30'000);
+constexpr auto noKey = "moved"; // as no check of a key is
+
+std::string unsaid(const LogError &error)
+{
+    return "The engine cannot be told: " + error.detail + ".";
+}
+
+std::optional<boost::json::object> stateOf(EngineLink &link, const std::string &stream)
+{
+    const auto reply = askEngine(link, "STREAM.INFO." + stream, {}, std::chrono::seconds(5));
+    const boost::json::value *state =
+        reply && !reply->error ? reply->body.if_contains("state") : nullptr;
+    return state && state->is_object() ? std::optional(state->get_object()) : std::nullopt;
+}
+
+// What is not said is not nothing.
+std::int64_t numberIn(const boost::json::object &state, std::string_view name)
+{
+    const boost::json::value *number = state.if_contains(name);
+    return number && number->is_int64() ? number->get_int64() : -1;
+}
+
+} // namespace
+
+Result<EngineStanding, std::string> readStanding(SharedState &state)
+{
+    const auto there = state.readNow(EngineStanding::key);
+    if (!there)
+        return failure(std::string("What the engine's log says of itself cannot be read."));
+    if (!there->text)
+        return EngineStanding{};
+    auto standing = EngineStanding::read(*there->text);
+    if (!standing)
+        return failure(std::string(
+            "What the engine's log says of itself is not understood: is this hub older than it?"));
+    return *std::move(standing);
+}
+
+Result<void, std::string> changeStanding(const FarPlace &far,
+                                         const std::function<void(EngineStanding &)> &change)
+{
+    MoveExecutor executor;
+    auto state = EngineState::open(executor, far.access, far.place);
+    if (!state)
+        return failure(unsaid(state.error()));
+    const auto there = (*state)->readNow(EngineStanding::key);
+    auto standing = readStanding(**state);
+    if (!there || !standing)
+        return failure(std::string("What the engine's log says of itself cannot be read."));
+    change(*standing);
+    if (there->text && *there->text == standing->text())
+        return {};
+    std::optional<bool> isPut;
+    (*state)->put(EngineStanding::key, standing->text(), there->revision,
+                  [&isPut](const auto &put) { isPut = put.has_value(); });
+    if (!executor.runUntil([&isPut] { return isPut.has_value(); }, standingPatience) || !*isPut)
+        return failure(std::string("The engine does not keep what its log says of itself."));
+    return {};
+}
+
+Result<EngineFigures, std::string> figuresOf(const FarPlace &far)
+{
+    MoveExecutor executor;
+    auto link = EngineLink::connect(far.access, executor);
+    if (!link)
+        return failure(unsaid(link.error()));
+    const auto log = stateOf(**link, far.place.log());
+    const auto marks = stateOf(**link, far.place.marks());
+    if (!log || !marks)
+        return failure(std::string("The engine does not say what its log holds."));
+    return EngineFigures{numberIn(*log, "messages"), numberIn(*marks, "last_seq"),
+                         numberIn(*log, "consumer_count")};
+}
+
+Result<void, std::string> leaveEngine(const FarPlace &far, const Leaving &leaving, Random &random)
+{
+    auto said = changeStanding(far, [&leaving](EngineStanding &standing) {
+        standing.kind = EngineStanding::Kind::Left;
+        standing.move = leaving.move;
+        standing.node = leaving.node;
+        standing.to = leaving.to;
+    });
+    if (!said)
+        return said;
+    MoveExecutor executor;
+    auto link = EngineLink::connect(far.access, executor);
+    if (!link)
+        return failure(unsaid(link.error()));
+    EnginePublisher publisher(**link);
+    EnginePublisher::Message message;
+    message.subject = far.place.markSubject();
+    message.body = markText(EpochBegun{Epoch(makeUuid(random)), {}, {}, noKey});
+    std::optional<LogResult<std::uint64_t>> kept;
+    publisher.publish(std::move(message), [&kept](auto answer) { kept = std::move(answer); });
+    (void)(*link)->runUntil(
+        [&] {
+            publisher.tick();
+            return kept.has_value();
+        },
+        standingPatience);
+    if (!kept || !*kept)
+        return failure(std::string("The engine does not keep that its log was moved."));
+    return {};
+}
+
+} // namespace sidelight::hub
