@@ -11,6 +11,7 @@
 #include "hub/log/checkpointer.h"
 #include "hub/log/jobqueue.h"
 #include "hub/log/logeraser.h"
+#include "hub/log/logidentity.h"
 #include "hub/log/logpruner.h"
 #include "hub/log/logwriter.h"
 #include "hub/log/ordinarypriority.h"
@@ -48,71 +49,6 @@ constexpr std::size_t maxJobsInACommit = 512;
 constexpr std::size_t erasureSlice = 100; // records, about
 constexpr int noTrouble = -1;
 
-struct Identity {
-    Epoch epoch;
-    std::vector<std::uint8_t> secret;
-};
-
-sqlite::Result<Identity> loadIdentity(sqlite::Connection &db, Random &random, bool restored)
-{
-    auto transaction = sqlite::Transaction::begin(db);
-    if (!transaction)
-        return failure(transaction.error());
-    const std::string fresh = makeUuid(random);
-    std::vector<std::uint8_t> secret(32);
-    random.fill(secret);
-    auto put =
-        db.prepare("INSERT OR IGNORE INTO meta(name, value) VALUES('epoch', ?1), ('secret', ?2)");
-    if (!put)
-        return failure(put.error());
-    put->bind(1, fresh);
-    put->bindBlob(2, secret);
-    if (auto done = put->run(); !done)
-        return failure(done.error());
-    if (restored) {
-        auto renew = db.prepare("UPDATE meta SET value = ?1 WHERE name = 'epoch'");
-        if (!renew)
-            return failure(renew.error());
-        renew->bind(1, fresh);
-        if (auto done = renew->run(); !done)
-            return failure(done.error());
-    }
-    auto epoch = readEpoch(db);
-    if (!epoch)
-        return failure(epoch.error());
-    Identity identity;
-    identity.epoch = std::move(*epoch);
-    auto kept = readSecret(db);
-    if (!kept)
-        return failure(kept.error());
-    identity.secret = std::move(*kept);
-    LogEraser eraser(db, identity.secret);
-    if (auto hidden = eraser.hideFollowed(); !hidden)
-        return failure(hidden.error());
-    if (auto hidden = eraser.hideBuried(); !hidden)
-        return failure(hidden.error());
-    if (auto done = transaction->commit(); !done)
-        return failure(done.error());
-    return identity;
-}
-
-// So that free pages can be given back a slice at a time. A file that was not made so is written
-// anew once (seconds for 100 MB); a disk that has no room for that leaves it as it is.
-sqlite::Result<void> makeCompactable(sqlite::Connection &db)
-{
-    constexpr std::int64_t incremental = 2;
-    const auto now = db.integer("PRAGMA auto_vacuum");
-    if (!now)
-        return failure(now.error());
-    if (*now == incremental)
-        return {};
-    auto done = db.execute("PRAGMA auto_vacuum=INCREMENTAL; VACUUM");
-    db.forgetStatements();
-    if (!done && done.error().code != sqlite::ErrorCode::Full)
-        return failure(done.error());
-    return {};
-}
-
 } // namespace
 
 class EmbeddedLog::Threads
@@ -120,7 +56,8 @@ class EmbeddedLog::Threads
 public:
     Threads(sqlite::Connection writer, sqlite::Connection reader, sqlite::Connection lookUp,
             sqlite::Connection checkpoints, Executor &executor, Clock &clock, Random &random,
-            Identity identity, std::int64_t windowMs, std::function<void(std::int64_t)> committed)
+            LogIdentity identity, std::int64_t windowMs,
+            std::function<void(std::int64_t)> committed)
         : m_executor(executor)
         , m_clock(clock)
         , m_random(random)
@@ -420,7 +357,7 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
         return failure(logErrorOf(ready.error()));
     if (auto migrated = sqlite::migrate(*writer, logMigrations); !migrated)
         return failure(logErrorOf(migrated.error()));
-    auto identity = loadIdentity(*writer, random, options.restored);
+    auto identity = loadLogIdentity(*writer, random, options.restored);
     if (!identity)
         return failure(logErrorOf(identity.error()));
     // A Checkpointer does.
