@@ -241,11 +241,9 @@ std::string HubMigration::standing() const
 
 void HubMigration::write(MetricsText &text) const
 {
-    if (!m_migration)
-        return;
-    const MoveStatus now = m_migration->status();
+    const MoveStatus now = m_migration ? m_migration->status() : MoveStatus{};
     text.addEach("sidelight_migration_phase", "Where the move of the log is.", "phase",
-                 {{std::string(nameOf(now.phase)), 1}});
+                 {{m_migration ? std::string(nameOf(now.phase)) : std::string("none"), 1}});
     text.add("sidelight_migration_records", "Records of the log that is moved.", "gauge",
              now.records);
     text.add("sidelight_migration_copied", "Of these, in the other place.", "gauge", now.copied);
