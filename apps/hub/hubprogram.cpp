@@ -15,6 +15,7 @@
 #include "apps/hub/hubrevocations.h"
 #include "apps/hub/hubsignin.h"
 #include "apps/hub/hubstorage.h"
+#include "apps/hub/panelsettings.h"
 #include "core/base/random.h"
 #include "hub/http/httpserver.h"
 #include "hub/http/metrics.h"
@@ -31,23 +32,6 @@ namespace
 {
 
 constexpr auto farewell = std::chrono::milliseconds(300);
-
-PanelSettings panelSettingsOf(const Settings &settings)
-{
-    PanelSettings panel;
-    panel.node = settings.node;
-    panel.limits.window = {settings.windowEvents, settings.windowBytes};
-    panel.subscriptions.window = panel.limits.window;
-    panel.subscriptions.snapshotSpanMs = settings.snapshotSpanMs;
-    panel.helloDeadlineMs = settings.helloDeadlineMs;
-    panel.pingIntervalMs = settings.pingIntervalMs;
-    panel.slowReaderMs = settings.slowReaderMs;
-    panel.graceMs = settings.graceMs;
-    panel.recheckMs = settings.recheckMs;
-    panel.goAwayMinMs = settings.goAwayMinMs;
-    panel.goAwayMaxMs = settings.goAwayMaxMs;
-    return panel;
-}
 
 } // namespace
 
@@ -118,8 +102,8 @@ struct HubProgram::Parts {
     std::optional<HttpApi> api;
     std::optional<TlsIdentity> tls; // none: plain
     std::optional<HttpServer> server;
-    std::uint64_t rewinds = 0;             // of the engine
-    AwayWatch away; // the log
+    std::uint64_t rewinds = 0; // of the engine
+    AwayWatch away;            // the log
     bool stopping = false;
     bool failed = false;
 };
