@@ -155,6 +155,7 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     if (auto adopted = (*shared)->adopt(**files, bundles); !adopted)
         return failure(
             "The bundles of the data folder cannot be shared: " + adopted.error().detail + ".");
+    (*shared)->listenToNewer([log = log->get()] { log->meetNewer(); });
     return OpenedEngine{std::move(place), *std::move(log), *std::move(shared), *std::move(risks)};
 }
 

@@ -1,8 +1,8 @@
-// What the configuration says of panels.
+// What the settings of the hub say about its panels' connections.
 #pragma once
 
 #include "hub/settings/settings.h"
-#include "hub/ws/panelsocket.h"
+#include "hub/ws/panelconnection.h"
 
 namespace sidelight::hub
 {

@@ -1,5 +1,5 @@
 // One panel's connection, from hello to close, as a state machine apart from the socket
-// (PROTOCOL.md). The transport hands in whole text messages and calls tick() every 250 ms or so;
+// (PROTOCOL.md). The transport hands in whole text messages and calls tick() every 500 ms or so;
 // everything goes out through PanelTransport. Network thread.
 #pragma once
 

@@ -146,9 +146,12 @@ void Subscriptions::opened(const std::shared_ptr<Request> &request, std::size_t 
     wire::SubscribeResult &result = request->results[index];
     const wire::From &from = request->from[index];
     Followed *followed = find(result.stream, generation);
-    if (!head) {
+    if (!head && head.error().code != LogErrc::Damaged) {
         // For a while only, so the stream is not refused: another hub may know, or this one later.
         return m_answers.fail(wire::CloseCode::Overloaded, "the log does not answer");
+    } else if (!head) {
+        // At this place, for good: the panel's other streams are not to suffer from it.
+        result = refused(result.stream, "log_failed");
     } else if (!followed) {
         result = refused(result.stream, "unsubscribed");
     } else {

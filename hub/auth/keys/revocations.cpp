@@ -27,6 +27,12 @@ std::string_view viewOf(const boost::json::string &text)
     return {text.data(), text.size()};
 }
 
+// Of another shape than ours, they are a mistake and not something new: the list would be empty.
+bool isOurs(std::string_view name)
+{
+    return name == "subjects" || name == "tokens" || name == "customers";
+}
+
 bool takeTexts(const boost::json::value &list, std::set<std::string> &texts)
 {
     if (!list.is_array())
@@ -79,7 +85,7 @@ Result<Revocations, std::string> Revocations::read(std::string_view text, Unknow
                 if (!takeTexts(one.value(), revoked.m_customers[std::string(one.key())]))
                     return mistake("a subject's customers are a list of their keys");
             }
-        } else if (keeps) {
+        } else if (keeps && !isOurs(member.key())) {
             revoked.m_more[std::string(member.key())] = boost::json::serialize(member.value());
         } else {
             return mistake(shape);

@@ -49,12 +49,13 @@ void callEngine(EngineLink &link, const std::string &call, const boost::json::ob
 {
     link.request("$JS.API." + call, boost::json::serialize(body), patience,
                  [&link, isInfo = call.starts_with("STREAM.INFO."),
+                  stream = call.substr(call.rfind('.') + 1),
                   done = std::move(done)](const LogResult<EngineMessage> &message) {
                      const auto reply = readReply(message);
                      if (!isServed(reply))
-                         link.served(false);
+                         link.served(stream, false);
                      else if (reply && isInfo)
-                         link.served(isFollowed(*reply));
+                         link.served(stream, isFollowed(*reply));
                      done(reply);
                  });
 }

@@ -59,9 +59,9 @@ EngineFold::Taken EngineFold::takeRecord(std::uint64_t sequence, const std::stri
     m_folded = offset;
     if (isCut(offset))
         return Taken::Gone;
-    if (isTooNew(text))
-        return Taken::TooNew;
     auto facts = readFacts(text, offset, bytes);
+    if (!facts && facts.error() == Unread::TooNew)
+        return Taken::TooNew;
     const auto grave = m_graves.extract(offset);
     if (grave && (!facts || facts->key == grave.mapped().key)) {
         m_index->takeGrave(grave.mapped());
@@ -128,10 +128,11 @@ void EngineFold::passTo(std::uint64_t sequence)
 EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
 {
     MarkEffect effect;
-    effect.isTooNew = isTooNew(text);
     const auto mark = readMark(text);
-    if (!mark)
+    if (!mark) {
+        effect.isTooNew = mark.error() == Unread::TooNew;
         return effect;
+    }
     if (const auto *raised = std::get_if<FormatRaised>(&*mark)) {
         effect.isTooNew = raised->version > newestFormat;
     } else if (const auto *grave = std::get_if<Grave>(&*mark)) {

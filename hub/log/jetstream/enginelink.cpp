@@ -1,5 +1,6 @@
 #include "hub/log/jetstream/enginelink.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/base/random.h"
@@ -14,6 +15,9 @@ namespace
 constexpr auto briefPatience = std::chrono::seconds(2); // with what nobody waits for
 // A stream whose leader went has another one in less, mostly.
 constexpr auto awayAfter = std::chrono::seconds(5);
+// Who asks a stream asks it at least every three seconds; what is asked no more is forgotten.
+constexpr auto forgottenAfter = std::chrono::seconds(10);
+constexpr const char *connection = "";
 
 // What of a subject may stand in a log: nobody's customer.
 std::string tellable(const std::string &subject)
@@ -140,6 +144,8 @@ void EngineLink::takeRefusal(const std::string &sentence)
 {
     const std::string subject = quotedIn(sentence);
     const bool mayNotListen = sentence.find("Subscription") != std::string::npos;
+    if (mayNotListen && !subject.starts_with(m_inbox))
+        return; // none of what is waited for would have come there
     std::vector<Answer> refused;
     for (auto it = m_waiting.begin(); it != m_waiting.end();) {
         if (!mayNotListen && it->second.subject != subject) {
@@ -157,33 +163,54 @@ void EngineLink::takeRefusal(const std::string &sentence)
         answer(failure(error));
 }
 
-void EngineLink::served(bool isServed)
+void EngineLink::served(const std::string &stream, bool isServed)
 {
     if (isServed) {
-        m_unserved.reset();
-        m_away.reset();
+        m_unserved.erase(stream);
+        m_unserved.erase(connection);
         return;
     }
     const Moment now = std::chrono::steady_clock::now();
-    m_unserved = m_unserved.value_or(now);
-    m_away = m_away.value_or(now);
+    Unserved &one = m_unserved.try_emplace(stream, Unserved{now, now, now}).first->second;
+    one.sinceNow = one.sinceNow.value_or(now);
+    one.said = now;
 }
 
 bool EngineLink::isAway() const
 {
-    return m_away && std::chrono::steady_clock::now() - *m_away > awayAfter;
+    const Moment now = std::chrono::steady_clock::now();
+    return std::any_of(m_unserved.begin(), m_unserved.end(),
+                       [now](const auto &one) { return now - one.second.since > awayAfter; });
 }
 
-// A node that the others do not hear keeps its connections, and answers nothing for ever.
+// A node that the others do not hear keeps its connections, and answers nothing for ever. A
+// connection that could not be opened, or that cnats gave up, comes back no other way.
 void EngineLink::leaveWhoDoesNotServe(Moment now)
 {
     if (!isConnected()) {
-        m_unserved.reset(); // the next node is asked first
-        m_away = m_away.value_or(now);
-    } else if (m_unserved && now - *m_unserved > m_patience) {
-        m_unserved.reset();
-        m_wire->leave();
+        served(connection, false);
+        for (auto &[stream, one] : m_unserved)
+            one.sinceNow.reset(); // the next node is asked first
+        if (m_wire->isGivenUp() && now - m_left > m_patience)
+            leave(now);
+        return;
     }
+    std::erase_if(m_unserved,
+                  [now](const auto &one) { return now - one.second.said > forgottenAfter; });
+    const bool isMute =
+        std::any_of(m_unserved.begin(), m_unserved.end(), [this, now](const auto &one) {
+            return one.second.sinceNow && now - *one.second.sinceNow > m_patience;
+        });
+    if (isMute)
+        leave(now);
+}
+
+void EngineLink::leave(Moment now)
+{
+    for (auto &[stream, one] : m_unserved)
+        one.sinceNow.reset();
+    m_left = now;
+    m_wire->leave();
 }
 
 void EngineLink::drain()

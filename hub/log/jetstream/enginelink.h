@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -78,9 +79,11 @@ public:
     // For start, before the executor runs.
     [[nodiscard]] bool runUntil(const std::function<bool()> &holds, Milliseconds patience);
 
-    // Whoever asked says whether the engine did its part: kept something, or could.
-    void served(bool isServed);
-    // Nobody served us for some seconds, or there is no connection: it makes no sense to wait.
+    // Whoever asked says whether the engine did its part by that stream: kept something, or could.
+    // Of each, since a node may reach the leader of one and not that of another.
+    void served(const std::string &stream, bool isServed);
+    // A stream did not serve us for some seconds, or there is no connection: it makes no sense to
+    // wait.
     [[nodiscard]] bool isAway() const;
 
     [[nodiscard]] bool isConnected() const;
@@ -105,6 +108,7 @@ private:
     void takeRefusal(const std::string &sentence);
     void expire();
     void leaveWhoDoesNotServe(Moment now);
+    void leave(Moment now);
 
     const Milliseconds m_patience;
     std::shared_ptr<Wire> m_wire;
@@ -115,8 +119,13 @@ private:
     std::unordered_map<std::string, std::uint64_t> m_routes;
     std::function<void()> m_batch;
     std::function<void()> m_reconnected;
-    std::optional<Moment> m_unserved; // since then, by this node
-    std::optional<Moment> m_away;     // since then, by any
+    struct Unserved {
+        Moment since;                   // by any node
+        std::optional<Moment> sinceNow; // by this one
+        Moment said;
+    };
+    std::map<std::string, Unserved> m_unserved; // by stream; empty: the connection was lost
+    Moment m_left;                              // when a node was left last
 };
 
 } // namespace sidelight::hub

@@ -39,4 +39,15 @@ struct EnginePlace {
     }
 };
 
+// The stream that keeps messages of a subject, of any tenant's; empty: none of ours.
+[[nodiscard]] inline std::string streamOf(const std::string &subject)
+{
+    const std::size_t dot = subject.find('.', 4);
+    if (!subject.starts_with("ctx.") || dot == std::string::npos || dot + 1 == subject.size())
+        return {};
+    const EnginePlace place{subject.substr(4, dot - 4)};
+    const char kind = subject[dot + 1];
+    return kind == 'c' ? place.log() : kind == 'm' ? place.marks() : place.state();
+}
+
 } // namespace sidelight::hub

@@ -1,5 +1,7 @@
 #include "hub/log/jetstream/enginepublisher.h"
 
+#include "hub/log/jetstream/engineplace.h"
+
 namespace sidelight::hub
 {
 
@@ -47,7 +49,7 @@ void EnginePublisher::publish(Message message, Kept kept)
 
 void EnginePublisher::pump()
 {
-    while (!m_queue.empty() && m_inFlight < mostInFlight) {
+    while (!m_over && !m_queue.empty() && m_inFlight < mostInFlight) {
         const ItemPtr item = std::move(m_queue.front());
         m_queue.pop_front();
         ++m_inFlight;
@@ -83,10 +85,10 @@ void EnginePublisher::send(const ItemPtr &item)
 void EnginePublisher::answered(const ItemPtr &item, const LogResult<EngineReply> &reply)
 {
     const auto now = std::chrono::steady_clock::now();
-    m_link.served(isServed(reply));
+    m_link.served(streamOf(item->message.subject), isServed(reply));
     const bool forbidden = !reply && reply.error().code == LogErrc::Forbidden;
     const bool silent = !forbidden && (!reply || isUnavailable(*reply) || isUnderWay(*reply));
-    if (silent && now + pause < item->until) {
+    if (silent && !m_over && now + pause < item->until) {
         ++m_retries;
         item->due = now + pause;
         m_again.push_back(item);
@@ -105,8 +107,26 @@ void EnginePublisher::answered(const ItemPtr &item, const LogResult<EngineReply>
     pump();
 }
 
+void EnginePublisher::tellAll(const LogError &why)
+{
+    const std::shared_ptr<bool> alive = m_alive;
+    const std::vector<ItemPtr> again = std::exchange(m_again, {});
+    const std::deque<ItemPtr> queued = std::exchange(m_queue, {});
+    m_inFlight -= again.size();
+    for (const ItemPtr &item : again) {
+        if (*alive)
+            item->kept(failure(why));
+    }
+    for (const ItemPtr &item : queued) {
+        if (*alive)
+            item->kept(failure(why));
+    }
+}
+
 void EnginePublisher::tick()
 {
+    if (m_over)
+        return tellAll(*m_over);
     const auto now = std::chrono::steady_clock::now();
     for (const ItemPtr &item : std::exchange(m_again, {})) {
         if (item->due <= now)

@@ -35,6 +35,8 @@ public:
     // In the order of the calls, as long as nothing fails; a number of them at once.
     void publish(Message message, Kept kept);
     void tick(); // tries again what is due
+    // Nothing is sent any more; what waits is told why, at the next tick.
+    void abandon(const LogError &why) { m_over = why; }
 
     [[nodiscard]] std::size_t waiting() const { return m_queue.size() + m_inFlight; }
     [[nodiscard]] std::uint64_t retries() const { return m_retries; }
@@ -49,6 +51,7 @@ private:
     };
     using ItemPtr = std::shared_ptr<Item>;
     void pump();
+    void tellAll(const LogError &why);
     void send(const ItemPtr &item);
     void answered(const ItemPtr &item, const LogResult<EngineReply> &reply);
 
@@ -57,6 +60,7 @@ private:
     std::vector<ItemPtr> m_again;
     std::size_t m_inFlight = 0;
     std::uint64_t m_retries = 0;
+    std::optional<LogError> m_over; // why nothing is sent any more
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -22,8 +22,6 @@ constexpr auto statePatience = std::chrono::milliseconds(2'000);
 constexpr auto openPatience = std::chrono::seconds(60);
 constexpr auto readAgainAfter = std::chrono::milliseconds(100);
 constexpr int mostReads = 30; // a node may be behind what the reader has seen
-constexpr std::size_t maxStateFacts = 4096;
-constexpr std::size_t maxStateDepth = 2;
 
 struct StateFacts {
     std::string digest;
@@ -39,7 +37,7 @@ std::string textOf(const StateFacts &facts)
 
 std::optional<StateFacts> stateFactsIn(const std::string &text)
 {
-    const auto value = json::parse(text, maxStateFacts, maxStateDepth);
+    const auto value = json::parse(text, maxFactsBytes, maxFactsDepth);
     if (!value || !value->is_object())
         return std::nullopt;
     const boost::json::object &object = value->get_object();
@@ -185,6 +183,8 @@ void EngineState::endBatch()
     if (!m_isOpen)
         return;
     m_guard.tick();
+    if (m_isTooNew && m_newer)
+        std::exchange(m_newer, {})();
     if (std::exchange(m_isPutBack, false)) {
         m_entries.clear();
         m_isRereading = true;

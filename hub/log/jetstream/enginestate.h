@@ -25,6 +25,9 @@ public:
     EngineState(const EngineState &) = delete;
     EngineState &operator=(const EngineState &) = delete;
 
+    // Once, at the end of a batch in which there was a text that this release may misread.
+    void listenToNewer(std::function<void()> newer) { m_newer = std::move(newer); }
+
     // What a hub had in its own files before there was such a state, where nobody was first. Waits:
     // at start only.
     [[nodiscard]] LogResult<void> adopt(SharedState &files, std::string_view prefix);
@@ -67,6 +70,7 @@ private:
     bool m_isRereading = false;
     bool m_isOpen = false;
     bool m_isTooNew = false;
+    std::function<void()> m_newer;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -159,16 +159,24 @@ void EngineLink::Wire::reconnected(natsConnection *connection, void *closure)
     wire->push({Kind::Reconnected, 0, {}});
 }
 
+// For good: by us, or because the engine refused twice to let us in, say.
 void EngineLink::Wire::closed(natsConnection *, void *closure)
 {
-    delete static_cast<OneConnection *>(closure);
+    const std::unique_ptr<OneConnection> one(static_cast<OneConnection *>(closure));
+    auto *const wire = static_cast<Wire *>(one->wire.get());
+    if (one->generation != wire->m_generation)
+        return;
+    wire->m_isConnected = false;
+    wire->m_isGivenUp = true;
 }
 
 // What we may not say or hear; cnats knows nothing more of it than the engine's sentence.
 void EngineLink::Wire::failed(natsConnection *connection, natsSubscription *, natsStatus status,
                               void *closure)
 {
-    if (status != NATS_NOT_PERMITTED)
+    const auto *one = static_cast<const OneConnection *>(closure);
+    auto *const wire = static_cast<Wire *>(one->wire.get());
+    if (status != NATS_NOT_PERMITTED || one->generation != wire->m_generation)
         return;
     const char *sentence = nullptr;
     (void)natsConnection_GetLastError(connection, &sentence);
@@ -176,8 +184,7 @@ void EngineLink::Wire::failed(natsConnection *connection, natsSubscription *, na
         return;
     EngineMessage message;
     message.body = sentence;
-    static_cast<Wire *>(static_cast<const OneConnection *>(closure)->wire.get())
-        ->push({Kind::Refused, 0, std::move(message)});
+    wire->push({Kind::Refused, 0, std::move(message)});
 }
 
 void EngineLink::Wire::subscribe(const std::string &subject, std::uint64_t route)

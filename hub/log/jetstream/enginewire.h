@@ -67,6 +67,8 @@ public:
     // Until something is there, or that long.
     void wait(Milliseconds most);
     [[nodiscard]] bool isConnected() const { return m_isConnected; }
+    // Nobody tries to connect any more: leave() does.
+    [[nodiscard]] bool isGivenUp() const { return m_isGivenUp; }
     [[nodiscard]] std::uint64_t losses() const { return m_losses; }
     [[nodiscard]] std::size_t maxPayload() const { return m_maxPayload; }
     EngineLink *link = nullptr; // executor's thread
@@ -111,6 +113,7 @@ private:
     std::atomic<std::size_t> m_letters = 0; // that wait
     std::atomic<std::size_t> m_letterBytes = 0;
     std::atomic<bool> m_isConnected = false;
+    std::atomic<bool> m_isGivenUp = false;
     std::atomic<std::uint64_t> m_losses = 0; // of the connection
     std::atomic<std::size_t> m_maxPayload = 0;
     std::atomic<bool> m_isClosing = false;

@@ -127,13 +127,16 @@ void EngineLink::Wire::goElsewhere()
     const std::vector<std::string> servers = serversFromHere();
     ++m_generation; // what the old connection says from now on is of no interest
     m_isConnected = false;
+    m_isGivenUp = false;
     ++m_losses;
     endSubscriptions();
     natsConnection_Close(m_connection);
     natsConnection_Destroy(std::exchange(m_connection, nullptr));
     const natsStatus status = open(servers, true);
-    if (status != NATS_OK && status != NATS_NOT_YET_CONNECTED)
-        return; // it is left again when it has not served
+    if (status != NATS_OK && status != NATS_NOT_YET_CONNECTED) {
+        m_isGivenUp = true;
+        return;
+    }
     for (const auto &[route, subject] : m_subjects)
         (void)listen(subject, route);
     if (status == NATS_OK) {

@@ -14,31 +14,21 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr std::size_t maxFactsBytes = std::size_t{64} * 1024;
-constexpr std::size_t maxFactsDepth = 4;
-
 constexpr std::int64_t flagSettled = 1;
 constexpr std::int64_t flagFormative = 2;
 constexpr std::int64_t flagCopy = 4;
 
-// Of anything of ours, whatever its version.
-std::optional<boost::json::object> readAny(const std::string &text)
+// Of a version that is read.
+Result<boost::json::object, Unread> read(const std::string &text)
 {
     auto value = json::parse(text, maxFactsBytes, maxFactsDepth);
-    if (!value || !value->is_object())
-        return std::nullopt;
-    const boost::json::value *said = value->get_object().if_contains("v");
-    if (!said || !said->is_int64() || said->get_int64() < 1)
-        return std::nullopt;
+    const boost::json::value *said =
+        value && value->is_object() ? value->get_object().if_contains("v") : nullptr;
+    if (!said)
+        return failure(Unread::NotOurs);
+    if (!said->is_int64() || said->get_int64() < 1 || said->get_int64() > newestFormat)
+        return failure(Unread::TooNew);
     return std::move(value->get_object());
-}
-
-std::optional<boost::json::object> read(const std::string &text)
-{
-    auto object = readAny(text);
-    if (!object || object->at("v").get_int64() > newestFormat)
-        return std::nullopt;
-    return object;
 }
 
 constexpr std::array factsNames{"s", "k", "g", "f", "d",   "at", "fl",
@@ -258,8 +248,8 @@ std::optional<Mark> carriedIn(const boost::json::object &object)
 
 bool isTooNew(const std::string &text)
 {
-    const auto object = readAny(text);
-    return object && object->at("v").get_int64() > newestFormat;
+    const auto object = read(text);
+    return !object && object.error() == Unread::TooNew;
 }
 
 std::string burialText(const Burial &burial)
@@ -316,15 +306,16 @@ std::string factsText(const RecordFacts &facts)
     return boost::json::serialize(object);
 }
 
-std::optional<RecordFacts> readFacts(const std::string &text, Offset offset, std::uint64_t bytes)
+Result<RecordFacts, Unread> readFacts(const std::string &text, Offset offset, std::uint64_t bytes)
 {
     const auto object = read(text);
     if (!object)
-        return std::nullopt;
+        return failure(object.error());
     RecordFacts facts;
     auto stream = StreamId::parse(textOf(*object, "s"));
+    // A record that another hub has may not be missing here, in a stream of a new kind, say.
     if (!stream || !readKey(*object, facts.key))
-        return std::nullopt;
+        return failure(object->at("v").get_int64() > ownFormat ? Unread::TooNew : Unread::NotOurs);
     facts.offset = offset;
     facts.stream = *std::move(stream);
     facts.group = bitsOf(*object, "g");
@@ -357,11 +348,11 @@ std::string markText(const Mark &mark)
     return boost::json::serialize(object);
 }
 
-std::optional<Mark> readMark(const std::string &text)
+Result<Mark, Unread> readMark(const std::string &text)
 {
     const auto object = read(text);
     if (!object)
-        return std::nullopt;
+        return failure(object.error());
     if (object->contains("grave")) {
         Grave grave;
         grave.offset = offsetIn(*object, "grave");
@@ -370,10 +361,16 @@ std::optional<Mark> readMark(const std::string &text)
         grave.at = Timestamp{numberOf(*object, "at")};
         grave.device = deviceIn(*object);
         grave.more = moreIn(*object, graveNames);
-        return readKey(*object, grave.key) ? std::optional<Mark>(std::move(grave)) : std::nullopt;
+        if (!readKey(*object, grave.key))
+            return failure(Unread::NotOurs);
+        return grave;
     }
-    if (object->contains("carried"))
-        return carriedIn(*object);
+    if (object->contains("carried")) {
+        auto carried = carriedIn(*object);
+        if (!carried)
+            return failure(Unread::NotOurs);
+        return *std::move(carried);
+    }
     if (object->contains("follow"))
         return Followed{textOf(*object, "follow"), AgentId(textOf(*object, "agent"))};
     if (object->contains("unfollow"))
@@ -385,7 +382,7 @@ std::optional<Mark> readMark(const std::string &text)
         return FormatRaised{numberOf(*object, "format")};
     if (auto device = deviceIn(*object))
         return DeviceNoted{*std::move(device), offsetIn(*object, "noted")};
-    return std::nullopt;
+    return failure(Unread::NotOurs);
 }
 
 } // namespace sidelight::hub

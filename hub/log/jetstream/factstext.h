@@ -13,13 +13,21 @@ namespace sidelight::hub
 
 inline constexpr std::int64_t ownFormat = 1;
 inline constexpr std::int64_t newestFormat = ownFormat + 1; // that is read
-// Written by a hub more than one version ahead: it may mean something else by what we know.
+// Of anything of ours; what is larger or deeper is nobody's, so no version may write such.
+inline constexpr std::size_t maxFactsBytes = std::size_t{1024} * 1024;
+inline constexpr std::size_t maxFactsDepth = 32;
+
+enum class Unread {
+    NotOurs, // of something else, or a mark that one can do without
+    TooNew   // of a hub more than one version ahead, or nothing that this one can fold
+};
+// Whoever wrote it may mean something else by what we know.
 [[nodiscard]] bool isTooNew(const std::string &text);
 
 [[nodiscard]] std::string factsText(const RecordFacts &facts);
-// `facts` of one's own or of another hub's; nothing when it is not understood.
-[[nodiscard]] std::optional<RecordFacts> readFacts(const std::string &text, Offset offset,
-                                                   std::uint64_t bytes);
+// `facts` of one's own or of another hub's.
+[[nodiscard]] Result<RecordFacts, Unread> readFacts(const std::string &text, Offset offset,
+                                                    std::uint64_t bytes);
 
 // What was decided about records after they were appended, and what outlives them.
 struct Followed {
@@ -54,7 +62,7 @@ using Mark =
     std::variant<Grave, Followed, Unfollowed, DeviceNoted, EpochBegun, FormatRaised, Carried>;
 
 [[nodiscard]] std::string markText(const Mark &mark);
-[[nodiscard]] std::optional<Mark> readMark(const std::string &text);
+[[nodiscard]] Result<Mark, Unread> readMark(const std::string &text);
 
 // A tombstone that was moved here: the header of a message without a body, in its place.
 struct Burial {

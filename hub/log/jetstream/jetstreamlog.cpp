@@ -15,20 +15,19 @@ constexpr auto startPatience = std::chrono::minutes(10);
 constexpr auto lookEvery = std::chrono::milliseconds(50);
 constexpr auto longReading = std::chrono::seconds(5);
 
-LogError otherKey()
-{
-    return {LogErrc::WrongKey, "the log belongs to hubs with another key"};
-}
-
-LogError tooNew()
-{
-    return {LogErrc::NewerSchema,
-            "it was written by hubs more than one version newer than this one; upgrade this hub"};
-}
-
 LogError slowStart()
 {
     return {LogErrc::Io, "the log cannot be read from the engine"};
+}
+
+LogResult<void> readTo(EngineLink &link, const OrderedReader &reader, const EngineEnd &end)
+{
+    const auto isOver = [&] { return reader.hasCome(end.newest) || reader.refusal(); };
+    if (!link.runUntil(isOver, startPatience))
+        return failure(slowStart());
+    if (!reader.hasCome(end.newest))
+        return failure(*reader.refusal());
+    return {};
 }
 
 } // namespace
@@ -101,35 +100,25 @@ LogResult<std::unique_ptr<JetStreamLog>> JetStreamLog::open(Executor &executor, 
     return log;
 }
 
-LogResult<void> JetStreamLog::readTo(const OrderedReader &reader, const EngineEnd &end)
-{
-    const auto isOver = [&] { return reader.hasCome(end.newest) || reader.refusal(); };
-    if (!m_link->runUntil(isOver, startPatience))
-        return failure(slowStart());
-    if (!reader.hasCome(end.newest))
-        return failure(*reader.refusal());
-    return {};
-}
-
 LogResult<void> JetStreamLog::begin(const JetStreamLogOptions &options)
 {
     const auto end = endOf(*m_link, m_place.marks());
     if (!end)
         return failure(end.error());
     m_marks.start(1, OrderedReader::Bodies::With);
-    if (auto read = readTo(m_marks, *end); !read)
+    if (auto read = readTo(*m_link, m_marks, *end); !read)
         return read;
     // Before anything is written: a new epoch would lock out the hubs with the right key.
     if (hasOtherKey())
-        return failure(otherKey());
+        return failure(otherKeyError());
     if (m_isTooNew)
-        return failure(tooNew());
+        return failure(tooNewError());
     if (!m_fold.epoch() || options.restored) {
         if (auto begun = beginEpoch(options.restored); !begun)
             return begun;
     }
     if (hasOtherKey())
-        return failure(otherKey());
+        return failure(otherKeyError());
     return foldWhatIsThere(options.restored ? std::string() : options.met);
 }
 
@@ -139,10 +128,10 @@ LogResult<void> JetStreamLog::foldWhatIsThere(const std::string &text)
     if (!end)
         return failure(end.error());
     m_records.start(1, OrderedReader::Bodies::Without);
-    if (auto read = readTo(m_records, *end); !read)
+    if (auto read = readTo(*m_link, m_records, *end); !read)
         return read;
     if (m_isTooNew)
-        return failure(tooNew());
+        return failure(tooNewError());
     m_fold.passTo(end->last);
     const auto met = readMetPlace(text, m_fold.index().secret());
     const auto putBack = met ? wasPutBackSince(*met, *end) : LogResult<bool>(false);
@@ -284,21 +273,24 @@ std::optional<LogErrc> JetStreamLog::trouble() const
         return LogErrc::NewerSchema;
     if (m_phase != Phase::Live)
         return LogErrc::BeingRead;
-    return m_link->isAway() ? LogErrc::Io : m_appender.trouble();
+    const bool isSilent = m_link->isAway() || m_marks.isSilent() || m_records.isSilent();
+    return isSilent ? LogErrc::Io : m_appender.trouble();
 }
 
 // What is asked while the log is read again waits, but not for long.
 bool JetStreamLog::isAway() const
 {
     const bool isLong = std::chrono::steady_clock::now() - m_began > longReading;
-    return m_link->isAway() || m_phase == Phase::OtherKey || m_phase == Phase::Newer ||
+    // What is kept and does not come here is not answered either.
+    const bool isSilent = m_link->isAway() || m_marks.isSilent() || m_records.isSilent();
+    return isSilent || m_phase == Phase::OtherKey || m_phase == Phase::Newer ||
            (m_phase != Phase::Live && isLong);
 }
 
 void JetStreamLog::append(std::vector<NewEvent> events, Done<std::vector<Appended>> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { append(events, done); });
+        return waits([=, this] { append(events, done); }, done);
     if (m_appender.append(std::move(events), std::move(done)))
         m_executor.post([this, alive = m_alive] {
             if (*alive)
@@ -310,7 +302,7 @@ void JetStreamLog::find(std::vector<KnownQuery> queries,
                         Done<std::vector<std::optional<Appended>>> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { find(queries, done); });
+        return waits([=, this] { find(queries, done); }, done);
     const LogIndex &index = m_fold.index();
     std::vector<std::optional<Appended>> answers;
     for (const KnownQuery &query : queries) {

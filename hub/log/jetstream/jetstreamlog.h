@@ -10,6 +10,7 @@
 #include "hub/log/jetstream/enginesetup.h"
 #include "hub/log/jetstream/jetstreamoptions.h"
 #include "hub/log/jetstream/metplace.h"
+#include "hub/log/jetstream/openwork.h"
 #include "hub/log/jetstream/orderedreader.h"
 #include "hub/log/jetstream/placesahead.h"
 
@@ -28,15 +29,17 @@ public:
     // It was found at start that the engine had been put back while no hub ran.
     [[nodiscard]] bool wasPutBack() const { return m_wasPutBack; }
 
-    // What other hubs appended, in order; the streams in which somebody erased
-    // records, and those of which nothing else is left.
+    // What others appended, in order; streams where somebody erased, and where nothing else is.
     using Others = std::function<void(const std::vector<OthersRecord> &)>;
     using Erasures = std::function<void(const std::vector<StreamId> &streams,
                                         const std::vector<StreamId> &emptied)>;
     void listenToOthers(Others others) { m_others = std::move(others); }
     void listenToErasures(Erasures erasures) { m_erasures = std::move(erasures); }
-    // The log was read again, after its watcher was told: what was derived from it holds no more.
+    // The log was read again, and its watcher told: what was derived from it holds no more.
     void listenToRewinds(std::function<void()> rewinds) { m_rewinds = std::move(rewinds); }
+
+    // It was found elsewhere, too, that somebody writes what this release may misread.
+    void meetNewer() { m_isTooNew = true; }
 
     // --- For moving a log (jetstreamcarrying.cpp). LogErrc::Closed while it is read again.
     // Rising, above `after`; bodies only where they are wanted.
@@ -96,7 +99,6 @@ public:
 private:
     JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor, Clock &clock, Random &random,
                  const JetStreamLogOptions &options);
-    [[nodiscard]] LogResult<void> readTo(const OrderedReader &reader, const EngineEnd &end);
     [[nodiscard]] LogResult<void> begin(const JetStreamLogOptions &options);
     [[nodiscard]] LogResult<void> beginEpoch(bool restored);
     [[nodiscard]] bool hasOtherKey() const;
@@ -106,16 +108,14 @@ private:
     [[nodiscard]] LogResult<void> beginEpochOnce();
     [[nodiscard]] std::optional<MetPlace> metNow() const;
     void keepMet();
-
     void takeRecord(std::uint64_t sequence, EngineMessage message);
     void takeMark(const std::string &text);
     void changeEpoch(const Epoch &epoch);
     void endBatch();
     void tick();
-
-    // Live: answers. The others: the engine was put back, and is read again. OtherKey: what is
-    // there now is of hubs with another key; left alone until the connection is another. Newer:
-    // somebody wrote what this release may misread; left alone for good.
+    // Live: answers. The others: the engine was put back, and is read again. OtherKey: it is of
+    // hubs with another key, and left alone until the connection is another. Newer: somebody wrote
+    // what this release may misread; left alone for good.
     enum class Phase { Live, Marks, Epoch, Asking, Records, OtherKey, Newer };
     void beginAgain();
     void leaveToNewer();
@@ -126,13 +126,18 @@ private:
     void beLive();
     void buryAgain();
     void followAgain();
-    // Until the log has been read again.
-    void waits(std::function<void()> call) { m_calls.push_back(std::move(call)); }
+    // Until the log has been read again; where it will not be, `done` is told why at once.
+    template<class T>
+    void waits(std::function<void()> go, Done<T> done)
+    {
+        wait({std::move(go), refusing(std::move(done))});
+    }
+    void wait(WaitingCall call);
+    void failCalls();
     [[nodiscard]] std::string keyCheck() const;
     [[nodiscard]] bool isOfKey(Offset offset, const std::string &facts) const;
     void settle();
     void headNow(StreamId stream, Offset at, Done<Head> done);
-
     template<class T>
     void answer(Done<T> done, T value)
     {
@@ -160,32 +165,13 @@ private:
     void mark(const std::vector<Mark> &marks, Kept done);
     [[nodiscard]] EnginePublisher::Message messageOf(const Mark &one);
     void noteFollower(const Followed &followed);
-    struct FollowerMark {
-        std::string token; // of the customer
-        EnginePublisher::Message message;
-        std::chrono::steady_clock::time_point due; // not before
-        std::vector<AgentId> next = {};            // who follows, once it is kept
-    };
     // Nobody waits for it: one that fails is kept, and published again.
     void markFollower(FollowerMark one);
     void markFollowersAgain();
-
-    enum class Deletion { Quick, Overwritten };
-    static constexpr const char *nobody = "";
-    struct Owed {
-        Deletion how = Deletion::Quick;
-        std::string by; // the token of the stream that is erased, or nobody
-    };
     // Each message is owed from now on, until the engine says that it is gone.
     void deleteMessages(const std::vector<Offset> &offsets, Deletion how, const std::string &by,
                         Kept done);
     void deleteOwed(const std::vector<Offset> &offsets, Kept done);
-    struct HeldBack {
-        std::vector<Offset> offsets;
-        Kept done;
-        std::uint64_t turn = 0;
-        std::chrono::steady_clock::time_point until;
-    };
     void deleteHeldBack();
     // Rising; of erasures only what is marked.
     [[nodiscard]] std::vector<Offset> owedBy(const std::string &by) const;
@@ -217,7 +203,7 @@ private:
     std::map<std::string, std::set<AgentId>> m_toFollow; // the same
     std::set<std::string> m_toUnfollow;
     EngineEnd m_toRead;
-    std::vector<std::function<void()>> m_calls; // for when it is live again
+    std::vector<WaitingCall> m_calls; // for when it is live again
     LogWatcher *m_watcher = nullptr;
     std::function<void(std::string)> m_keepMet;
     std::optional<MetPlace> m_kept;

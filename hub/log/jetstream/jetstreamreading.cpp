@@ -45,7 +45,7 @@ void JetStreamLog::recordsAt(const std::vector<Offset> &offsets, std::optional<S
 void JetStreamLog::read(ReadRequest request, Done<ReadAnswer> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { read(request, done); });
+        return waits([=, this] { read(request, done); }, done);
     const LogIndex::Page page = m_fold.index().page(request);
     recordsAt(page.offsets, request.stream,
               [this, end = page.end, done = std::move(done)](LogResult<Records> records) {
@@ -59,7 +59,7 @@ void JetStreamLog::read(ReadRequest request, Done<ReadAnswer> done)
 void JetStreamLog::head(StreamId stream, Offset at, Done<Head> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { head(stream, at, done); });
+        return waits([=, this] { head(stream, at, done); }, done);
     if (at <= m_fold.folded())
         return headNow(std::move(stream), at, std::move(done));
     // Of somebody who was at another hub: what it met is on its way to this one.
@@ -67,7 +67,7 @@ void JetStreamLog::head(StreamId stream, Offset at, Done<Head> done)
         if (!known)
             return done(failure(known.error()));
         if (m_phase != Phase::Live)
-            return waits([=, this] { head(stream, at, done); });
+            return waits([=, this] { head(stream, at, done); }, done);
         headNow(stream, at, done);
     });
 }
@@ -90,7 +90,7 @@ void JetStreamLog::headNow(StreamId stream, Offset at, Done<Head> done)
 void JetStreamLog::snapshot(SnapshotRequest request, Done<SnapshotAnswer> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { snapshot(request, done); });
+        return waits([=, this] { snapshot(request, done); }, done);
     const LogIndex::Choice choice = m_fold.index().snapshot(request);
     SnapshotAnswer whole{epoch(), choice.top, {}, choice.complete};
     recordsAt(choice.offsets, std::move(request.stream),
@@ -116,7 +116,7 @@ void JetStreamLog::readFormative(Offset after, std::size_t maxRecords,
                                  Done<std::vector<RecordPtr>> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { readFormative(after, maxRecords, done); });
+        return waits([=, this] { readFormative(after, maxRecords, done); }, done);
     answerRecords(m_fold.index().formative(after, maxRecords), std::move(done));
 }
 
@@ -124,14 +124,14 @@ void JetStreamLog::readSince(Timestamp since, Offset after, std::size_t maxRecor
                              Done<std::vector<RecordPtr>> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { readSince(since, after, maxRecords, done); });
+        return waits([=, this] { readSince(since, after, maxRecords, done); }, done);
     answerRecords(m_fold.index().since(since, after, maxRecords), std::move(done));
 }
 
 void JetStreamLog::deviceSequence(std::string device, Done<std::uint64_t> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { deviceSequence(device, done); });
+        return waits([=, this] { deviceSequence(device, done); }, done);
     answer(std::move(done), m_fold.index().deviceSequence(device));
 }
 

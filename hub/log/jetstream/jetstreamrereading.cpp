@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr auto epochPatience = std::chrono::seconds(30);
+constexpr auto epochPause = std::chrono::milliseconds(200); // for marks that are on their way
 constexpr std::size_t buriedAtOnce = 100;
 constexpr auto buryPatience = std::chrono::seconds(5);
 constexpr auto keepEvery = std::chrono::seconds(5);
@@ -76,17 +77,23 @@ LogResult<bool> JetStreamLog::endsBefore(Offset offset)
     return ***kept <= offset.value;
 }
 
-// Of hubs that find the same out at once, one does.
+// Of hubs that find the same out at once, one does. Any mark that comes between makes it try again.
 LogResult<void> JetStreamLog::beginEpochOnce()
 {
     const Epoch before = m_fold.epoch()->epoch;
-    EnginePublisher::Message message;
-    message.subject = m_place.markSubject();
-    message.body = markText(EpochBegun{Epoch(makeUuid(m_random)), {}, {}, keyCheck()});
-    message.expectsOfSubject = m_marks.last();
-    m_publisher.publish(std::move(message), [](const auto &) {});
     const auto isBegun = [&] { return m_fold.epoch()->epoch != before; };
-    if (!m_link->runUntil(isBegun, epochPatience))
+    const auto until = std::chrono::steady_clock::now() + epochPatience;
+    while (!isBegun() && std::chrono::steady_clock::now() < until) {
+        EnginePublisher::Message message;
+        message.subject = m_place.markSubject();
+        message.body = markText(EpochBegun{Epoch(makeUuid(m_random)), {}, {}, keyCheck()});
+        message.expectsOfSubject = m_marks.last();
+        const auto isAnswered = std::make_shared<bool>(false);
+        m_publisher.publish(std::move(message), [isAnswered](const auto &) { *isAnswered = true; });
+        (void)m_link->runUntil([&] { return isBegun() || *isAnswered; }, epochPatience);
+        (void)m_link->runUntil(isBegun, epochPause);
+    }
+    if (!isBegun())
         return failure(LogError{LogErrc::Io, "a new epoch cannot be begun in the engine"});
     return {};
 }
@@ -150,7 +157,28 @@ void JetStreamLog::leaveToNewer()
     m_records.stop();
     m_marks.stop();
     m_ahead.giveBack();
-    m_appender.abandon({LogErrc::NewerSchema, "newer hubs write what this one may misread"});
+    m_publisher.abandon(tooNewError());
+    m_appender.abandon(tooNewError());
+    failCalls();
+}
+
+void JetStreamLog::wait(WaitingCall call)
+{
+    m_calls.push_back(std::move(call));
+    if (m_phase == Phase::OtherKey || m_phase == Phase::Newer)
+        failCalls();
+}
+
+// Nobody knows whether it will be read again at all.
+void JetStreamLog::failCalls()
+{
+    const LogError why = m_phase == Phase::Newer ? tooNewError() : otherKeyError();
+    for (WaitingCall &call : std::exchange(m_calls, {})) {
+        m_executor.post([alive = m_alive, fail = std::move(call.fail), why] {
+            if (*alive)
+                fail(why);
+        });
+    }
 }
 
 void JetStreamLog::readMarks()
@@ -192,7 +220,7 @@ void JetStreamLog::chooseEpoch()
 {
     if (hasOtherKey()) {
         m_phase = Phase::OtherKey;
-        return;
+        return failCalls();
     }
     if (m_fold.epoch() && !m_formerEpochs.contains(m_fold.epoch()->epoch))
         return askForLast();
@@ -242,9 +270,9 @@ void JetStreamLog::beLive()
     changeEpoch(m_fold.epoch()->epoch);
     if (*alive && m_rewinds)
         m_rewinds();
-    for (const std::function<void()> &call : std::exchange(m_calls, {})) {
+    for (const WaitingCall &call : std::exchange(m_calls, {})) {
         if (*alive)
-            call();
+            call.go();
     }
 }
 

@@ -164,9 +164,11 @@ std::vector<Offset> JetStreamLog::owedBy(const std::string &by) const
 
 void JetStreamLog::addFollower(CustomerKey customer, AgentId agent)
 {
-    if (m_phase != Phase::Live)
-        return waits([=, this] { addFollower(customer, agent); });
-    noteFollower({m_fold.index().tokenOf(streamOf(customer)), std::move(agent)});
+    std::string token = m_fold.index().tokenOf(streamOf(customer));
+    if (m_phase == Phase::Live)
+        noteFollower({std::move(token), std::move(agent)});
+    else
+        m_toFollow[token].insert(std::move(agent)); // marked when the log has been read again
 }
 
 void JetStreamLog::noteFollower(const Followed &followed)
@@ -212,7 +214,7 @@ void JetStreamLog::markFollowersAgain()
 void JetStreamLog::erase(StreamId stream, Done<Erased> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { erase(stream, done); });
+        return waits([=, this] { erase(stream, done); }, done);
     auto work = std::make_shared<Erasure>();
     work->token = m_fold.index().tokenOf(stream);
     work->stream = std::move(stream);
@@ -227,7 +229,7 @@ void JetStreamLog::eraseMore(const std::shared_ptr<Erasure> &work)
 {
     // Nothing is known of anybody while the log is read again.
     if (m_phase != Phase::Live)
-        return waits([this, work] { eraseMore(work); });
+        return waits([this, work] { eraseMore(work); }, work->done);
     LogIndex &index = m_fold.index();
     std::vector<Offset> offsets = index.named(work->stream);
     if (offsets.empty())
@@ -303,7 +305,7 @@ void JetStreamLog::dropPruned(const std::vector<Offset> &rising)
 void JetStreamLog::prune(LogRetention retention, Done<Pruned> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { prune(retention, done); });
+        return waits([=, this] { prune(retention, done); }, done);
     // What a former slice could not delete; what was written for nothing, is cut off or was erased
     // by another hub. Only the first is still known here as if it were there.
     const std::vector<Offset> owed = owedBy(nobody);
@@ -348,7 +350,7 @@ void JetStreamLog::pruneNext(const LogRetention &retention, Done<Pruned> done)
 void JetStreamLog::compact(Done<Compacted> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { compact(done); });
+        return waits([=, this] { compact(done); }, done);
     callEngine(*m_link, "STREAM.INFO." + m_place.log(), {}, infoPatience,
                [this, alive = m_alive, done = std::move(done)](const auto &reply) {
                    if (!*alive)
@@ -365,7 +367,7 @@ void JetStreamLog::compact(Done<Compacted> done)
 void JetStreamLog::truncateAfter(Offset offset, Done<Epoch> done)
 {
     if (m_phase != Phase::Live)
-        return waits([=, this] { truncateAfter(offset, done); });
+        return waits([=, this] { truncateAfter(offset, done); }, done);
     EpochBegun begun = *m_fold.epoch();
     begun.epoch = Epoch(makeUuid(m_random));
     begun.after = offset;

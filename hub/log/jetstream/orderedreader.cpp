@@ -14,6 +14,7 @@ namespace
 
 constexpr auto heartbeat = std::chrono::milliseconds(500);
 constexpr auto longSilence = std::chrono::milliseconds(1'800);
+constexpr auto oddSilence = std::chrono::seconds(5); // two consumers that came to nothing
 constexpr auto consumerPatience = std::chrono::milliseconds(2'000);
 constexpr int statusControl = 100;
 
@@ -76,6 +77,7 @@ void OrderedReader::start(std::uint64_t from, Bodies bodies)
     m_bodies = bodies;
     m_started = true;
     m_caughtUp = false;
+    m_came = std::chrono::steady_clock::now();
     make();
 }
 
@@ -149,9 +151,16 @@ void OrderedReader::control(const EngineMessage &message)
         m_caughtUp = true; // idle, and not waiting for us: it has nothing more
 }
 
+bool OrderedReader::isSilent() const
+{
+    return m_started && std::chrono::steady_clock::now() - m_came > oddSilence;
+}
+
 void OrderedReader::take(EngineMessage message)
 {
     m_heard = std::chrono::steady_clock::now();
+    m_came = m_heard;
+    m_refusal.reset();
     if (message.status == statusControl)
         return control(message);
     const auto delivery = deliveryOf(message.reply);

@@ -36,6 +36,8 @@ public:
     {
         return m_caughtUp && last() >= newest;
     }
+    // Nothing came for long, not even a heartbeat: nobody could be found who hands messages over.
+    [[nodiscard]] bool isSilent() const;
     // The engine does not let us read it: it will not come, however long one waits.
     [[nodiscard]] const std::optional<LogError> &refusal() const { return m_refusal; }
     // The sequence of the message that was handed over last; 0 = none.
@@ -58,7 +60,8 @@ private:
     bool m_started = false;
     bool m_caughtUp = false;
     std::optional<LogError> m_refusal;
-    std::chrono::steady_clock::time_point m_heard;
+    std::chrono::steady_clock::time_point m_heard; // or asked
+    std::chrono::steady_clock::time_point m_came;  // the last of what it said
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 

@@ -50,6 +50,16 @@ TEST_CASE("what was taken can be given back, each for itself")
     CHECK(revoked.holdsCustomer("eva", "bert", markOf));
 }
 
+TEST_CASE("what is known, in another shape, is a mistake in the list that hubs share, too")
+{
+    for (const char *wrong : {R"({"subjects":5})", R"({"subjects":[],"tokens":["j1"]})",
+                              R"({"tokens":null})", R"({"customers":["eva"]})"}) {
+        INFO(wrong);
+        CHECK_FALSE(Revocations::read(wrong, Revocations::Unknown::Kept));
+    }
+    CHECK(Revocations::read(R"({"groups":5})", Revocations::Unknown::Kept));
+}
+
 TEST_CASE("a list with a mistake is refused; one that is not there is empty")
 {
     for (const char *wrong :

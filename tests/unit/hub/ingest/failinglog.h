@@ -17,6 +17,8 @@ public:
 
     int appendsThatFail = 0;
     int recallsThatFail = 0;
+    int headsThatFail = 0;
+    LogErrc why = LogErrc::Io;
     bool away = false;
 
     [[nodiscard]] Epoch epoch() const override { return m_log.epoch(); }
@@ -37,7 +39,8 @@ public:
     }
     void head(StreamId stream, Offset at, Done<Head> done) override
     {
-        m_log.head(std::move(stream), at, std::move(done));
+        if (!fails(headsThatFail, done))
+            m_log.head(std::move(stream), at, std::move(done));
     }
     void snapshot(SnapshotRequest request, Done<SnapshotAnswer> done) override
     {
@@ -88,7 +91,7 @@ private:
         if (left == 0)
             return false;
         --left;
-        m_executor.post([done] { done(failure(LogError{LogErrc::Io, "told to"})); });
+        m_executor.post([done, why = why] { done(failure(LogError{why, "told to"})); });
         return true;
     }
 

@@ -12,6 +12,7 @@
 #include "core/json/json.h"
 #include "hub/log/jetstream/enginejudge.h"
 #include "hub/log/logkeeper.h"
+#include "tests/unit/hub/log/markwriter.h"
 #include "tests/unit/hub/log/twohubs.h"
 
 using namespace sidelight;
@@ -93,6 +94,9 @@ TEST_CASE("a hub whose log is of another key is not ready, and says why")
     r.putBack(others.folderOf(0));
     REQUIRE(r.executor.runUntil([&r] { return reasonOf(r, *r.first) == "log_of_another_key"; }));
     CHECK(r.first->isAway());
+    const auto refused = r.tryAppend(*r.first, eventFor({frida}, "waits for nothing"));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == LogErrc::WrongKey);
 }
 
 TEST_CASE("a leader that hears no majority is not one that serves")
@@ -129,7 +133,7 @@ authorization { users: [ {user: nobody, password: none, permissions: {publish: "
     bool isServed = false;
     bool isAsking = false;
     const auto ask = [&] {
-        (*link)->served(false); // as whoever asks it says
+        (*link)->served("log", false); // as whoever asks it says
         if (!isAsking && (*link)->losses() > 0) {
             isAsking = true;
             callEngine(**link, "INFO", {}, std::chrono::seconds(1), [&](const auto &reply) {
@@ -140,6 +144,45 @@ authorization { users: [ {user: nobody, password: none, permissions: {publish: "
         return isServed;
     };
     CHECK(executor.runUntil(ask));
+}
+
+TEST_CASE("a stream that serves does not hide another one that does not")
+{
+    WaitingExecutor executor;
+    test::NatsServers servers(1);
+    EngineAccess access;
+    access.servers = servers.urls();
+    access.patience = std::chrono::milliseconds(300);
+    auto link = EngineLink::connect(access, executor);
+    REQUIRE(link);
+    const auto half = [&] {
+        (*link)->served("log", false);
+        (*link)->served("marks", true);
+    };
+    CHECK(executor.runUntil([&] {
+        half();
+        return (*link)->losses() > 0;
+    }));
+    CHECK(executor.runUntil([&] {
+        half();
+        return (*link)->isAway();
+    }));
+    (*link)->served("log", true);
+    (*link)->served("marks", true);
+    CHECK_FALSE((*link)->isAway());
+}
+
+TEST_CASE("a hub to which its engine hands nothing over is not ready, though it answers")
+{
+    TwoHubs r;
+    auto link = EngineLink::connect({r.servers.urls(), {}, {}, {}, "deletes"}, r.executor);
+    REQUIRE(link);
+    bool isGone = false;
+    callEngine(**link, "STREAM.DELETE." + EnginePlace().log(), {}, std::chrono::seconds(5),
+               [&isGone](const auto &reply) { isGone = reply.has_value() && !reply->error; });
+    REQUIRE(r.executor.runUntil([&isGone] { return isGone; }));
+    REQUIRE(r.executor.runUntil([&r] { return r.first->isAway(); }));
+    CHECK(reasonOf(r, *r.first) == "log_failed");
 }
 
 TEST_CASE("what the engine does not permit is named at once")
@@ -203,6 +246,15 @@ TEST_CASE("an engine that was put back while no hub ran is noticed by the first 
     {
         r.putBack();
         r.append(*r.open(), eventFor({georg}, "in its place"));
+        log = r.openWith(options);
+        CHECK(log->wasPutBack());
+        CHECK(log->epoch() != before);
+    }
+    SECTION("and marks are written meanwhile")
+    {
+        r.putBack();
+        r.append(*r.open(), eventFor({georg}, "in its place"));
+        MarkWriter writer(r.servers.urls());
         log = r.openWith(options);
         CHECK(log->wasPutBack());
         CHECK(log->epoch() != before);

@@ -265,7 +265,7 @@ TEST_CASE("what the next version notes of an erased record is kept when it is ma
     REQUIRE(r.executor.runUntil([&] { return r.first->isErased(hanna); }));
     int marked = 0;
     for (const Frozen &one : messagesIn(r)) {
-        const auto mark = one.stream == "marks" ? readMark(one.body) : std::nullopt;
+        const auto mark = readMark(one.body);
         const auto *again = mark ? std::get_if<Grave>(&*mark) : nullptr;
         marked += again && again->more == ofNext ? 1 : 0;
     }
@@ -284,6 +284,15 @@ TEST_CASE("what a hub two versions ahead wrote is refused, at start and while a 
         facts.more = R"({"v":3})";
         r.publish(subject, factsText(facts), "{}");
     }
+    SECTION("a record that is deeper than ours")
+    {
+        facts.more = R"({"v":3,"deep":[[[[[[[[1]]]]]]]]})";
+        r.publish(subject, factsText(facts), "{}");
+    }
+    SECTION("a record of the next version, in a stream of a new kind")
+    {
+        r.publish(subject, R"({"v":2,"s":"region/north","k":"00"})", "{}");
+    }
     SECTION("a mark")
     {
         r.publish(EnginePlace().markSubject(), {}, R"({"v":3,"whatever":1})");
@@ -298,11 +307,29 @@ TEST_CASE("what a hub two versions ahead wrote is refused, at start and while a 
     REQUIRE(r.executor.runUntil([&] { return refuses(*r.first) && refuses(*r.second); }));
     CHECK(r.firstWatched.epochs.empty());
     CHECK(r.firstWatched.seen.size() == 1);
+    // Nobody waits for what will not come.
+    const auto refused = r.tryAppend(*r.first, eventFor({hanna}, "late"));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == LogErrc::NewerSchema);
     const auto opened =
         JetStreamLog::open(r.executor, r.clock, r.random, TwoHubs::optionsFor(r.servers.urls()));
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == LogErrc::NewerSchema);
     CHECK(opened.error().detail.find("upgrade this hub") != std::string::npos);
+}
+
+TEST_CASE("a shared text of a hub two versions ahead is refused, at start and while a hub runs")
+{
+    TwoHubs r;
+    const EngineAccess access{r.servers.urls(), {}, {}, {}, "state"};
+    auto state = EngineState::open(r.executor, access, {});
+    REQUIRE(state);
+    (*state)->listenToNewer([&r] { r.first->meetNewer(); });
+    r.publish(EnginePlace().stateSubject("612e6a736f6e"), R"({"v":3,"h":"","b":2,"n":0})", "{}");
+    REQUIRE(r.executor.runUntil([&r] { return r.first->trouble() == LogErrc::NewerSchema; }));
+    const auto again = EngineState::open(r.executor, access, {});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == LogErrc::NewerSchema);
 }
 
 TEST_CASE("hubs go on when the next version begins to write in its format")

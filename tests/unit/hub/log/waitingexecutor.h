@@ -23,11 +23,12 @@ public:
         m_filled.notify_one();
     }
 
-    // Runs work until the condition holds; false after ten seconds.
+    // Runs work until the condition holds; false after thirty seconds. Some conditions take eight
+    // by timers of their own, and the machine may stand still meanwhile.
     template<class Condition>
     bool runUntil(Condition holds)
     {
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
         while (!holds()) {
             std::function<void()> next;
             {

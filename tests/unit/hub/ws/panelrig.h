@@ -5,8 +5,8 @@
 
 #include "core/wire/framecodec.h"
 #include "hub/auth/devauthoriser.h"
-#include "hub/log/memorylog.h"
 #include "hub/ws/panelconnection.h"
+#include "tests/unit/hub/ingest/failinglog.h"
 
 namespace sidelight::hub
 {
@@ -51,7 +51,7 @@ struct PanelRig {
     SeededRandom random{7};
     NullLogger logger;
     ManualExecutor executor;
-    MemoryLog log{executor, clock, random, 1'000'000};
+    FailingLog log{executor, clock, random};
     DevTokens tokens = DevTokens::make(random);
     DevAuthoriser authoriser{tokens};
     Router router{RouterSettings{}, clock};

@@ -242,6 +242,30 @@ TEST_CASE("a rolled back log resets every stream")
     CHECK(rig.take<wire::Snapshot>()->events.size() == 2);
 }
 
+TEST_CASE("a stream whose place in the log is damaged is refused, and the others are followed")
+{
+    PanelRig rig;
+    rig.hello();
+    rig.log.headsThatFail = 1;
+    rig.log.why = LogErrc::Damaged;
+    rig.subscribe("customer/anna", fromStart());
+    const wire::SubscribeResult refused = rig.subscribed();
+    CHECK(refused.outcome == wire::SubscribeOutcome::Refused);
+    CHECK(refused.reason == "log_failed");
+    CHECK_FALSE(rig.transport.code);
+    rig.subscribe("customer/bert", fromStart());
+    CHECK(rig.subscribed().outcome == wire::SubscribeOutcome::Fresh);
+}
+
+TEST_CASE("a panel is sent elsewhere when the log of this hub does not answer")
+{
+    PanelRig rig;
+    rig.hello();
+    rig.log.headsThatFail = 1;
+    rig.subscribe("customer/anna", fromStart());
+    CHECK(rig.transport.code == CloseCode::Overloaded);
+}
+
 TEST_CASE("two panels of one stream both get everything")
 {
     PanelRig rig;
