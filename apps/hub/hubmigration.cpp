@@ -25,7 +25,7 @@ Refusal conflict(std::string_view code, std::string sentence)
 
 boost::json::object objectOf(const LogAddress &address)
 {
-    boost::json::object object{{"engine", address.engine}};
+    boost::json::object object{{"engine", address.shownEngine()}};
     if (!address.isFile())
         object["tenant"] = address.tenant;
     return object;

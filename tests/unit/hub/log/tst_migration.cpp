@@ -290,6 +290,11 @@ TEST_CASE("an engine says whether a hub may start on it, and its secret only to 
     const std::vector<std::uint8_t> secret(32, 7);
     EngineStanding standing;
     CHECK(standing.refusal({}).empty());
+    // What a sentence shows of it lets nobody in.
+    const LogAddress signedIn{"nats://eva:se@cret@one:4222,nats://two:4222,tls://token@three",
+                              "main"};
+    CHECK(signedIn.words() ==
+          "the engine nats://one:4222,nats://two:4222,tls://three, log \"main\"");
     standing.move = "m1";
     standing.node = "hub-1";
     standing.to = "the file";
