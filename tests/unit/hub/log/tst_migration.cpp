@@ -248,6 +248,15 @@ TEST_CASE("a proof sees everything that must be alike")
     back.add(record);
     CHECK(forth.digest() != back.digest());
 }
+    CHECK(differs([](CarriedRecord &one) { one.kept = KeepClass::Notes; }));
+    // A receipt that the source has; one that only the target has may be older there.
+    CarriedRecord received = record;
+    received.digest = 1;
+    CHECK(differenceOf(received, record) == "receipt");
+    CHECK(differenceOf(record, received).empty());
+    CarriedRecord otherwise = record;
+    otherwise.digest = 2;
+    CHECK(differenceOf(received, otherwise) == "receipt");
 
 TEST_CASE("one file says where the log is, and a configuration that says otherwise is not followed")
 {
