@@ -148,6 +148,9 @@ Result<void, std::string> HubStorage::openFile(const Settings &settings, const k
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
     options.committed = [this](std::int64_t microseconds) { m_fsync.observe(microseconds); };
+    // It may go into an engine again, with the same secret.
+    if (m_place.moved)
+        PlaceFile::remove(settings.dataFolder);
     auto opened = EmbeddedLog::open(*m_library, key, m_executor, m_clock, m_random, options);
     if (!opened)
         return failure("The log cannot be opened: " + opened.error().detail + ".");
