@@ -124,14 +124,14 @@ MoveHost HubMigration::host()
         executor.post([this, alive, quiet = std::move(quiet)]() mutable {
             if (!*alive)
                 return;
-            m_parts.storage.log().close(std::move(quiet));
+            m_parts.storage.pause(std::move(quiet));
             m_parts.pausing();
         });
     };
     host.resume = [this, &executor, alive = m_alive] {
         executor.post([this, alive] {
             if (*alive)
-                m_parts.storage.log().open();
+                m_parts.storage.resume();
         });
     };
     host.ended = [this, &executor, alive = m_alive] {

@@ -148,6 +148,11 @@ TEST_CASE("a log moves into an engine and back while its hub serves and is kille
     const std::uint64_t acknowledged = publisher.stop();
     CHECK(acknowledged > 0);
     checkAnna(hub, acknowledged);
+    // What was met in the engine says nothing of the file, nor of an engine that it goes into next.
+    CHECK_FALSE(std::filesystem::exists(data + "/engine.place"));
+    CHECK(rig.hub.errors().find("engine_put_back") == std::string::npos);
+    // Its small requests came with their heads.
+    CHECK(publisher.later() > 0);
     // So is the engine.
     ScratchFolder another;
     std::filesystem::copy(data + "/log.key", another.file("log.key"));

@@ -6,6 +6,8 @@
 #include "hub/migration/loggate.h"
 #include "hub/migration/logplace.h"
 #include "hub/migration/logproof.h"
+#include "hub/migration/sharedgate.h"
+#include "tests/unit/hub/log/bendingstate.h"
 #include "tests/unit/hub/log/logrig.h"
 
 using namespace sidelight;
@@ -332,6 +334,33 @@ TEST_CASE("while the gate is closed nothing changes, and what waited goes on aft
     const auto append = [&](const std::string &id) {
         gate.append({movedEvent(id, {movedAnna})}, [&](const auto &) { ++answered; });
     };
+TEST_CASE("while the gate is closed nothing is put that hubs share, and what was begun ends before")
+{
+    LogRig rig(Backend::Embedded);
+    auto own = std::make_unique<BendingState>(rig.executor);
+    BendingState &state = *own;
+    SharedGate gate(std::move(own));
+    std::string heard;
+    gate.watch("revocations", [&heard](const std::string &key) { heard = key; });
+    std::size_t answered = 0;
+    const auto put = [&](const std::string &key) {
+        gate.put(key, "{}", 0, [&answered](const auto &) { ++answered; });
+    };
+    bool isQuiet = false;
+    put("revocations/1.json");
+    gate.close([&] { isQuiet = answered == 1; });
+    CHECK_FALSE(isQuiet);
+    put("revocations/2.json");
+    REQUIRE(rig.executor.runUntil([&isQuiet] { return isQuiet; }));
+    CHECK(state.puts == 1);
+    CHECK(gate.readNow("revocations/1.json")->text);
+    state.putElsewhere("revocations/3.json", "{}");
+    CHECK(heard == "revocations/3.json");
+    gate.open();
+    REQUIRE(rig.executor.runUntil([&answered] { return answered == 2; }));
+    CHECK(state.puts == 2);
+}
+
     append("1");
     gate.close([&isQuiet] { isQuiet = true; });
     append("2");
