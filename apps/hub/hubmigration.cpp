@@ -204,12 +204,17 @@ MigrationDesk::Said HubMigration::cutOver()
 MigrationDesk::Said HubMigration::cancel()
 {
     if (!isUnderWay() && m_place.moving && !m_migration) {
-        // To a place that nobody knows any more: what is there is the operator's to remove.
+        // To an engine that nobody names any more: what is there is the operator's to remove.
         LogPlace next = m_place;
-        next.moving.reset();
+        const bool isKnown = next.moving->to.isFile();
+        next.moving->isCancelled = true;
+        if (!isKnown)
+            next.moving.reset();
         if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
             return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
         m_place = next;
+        if (isKnown)
+            run(next);
         return {};
     }
     if (!isUnderWay())

@@ -210,6 +210,15 @@ TEST_CASE("a log that was carried into an engine is the same there, also for who
         far.ask<std::size_t>([&](auto done) { target->buryEvents({records.front().key}, done); });
     REQUIRE(buried);
     CHECK(*buried == 2);
+    // The last one says no more how far it came; what is there is counted.
+    const KnownKey last = records.back().key;
+    REQUIRE(far.ask<std::size_t>([&](auto done) { target->buryEvents({last}, done); }));
+    auto opened = JetStreamLog::open(far.executor, rig.clock, rig.random, options);
+    REQUIRE(opened);
+    target = *std::move(opened);
+    CHECK(target->carriedTo() < records.back().offset);
+    CHECK(*(*source)->offsetOf(target->size()) == records.back().offset);
+    CHECK((*source)->offsetOf(0)->none());
 }
 
 TEST_CASE("a proof sees everything that must be alike")
@@ -239,6 +248,15 @@ TEST_CASE("a proof sees everything that must be alike")
     CHECK(differs([](CarriedRecord &one) { one.copy = true; }));
     CHECK(
         differs([](CarriedRecord &one) { one.body = std::make_shared<const std::string>("[]"); }));
+    CHECK(differs([](CarriedRecord &one) { one.kept = KeepClass::Notes; }));
+    // A receipt that the source has; one that only the target has may be older there.
+    CarriedRecord received = record;
+    received.digest = 1;
+    CHECK(differenceOf(received, record) == "receipt");
+    CHECK(differenceOf(record, received).empty());
+    CarriedRecord otherwise = record;
+    otherwise.digest = 2;
+    CHECK(differenceOf(received, otherwise) == "receipt");
     // The order, too.
     CarriedRecord second = record;
     second.fence = 2;
@@ -250,15 +268,6 @@ TEST_CASE("a proof sees everything that must be alike")
     back.add(record);
     CHECK(forth.digest() != back.digest());
 }
-    CHECK(differs([](CarriedRecord &one) { one.kept = KeepClass::Notes; }));
-    // A receipt that the source has; one that only the target has may be older there.
-    CarriedRecord received = record;
-    received.digest = 1;
-    CHECK(differenceOf(received, record) == "receipt");
-    CHECK(differenceOf(record, received).empty());
-    CarriedRecord otherwise = record;
-    otherwise.digest = 2;
-    CHECK(differenceOf(received, otherwise) == "receipt");
 
 TEST_CASE("one file says where the log is, and a configuration that says otherwise is not followed")
 {
@@ -281,6 +290,11 @@ TEST_CASE("one file says where the log is, and a configuration that says otherwi
     CHECK((*read)->moved->isLeft);
     CHECK((*read)->moving->rate == 5'000);
     CHECK((*read)->moving->isCancelled);
+    // What a sentence shows of it lets nobody in.
+    const LogAddress signedIn{"nats://eva:se@cret@one:4222,nats://two:4222,tls://token@three",
+                              "main"};
+    CHECK(signedIn.words() ==
+          "the engine nats://one:4222,nats://two:4222,tls://three, log \"main\"");
 
     CHECK(*placeInForce(std::nullopt, file, engine) == file);
     CHECK(*placeInForce(*read, engine, {}) == engine);
@@ -301,11 +315,6 @@ TEST_CASE("an engine says whether a hub may start on it, and its secret only to 
     const std::vector<std::uint8_t> secret(32, 7);
     EngineStanding standing;
     CHECK(standing.refusal({}).empty());
-    // What a sentence shows of it lets nobody in.
-    const LogAddress signedIn{"nats://eva:se@cret@one:4222,nats://two:4222,tls://token@three",
-                              "main"};
-    CHECK(signedIn.words() ==
-          "the engine nats://one:4222,nats://two:4222,tls://three, log \"main\"");
     standing.move = "m1";
     standing.node = "hub-1";
     standing.to = "the file";
@@ -325,15 +334,6 @@ TEST_CASE("an engine says whether a hub may start on it, and its secret only to 
     CHECK_FALSE(EngineStanding::read("{}"));
 }
 
-TEST_CASE("while the gate is closed nothing changes, and what waited goes on after it")
-{
-    LogRig rig(Backend::Embedded);
-    LogGate gate(std::move(rig.log), rig.executor);
-    bool isQuiet = false;
-    std::size_t answered = 0;
-    const auto append = [&](const std::string &id) {
-        gate.append({movedEvent(id, {movedAnna})}, [&](const auto &) { ++answered; });
-    };
 TEST_CASE("while the gate is closed nothing is put that hubs share, and what was begun ends before")
 {
     LogRig rig(Backend::Embedded);
@@ -361,6 +361,15 @@ TEST_CASE("while the gate is closed nothing is put that hubs share, and what was
     CHECK(state.puts == 2);
 }
 
+TEST_CASE("while the gate is closed nothing changes, and what waited goes on after it")
+{
+    LogRig rig(Backend::Embedded);
+    LogGate gate(std::move(rig.log), rig.executor);
+    bool isQuiet = false;
+    std::size_t answered = 0;
+    const auto append = [&](const std::string &id) {
+        gate.append({movedEvent(id, {movedAnna})}, [&](const auto &) { ++answered; });
+    };
     append("1");
     gate.close([&isQuiet] { isQuiet = true; });
     append("2");
