@@ -127,9 +127,13 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
     options.committed = std::move(committed);
-    auto place = std::make_unique<PlaceFile>(settings.dataFolder);
-    options.met = place->read();
-    options.keepMet = [file = place.get()](std::string text) { file->write(std::move(text)); };
+    // A log that is only being filled is not the one that this hub has met.
+    std::unique_ptr<PlaceFile> place;
+    if (!entry.secret) {
+        place = std::make_unique<PlaceFile>(settings.dataFolder);
+        options.met = place->read();
+        options.keepMet = [file = place.get()](std::string text) { file->write(std::move(text)); };
+    }
     auto log = JetStreamLog::open(executor, clock, random, options);
     if (!log && log.error().code == LogErrc::Closed)
         return failure(lacksStreams());

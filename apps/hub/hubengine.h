@@ -22,7 +22,7 @@ struct EngineEntry {
 };
 
 struct OpenedEngine {
-    std::unique_ptr<PlaceFile> place; // outlives the log
+    std::unique_ptr<PlaceFile> place; // outlives the log; null of one that is being filled
     std::unique_ptr<JetStreamLog> log;
     std::unique_ptr<EngineState> shared;
     std::vector<EngineRisk> risks;

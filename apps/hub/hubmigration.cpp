@@ -25,7 +25,7 @@ Refusal conflict(std::string_view code, std::string sentence)
 
 boost::json::object objectOf(const LogAddress &address)
 {
-    boost::json::object object{{"engine", address.engine}};
+    boost::json::object object{{"engine", address.shownEngine()}};
     if (!address.isFile())
         object["tenant"] = address.tenant;
     return object;
@@ -124,14 +124,14 @@ MoveHost HubMigration::host()
         executor.post([this, alive, quiet = std::move(quiet)]() mutable {
             if (!*alive)
                 return;
-            m_parts.storage.log().close(std::move(quiet));
+            m_parts.storage.pause(std::move(quiet));
             m_parts.pausing();
         });
     };
     host.resume = [this, &executor, alive = m_alive] {
         executor.post([this, alive] {
             if (*alive)
-                m_parts.storage.log().open();
+                m_parts.storage.resume();
         });
     };
     host.ended = [this, &executor, alive = m_alive] {
@@ -204,12 +204,17 @@ MigrationDesk::Said HubMigration::cutOver()
 MigrationDesk::Said HubMigration::cancel()
 {
     if (!isUnderWay() && m_place.moving && !m_migration) {
-        // To a place that nobody knows any more: what is there is the operator's to remove.
+        // To an engine that nobody names any more: what is there is the operator's to remove.
         LogPlace next = m_place;
-        next.moving.reset();
+        const bool isKnown = next.moving->to.isFile();
+        next.moving->isCancelled = true;
+        if (!isKnown)
+            next.moving.reset();
         if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
             return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
         m_place = next;
+        if (isKnown)
+            run(next);
         return {};
     }
     if (!isUnderWay())

@@ -39,7 +39,7 @@ public:
     Said begin(bool toFile, std::int64_t rate) override;
     Said cutOver() override;
     Said cancel() override;
-    bool pauses() const override { return m_parts.storage.log().isClosed(); }
+    bool pauses() const override { return m_parts.storage.isPaused(); }
     void write(MetricsText &text) const;
 
 private:

@@ -148,6 +148,9 @@ Result<void, std::string> HubStorage::openFile(const Settings &settings, const k
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
     options.committed = [this](std::int64_t microseconds) { m_fsync.observe(microseconds); };
+    // It may go into an engine again, with the same secret.
+    if (m_place.moved)
+        PlaceFile::remove(settings.dataFolder);
     auto opened = EmbeddedLog::open(*m_library, key, m_executor, m_clock, m_random, options);
     if (!opened)
         return failure("The log cannot be opened: " + opened.error().detail + ".");
@@ -155,7 +158,7 @@ Result<void, std::string> HubStorage::openFile(const Settings &settings, const k
     auto files = FileState::open(settings.dataFolder, {"config/", RevocationBook::key}, m_executor);
     if (!files)
         return failure(files.error());
-    m_shared = *std::move(files);
+    m_shared = std::make_unique<SharedGate>(*std::move(files));
     return {};
 }
 
@@ -184,7 +187,7 @@ Result<void, std::string> HubStorage::openFar(const Settings &settings, const ke
     m_metPlace = std::move(opened->place);
     m_farLog = opened->log.get();
     m_log = std::make_unique<LogGate>(std::move(opened->log), m_executor);
-    m_shared = std::move(opened->shared);
+    m_shared = std::make_unique<SharedGate>(std::move(opened->shared));
     return {};
 }
 
@@ -193,10 +196,26 @@ Result<void, std::string> HubStorage::takeIntoUse(const Settings &settings)
 {
     if (!m_place.moved || m_place.moving)
         return {};
-    return changeStanding(farPlaceOf(settings, settings.engine), [this](EngineStanding &standing) {
-        if (standing.kind == EngineStanding::Kind::Filling && standing.move == m_place.moved->id)
-            standing.kind = EngineStanding::Kind::InUse;
-    });
+    return changeStanding(farPlaceOf(settings, settings.engine),
+                          [this](EngineStanding &standing) -> Result<void, std::string> {
+                              using Kind = EngineStanding::Kind;
+                              if (standing.kind == Kind::Filling &&
+                                  standing.move == m_place.moved->id)
+                                  standing.kind = Kind::InUse;
+                              return {};
+                          });
+}
+
+// One after the other: who has put something may append something about it.
+void HubStorage::pause(std::function<void()> quiet)
+{
+    m_shared->close([this, quiet = std::move(quiet)] { m_log->close(quiet); });
+}
+
+void HubStorage::resume()
+{
+    m_shared->open();
+    m_log->open();
 }
 
 void HubStorage::checkAudit()

@@ -14,6 +14,7 @@
 #include "hub/log/logkeeper.h"
 #include "hub/migration/loggate.h"
 #include "hub/migration/logplace.h"
+#include "hub/migration/sharedgate.h"
 #include "hub/operations/histogram.h"
 
 namespace sidelight::hub
@@ -55,6 +56,10 @@ public:
     [[nodiscard]] SharedState &shared() { return *m_shared; }
     [[nodiscard]] LogKeeper &keeper() { return *m_keeper; }
     [[nodiscard]] const LogKeeper &keeper() const { return *m_keeper; }
+    // Nothing is taken in from now on; `quiet`, posted: what was begun is done.
+    void pause(std::function<void()> quiet);
+    void resume();
+    [[nodiscard]] bool isPaused() const { return m_shared->isClosed(); }
     // As LogStore::isAway().
     [[nodiscard]] bool isAway() const { return m_log->isAway(); }
     [[nodiscard]] AuditLog &auditLog() { return m_audit->log(); }
@@ -91,7 +96,7 @@ private:
     std::optional<LogAddress> m_otherPlace;
     std::unique_ptr<LogGate> m_log;
     JetStreamLog *m_farLog = nullptr;
-    std::unique_ptr<SharedState> m_shared;
+    std::unique_ptr<SharedGate> m_shared;
     std::vector<EngineRisk> m_risks; // of the engine the log is in
     std::optional<LogKeeper> m_keeper;
     std::unique_ptr<HubAudit> m_audit;

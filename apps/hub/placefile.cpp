@@ -1,5 +1,7 @@
 #include "apps/hub/placefile.h"
 
+#include <filesystem>
+
 #include "core/keys/durablefile.h"
 
 namespace sidelight::hub
@@ -8,10 +10,15 @@ namespace sidelight::hub
 namespace
 {
 constexpr std::size_t maxPlaceFile = 4096;
+
+std::string pathOfMet(const std::string &folder)
+{
+    return folder + "/engine.place";
 }
+} // namespace
 
 PlaceFile::PlaceFile(const std::string &folder)
-    : m_path(folder + "/engine.place")
+    : m_path(pathOfMet(folder))
     , m_disk([this] {
         for (auto texts = m_texts.take(); !texts.empty(); texts = m_texts.take()) {
             const std::string &last = texts.back();
@@ -26,6 +33,12 @@ PlaceFile::~PlaceFile()
 {
     m_texts.close();
     m_disk.join();
+}
+
+void PlaceFile::remove(const std::string &folder)
+{
+    std::error_code error;
+    std::filesystem::remove(pathOfMet(folder), error);
 }
 
 std::string PlaceFile::read() const

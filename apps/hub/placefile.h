@@ -19,6 +19,8 @@ public:
     PlaceFile(const PlaceFile &) = delete;
     PlaceFile &operator=(const PlaceFile &) = delete;
 
+    // What was met there says nothing of a log that has left the engine. Waits.
+    static void remove(const std::string &folder);
     // Empty: there is none, or it cannot be read. Waits.
     [[nodiscard]] std::string read() const;
     // The newest counts.

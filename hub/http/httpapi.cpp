@@ -167,6 +167,9 @@ void HttpApi::answer(const HttpRequest &request, const Respond &respond)
 {
     static constexpr std::string_view customers = "/v1/customers/";
     const std::string path = pathOf(request);
+    // Also of those whose head nobody judged, or before the pause.
+    if (const auto later = m_services.migration.refusal(request, path))
+        return respond(errorResponse(*later));
     const auto refuse = [&respond](int status, std::string_view code, std::string_view message,
                                    std::string_view allow = {}) {
         HttpResponse response =

@@ -33,6 +33,17 @@ std::int64_t numberIn(const boost::json::object &state, std::string_view name)
     return number && number->is_int64() ? number->get_int64() : -1;
 }
 
+Result<EngineStanding, std::string> standingIn(const SharedState::Text &there)
+{
+    if (!there.text)
+        return EngineStanding{};
+    auto standing = EngineStanding::read(*there.text);
+    if (!standing)
+        return failure(std::string(
+            "What the engine's log says of itself is not understood: is this hub older than it?"));
+    return *std::move(standing);
+}
+
 } // namespace
 
 Result<EngineStanding, std::string> readStanding(SharedState &state)
@@ -40,28 +51,25 @@ Result<EngineStanding, std::string> readStanding(SharedState &state)
     const auto there = state.readNow(EngineStanding::key);
     if (!there)
         return failure(std::string("What the engine's log says of itself cannot be read."));
-    if (!there->text)
-        return EngineStanding{};
-    auto standing = EngineStanding::read(*there->text);
-    if (!standing)
-        return failure(std::string(
-            "What the engine's log says of itself is not understood: is this hub older than it?"));
-    return *std::move(standing);
+    return standingIn(*there);
 }
 
-Result<void, std::string> changeStanding(const FarPlace &far,
-                                         const std::function<void(EngineStanding &)> &change)
+Result<void, std::string> changeStanding(const FarPlace &far, const StandingChange &change)
 {
     MoveExecutor executor;
     auto state = EngineState::open(executor, far.access, far.place);
     if (!state)
         return failure(unsaid(state.error()));
     const auto there = (*state)->readNow(EngineStanding::key);
-    auto standing = readStanding(**state);
-    if (!there || !standing)
+    if (!there)
         return failure(std::string("What the engine's log says of itself cannot be read."));
-    change(*standing);
-    if (there->text && *there->text == standing->text())
+    auto standing = standingIn(*there);
+    if (!standing)
+        return failure(standing.error());
+    const std::string before = standing->text();
+    if (auto changed = change(*standing); !changed)
+        return changed;
+    if (before == standing->text())
         return {};
     std::optional<bool> isPut;
     (*state)->put(EngineStanding::key, standing->text(), there->revision,
@@ -81,18 +89,20 @@ Result<EngineFigures, std::string> figuresOf(const FarPlace &far)
     const auto marks = stateOf(**link, far.place.marks());
     if (!log || !marks)
         return failure(std::string("The engine does not say what its log holds."));
-    return EngineFigures{numberIn(*log, "messages"), numberIn(*marks, "last_seq"),
-                         numberIn(*log, "consumer_count")};
+    return EngineFigures{numberIn(*log, "messages"), numberIn(*log, "last_seq"),
+                         numberIn(*marks, "last_seq"), numberIn(*log, "consumer_count")};
 }
 
 Result<void, std::string> leaveEngine(const FarPlace &far, const Leaving &leaving, Random &random)
 {
-    auto said = changeStanding(far, [&leaving](EngineStanding &standing) {
-        standing.kind = EngineStanding::Kind::Left;
-        standing.move = leaving.move;
-        standing.node = leaving.node;
-        standing.to = leaving.to;
-    });
+    auto said =
+        changeStanding(far, [&leaving](EngineStanding &standing) -> Result<void, std::string> {
+            standing.kind = EngineStanding::Kind::Left;
+            standing.move = leaving.move;
+            standing.node = leaving.node;
+            standing.to = leaving.to;
+            return {};
+        });
     if (!said)
         return said;
     MoveExecutor executor;

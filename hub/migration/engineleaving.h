@@ -19,10 +19,14 @@ struct FarPlace {
 
 // Nothing was ever said: InUse.
 [[nodiscard]] Result<EngineStanding, std::string> readStanding(SharedState &state);
-[[nodiscard]] Result<void, std::string>
-changeStanding(const FarPlace &far, const std::function<void(EngineStanding &)> &change);
+// `change` refuses with a sentence where it is not as it has to be; what it leaves as it is is not
+// put. By the revision that it was read at: of two that change it at once, one is refused.
+using StandingChange = std::function<Result<void, std::string>(EngineStanding &)>;
+[[nodiscard]] Result<void, std::string> changeStanding(const FarPlace &far,
+                                                       const StandingChange &change);
 struct EngineFigures {        // -1: not said
     std::int64_t records = 0; // messages of the log
+    std::int64_t last = 0;    // number of its newest message
     std::int64_t marks = 0;   // that were ever made
     std::int64_t readers = 0; // of the log: one a hub
 };

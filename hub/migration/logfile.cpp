@@ -299,6 +299,19 @@ LogResult<std::uint64_t> LogFile::count()
     return unsignedOf(*count);
 }
 
+LogResult<Offset> LogFile::offsetOf(std::uint64_t number)
+{
+    if (number == 0)
+        return Offset{};
+    auto query = m_db.prepare("SELECT offset FROM records ORDER BY offset LIMIT 1 OFFSET ?1");
+    if (!query)
+        return failure(logErrorOf(query.error()));
+    auto row = query->bind(1, signedOf(number - 1)).step();
+    if (!row)
+        return failure(logErrorOf(row.error()));
+    return *row ? Offset{unsignedOf(query->integer(0))} : Offset{};
+}
+
 sqlite::Result<void> LogFile::readFollows(SideFacts &facts)
 {
     auto query = m_db.prepare("SELECT customer, agent FROM followers ORDER BY customer, agent");

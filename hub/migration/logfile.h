@@ -49,6 +49,8 @@ public:
     [[nodiscard]] LogResult<std::vector<CarriedRecord>> page(Offset after, std::size_t most);
     [[nodiscard]] LogResult<Offset> end();
     [[nodiscard]] LogResult<std::uint64_t> count();
+    // Of the record of this number, from 1; none: there are fewer.
+    [[nodiscard]] LogResult<Offset> offsetOf(std::uint64_t number);
     [[nodiscard]] LogResult<SideFacts> sideFacts();
 
     // --- Of a source: events that are erased from now on, kept in the file until they are taken.

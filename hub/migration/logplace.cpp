@@ -1,5 +1,7 @@
 #include "hub/migration/logplace.h"
 
+#include <algorithm>
+
 #include <boost/json/serialize.hpp>
 
 #include "core/domain/event.h"
@@ -143,10 +145,30 @@ std::optional<LogPlace> placeIn(const boost::json::object &object)
 
 } // namespace
 
+std::string LogAddress::shownEngine() const
+{
+    std::string shown;
+    std::string_view left = engine;
+    while (!left.empty()) {
+        const std::string_view one = left.substr(0, left.find(','));
+        left.remove_prefix(std::min(left.size(), one.size() + 1));
+        const std::size_t scheme = one.find("://");
+        const std::size_t host = one.rfind('@');
+        shown += shown.empty() ? "" : ",";
+        if (host == std::string_view::npos)
+            shown += one;
+        else if (scheme != std::string_view::npos && scheme < host)
+            shown.append(one.substr(0, scheme + 3)).append(one.substr(host + 1));
+        else
+            shown += one.substr(host + 1);
+    }
+    return shown;
+}
+
 std::string LogAddress::words() const
 {
     return isFile() ? "the file in the data folder"
-                    : "the engine " + engine + ", log \"" + tenant + "\"";
+                    : "the engine " + shownEngine() + ", log \"" + tenant + "\"";
 }
 
 Result<std::optional<LogPlace>, std::string> readPlace(const std::string &folder)

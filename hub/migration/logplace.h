@@ -18,6 +18,8 @@ struct LogAddress {
     std::string tenant;
     bool operator==(const LogAddress &) const = default;
     [[nodiscard]] bool isFile() const { return engine == "embedded"; }
+    // The nodes, without the name and password that may stand before an "@".
+    [[nodiscard]] std::string shownEngine() const;
     // As sentences name it.
     [[nodiscard]] std::string words() const;
 };

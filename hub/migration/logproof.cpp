@@ -72,7 +72,7 @@ std::string differenceOf(const CarriedRecord &one, const CarriedRecord &other)
         return "part";
     if (one.kept != other.kept)
         return "class";
-    if (one.digest && other.digest && *one.digest != *other.digest)
+    if (one.digest && one.digest != other.digest)
         return "receipt";
     if (!one.body || !other.body || *one.body != *other.body)
         return "body";

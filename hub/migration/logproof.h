@@ -25,7 +25,8 @@ private:
     Digest m_digest{};
 };
 
-// What differs, in a word ("slot"); empty when they are alike. Nothing of anybody is in it.
+// What differs, in a word ("slot"); empty when they are alike. Nothing of anybody is in it. Of
+// records the first is the source's: a receipt that it has the other has, too.
 [[nodiscard]] std::string differenceOf(const CarriedRecord &one, const CarriedRecord &other);
 [[nodiscard]] std::string differenceOf(const SideFacts &one, const SideFacts &other);
 

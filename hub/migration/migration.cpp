@@ -154,39 +154,62 @@ void Migration::run()
 
 LogResult<bool> Migration::advance()
 {
+    if (m_mayBeClaimed) {
+        if (auto released = m_mover->release(); !released)
+            return failure(LogError{LogErrc::Io, released.error()});
+        m_mayBeClaimed = false;
+    }
     if (auto followed = follow(); !followed)
         return failure(followed.error());
     const auto copied = copyPage();
     if (!copied || *copied)
         return copied;
-    if (m_comparison.isStale)
-        beginComparing();
     const auto compared = comparePage();
     if (!compared || *compared)
         return compared;
+    // At the end of the pass: what a kill forgot to bury is found in one.
+    if (m_comparison.isStale) {
+        beginComparing();
+        return true;
+    }
     if (m_wantsCutOver.exchange(false)) {
         cutOverNow();
         return true;
     }
     if (status().phase != MovePhase::Ready)
-        say(MovePhase::Ready);
+        say(MovePhase::Ready, m_notDone);
     return false;
 }
 
 LogResult<void> Migration::follow()
 {
     const auto followed = m_mover->followErasures();
-    if (!followed)
+    // What was named once may be named no more: all is looked at again.
+    if (!followed) {
+        m_comparison.isStale = true;
         return failure(followed.error());
+    }
     m_comparison.isStale = m_comparison.isStale || (*followed > 0 && !m_comparison.source.none());
     return {};
+}
+
+LogResult<Mover::Ends> Migration::endsNow()
+{
+    auto ends = m_mover->ends();
+    if (ends && m_epoch && *m_epoch != ends->epoch)
+        return failure(LogError{LogErrc::Damaged, "The engine was put back to an earlier state "
+                                                  "while the log was moved: cancel, and begin "
+                                                  "again."});
+    if (ends)
+        m_epoch = ends->epoch;
+    return ends;
 }
 
 // True: there may be more.
 LogResult<bool> Migration::copyPage()
 {
     if (!m_carriedTo) {
-        const auto ends = m_mover->ends();
+        const auto ends = endsNow();
         if (!ends)
             return failure(ends.error());
         countRecords(*ends);
@@ -240,13 +263,12 @@ LogResult<bool> Migration::comparePage()
             if (auto buried = m_mover->bury(ours); !buried)
                 return failure(buried.error());
             so.isStale = true;
-            return true;
-        }
-        if (const std::string what = differenceOf(ours, theirs); !what.empty())
+        } else if (const std::string what = differenceOf(ours, theirs); !what.empty()) {
             return failure(
                 LogError{LogErrc::Damaged, "Record " + std::to_string(so.ofSource.records() + 1) +
                                                " is not the same on both sides (" + what +
                                                "): cancel, and begin again."});
+        }
         so.source = ours.offset;
         so.target = theirs.offset;
         so.ofSource.add(ours);

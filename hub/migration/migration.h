@@ -79,14 +79,17 @@ private:
     bool openTarget();
     // Goes on a little; false: there is nothing to do but to wait.
     [[nodiscard]] LogResult<bool> advance();
+    [[nodiscard]] LogResult<Mover::Ends> endsNow();
     [[nodiscard]] LogResult<bool> copyPage();
     [[nodiscard]] LogResult<bool> comparePage();
     [[nodiscard]] LogResult<void> follow();
     void beginComparing();
     void cutOverNow();
     [[nodiscard]] Result<MoveProof, std::string> standStill();
-    [[nodiscard]] LogResult<void> copyAll();
+    // False: something was erased meanwhile that was compared.
+    [[nodiscard]] LogResult<bool> copyAll();
     [[nodiscard]] Result<MoveProof, std::string> compareFacts();
+    [[nodiscard]] Said confirm(const MoveProof &proof);
     [[nodiscard]] Said switchTo(const MoveProof &proof);
     enum class Clean { No, Yes };
     void cancelNow(Clean clean);
@@ -98,6 +101,9 @@ private:
     MoveExecutor m_executor;
     std::unique_ptr<Mover> m_mover;    // the thread's, as those below
     std::optional<Offset> m_carriedTo; // none: to be asked
+    std::optional<Epoch> m_epoch;      // of the side in an engine, since this thread began
+    std::string m_notDone;             // why the last cut-over was not; said when it is ready again
+    bool m_mayBeClaimed = true;        // the source, by a cut-over that was not done
     std::uint64_t m_copied = 0;
     struct Comparison {
         Offset source; // compared up to here

@@ -12,12 +12,17 @@ constexpr auto quietPatience = std::chrono::milliseconds(60'000);
 
 Result<MoveProof, std::string> notDone(const LogError &error)
 {
-    return failure("The logs cannot be read or written: " + error.detail + ".");
+    const bool isSentence = !error.detail.empty() && error.detail.back() == '.';
+    return failure(isSentence ? error.detail
+                              : "The logs cannot be read or written: " + error.detail + ".");
 }
+
+// All that was compared is compared again, which is not done while nothing is taken in.
+constexpr auto erasedMeanwhile = "Something was erased meanwhile.";
 
 } // namespace
 
-LogResult<void> Migration::copyAll()
+LogResult<bool> Migration::copyAll()
 {
     for (;;) {
         const auto more = copyPage();
@@ -27,18 +32,15 @@ LogResult<void> Migration::copyAll()
             break;
     }
     if (auto followed = follow(); !followed)
-        return followed;
-    if (m_comparison.isStale)
-        beginComparing();
-    for (;;) {
+        return failure(followed.error());
+    while (!m_comparison.isStale) {
         const auto more = comparePage();
         if (!more)
             return failure(more.error());
-        if (m_comparison.isStale)
-            beginComparing();
         if (!*more)
-            return {};
+            break;
     }
+    return !m_comparison.isStale;
 }
 
 Result<MoveProof, std::string> Migration::compareFacts()
@@ -53,7 +55,7 @@ Result<MoveProof, std::string> Migration::compareFacts()
         return notDone(there.error());
     if (const std::string what = differenceOf(*wanted, *there); !what.empty())
         return failure("The " + what + " are not the same on both sides.");
-    const auto ends = m_mover->ends();
+    const auto ends = endsNow();
     if (!ends)
         return notDone(ends.error());
     const LogProof &ours = m_comparison.ofSource;
@@ -72,8 +74,11 @@ Result<MoveProof, std::string> Migration::compareFacts()
 // Everything while the source stands still.
 Result<MoveProof, std::string> Migration::standStill()
 {
-    if (auto copied = copyAll(); !copied)
+    const auto copied = copyAll();
+    if (!copied)
         return notDone(copied.error());
+    if (!*copied)
+        return failure(std::string(erasedMeanwhile));
     auto proof = compareFacts();
     if (!proof)
         return proof;
@@ -81,7 +86,24 @@ Result<MoveProof, std::string> Migration::standStill()
         return failure(shared.error());
     if (auto settled = m_mover->settleTarget(); !settled)
         return notDone(settled.error());
+    if (auto confirmed = confirm(*proof); !confirmed)
+        return failure(confirmed.error());
     return proof;
+}
+
+// Nothing has come between what was compared and the switch.
+Migration::Said Migration::confirm(const MoveProof &proof)
+{
+    if (auto confirmed = m_mover->confirm(); !confirmed)
+        return confirmed;
+    const auto ends = endsNow();
+    if (!ends)
+        return failure(notDone(ends.error()).error());
+    if (ends->sourceRecords != proof.records || ends->sourceEnd != m_comparison.source)
+        return failure(std::string("Something came into the log while nothing was taken in."));
+    if (auto followed = follow(); !followed)
+        return failure(notDone(followed.error()).error());
+    return m_comparison.isStale ? Said(failure(std::string(erasedMeanwhile))) : Said();
 }
 
 // The one moment after which the other side is in force.
@@ -104,8 +126,12 @@ Migration::Said Migration::switchTo(const MoveProof &proof)
 
 void Migration::cutOverNow()
 {
-    if (auto claimed = m_mover->claim(); !claimed)
-        return say(MovePhase::Ready, claimed.error());
+    m_notDone.clear();
+    m_mayBeClaimed = true;
+    if (auto claimed = m_mover->claim(); !claimed) {
+        m_mayBeClaimed = !m_mover->release();
+        return say(MovePhase::Ready, m_notDone = claimed.error());
+    }
     say(MovePhase::CuttingOver);
     const auto began = std::chrono::steady_clock::now();
     const auto isQuiet = std::make_shared<bool>(false);
@@ -126,9 +152,12 @@ void Migration::cutOverNow()
     }
     if (!said) {
         m_carriedTo.reset();
-        m_mover->release();
         m_parts.host.resume();
-        return say(MovePhase::Ready, said.error());
+        m_mayBeClaimed = !m_mover->release();
+        if (said.error() != erasedMeanwhile)
+            return say(MovePhase::Ready, m_notDone = said.error());
+        m_wantsCutOver = true; // once it was compared
+        return say(MovePhase::Comparing);
     }
     // Should it fail, the hub does it at its next start.
     if (m_mover->leaveSource()) {
@@ -145,6 +174,12 @@ void Migration::cancelNow(Clean clean)
     LogPlace next = m_parts.place;
     next.moving->isCancelled = true;
     (void)writePlace(m_parts.folder, next);
+    // Nobody could start on a log that says for ever that it is being left.
+    for (Said released = m_mover->release(); !released && !m_executor.isStopped();
+         released = m_mover->release()) {
+        say(MovePhase::Cancelling, released.error());
+        wait(std::chrono::milliseconds(2'000));
+    }
     while (clean == Clean::Yes && !m_executor.isStopped()) {
         const auto cleaned = m_mover->clean();
         if (cleaned && *cleaned)

@@ -19,6 +19,7 @@ public:
         std::uint64_t sourceRecords = 0;
         Offset carriedTo; // of the source, what the target has
         std::uint64_t targetRecords = 0;
+        Epoch epoch; // of the side that is in an engine: another one, and that was put back
     };
     using Records = std::vector<CarriedRecord>;
 
@@ -40,12 +41,16 @@ public:
 
     // --- The cut-over. The first before anything pauses, the rest while the source stands still.
     [[nodiscard]] virtual Said claim() = 0; // this hub alone is on the source
-    virtual void release() = 0;
+    // Says so no more, where it is this move that said it; also of a cut-over that was interrupted.
+    [[nodiscard]] virtual Said release() = 0;
     [[nodiscard]] virtual LogResult<SideFacts> sourceFacts() = 0;
     [[nodiscard]] virtual LogResult<SideFacts> targetFacts() = 0;
     [[nodiscard]] virtual LogResult<void> writeFacts(const SideFacts &facts) = 0;
     [[nodiscard]] virtual Said carryShared() = 0; // bundles, revocations
     [[nodiscard]] virtual LogResult<void> settleTarget() = 0;
+    // Immediately before the switch: the source is still this hub's alone, the target still its
+    // own, and whatever the source holds was met.
+    [[nodiscard]] virtual Said confirm() = 0;
     // Once the other side is in force.
     [[nodiscard]] virtual Said leaveSource() = 0;
 

@@ -1,5 +1,7 @@
 #include "hub/migration/movetoengine.h"
 
+#include <algorithm>
+
 #include "hub/shared/filestate.h"
 
 namespace sidelight::hub
@@ -30,13 +32,18 @@ LogResult<T> MoveToEngine::ask(Ask ask)
         enginePatience);
 }
 
-LogResult<void> MoveToEngine::sayStanding(EngineStanding::Kind kind)
+// Only where it still says what was judged: another hub may have begun meanwhile.
+LogResult<void> MoveToEngine::sayFilling(const EngineStanding &judged)
 {
-    auto said = changeStanding(m_parts.far, [this, kind](EngineStanding &standing) {
-        standing.kind = kind;
+    auto said = changeStanding(m_parts.far, [&](EngineStanding &standing) -> Said {
+        if (standing.text() != judged.text())
+            return failure(std::string("Another hub has said something of the log in the engine "
+                                       "meanwhile; it is looked at again."));
+        standing.kind = EngineStanding::Kind::Filling;
         standing.move = m_parts.move;
         standing.node = m_parts.node;
         standing.box = sealedSecret(m_file->secret(), m_parts.key, m_parts.random);
+        return {};
     });
     if (!said)
         return failure(LogError{LogErrc::Io, said.error()});
@@ -84,7 +91,7 @@ LogResult<void> MoveToEngine::claimTarget()
         return failure(LogError{LogErrc::Conflict, "The engine holds a log already, or did: name "
                                                    "another \"engineTenant\", or have its streams "
                                                    "deleted and set up again."});
-    return sayStanding(EngineStanding::Kind::Filling);
+    return sayFilling(*standing);
 }
 
 LogResult<void> MoveToEngine::open()
@@ -114,9 +121,12 @@ LogResult<Mover::Ends> MoveToEngine::ends()
 {
     const auto end = m_file->end();
     const auto count = m_file->count();
-    if (!end || !count)
-        return failure(end ? count.error() : end.error());
-    return Ends{*end, *count, m_far->log->carriedTo(), m_far->log->size()};
+    // A message that is no more said how far it came: those that are there are counted, too.
+    const auto counted = m_file->offsetOf(m_far->log->size());
+    if (!end || !count || !counted)
+        return failure(!end ? end.error() : !count ? count.error() : counted.error());
+    return Ends{*end, *count, std::max(m_far->log->carriedTo(), *counted), m_far->log->size(),
+                m_far->log->epoch()};
 }
 
 LogResult<Mover::Records> MoveToEngine::source(Offset after, std::size_t most)
@@ -192,6 +202,16 @@ Mover::Said MoveToEngine::carryShared()
     return copyShared(**files, *m_far->shared, m_parts.places, m_executor);
 }
 
+Mover::Said MoveToEngine::confirm()
+{
+    const auto standing = readStanding(*m_far->shared);
+    if (!standing)
+        return failure(standing.error());
+    if (standing->kind != EngineStanding::Kind::Filling || standing->move != m_parts.move)
+        return failure(std::string("The log in the engine is not this move's any more."));
+    return {};
+}
+
 Mover::Said MoveToEngine::leaveSource()
 {
     if (auto left = m_file->leave(m_parts.to); !left)
@@ -214,8 +234,13 @@ LogResult<bool> MoveToEngine::clean()
         if (!cut)
             return failure(cut.error());
     }
-    if (auto said = sayStanding(EngineStanding::Kind::InUse); !said)
-        return failure(said.error());
+    auto said = changeStanding(m_parts.far, [this](EngineStanding &standing) -> Said {
+        if (standing.kind == EngineStanding::Kind::Filling && standing.move == m_parts.move)
+            standing.kind = EngineStanding::Kind::InUse;
+        return {};
+    });
+    if (!said)
+        return failure(LogError{LogErrc::Io, said.error()});
     if (auto stopped = m_file->stopNoting(); !stopped)
         return failure(stopped.error());
     return true;

@@ -47,18 +47,19 @@ public:
     LogResult<std::size_t> followErasures() override;
     LogResult<void> bury(const CarriedRecord &tombstone) override;
     Said claim() override { return {}; } // a file has one hub
-    void release() override {}
+    Said release() override { return {}; }
     LogResult<SideFacts> sourceFacts() override { return m_file->sideFacts(); }
     LogResult<SideFacts> targetFacts() override;
     LogResult<void> writeFacts(const SideFacts &facts) override;
     Said carryShared() override;
     LogResult<void> settleTarget() override { return {}; }
+    Said confirm() override;
     Said leaveSource() override;
     LogResult<bool> clean() override;
 
 private:
     [[nodiscard]] LogResult<void> claimTarget();
-    [[nodiscard]] LogResult<void> sayStanding(EngineStanding::Kind kind);
+    [[nodiscard]] LogResult<void> sayFilling(const EngineStanding &judged);
     [[nodiscard]] LogResult<bool> isTargetFree(const EngineStanding &standing);
     template<class T, class Ask>
     [[nodiscard]] LogResult<T> ask(Ask ask);

@@ -14,6 +14,7 @@ namespace
 constexpr auto hubPatience = std::chrono::milliseconds(60'000);
 // The engine forgets a reader that is gone within seconds.
 constexpr auto othersPatience = std::chrono::milliseconds(8'000);
+constexpr auto meetingPatience = std::chrono::milliseconds(10'000);
 constexpr auto othersPause = std::chrono::milliseconds(500);
 
 } // namespace
@@ -72,22 +73,24 @@ LogResult<void> MoveToFile::open()
     if (!file)
         return failure(file.error());
     m_file = *std::move(file);
-    // Of a cut-over that was interrupted.
-    release();
     return {};
 }
 
 LogResult<Mover::Ends> MoveToFile::ends()
 {
-    using Source = std::pair<Offset, std::uint64_t>;
+    struct Source {
+        Offset end;
+        std::uint64_t records = 0;
+        Epoch epoch;
+    };
     const auto source = get<Source>([](JetStreamLog &log) {
-        return Source{log.lastRecord(), log.size()};
+        return Source{log.lastRecord(), log.size(), log.epoch()};
     });
     const auto end = m_file->end();
     const auto count = m_file->count();
     if (!source || !end || !count)
         return failure(!source ? source.error() : end ? count.error() : end.error());
-    return Ends{source->first, source->second, *end, *count};
+    return Ends{source->end, source->records, *end, *count, source->epoch};
 }
 
 LogResult<Mover::Records> MoveToFile::source(Offset after, std::size_t most)
@@ -107,25 +110,26 @@ LogResult<std::size_t> MoveToFile::followErasures()
     const auto buried = get<std::vector<Offset>>([](JetStreamLog &log) { return log.takeNoted(); });
     if (!buried)
         return failure(buried.error());
-    if (auto done = m_file->bury(*buried); !done)
+    // The log names them once.
+    m_owed.insert(m_owed.end(), buried->begin(), buried->end());
+    if (auto done = m_file->bury(m_owed); !done)
         return failure(done.error());
-    return buried->size();
-}
-
-Mover::Said MoveToFile::sayLeaving(EngineStanding::Kind kind)
-{
-    return changeStanding(m_parts.far, [this, kind](EngineStanding &standing) {
-        standing.kind = kind;
-        standing.move = m_parts.move;
-        standing.node = m_parts.node;
-    });
+    return std::exchange(m_owed, {}).size();
 }
 
 // A hub that starts looks at what the log says of itself after its reader is there: either it sees
 // that the log is left, or we see it.
 Mover::Said MoveToFile::claim()
 {
-    if (auto said = sayLeaving(EngineStanding::Kind::Leaving); !said)
+    auto said = changeStanding(m_parts.far, [this](EngineStanding &standing) -> Said {
+        if (const std::string why = standing.refusal(m_parts.move); !why.empty())
+            return failure(why);
+        standing.kind = EngineStanding::Kind::Leaving;
+        standing.move = m_parts.move;
+        standing.node = m_parts.node;
+        return {};
+    });
+    if (!said)
         return said;
     const auto until = std::chrono::steady_clock::now() + othersPatience;
     for (;;) {
@@ -133,7 +137,6 @@ Mover::Said MoveToFile::claim()
         if (figures && figures->readers == 1)
             return {};
         if (m_executor.isStopped() || std::chrono::steady_clock::now() > until) {
-            release();
             if (!figures)
                 return failure(figures.error());
             return failure(std::to_string(figures->readers) +
@@ -144,9 +147,13 @@ Mover::Said MoveToFile::claim()
     }
 }
 
-void MoveToFile::release()
+Mover::Said MoveToFile::release()
 {
-    (void)sayLeaving(EngineStanding::Kind::InUse);
+    return changeStanding(m_parts.far, [this](EngineStanding &standing) -> Said {
+        if (standing.kind == EngineStanding::Kind::Leaving && standing.move == m_parts.move)
+            standing.kind = EngineStanding::Kind::InUse;
+        return {};
+    });
 }
 
 LogResult<SideFacts> MoveToFile::sourceFacts()
@@ -163,6 +170,26 @@ Mover::Said MoveToFile::carryShared()
     if (!files)
         return failure(files.error());
     return copyShared(**state, **files, m_parts.places, m_executor);
+}
+
+// A hub that was cut off may have come back after claim() counted.
+Mover::Said MoveToFile::confirm()
+{
+    const auto until = std::chrono::steady_clock::now() + meetingPatience;
+    for (;;) {
+        const auto figures = figuresOf(m_parts.far);
+        if (!figures)
+            return failure(figures.error());
+        if (figures->readers != 1)
+            return failure(std::string("Another hub came back to the log in the engine meanwhile: "
+                                       "stop it, then ask for the cut-over again."));
+        const auto met = get<Offset>([](JetStreamLog &log) { return log.end(); });
+        if (met && figures->last >= 0 && met->value >= static_cast<std::uint64_t>(figures->last))
+            return {};
+        if (m_executor.isStopped() || std::chrono::steady_clock::now() > until)
+            return failure(std::string("This hub has not met all that the engine holds."));
+        (void)m_executor.runUntil([] { return false; }, othersPause);
+    }
 }
 
 Mover::Said MoveToFile::leaveSource()

@@ -42,7 +42,7 @@ public:
         return m_file->bury({tombstone.offset});
     }
     Said claim() override;
-    void release() override;
+    Said release() override;
     LogResult<SideFacts> sourceFacts() override;
     LogResult<SideFacts> targetFacts() override { return m_file->sideFacts(); }
     LogResult<void> writeFacts(const SideFacts &facts) override
@@ -51,6 +51,7 @@ public:
     }
     Said carryShared() override;
     LogResult<void> settleTarget() override { return m_file->settle(); }
+    Said confirm() override;
     Said leaveSource() override;
     LogResult<bool> clean() override;
 
@@ -60,11 +61,11 @@ private:
     // One thing that is at hand on the running log's thread.
     template<class T, class Get>
     [[nodiscard]] LogResult<T> get(Get get);
-    [[nodiscard]] Said sayLeaving(EngineStanding::Kind kind);
 
     Parts m_parts;
     MoveExecutor &m_executor;
     std::unique_ptr<LogFile> m_file;
+    std::vector<Offset> m_owed; // erased in the engine, not yet in the file
 };
 
 } // namespace sidelight::hub

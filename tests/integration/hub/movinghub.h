@@ -83,6 +83,8 @@ public:
     ~Publisher() { stop(); }
     Publisher(const Publisher &) = delete;
     Publisher &operator=(const Publisher &) = delete;
+    // How often it was told to come again, because the log moves.
+    [[nodiscard]] std::uint64_t later() const { return m_later; }
     // The numbers 1 to this were acknowledged.
     std::uint64_t stop()
     {
@@ -99,6 +101,8 @@ private:
             const Answer answer = hub.request("POST", "/v1/events", hub.rig.publisher(),
                                               happened(1'000'000'000 + m_last + 1, "anna"),
                                               "application/cloudevents+json");
+            if (answer.status == 503 && answer.body.find("log_moves") != std::string::npos)
+                ++m_later;
             if (answer.status == 202)
                 ++m_last;
             else
@@ -107,6 +111,7 @@ private:
     }
     std::atomic<bool> m_stops = false;
     std::uint64_t m_last = 0;
+    std::atomic<std::uint64_t> m_later = 0;
     std::thread m_thread;
 };
 

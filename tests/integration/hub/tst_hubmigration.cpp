@@ -148,6 +148,11 @@ TEST_CASE("a log moves into an engine and back while its hub serves and is kille
     const std::uint64_t acknowledged = publisher.stop();
     CHECK(acknowledged > 0);
     checkAnna(hub, acknowledged);
+    // What was met in the engine says nothing of the file, nor of an engine that it goes into next.
+    CHECK_FALSE(std::filesystem::exists(data + "/engine.place"));
+    CHECK(rig.hub.errors().find("engine_put_back") == std::string::npos);
+    // Its small requests came with their heads.
+    CHECK(publisher.later() > 0);
     // So is the engine.
     ScratchFolder another;
     std::filesystem::copy(data + "/log.key", another.file("log.key"));
@@ -165,6 +170,7 @@ TEST_CASE("a hub that is killed around the cut-over is on exactly one side, and 
     SeededRandom random(numberFrom("SIDELIGHT_SEED", 1));
     load(hub, 1'000);
     Publisher publisher(hub);
+    int killedInPause = 0;
     for (const char *to : {"engine", "file"}) {
         const std::string begin = std::string(R"({"do":"begin","rate":100000,"to":")") + to + "\"}";
         const auto isThere = [&hub, to] {
@@ -177,7 +183,14 @@ TEST_CASE("a hub that is killed around the cut-over is on exactly one side, and 
             while (hub.migration().body.find("\"phase\":\"ready\"") == std::string::npos)
                 std::this_thread::yield(); // ctest ends what takes too long
             REQUIRE(hub.migration(R"({"do":"cutOver"})").status == 202);
-            std::this_thread::sleep_for(std::chrono::milliseconds(200 + random.below(120)));
+            // Within the pause, and around its end.
+            std::string phase = hub.migration().body;
+            while (phase.find("\"phase\":\"ready\"") != std::string::npos &&
+                   phase.find("\"problem\":\"\"") != std::string::npos)
+                phase = hub.migration().body;
+            killedInPause += phase.find("\"phase\":\"cuttingOver\"") != std::string::npos ? 1 : 0;
+            std::this_thread::sleep_for(
+                std::chrono::milliseconds(round % 2 == 0 ? 0 : random.below(320)));
             hub.restart();
         }
         if (!isThere())
@@ -193,6 +206,7 @@ TEST_CASE("a hub that is killed around the cut-over is on exactly one side, and 
         CHECK(repeat.body.find("\"duplicate\":true") != std::string::npos);
     }
     checkAnna(hub, publisher.stop());
+    CHECK(killedInPause > 0);
     CHECK(hub.rig.hub.stop() == 0);
 }
 
@@ -245,6 +259,11 @@ TEST_CASE("a move that is cancelled leaves nothing, and can be begun again")
             202);
     CHECK(ctl(hub, folder, "--cancel").code == 0);
     CHECK(hub.request("GET", "/v1/engine/migration", hub.rig.eva()).status == 403);
+    // The customer of the last event, which was carried, is erased, and the hub is killed.
+    REQUIRE(ctl(hub, folder, "--to engine").code == 0);
+    REQUIRE(hub.request("DELETE", "/v1/customers/c99", hub.rig.token("root", "admin")).status ==
+            202);
+    hub.restart();
     const Outcome moved = ctl(hub, folder, "--to engine --cut-over --json");
     INFO(moved.both());
     CHECK(moved.code == 0);

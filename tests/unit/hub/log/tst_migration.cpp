@@ -6,6 +6,8 @@
 #include "hub/migration/loggate.h"
 #include "hub/migration/logplace.h"
 #include "hub/migration/logproof.h"
+#include "hub/migration/sharedgate.h"
+#include "tests/unit/hub/log/bendingstate.h"
 #include "tests/unit/hub/log/logrig.h"
 
 using namespace sidelight;
@@ -208,6 +210,15 @@ TEST_CASE("a log that was carried into an engine is the same there, also for who
         far.ask<std::size_t>([&](auto done) { target->buryEvents({records.front().key}, done); });
     REQUIRE(buried);
     CHECK(*buried == 2);
+    // The last one says no more how far it came; what is there is counted.
+    const KnownKey last = records.back().key;
+    REQUIRE(far.ask<std::size_t>([&](auto done) { target->buryEvents({last}, done); }));
+    auto opened = JetStreamLog::open(far.executor, rig.clock, rig.random, options);
+    REQUIRE(opened);
+    target = *std::move(opened);
+    CHECK(target->carriedTo() < records.back().offset);
+    CHECK(*(*source)->offsetOf(target->size()) == records.back().offset);
+    CHECK((*source)->offsetOf(0)->none());
 }
 
 TEST_CASE("a proof sees everything that must be alike")
@@ -237,6 +248,15 @@ TEST_CASE("a proof sees everything that must be alike")
     CHECK(differs([](CarriedRecord &one) { one.copy = true; }));
     CHECK(
         differs([](CarriedRecord &one) { one.body = std::make_shared<const std::string>("[]"); }));
+    CHECK(differs([](CarriedRecord &one) { one.kept = KeepClass::Notes; }));
+    // A receipt that the source has; one that only the target has may be older there.
+    CarriedRecord received = record;
+    received.digest = 1;
+    CHECK(differenceOf(received, record) == "receipt");
+    CHECK(differenceOf(record, received).empty());
+    CarriedRecord otherwise = record;
+    otherwise.digest = 2;
+    CHECK(differenceOf(received, otherwise) == "receipt");
     // The order, too.
     CarriedRecord second = record;
     second.fence = 2;
@@ -270,6 +290,11 @@ TEST_CASE("one file says where the log is, and a configuration that says otherwi
     CHECK((*read)->moved->isLeft);
     CHECK((*read)->moving->rate == 5'000);
     CHECK((*read)->moving->isCancelled);
+    // What a sentence shows of it lets nobody in.
+    const LogAddress signedIn{"nats://eva:se@cret@one:4222,nats://two:4222,tls://token@three",
+                              "main"};
+    CHECK(signedIn.words() ==
+          "the engine nats://one:4222,nats://two:4222,tls://three, log \"main\"");
 
     CHECK(*placeInForce(std::nullopt, file, engine) == file);
     CHECK(*placeInForce(*read, engine, {}) == engine);
@@ -307,6 +332,33 @@ TEST_CASE("an engine says whether a hub may start on it, and its secret only to 
     }
     CHECK(standing.text().find("0707") == std::string::npos);
     CHECK_FALSE(EngineStanding::read("{}"));
+}
+
+TEST_CASE("while the gate is closed nothing is put that hubs share, and what was begun ends before")
+{
+    LogRig rig(Backend::Embedded);
+    auto own = std::make_unique<BendingState>(rig.executor);
+    BendingState &state = *own;
+    SharedGate gate(std::move(own));
+    std::string heard;
+    gate.watch("revocations", [&heard](const std::string &key) { heard = key; });
+    std::size_t answered = 0;
+    const auto put = [&](const std::string &key) {
+        gate.put(key, "{}", 0, [&answered](const auto &) { ++answered; });
+    };
+    bool isQuiet = false;
+    put("revocations/1.json");
+    gate.close([&] { isQuiet = answered == 1; });
+    CHECK_FALSE(isQuiet);
+    put("revocations/2.json");
+    REQUIRE(rig.executor.runUntil([&isQuiet] { return isQuiet; }));
+    CHECK(state.puts == 1);
+    CHECK(gate.readNow("revocations/1.json")->text);
+    state.putElsewhere("revocations/3.json", "{}");
+    CHECK(heard == "revocations/3.json");
+    gate.open();
+    REQUIRE(rig.executor.runUntil([&answered] { return answered == 2; }));
+    CHECK(state.puts == 2);
 }
 
 TEST_CASE("while the gate is closed nothing changes, and what waited goes on after it")
