@@ -270,7 +270,7 @@ TEST_CASE("what an engine lost that was put back comes again out of a panel's ou
         std::filesystem::remove_all(to);
         std::filesystem::copy(from, to, std::filesystem::copy_options::recursive);
     };
-    engine.kill(0);
+    engine.stop(0);
     copyTo(engine.folderOf(0), folder.file("copy"));
     engine.start(0);
     REQUIRE(engine.waitUntilReady());

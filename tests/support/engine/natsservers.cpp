@@ -190,14 +190,24 @@ void NatsServers::start(std::size_t node)
     m_nodes[node].process = process;
 }
 
-void NatsServers::kill(std::size_t node)
+void NatsServers::end(std::size_t node, int signal)
 {
     pid_t &process = m_nodes[node].process;
     if (process <= 0)
         return;
-    ::kill(process, SIGKILL);
+    ::kill(process, signal);
     ::waitpid(process, nullptr, 0);
     process = -1;
+}
+
+void NatsServers::kill(std::size_t node)
+{
+    end(node, SIGKILL);
+}
+
+void NatsServers::stop(std::size_t node)
+{
+    end(node, SIGTERM);
 }
 
 void NatsServers::freeze(std::size_t node)

@@ -34,6 +34,9 @@ public:
     void start(std::size_t node);
     // As a power cut would: at once.
     void kill(std::size_t node);
+    // As its unit would: what was acknowledged is in its files afterwards. Killed, a node that is
+    // alone may have had the newest in memory only.
+    void stop(std::size_t node);
     // As when its network is cut: it is there, and says and hears nothing.
     void freeze(std::size_t node);
     void thaw(std::size_t node);
@@ -59,6 +62,7 @@ private:
     void choosePorts();
     void configure(std::size_t node, const std::string &more) const;
     void killAll();
+    void end(std::size_t node, int signal);
     // False when it was never started, or has ended.
     [[nodiscard]] static bool isAlive(Node &node);
 

@@ -90,7 +90,7 @@ TEST_CASE("a hub whose log is of another key is not ready, and says why")
     r.append(*r.first, eventFor({frida}, "kept"));
     test::NatsServers others(1);
     r.append(*r.openAt(others, 8), eventFor({frida}, "theirs"));
-    others.kill(0);
+    others.stop(0);
     r.putBack(others.folderOf(0));
     REQUIRE(r.executor.runUntil([&r] { return reasonOf(r, *r.first) == "log_of_another_key"; }));
     CHECK(r.first->isAway());

@@ -145,7 +145,7 @@ TEST_CASE("what other hubs with another key have in the engine's place is left a
     r.append(*other, eventFor({dora}, "theirs"));
     const Epoch theirs = other->epoch();
     other.reset();
-    others.kill(0);
+    others.stop(0);
     r.putBack(others.folderOf(0));
     const auto isOther = [&] {
         return r.first->trouble() == LogErrc::WrongKey && r.second->trouble() == LogErrc::WrongKey;
@@ -288,7 +288,7 @@ TEST_CASE("a guard is not sure of what came after it looked, nor without a conne
         return guard.isSure();
     };
     REQUIRE(executor.runUntil(isSure));
-    servers.kill(0);
+    servers.stop(0);
     REQUIRE(executor.runUntil([&link] { return !(*link)->isConnected(); }));
     CHECK_FALSE(guard.isSure());
     servers.start(0);
@@ -326,7 +326,7 @@ TEST_CASE("two hubs that mend the same event at once do not take the engine for 
     std::optional<LogResult<std::vector<Appended>>> answer;
     r.askFrozen(
         [&] { r.second->append({event}, [&answer](auto result) { answer = std::move(result); }); });
-    r.servers.kill(0);
+    r.servers.stop(0);
     r.servers.start(0);
     REQUIRE(r.servers.waitUntilReady());
     const Appended mended = r.append(*r.first, event);

@@ -120,7 +120,7 @@ struct TwoHubs {
     // The state of now is what putBack() goes back to.
     void copyEngine()
     {
-        servers.kill(0);
+        servers.stop(0);
         std::filesystem::remove_all(copy.path() + "/engine");
         std::filesystem::copy(servers.folderOf(0), copy.path() + "/engine",
                               std::filesystem::copy_options::recursive);
