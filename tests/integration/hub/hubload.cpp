@@ -222,7 +222,9 @@ void HubLoad::sendOutbox(std::size_t number)
     const std::string &device = m_streams[number];
     std::size_t at = number % 2;
     std::unique_ptr<PanelClient> panel;
-    for (std::uint64_t i = 1; !m_stop;) {
+    // What was sent is asked for until it is answered: nobody knows before whether it was kept.
+    bool isUnderWay = false;
+    for (std::uint64_t i = 1; !m_stop || isUnderWay;) {
         if (!panel) {
             at = 1 - at;
             panel = std::make_unique<PanelClient>();
@@ -233,10 +235,12 @@ void HubLoad::sendOutbox(std::size_t number)
             }
         }
         panel->sendText(savedAt(device, i));
+        isUnderWay = true;
         const auto frame = panel->receive();
         if (frame && std::holds_alternative<wire::Accepted>(frame->message)) {
             m_taken[number].push_back(device + "-" + std::to_string(i));
             ++i;
+            isUnderWay = false;
             std::this_thread::sleep_for(m_pause);
             continue;
         }
@@ -244,6 +248,7 @@ void HubLoad::sendOutbox(std::size_t number)
         if (no && !no->retryable) {
             ++m_refused;
             ++i;
+            isUnderWay = false;
         }
         panel.reset();
     }
