@@ -196,6 +196,7 @@ void NatsServers::end(std::size_t node, int signal)
     if (process <= 0)
         return;
     ::kill(process, signal);
+    ::kill(process, SIGCONT); // frozen, it would not hear of it
     ::waitpid(process, nullptr, 0);
     process = -1;
 }
