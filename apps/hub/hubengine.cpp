@@ -127,11 +127,14 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
     options.duplicateWindowMs = settings.duplicateWindowMs;
     options.restored = settings.restored;
     options.committed = std::move(committed);
-    // A log that is only being filled is not the one that this hub has met.
+    // A log that is only being filled is not the one that this hub has met; what it holds is proven
+    // by what the engine gives out.
     std::unique_ptr<PlaceFile> place;
     if (!entry.secret) {
         place = std::make_unique<PlaceFile>(settings.dataFolder);
         options.met = place->read();
+        options.copy = {settings.dataFolder, static_cast<std::uint64_t>(settings.engineCopyBytes),
+                        entry.copyEnded};
         options.keepMet = [file = place.get()](std::string text) { file->write(std::move(text)); };
     }
     auto log = JetStreamLog::open(executor, clock, random, options);

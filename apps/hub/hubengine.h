@@ -19,6 +19,8 @@ struct EngineEntry {
     std::string move; // one of its own; empty: none
     // Of a log that is being moved there; none: what the engine's log has.
     std::optional<std::vector<std::uint8_t>> secret = {};
+    // Why the hub keeps no copy of the engine's bodies any more. May be empty.
+    std::function<void(std::string)> copyEnded = {};
 };
 
 struct OpenedEngine {

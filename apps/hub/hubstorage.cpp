@@ -169,6 +169,12 @@ Result<void, std::string> HubStorage::openFar(const Settings &settings, const ke
     EngineEntry entry;
     if (m_place.moving || m_place.moved)
         entry.move = m_place.moving ? m_place.moving->id : m_place.moved->id;
+    entry.copyEnded = [this](const std::string &why) {
+        m_logger.write(
+            LogLevel::Warning, "log_copy_ended",
+            {{"detail", "The hub's own copy of the engine's events is not kept any more: " + why +
+                            ". Screen pops are slower until the next start."}});
+    };
     auto opened = openEngine(
         settings, key, trial, m_executor, m_clock, m_random,
         [this](std::int64_t microseconds) { m_fsync.observe(microseconds); }, entry);

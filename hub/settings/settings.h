@@ -32,8 +32,10 @@ struct Settings {
     bool acceptEngineRisk = false;     // go on with an engine that may lose what it acknowledged
     std::int64_t engineReplicas = 3;   // of `engine init`
     std::int64_t engineMaxBytes = 0;   // of `engine init`; 0 = none
-    bool restored = false;             // the data folder was put back from a copy
-    std::string region = "US";         // of phone numbers without a country, ISO 3166
+    // Of this hub's own copy of what the engine holds; 0 = none.
+    std::int64_t engineCopyBytes = std::int64_t{4} * 1024 * 1024 * 1024;
+    bool restored = false;     // the data folder was put back from a copy
+    std::string region = "US"; // of phone numbers without a country, ISO 3166
     std::string defaultTeam = "default";
     std::string bundleFile;        // mappings and rules; empty: the starter bundle
     std::string trustFile;         // whose signature puts bundles in force; empty: nobody's

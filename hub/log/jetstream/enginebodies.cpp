@@ -15,9 +15,10 @@ constexpr int statusNotFound = 404;
 
 } // namespace
 
-EngineBodies::EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes,
-                           Check isTheirs)
+EngineBodies::EngineBodies(EngineLink &link, BodyCopy &copy, std::string stream,
+                           std::size_t keptBytes, Check isTheirs)
     : m_link(link)
+    , m_copy(copy)
     , m_subject("$JS.API.DIRECT.GET." + std::move(stream))
     , m_most(keptBytes)
     , m_isTheirs(std::move(isTheirs))
@@ -29,10 +30,12 @@ void EngineBodies::clear()
     ++m_turn;
     m_ring.clear();
     m_bytes = 0;
+    m_copy.clear();
 }
 
 void EngineBodies::keep(Offset offset, Body body)
 {
+    m_copy.keep(offset, body);
     m_bytes += body->size();
     m_ring.emplace_back(offset, std::move(body));
     while (m_bytes > m_most && !m_ring.empty()) {
@@ -43,6 +46,7 @@ void EngineBodies::keep(Offset offset, Body body)
 
 void EngineBodies::forget(Offset offset)
 {
+    m_copy.forget(offset);
     const auto found = std::lower_bound(m_ring.begin(), m_ring.end(), offset,
                                         [](const auto &one, Offset at) { return one.first < at; });
     if (found == m_ring.end() || found->first != offset || !found->second)
@@ -58,6 +62,7 @@ void EngineBodies::fetch(const std::vector<Offset> &offsets, Done done)
     fetch->turn = m_turn;
     fetch->done = std::move(done);
     std::vector<Ask> asks;
+    std::vector<Ask> copied;
     for (std::size_t i = 0; i < offsets.size(); ++i) {
         const auto found =
             std::lower_bound(m_ring.begin(), m_ring.end(), offsets[i],
@@ -65,13 +70,42 @@ void EngineBodies::fetch(const std::vector<Offset> &offsets, Done done)
         if (found != m_ring.end() && found->first == offsets[i])
             fetch->bodies[i] = found->second;
         if (!fetch->bodies[i])
-            asks.push_back({fetch, i, offsets[i]});
+            (m_copy.has(offsets[i]) ? copied : asks).push_back({fetch, i, offsets[i]});
     }
-    fetch->open = asks.size();
-    if (asks.empty())
+    fetch->open = asks.size() + copied.size();
+    if (fetch->open == 0)
         return finish(fetch);
     for (Ask &one : asks)
         ask(std::move(one));
+    if (!copied.empty())
+        readCopy(std::move(copied));
+}
+
+// All of one fetch.
+void EngineBodies::readCopy(std::vector<Ask> asks)
+{
+    std::vector<Offset> offsets;
+    for (const Ask &one : asks)
+        offsets.push_back(one.offset);
+    m_copy.read(offsets,
+                [this, alive = m_alive, asks = std::move(asks)](const std::vector<Body> &bodies) {
+                    if (!*alive)
+                        return;
+                    const std::shared_ptr<Fetch> fetch = asks.front().fetch;
+                    const bool isVoid = fetch->turn != m_turn;
+                    if (isVoid)
+                        fetch->error = LogError{LogErrc::Io, "the engine was put back"};
+                    for (std::size_t i = 0; i < asks.size(); ++i) {
+                        if (!isVoid && !bodies[i]) {
+                            ask(asks[i]); // it went, or the file is not what it was
+                            continue;
+                        }
+                        fetch->bodies[asks[i].place] = bodies[i];
+                        --fetch->open;
+                    }
+                    if (fetch->open == 0)
+                        finish(fetch);
+                });
 }
 
 void EngineBodies::ask(Ask ask)

@@ -1,9 +1,11 @@
 // The bodies of records: the newest ones from memory, so that panels that come back at once cost
-// the engine nothing, the others from the engine, each by its sequence. Executor's thread.
+// nothing, the others from this hub's own copy, or from the engine, each by its sequence.
+// Executor's thread.
 #pragma once
 
 #include <deque>
 
+#include "hub/log/jetstream/bodycopy.h"
 #include "hub/log/jetstream/engineapi.h"
 
 namespace sidelight::hub
@@ -15,11 +17,12 @@ public:
     using Bodies = std::vector<Body>; // null where there is none any more
     using Done = std::function<void(LogResult<Bodies>)>;
 
-    // The link outlives it.
+    // The link and the copy outlive it.
     // `isTheirs`: whether a message with these facts is what is wanted at the offset: when the
     // engine was put back, somebody else's may stand there, and is not given out.
     using Check = std::function<bool(Offset offset, const std::string &facts)>;
-    EngineBodies(EngineLink &link, std::string stream, std::size_t keptBytes, Check isTheirs);
+    EngineBodies(EngineLink &link, BodyCopy &copy, std::string stream, std::size_t keptBytes,
+                 Check isTheirs);
     ~EngineBodies() { *m_alive = false; }
     EngineBodies(const EngineBodies &) = delete;
     EngineBodies &operator=(const EngineBodies &) = delete;
@@ -49,10 +52,12 @@ private:
         int tries = 0;
     };
     void ask(Ask ask);
+    void readCopy(std::vector<Ask> asks);
     void answered(Ask ask, const LogResult<EngineMessage> &message);
     static void finish(const std::shared_ptr<Fetch> &fetch);
 
     EngineLink &m_link;
+    BodyCopy &m_copy;
     const std::string m_subject;
     const std::size_t m_most;
     const Check m_isTheirs;

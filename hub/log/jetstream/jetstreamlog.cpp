@@ -41,7 +41,8 @@ JetStreamLog::JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor,
     , m_link(std::move(link))
     , m_fold(clock, options.secret, options.duplicateWindowMs)
     , m_publisher(*m_link)
-    , m_bodies(*m_link, m_place.log(), options.keptBytes,
+    , m_copy(executor, random, options.copy)
+    , m_bodies(*m_link, m_copy, m_place.log(), options.keptBytes,
                [this](Offset at, const std::string &facts) { return isOfKey(at, facts); })
     , m_appender({m_fold, m_publisher, m_bodies, m_place, clock, random, options.committed,
                   [this] { m_isPutBack = true; }})
@@ -127,7 +128,7 @@ LogResult<void> JetStreamLog::foldWhatIsThere(const std::string &text)
     const auto end = endOf(*m_link, m_place.log());
     if (!end)
         return failure(end.error());
-    m_records.start(1, OrderedReader::Bodies::Without);
+    m_records.start(1, bodiesOfOld());
     if (auto read = readTo(*m_link, m_records, *end); !read)
         return read;
     if (m_isTooNew)
@@ -145,16 +146,24 @@ LogResult<void> JetStreamLog::foldWhatIsThere(const std::string &text)
     return {};
 }
 
+OrderedReader::Bodies JetStreamLog::bodiesOfOld() const
+{
+    return m_copy.isWanted() ? OrderedReader::Bodies::With : OrderedReader::Bodies::Without;
+}
+
 void JetStreamLog::takeRecord(std::uint64_t sequence, EngineMessage message)
 {
     const Offset offset{sequence};
-    const std::uint64_t bytes = m_live ? message.body.size() : message.size;
+    const bool hasBody = m_records.bodies() == OrderedReader::Bodies::With;
+    const std::uint64_t bytes = hasBody ? message.body.size() : message.size;
     switch (m_fold.takeRecord(sequence, message.facts, bytes)) {
     case EngineFold::Taken::Record:
         m_recordsGuard.met(sequence, message);
-        if (m_live) {
+        if (hasBody) {
             auto body = std::make_shared<const std::string>(std::move(message.body));
             m_bodies.keep(offset, body);
+            if (!m_live)
+                break;
             m_fresh.push_back(recordAt(offset, nullptr, std::move(body)));
             const bool isFormative = m_fold.lastFormative();
             const bool isFirst = m_fold.index().isFirstOfEvent(offset);

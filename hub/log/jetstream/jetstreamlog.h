@@ -1,8 +1,9 @@
 // The log of several hubs: a stream of NATS JetStream holds the records, each hub folds it into
-// what it knows (LogIndex) and answers from that; bodies come from the engine when they are not
-// among the newest. An append is answered when the engine keeps it and this hub has met it in the
-// stream. An engine that was put back to an earlier state is noticed: the log is then read again
-// and begins a new epoch, while calls wait. Public functions: the executor's thread.
+// what it knows (LogIndex) and answers from that; bodies that are not among the newest come from
+// the hub's own copy, or from the engine. An append is answered when the engine keeps it and this
+// hub has met it in the stream. An engine that was put back to an earlier state is noticed: the log
+// is then read again and begins a new epoch, while calls wait. Public functions: the executor's
+// thread.
 #pragma once
 
 #include "hub/log/jetstream/engineappender.h"
@@ -20,7 +21,7 @@ namespace sidelight::hub
 class JetStreamLog final : public LogStore
 {
 public:
-    // Connects and takes in what the log holds (without bodies).
+    // Connects and takes in what the log holds; with bodies if there is to be a copy of them.
     [[nodiscard]] static LogResult<std::unique_ptr<JetStreamLog>>
     open(Executor &executor, Clock &clock, Random &random, const JetStreamLogOptions &options);
     // What has no answer yet gets none.
@@ -110,6 +111,7 @@ private:
     void keepMet();
     void takeRecord(std::uint64_t sequence, EngineMessage message);
     void takeMark(const std::string &text);
+    [[nodiscard]] OrderedReader::Bodies bodiesOfOld() const;
     void changeEpoch(const Epoch &epoch);
     void endBatch();
     void tick();
@@ -185,6 +187,7 @@ private:
     std::unique_ptr<EngineLink> m_link;
     EngineFold m_fold;
     EnginePublisher m_publisher;
+    BodyCopy m_copy;
     EngineBodies m_bodies;
     EngineAppender m_appender;
     EngineGuard m_marksGuard;
@@ -221,7 +224,7 @@ private:
     std::vector<HeldBack> m_heldBack; // deletions, until the guard is sure
     std::vector<FollowerMark> m_unmarked;
     Offset m_prunedTo;
-    bool m_live = false; // bodies come with the records
+    bool m_live = false; // records are news
     bool m_isOpen = false;
     bool m_wasPutBack = false;
     std::chrono::steady_clock::time_point m_ticked;

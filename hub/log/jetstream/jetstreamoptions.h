@@ -1,6 +1,7 @@
 // How a log in an engine is opened.
 #pragma once
 
+#include "hub/log/jetstream/bodycopy.h"
 #include "hub/log/jetstream/enginelink.h"
 #include "hub/log/jetstream/engineplace.h"
 #include "hub/log/jetstream/enginesetup.h"
@@ -17,6 +18,7 @@ struct JetStreamLogOptions {
     // Makes the streams where there are none (trials); otherwise they must be there.
     std::optional<EngineLimits> create = {};
     std::size_t keptBytes = std::size_t{32} * 1024 * 1024; // of the newest bodies
+    BodyCopy::Options copy = {}; // of all bodies; none unless it is asked for
     // What this hub kept of the log when it ran last (MetPlace), or nothing; and where it goes,
     // every few seconds, if it has changed. May be empty.
     std::string met = {};

@@ -247,7 +247,7 @@ void JetStreamLog::askForLast()
                 if (!end)
                     return;
                 m_toRead = *end;
-                m_records.start(1, OrderedReader::Bodies::Without);
+                m_records.start(1, bodiesOfOld());
             });
 }
 

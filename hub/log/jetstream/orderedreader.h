@@ -40,6 +40,7 @@ public:
     [[nodiscard]] bool isSilent() const;
     // The engine does not let us read it: it will not come, however long one waits.
     [[nodiscard]] const std::optional<LogError> &refusal() const { return m_refusal; }
+    [[nodiscard]] Bodies bodies() const { return m_bodies; }
     // The sequence of the message that was handed over last; 0 = none.
     [[nodiscard]] std::uint64_t last() const { return m_next - 1; }
 

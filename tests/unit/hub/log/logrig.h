@@ -84,6 +84,10 @@ struct LogRig {
         options.duplicateWindowMs = rigWindowMs;
         options.restored = restored;
         options.create = EngineLimits{backend == Backend::JetStream ? 1 : 3};
+        if (backend == Backend::JetStream) {
+            options.copy = {folder.path(), std::uint64_t{64} * 1024 * 1024, {}};
+            options.keptBytes = 0;
+        }
         auto opened = JetStreamLog::open(executor, clock, random, options);
         INFO((opened ? std::string() : opened.error().detail));
         REQUIRE(opened);

@@ -304,7 +304,9 @@ TEST_CASE("what was asked of the engine before the log was read again says nothi
     EngineFold fold(clock, std::vector<std::uint8_t>(32, 7), rigWindowMs);
     fold.passTo(1'000); // all that is published comes before what was met
     EnginePublisher publisher(**link);
-    EngineBodies bodies(**link, place.log(), 0, [](Offset, const std::string &) { return true; });
+    BodyCopy none(executor, random, {});
+    EngineBodies bodies(**link, none, place.log(), 0,
+                        [](Offset, const std::string &) { return true; });
     bool isRewound = false;
     EngineAppender appender(
         {fold, publisher, bodies, place, clock, random, {}, [&isRewound] { isRewound = true; }});

@@ -1,0 +1,202 @@
+#include "hub/log/jetstream/bodycopy.h"
+
+#include <algorithm>
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+constexpr std::uint64_t mostOfFile = std::uint64_t{64} * 1024 * 1024;
+constexpr std::uint64_t filesAtMost = 16; // of a copy that is smaller than so many of those
+constexpr std::uint64_t bytesAtOnce = std::uint64_t{256} * 1024;
+// A disk that is too slow is not waited for: what does not fit in is left to the engine.
+constexpr std::uint64_t mostQueuedBytes = std::uint64_t{64} * 1024 * 1024;
+
+} // namespace
+
+BodyCopy::BodyCopy(Executor &executor, Random &random, Options options)
+    : m_executor(executor)
+    , m_most(options.mostBytes)
+    , m_mostOfFile(std::min(mostOfFile, m_most / filesAtMost))
+    , m_ended(std::move(options.ended))
+    , m_files(std::move(options.folder), random)
+{
+    if (m_most > 0)
+        m_thread = std::thread([this] { work(); });
+}
+
+BodyCopy::~BodyCopy()
+{
+    *m_alive = false;
+    m_jobs.close();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+std::deque<BodyCopy::Kept>::const_iterator BodyCopy::find(Offset offset) const
+{
+    const auto found = std::lower_bound(m_kept.begin(), m_kept.end(), offset,
+                                        [](const Kept &one, Offset at) { return one.offset < at; });
+    const bool isThere = found != m_kept.end() && found->offset == offset && found->place.size > 0;
+    return isThere ? found : m_kept.end();
+}
+
+bool BodyCopy::has(Offset offset) const
+{
+    return find(offset) != m_kept.end();
+}
+
+void BodyCopy::keep(Offset offset, const Body &body)
+{
+    const std::uint64_t sealed = body->size() + CopyFiles::sealBytes;
+    if (!isWanted() || body->empty() || sealed > m_mostOfFile || m_queuedBytes > mostQueuedBytes ||
+        (!m_kept.empty() && m_kept.back().offset >= offset))
+        return;
+    if (m_fills[m_file].bytes + sealed > m_mostOfFile) {
+        flush();
+        ++m_file;
+    }
+    Fill &fill = m_fills[m_file];
+    const CopyFiles::Place place{m_file, static_cast<std::uint32_t>(fill.bytes),
+                                 static_cast<std::uint32_t>(body->size())};
+    fill.bytes += sealed;
+    ++fill.bodies;
+    m_bytes += sealed;
+    m_kept.push_back({offset, place});
+    m_pending.places.push_back(place);
+    m_pending.bodies.push_back(body);
+    m_pendingBytes += sealed;
+    if (m_pendingBytes >= bytesAtOnce)
+        flush();
+    while (m_bytes > m_most && m_fills.size() > 1)
+        dropOldest();
+}
+
+void BodyCopy::flush()
+{
+    if (m_pending.bodies.empty())
+        return;
+    m_queuedBytes += std::exchange(m_pendingBytes, 0);
+    m_jobs.push(std::exchange(m_pending, {}));
+}
+
+void BodyCopy::dropOldest()
+{
+    const std::uint32_t oldest = m_fills.begin()->first;
+    while (!m_kept.empty() && m_kept.front().place.file <= oldest)
+        m_kept.pop_front();
+    drop(oldest);
+}
+
+void BodyCopy::drop(std::uint32_t file)
+{
+    flush();
+    m_bytes -= m_fills[file].bytes;
+    m_fills.erase(file);
+    Job job;
+    job.kind = Job::Kind::Drop;
+    job.places.push_back({file, 0, 0});
+    m_jobs.push(std::move(job));
+}
+
+void BodyCopy::read(const std::vector<Offset> &offsets, Done done)
+{
+    flush(); // what is read may only just have come
+    Job job;
+    job.kind = Job::Kind::Read;
+    job.done = std::move(done);
+    for (const Offset offset : offsets) {
+        const auto found = find(offset);
+        // Nothing is in file 0 of size 0.
+        job.places.push_back(found == m_kept.end() ? CopyFiles::Place() : found->place);
+    }
+    m_jobs.push(std::move(job));
+}
+
+void BodyCopy::forget(Offset offset)
+{
+    const auto found = find(offset);
+    if (found == m_kept.end())
+        return;
+    flush();
+    Job job;
+    job.kind = Job::Kind::Blank;
+    job.places.push_back(found->place);
+    m_jobs.push(std::move(job));
+    const std::uint32_t file = found->place.file;
+    m_kept[static_cast<std::size_t>(found - m_kept.begin())].place.size = 0;
+    if (--m_fills[file].bodies == 0 && file != m_file)
+        drop(file);
+}
+
+void BodyCopy::clear()
+{
+    m_kept.clear();
+    while (!m_fills.empty())
+        drop(m_fills.begin()->first);
+    ++m_file; // a place is written to once
+}
+
+void BodyCopy::end(const std::string &why)
+{
+    if (m_hasEnded)
+        return;
+    m_hasEnded = true;
+    m_pending = {};
+    clear();
+    if (m_ended)
+        m_ended(why);
+}
+
+void BodyCopy::work()
+{
+    for (auto jobs = m_jobs.take(); !jobs.empty(); jobs = m_jobs.take()) {
+        for (Job &job : jobs)
+            carryOut(job);
+        letGoOn(m_executor, std::move(jobs));
+    }
+}
+
+void BodyCopy::carryOut(Job &job)
+{
+    switch (job.kind) {
+    case Job::Kind::Write:
+        for (std::size_t i = 0; i < job.places.size(); ++i) {
+            m_queuedBytes -= job.places[i].size + CopyFiles::sealBytes;
+            if (m_failed)
+                continue;
+            if (auto written = m_files.write(job.places[i], *job.bodies[i]); !written) {
+                m_failed = true;
+                m_executor.post([this, alive = m_alive, why = std::move(written.error())] {
+                    if (*alive)
+                        end(why);
+                });
+            }
+        }
+        break;
+    case Job::Kind::Read: {
+        std::vector<Body> bodies;
+        for (const CopyFiles::Place &place : job.places) {
+            auto piece = place.size > 0 ? m_files.read(place) : std::nullopt;
+            bodies.push_back(piece ? std::make_shared<const std::string>(*std::move(piece))
+                                   : nullptr);
+        }
+        m_executor.post([alive = m_alive, done = std::exchange(job.done, nullptr),
+                         bodies = std::move(bodies)]() mutable {
+            if (*alive)
+                done(std::move(bodies));
+        });
+        break;
+    }
+    case Job::Kind::Blank:
+        m_files.blank(job.places.front());
+        break;
+    case Job::Kind::Drop:
+        m_files.drop(job.places.front().file);
+        break;
+    }
+}
+
+} // namespace sidelight::hub

@@ -1,0 +1,166 @@
+#include "hub/log/jetstream/copyfiles.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+
+namespace sidelight::hub
+{
+
+namespace
+{
+
+static_assert(CopyFiles::sealBytes == crypto_secretbox_MACBYTES);
+using Nonce = std::array<std::uint8_t, crypto_secretbox_NONCEBYTES>;
+
+// Never the same twice under one key: places are not, and the key ends with the process.
+Nonce nonceOf(const CopyFiles::Place &place)
+{
+    Nonce nonce{};
+    std::memcpy(nonce.data(), &place.file, sizeof place.file);
+    std::memcpy(nonce.data() + sizeof place.file, &place.at, sizeof place.at);
+    return nonce;
+}
+
+std::string words(int code)
+{
+    return code == ENOSPC || code == EDQUOT ? "there is no room" : "it cannot be written";
+}
+
+// 0, or what went wrong.
+int writeWhole(int descriptor, const std::uint8_t *bytes, std::size_t size, std::uint64_t at)
+{
+    while (size > 0) {
+        const ssize_t put = ::pwrite(descriptor, bytes, size, static_cast<off_t>(at));
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return put < 0 ? errno : EIO;
+        bytes += put;
+        size -= static_cast<std::size_t>(put);
+        at += static_cast<std::uint64_t>(put);
+    }
+    return 0;
+}
+
+bool readWhole(int descriptor, std::vector<std::uint8_t> &bytes, std::uint64_t at)
+{
+    std::size_t have = 0;
+    while (have < bytes.size()) {
+        const ssize_t got = ::pread(descriptor, bytes.data() + have, bytes.size() - have,
+                                    static_cast<off_t>(at + have));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            return false;
+        have += static_cast<std::size_t>(got);
+    }
+    return true;
+}
+
+// Where the file system makes no files without a name, one loses its name at once.
+int openNameless(const std::string &folder)
+{
+    const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (descriptor >= 0 || (errno != EOPNOTSUPP && errno != EISDIR))
+        return descriptor;
+    std::string path = folder + "/copy-XXXXXX";
+    const int named = ::mkostemp(path.data(), O_CLOEXEC);
+    if (named >= 0)
+        ::unlink(path.c_str());
+    return named;
+}
+
+} // namespace
+
+class CopyFiles::File
+{
+public:
+    explicit File(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
+    ~File() { ::close(m_descriptor); }
+    File(const File &) = delete;
+    File &operator=(const File &) = delete;
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+CopyFiles::CopyFiles(std::string folder, Random &random)
+    : m_folder(std::move(folder))
+    , m_key(crypto_secretbox_KEYBYTES)
+{
+    random.fill(m_key.bytes());
+}
+
+CopyFiles::~CopyFiles() = default;
+
+Result<const CopyFiles::File *, std::string> CopyFiles::fileOf(std::uint32_t number)
+{
+    std::unique_ptr<File> &file = m_files[number];
+    if (!file) {
+        const int descriptor = openNameless(m_folder);
+        if (descriptor < 0) {
+            const int code = errno;
+            m_files.erase(number);
+            return failure(words(code));
+        }
+        file = std::make_unique<File>(descriptor);
+    }
+    return file.get();
+}
+
+Result<void, std::string> CopyFiles::write(const Place &place, const std::string &piece)
+{
+    if (m_key.empty())
+        return failure(std::string("there is no memory for its key"));
+    const auto file = fileOf(place.file);
+    if (!file)
+        return failure(file.error());
+    std::vector<std::uint8_t> box(piece.size() + sealBytes);
+    crypto_secretbox_easy(box.data(), reinterpret_cast<const std::uint8_t *>(piece.data()),
+                          piece.size(), nonceOf(place).data(), m_key.bytes().data());
+    if (const int code = writeWhole((*file)->descriptor(), box.data(), box.size(), place.at))
+        return failure(words(code));
+    return {};
+}
+
+std::optional<std::string> CopyFiles::read(const Place &place) const
+{
+    const auto file = m_files.find(place.file);
+    if (file == m_files.end())
+        return std::nullopt;
+    std::vector<std::uint8_t> box(place.size + sealBytes);
+    std::string piece(place.size, '\0');
+    if (!readWhole(file->second->descriptor(), box, place.at) ||
+        crypto_secretbox_open_easy(reinterpret_cast<std::uint8_t *>(piece.data()), box.data(),
+                                   box.size(), nonceOf(place).data(), m_key.bytes().data()) != 0)
+        return std::nullopt;
+    return piece;
+}
+
+void CopyFiles::blank(const Place &place)
+{
+    const auto file = m_files.find(place.file);
+    if (file == m_files.end())
+        return;
+    const std::vector<std::uint8_t> nothing(place.size + sealBytes);
+    (void)writeWhole(file->second->descriptor(), nothing.data(), nothing.size(), place.at);
+}
+
+void CopyFiles::drop(std::uint32_t file)
+{
+    m_files.erase(file);
+}
+
+} // namespace sidelight::hub

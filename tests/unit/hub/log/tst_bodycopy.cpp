@@ -1,0 +1,187 @@
+// A hub's own copy of the bodies that an engine holds.
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "hub/log/jetstream/bodycopy.h"
+#include "tests/support/scratchfolder.h"
+#include "tests/unit/hub/log/twohubs.h"
+
+using namespace sidelight;
+using namespace sidelight::hub;
+
+namespace
+{
+
+constexpr std::uint64_t kilobyte = 1024;
+const StreamId anna{StreamKind::Customer, "anna"};
+
+Body bodyOf(int number, std::size_t size = 100)
+{
+    std::string text = "body " + std::to_string(number) + " ";
+    text.resize(std::max(size, text.size()), '.');
+    return std::make_shared<const std::string>(std::move(text));
+}
+
+Offset at(int number)
+{
+    return Offset{static_cast<std::uint64_t>(number)};
+}
+
+struct CopyRig {
+    explicit CopyRig(std::uint64_t most = 1024 * kilobyte)
+        : copy(executor, random,
+               {folder.path(), most, [this](std::string why) { ended.push_back(std::move(why)); }})
+    {
+    }
+    std::vector<Body> read(const std::vector<Offset> &offsets)
+    {
+        std::optional<std::vector<Body>> bodies;
+        copy.read(offsets, [&bodies](auto came) { bodies = std::move(came); });
+        REQUIRE(executor.runUntil([&bodies] { return bodies.has_value(); }));
+        return *std::move(bodies);
+    }
+
+    test::ScratchFolder folder;
+    SeededRandom random{1};
+    WaitingExecutor executor;
+    std::vector<std::string> ended;
+    BodyCopy copy;
+};
+
+// Everything in the files without a name that this process has open.
+std::string namelessBytes()
+{
+    std::string all;
+    for (const auto &entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+        std::error_code none;
+        const std::string target = std::filesystem::read_symlink(entry.path(), none).string();
+        if (target.find("(deleted)") == std::string::npos || target.starts_with("/memfd"))
+            continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("what is copied is read back in the order of the question")
+{
+    CopyRig r;
+    for (int i = 1; i <= 100; ++i)
+        r.copy.keep(at(2 * i), bodyOf(i));
+    CHECK(r.copy.has(at(14)));
+    CHECK_FALSE(r.copy.has(at(15)));
+    const auto bodies = r.read({at(200), at(14), at(2)});
+    REQUIRE(bodies.size() == 3);
+    CHECK(*bodies[0] == *bodyOf(100));
+    CHECK(*bodies[1] == *bodyOf(7));
+    CHECK(*bodies[2] == *bodyOf(1));
+}
+
+TEST_CASE("a copy leaves no name and no word on the disk")
+{
+    CopyRig r;
+    r.copy.keep(at(1), std::make_shared<const std::string>("Vera Example, 5 Nowhere Road"));
+    REQUIRE(r.read({at(1)}).front());
+    CHECK(std::filesystem::is_empty(r.folder.path()));
+    const std::string before = namelessBytes();
+    REQUIRE(before.size() >= 44);
+    CHECK(before.find("Nowhere Road") == std::string::npos);
+    // Not even sealed, once it is forgotten.
+    r.copy.forget(at(1));
+    CHECK_FALSE(r.copy.has(at(1)));
+    r.copy.keep(at(2), bodyOf(2, 10));
+    REQUIRE(r.read({at(2)}).front());
+    CHECK(namelessBytes().find(before.substr(0, 44)) == std::string::npos);
+    CHECK(namelessBytes().find(std::string(44, '\0')) != std::string::npos);
+}
+
+TEST_CASE("the oldest go when a copy is full")
+{
+    CopyRig r(256 * kilobyte);
+    for (int i = 1; i <= 1000; ++i)
+        r.copy.keep(at(i), bodyOf(i, kilobyte));
+    CHECK(r.copy.bytes() <= 256 * kilobyte);
+    CHECK(r.copy.bytes() > 200 * kilobyte);
+    CHECK_FALSE(r.copy.has(at(700)));
+    REQUIRE(r.copy.has(at(800)));
+    CHECK(*r.read({at(800)}).front() == *bodyOf(800, kilobyte));
+    CHECK(r.read({at(700)}).front() == nullptr);
+}
+
+TEST_CASE("a file goes when all in it is forgotten")
+{
+    CopyRig r(256 * kilobyte);
+    for (int i = 1; i <= 100; ++i)
+        r.copy.keep(at(i), bodyOf(i, kilobyte));
+    for (int i = 1; i <= 100; ++i)
+        r.copy.forget(at(i));
+    CHECK(r.copy.bytes() <= 16 * kilobyte); // of the one that is written to
+    for (int i = 101; i <= 1000; ++i)
+        r.copy.keep(at(i), bodyOf(i, kilobyte));
+    CHECK(r.copy.bytes() <= 256 * kilobyte);
+    CHECK(*r.read({at(1000)}).front() == *bodyOf(1000, kilobyte));
+}
+
+TEST_CASE("what was cleared is not taken for what comes in its place")
+{
+    CopyRig r;
+    r.copy.keep(at(1), bodyOf(1));
+    r.copy.clear();
+    CHECK_FALSE(r.copy.has(at(1)));
+    CHECK(r.copy.bytes() == 0);
+    r.copy.keep(at(1), bodyOf(11));
+    CHECK(*r.read({at(1)}).front() == *bodyOf(11));
+}
+
+TEST_CASE("a copy that cannot be written ends, and says why once")
+{
+    CopyRig r;
+    std::filesystem::remove_all(r.folder.path());
+    r.copy.keep(at(1), bodyOf(1));
+    CHECK(r.read({at(1)}).front() == nullptr);
+    REQUIRE(r.executor.runUntil([&r] { return !r.ended.empty(); }));
+    CHECK_FALSE(r.copy.isWanted());
+    CHECK_FALSE(r.copy.has(at(1)));
+    r.copy.keep(at(2), bodyOf(2));
+    CHECK_FALSE(r.copy.has(at(2)));
+    CHECK(r.ended == std::vector<std::string>{"it cannot be written"});
+}
+
+TEST_CASE("who had read the log in gives it out while the engine is gone")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({anna}, "old"));
+    JetStreamLogOptions options = TwoHubs::optionsFor(r.servers.urls());
+    const test::ScratchFolder folder;
+    options.copy = {folder.path(), 1024 * kilobyte, {}};
+    options.keptBytes = 0;
+    const auto third = r.openWith(options);
+    r.append(*r.first, eventFor({anna}, "new"));
+    REQUIRE(r.executor.runUntil([&] { return r.idsIn(*third, anna).size() == 2; }));
+    r.servers.kill(0);
+    CHECK(r.idsIn(*third, anna).size() == 2);
+}
+
+TEST_CASE("a hub that can keep no copy says so and asks the engine")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({anna}, "old"));
+    JetStreamLogOptions options = TwoHubs::optionsFor(r.servers.urls());
+    const test::ScratchFolder folder;
+    std::vector<std::string> said;
+    options.copy = {folder.path() + "/none", 1024 * kilobyte,
+                    [&said](std::string why) { said.push_back(std::move(why)); }};
+    options.keptBytes = 0;
+    const auto third = r.openWith(options);
+    CHECK(r.idsIn(*third, anna) == std::vector<std::string>{*eventFor({anna}, "old").body});
+    r.append(*r.first, eventFor({anna}, "new"));
+    REQUIRE(r.executor.runUntil([&] { return r.idsIn(*third, anna).size() == 2; }));
+    REQUIRE(r.executor.runUntil([&said] { return !said.empty(); }));
+    CHECK(said.size() == 1);
+}
