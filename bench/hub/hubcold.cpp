@@ -1,7 +1,7 @@
 // A screen pop from a hub that has just been started, with a million customers in its log: what a
 // panel waits from its subscription of a customer to the snapshot, the log being a file, or in an
-// engine. How long such a hub takes to start, and its memory. With --data the log is kept, and
-// not made again.
+// engine, of which the hub keeps a copy or not. How long such a hub takes to start, and its memory.
+// With --data the log is kept, and not made again.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -228,8 +228,15 @@ int main(int argc, char **argv)
     const auto fleet = makeFleet(folder.file("fleet"), engine.url(), 1);
     if (!std::filesystem::exists(folder.file("engine-made")))
         initEngine(fleet.front());
+    const auto startWithCopyOf = [&fleet](const char *bytes) {
+        return std::make_unique<HubProcess>(
+            fleet.front(),
+            std::vector<std::string>{"--set", std::string("engineCopyBytes=") + bytes});
+    };
+    const std::string made = folder.file("engine-made");
     measure(
-        "engine", folder.file("engine-made"),
-        [&] { return std::make_unique<HubProcess>(fleet.front()); }, scale);
+        "engine, no copy", made, [&] { return startWithCopyOf("0"); }, scale);
+    measure(
+        "engine, with a copy", made, [&] { return startWithCopyOf("4294967296"); }, scale);
     return 0;
 }

@@ -40,6 +40,13 @@ std::vector<std::string> forTrial(const std::string &dataFolder,
     return all;
 }
 
+std::vector<std::string> configured(const SecureHub &secure, const std::vector<std::string> &more)
+{
+    std::vector<std::string> all{"--config", secure.configFile};
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 } // namespace
 
 std::string initEngine(const SecureHub &oneOfThem)
@@ -58,8 +65,8 @@ HubProcess::HubProcess(const std::string &dataFolder, const std::vector<std::str
     waitUntilItListens();
 }
 
-HubProcess::HubProcess(const SecureHub &secure)
-    : m_child(words({"--config", secure.configFile}), secure.configFile + ".errors")
+HubProcess::HubProcess(const SecureHub &secure, const std::vector<std::string> &more)
+    : m_child(words(configured(secure, more)), secure.configFile + ".errors")
     , m_publisher(secure.publisherToken)
     , m_agent(secure.agentToken)
 {

@@ -31,7 +31,7 @@ public:
     // sentence when it does not start.
     // `more`: further words of its command line.
     explicit HubProcess(const std::string &dataFolder, const std::vector<std::string> &more = {});
-    explicit HubProcess(const SecureHub &secure);
+    explicit HubProcess(const SecureHub &secure, const std::vector<std::string> &more = {});
 
     [[nodiscard]] pid_t process() const { return m_child.id(); }
     [[nodiscard]] int port() const { return m_port; }
