@@ -14,7 +14,7 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr std::size_t recallPage = 200;
+constexpr std::size_t recallPage = 50;
 constexpr std::int64_t retryMs = 1000;
 
 Refusal overloaded()
