@@ -117,6 +117,14 @@ const NodeView::Stream *ledStream(const NodeViews &views, const std::string &nam
     return led;
 }
 
+std::uint64_t lastOf(const NodeViews &views, const std::string &node, const std::string &name)
+{
+    const auto view = views.find(node);
+    if (view == views.end() || !view->second.streams.contains(name))
+        return 0;
+    return view->second.streams.at(name).last;
+}
+
 } // namespace
 
 std::optional<NodeView> readNodeView(std::string_view json)
@@ -160,7 +168,8 @@ bool areCopiesWhole(const NodeViews &before, const NodeViews &now)
         for (const auto &[name, mine] : view.streams) {
             const NodeView::Stream *led = ledStream(now, name);
             const NodeView::Stream *then = ledStream(before, name);
-            if (!led || !then || led->leader != then->leader || mine.last < then->last)
+            if (!led || !then || led->leader != then->leader || mine.last < then->last ||
+                lastOf(before, node, name) > led->last)
                 return false;
             const auto isBehind = [&now, &name = name](const NodeView::Copy &copy) {
                 const auto other = now.find(copy.node);

@@ -40,8 +40,9 @@ using NodeViews = std::map<std::string, NodeView>;
 [[nodiscard]] bool isHealthy(int port);
 
 // Whether all nodes know who leads what, and each copy at one of them has all that its stream's
-// leader had `before`. 2.9.10 calls a copy current that has received everything and not yet written
-// it into the stream, so where the stream ends is compared as well.
+// leader had `before`, and had nothing then that the leader has not now. 2.9.10 calls a copy
+// current that has received everything and not yet written it into the stream, so where the stream
+// ends is compared as well.
 [[nodiscard]] bool areCopiesWhole(const NodeViews &before, const NodeViews &now);
 
 } // namespace sidelight::test

@@ -88,6 +88,13 @@ TEST_CASE("copies are whole when each has what its leader had")
         now["n2"].streams["LOG"].last = 99;
         CHECK_FALSE(areCopiesWhole(whole(), now));
     }
+    SECTION("one has more than its leader")
+    {
+        NodeViews before = whole();
+        before["n2"].streams["LOG"].last = 101;
+        now["n2"].streams["LOG"].last = 101;
+        CHECK_FALSE(areCopiesWhole(before, now));
+    }
     SECTION("one that ought to have it has nothing of it")
     {
         now["n2"].streams.clear();
