@@ -49,7 +49,7 @@ constexpr Member members[] = {
     {"acceptEngineRisk", &Settings::acceptEngineRisk},
     {"engineReplicas", &Settings::engineReplicas, 1, 5},
     {"engineMaxBytes", &Settings::engineMaxBytes, 0, 1'000'000'000'000'000},
-    {"engineCopyBytes", &Settings::engineCopyBytes, 0, 1'000'000'000'000'000},
+    {"engineCopyBytes", &Settings::engineCopyBytes, 0, 500'000'000'000},
     {"tlsElsewhere", &Settings::tlsElsewhere},
     {"region", &Settings::region},
     {"defaultTeam", &Settings::defaultTeam},

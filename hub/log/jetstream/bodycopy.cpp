@@ -1,6 +1,7 @@
 #include "hub/log/jetstream/bodycopy.h"
 
 #include <algorithm>
+#include <system_error>
 
 namespace sidelight::hub
 {
@@ -8,28 +9,45 @@ namespace sidelight::hub
 namespace
 {
 
-constexpr std::uint64_t mostOfFile = std::uint64_t{64} * 1024 * 1024;
-constexpr std::uint64_t filesAtMost = 16; // of a copy that is smaller than so many of those
+// A copy has some files, so that the oldest can go, and not too many.
+constexpr std::uint64_t fewestFiles = 16;
+constexpr std::uint64_t mostFiles = 256;
+constexpr std::uint64_t commonFile = std::uint64_t{64} * 1024 * 1024;
+constexpr std::uint64_t largestFile = std::uint64_t{2} * 1024 * 1024 * 1024;
+
+std::uint64_t sizeOfFiles(std::uint64_t most)
+{
+    const std::uint64_t usual = std::max(commonFile, std::min(most / mostFiles, largestFile));
+    return std::min(usual, most / fewestFiles);
+}
+
 constexpr std::uint64_t bytesAtOnce = std::uint64_t{256} * 1024;
 // A disk that is too slow is not waited for: what does not fit in is left to the engine.
 constexpr std::uint64_t mostQueuedBytes = std::uint64_t{64} * 1024 * 1024;
+constexpr std::uint64_t longQueueBytes = std::uint64_t{4} * 1024 * 1024;
 
 } // namespace
 
 BodyCopy::BodyCopy(Executor &executor, Random &random, Options options)
     : m_executor(executor)
     , m_most(options.mostBytes)
-    , m_mostOfFile(std::min(mostOfFile, m_most / filesAtMost))
+    , m_mostOfFile(sizeOfFiles(m_most))
     , m_ended(std::move(options.ended))
     , m_files(std::move(options.folder), random)
 {
-    if (m_most > 0)
+    if (m_most == 0)
+        return;
+    try {
         m_thread = std::thread([this] { work(); });
+    } catch (const std::system_error &) {
+        fail("the system gives no thread");
+    }
 }
 
 BodyCopy::~BodyCopy()
 {
     *m_alive = false;
+    m_isEnding = true;
     m_jobs.close();
     if (m_thread.joinable())
         m_thread.join();
@@ -45,17 +63,19 @@ std::deque<BodyCopy::Kept>::const_iterator BodyCopy::find(Offset offset) const
 
 bool BodyCopy::has(Offset offset) const
 {
-    return find(offset) != m_kept.end();
+    return m_queuedBytes <= longQueueBytes && find(offset) != m_kept.end();
 }
 
 void BodyCopy::keep(Offset offset, const Body &body)
 {
     const std::uint64_t sealed = body->size() + CopyFiles::sealBytes;
     if (!isWanted() || body->empty() || sealed > m_mostOfFile || m_queuedBytes > mostQueuedBytes ||
-        (!m_kept.empty() && m_kept.back().offset >= offset))
+        offset <= m_last)
         return;
     if (m_fills[m_file].bytes + sealed > m_mostOfFile) {
         flush();
+        if (m_fills[m_file].bodies == 0)
+            drop(m_file); // all was forgotten
         ++m_file;
     }
     Fill &fill = m_fills[m_file];
@@ -65,6 +85,7 @@ void BodyCopy::keep(Offset offset, const Body &body)
     ++fill.bodies;
     m_bytes += sealed;
     m_kept.push_back({offset, place});
+    m_last = offset;
     m_pending.places.push_back(place);
     m_pending.bodies.push_back(body);
     m_pendingBytes += sealed;
@@ -129,11 +150,25 @@ void BodyCopy::forget(Offset offset)
     m_kept[static_cast<std::size_t>(found - m_kept.begin())].place.size = 0;
     if (--m_fills[file].bodies == 0 && file != m_file)
         drop(file);
+    while (!m_kept.empty() && m_kept.front().place.size == 0)
+        m_kept.pop_front();
+}
+
+void BodyCopy::forgetBetween(Offset after, Offset upTo)
+{
+    std::vector<Offset> gone;
+    for (const Kept &one : m_kept) {
+        if (one.offset > after && one.offset <= upTo)
+            gone.push_back(one.offset);
+    }
+    for (const Offset offset : gone)
+        forget(offset);
 }
 
 void BodyCopy::clear()
 {
     m_kept.clear();
+    m_last = {};
     while (!m_fills.empty())
         drop(m_fills.begin()->first);
     ++m_file; // a place is written to once
@@ -150,6 +185,15 @@ void BodyCopy::end(const std::string &why)
         m_ended(why);
 }
 
+void BodyCopy::fail(std::string why)
+{
+    m_hasFailed = true;
+    m_executor.post([this, alive = m_alive, why = std::move(why)] {
+        if (*alive)
+            end(why);
+    });
+}
+
 void BodyCopy::work()
 {
     for (auto jobs = m_jobs.take(); !jobs.empty(); jobs = m_jobs.take()) {
@@ -161,20 +205,20 @@ void BodyCopy::work()
 
 void BodyCopy::carryOut(Job &job)
 {
+    if (m_isEnding)
+        return;
     switch (job.kind) {
     case Job::Kind::Write:
         for (std::size_t i = 0; i < job.places.size(); ++i) {
             m_queuedBytes -= job.places[i].size + CopyFiles::sealBytes;
-            if (m_failed)
+            if (m_hasFailed)
                 continue;
             if (auto written = m_files.write(job.places[i], *job.bodies[i]); !written) {
-                m_failed = true;
-                m_executor.post([this, alive = m_alive, why = std::move(written.error())] {
-                    if (*alive)
-                        end(why);
-                });
+                m_files.dropAll();
+                fail(std::move(written.error()));
             }
         }
+        job.bodies.clear(); // the executor may be long in coming
         break;
     case Job::Kind::Read: {
         std::vector<Body> bodies;

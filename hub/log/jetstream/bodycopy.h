@@ -36,14 +36,16 @@ public:
     BodyCopy(const BodyCopy &) = delete;
     BodyCopy &operator=(const BodyCopy &) = delete;
 
-    [[nodiscard]] bool isWanted() const { return m_most > 0 && !m_hasEnded; }
+    [[nodiscard]] bool isWanted() const { return m_most > 0 && !m_hasEnded && !m_hasFailed; }
     // Rising.
     void keep(Offset offset, const Body &body);
+    // Also false while so much waits to be written that the engine is faster.
     [[nodiscard]] bool has(Offset offset) const;
     // Only what it has.
     void read(const std::vector<Offset> &offsets, Done done);
     // Overwritten in the file.
     void forget(Offset offset);
+    void forgetBetween(Offset after, Offset upTo); // that one, too
     void clear();
     // Of its files; what was forgotten counts until its file goes.
     [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
@@ -69,6 +71,7 @@ private:
     void drop(std::uint32_t file);
     void work();
     void carryOut(Job &job);
+    void fail(std::string why); // any thread
     void end(const std::string &why);
 
     Executor &m_executor;
@@ -78,14 +81,16 @@ private:
     std::deque<Kept> m_kept; // rising
     std::map<std::uint32_t, Fill> m_fills;
     std::uint32_t m_file = 0; // that is written to
+    Offset m_last;            // that was kept
     std::uint64_t m_bytes = 0;
     Job m_pending;
     std::uint64_t m_pendingBytes = 0;
     bool m_hasEnded = false;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 
-    CopyFiles m_files;     // the thread's
-    bool m_failed = false; // the thread's
+    CopyFiles m_files; // the thread's
+    std::atomic<bool> m_hasFailed{false};
+    std::atomic<bool> m_isEnding{false};
     std::atomic<std::uint64_t> m_queuedBytes{0};
     JobQueue<Job> m_jobs;
     std::thread m_thread;

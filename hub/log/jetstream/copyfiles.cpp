@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <sodium.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace sidelight::hub
@@ -65,6 +66,16 @@ bool readWhole(int descriptor, std::vector<std::uint8_t> &bytes, std::uint64_t a
     return true;
 }
 
+// A copy must not take the last room from what lies beside it.
+bool hasRoom(int descriptor)
+{
+    constexpr std::uint64_t reserve = std::uint64_t{512} * 1024 * 1024;
+    struct statvfs system {
+    };
+    return ::fstatvfs(descriptor, &system) != 0 ||
+           std::uint64_t{system.f_bavail} * system.f_frsize >= reserve;
+}
+
 // Where the file system makes no files without a name, one loses its name at once.
 int openNameless(const std::string &folder)
 {
@@ -116,6 +127,10 @@ Result<const CopyFiles::File *, std::string> CopyFiles::fileOf(std::uint32_t num
             return failure(words(code));
         }
         file = std::make_unique<File>(descriptor);
+        if (!hasRoom(descriptor)) {
+            m_files.erase(number);
+            return failure(words(ENOSPC));
+        }
     }
     return file.get();
 }
@@ -155,12 +170,18 @@ void CopyFiles::blank(const Place &place)
     if (file == m_files.end())
         return;
     const std::vector<std::uint8_t> nothing(place.size + sealBytes);
-    (void)writeWhole(file->second->descriptor(), nothing.data(), nothing.size(), place.at);
+    if (writeWhole(file->second->descriptor(), nothing.data(), nothing.size(), place.at) != 0)
+        drop(place.file);
 }
 
 void CopyFiles::drop(std::uint32_t file)
 {
     m_files.erase(file);
+}
+
+void CopyFiles::dropAll()
+{
+    m_files.clear();
 }
 
 } // namespace sidelight::hub

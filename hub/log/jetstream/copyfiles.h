@@ -1,4 +1,4 @@
-// Nameless files of sealed pieces: AES-256-GCM, a nonce for each place, and a place is written to
+// Nameless files of sealed pieces (secretbox): a nonce for each place, and a place is written to
 // once. The key is made here and kept in memory only. One thread.
 #pragma once
 
@@ -34,8 +34,10 @@ public:
     [[nodiscard]] Result<void, std::string> write(const Place &place, const std::string &piece);
     // Nothing when it is not what was written there.
     [[nodiscard]] std::optional<std::string> read(const Place &place) const;
+    // Overwritten, or, where it cannot be, gone with its whole file.
     void blank(const Place &place);
     void drop(std::uint32_t file);
+    void dropAll();
 
 private:
     class File;

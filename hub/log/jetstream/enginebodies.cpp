@@ -9,6 +9,7 @@ namespace
 {
 
 constexpr auto bodyPatience = std::chrono::milliseconds(2'000);
+constexpr auto copyPatience = std::chrono::milliseconds(500);
 // A follower may be behind what we have seen of the leader.
 constexpr int mostTries = 10;
 constexpr int statusNotFound = 404;
@@ -55,6 +56,17 @@ void EngineBodies::forget(Offset offset)
     found->second = nullptr;
 }
 
+void EngineBodies::forgetBetween(Offset after, Offset upTo)
+{
+    m_copy.forgetBetween(after, upTo);
+    for (auto &[offset, body] : m_ring) {
+        if (offset > after && offset <= upTo && body) {
+            m_bytes -= body->size();
+            body = nullptr;
+        }
+    }
+}
+
 void EngineBodies::fetch(const std::vector<Offset> &offsets, Done done)
 {
     auto fetch = std::make_shared<Fetch>();
@@ -87,25 +99,34 @@ void EngineBodies::readCopy(std::vector<Ask> asks)
     std::vector<Offset> offsets;
     for (const Ask &one : asks)
         offsets.push_back(one.offset);
-    m_copy.read(offsets,
-                [this, alive = m_alive, asks = std::move(asks)](const std::vector<Body> &bodies) {
-                    if (!*alive)
-                        return;
-                    const std::shared_ptr<Fetch> fetch = asks.front().fetch;
-                    const bool isVoid = fetch->turn != m_turn;
-                    if (isVoid)
-                        fetch->error = LogError{LogErrc::Io, "the engine was put back"};
-                    for (std::size_t i = 0; i < asks.size(); ++i) {
-                        if (!isVoid && !bodies[i]) {
-                            ask(asks[i]); // it went, or the file is not what it was
-                            continue;
-                        }
-                        fetch->bodies[asks[i].place] = bodies[i];
-                        --fetch->open;
-                    }
-                    if (fetch->open == 0)
-                        finish(fetch);
-                });
+    const std::uint64_t reading = ++m_lastReading;
+    m_readings[reading] = {std::move(asks), std::chrono::steady_clock::now() + copyPatience};
+    m_copy.read(offsets, [this, alive = m_alive, reading](const std::vector<Body> &bodies) {
+        if (*alive)
+            copyRead(reading, bodies);
+    });
+}
+
+void EngineBodies::copyRead(std::uint64_t reading, const std::vector<Body> &bodies)
+{
+    const auto found = m_readings.extract(reading);
+    if (!found)
+        return; // the engine was asked meanwhile
+    const std::vector<Ask> &asks = found.mapped().asks;
+    const std::shared_ptr<Fetch> fetch = asks.front().fetch;
+    const bool isVoid = fetch->turn != m_turn;
+    if (isVoid)
+        fetch->error = LogError{LogErrc::Io, "the engine was put back"};
+    for (std::size_t i = 0; i < asks.size(); ++i) {
+        if (!isVoid && !bodies[i]) {
+            ask(asks[i]); // it went, or the file is not what it was
+            continue;
+        }
+        fetch->bodies[asks[i].place] = bodies[i];
+        --fetch->open;
+    }
+    if (fetch->open == 0)
+        finish(fetch);
 }
 
 void EngineBodies::ask(Ask ask)
@@ -155,6 +176,12 @@ void EngineBodies::tick()
 {
     for (Ask &one : std::exchange(m_again, {}))
         ask(std::move(one));
+    const auto now = std::chrono::steady_clock::now();
+    while (!m_readings.empty() && m_readings.begin()->second.due <= now) {
+        auto late = m_readings.extract(m_readings.begin());
+        for (Ask &one : late.mapped().asks)
+            ask(std::move(one));
+    }
 }
 
 } // namespace sidelight::hub

@@ -3,7 +3,9 @@
 // Executor's thread.
 #pragma once
 
+#include <chrono>
 #include <deque>
+#include <map>
 
 #include "hub/log/jetstream/bodycopy.h"
 #include "hub/log/jetstream/engineapi.h"
@@ -29,11 +31,14 @@ public:
 
     void keep(Offset offset, Body body);
     void forget(Offset offset);
+    void forgetBetween(Offset after, Offset upTo); // that one, too
     // Something else may stand at every offset now: what is asked for already fails.
     void clear();
     // Answered at once when all of them are here.
     void fetch(const std::vector<Offset> &offsets, Done done);
-    void tick(); // asks again for what the asked node did not have yet
+    // Asks again for what the asked node did not have yet, and the engine for what a disk keeps
+    // back.
+    void tick();
 
     [[nodiscard]] std::uint64_t fetched() const { return m_fetched; }
 
@@ -53,6 +58,7 @@ private:
     };
     void ask(Ask ask);
     void readCopy(std::vector<Ask> asks);
+    void copyRead(std::uint64_t reading, const std::vector<Body> &bodies);
     void answered(Ask ask, const LogResult<EngineMessage> &message);
     static void finish(const std::shared_ptr<Fetch> &fetch);
 
@@ -64,6 +70,12 @@ private:
     std::size_t m_bytes = 0;
     std::deque<std::pair<Offset, Body>> m_ring; // rising
     std::vector<Ask> m_again;
+    struct Reading {
+        std::vector<Ask> asks; // of one fetch
+        std::chrono::steady_clock::time_point due;
+    };
+    std::map<std::uint64_t, Reading> m_readings; // of the copy
+    std::uint64_t m_lastReading = 0;
     std::uint64_t m_turn = 0; // what was asked in a former one is void
     std::uint64_t m_fetched = 0;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

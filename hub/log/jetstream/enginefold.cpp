@@ -168,6 +168,8 @@ EngineFold::MarkEffect EngineFold::takeMark(const std::string &text)
         const bool isFirst = !m_epoch;
         m_epoch = *begun;
         m_epochs.insert(begun->epoch);
+        if (!begun->upTo.none())
+            effect.cut = *begun;
         if (!begun->upTo.none() && begun->upTo > m_folded)
             m_cuts.push_back(*begun);
         else if (!begun->upTo.none())

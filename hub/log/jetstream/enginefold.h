@@ -41,9 +41,10 @@ public:
 
     struct MarkEffect {
         std::optional<Offset> buried;
-        std::optional<StreamId> from; // the stream it was in
-        std::optional<Epoch> epoch;   // a new one
-        bool isElsewhere = false;     // and the log is another: it is to be read again
+        std::optional<StreamId> from;  // the stream it was in
+        std::optional<Epoch> epoch;    // a new one
+        std::optional<EpochBegun> cut; // a new one that cuts records off
+        bool isElsewhere = false;      // and the log is another: it is to be read again
         bool isTooNew = false;
     };
     MarkEffect takeMark(const std::string &text);

@@ -188,6 +188,8 @@ void JetStreamLog::takeMark(const std::string &text)
     const EngineFold::MarkEffect effect = m_fold.takeMark(text);
     if (effect.buried)
         m_bodies.forget(*effect.buried);
+    if (effect.cut)
+        m_bodies.forgetBetween(effect.cut->after, effect.cut->upTo);
     if (effect.buried && m_isNoting)
         m_noted.push_back(*effect.buried);
     if (effect.from)

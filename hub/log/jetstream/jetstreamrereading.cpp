@@ -106,11 +106,12 @@ std::optional<MetPlace> JetStreamLog::metNow() const
     return MetPlace{m_epoch, last, m_fold.index().graveAt(last).key};
 }
 
-// Only what was there when somebody could look.
+// Only what was there when somebody could look, and not while it is read at start: what is met then
+// is no later than what is kept already, and of no epoch yet.
 void JetStreamLog::keepMet()
 {
     const auto now = std::chrono::steady_clock::now();
-    if (!m_keepMet || now < m_keepDue || !m_recordsGuard.isSure())
+    if (!m_keepMet || !m_isOpen || now < m_keepDue || !m_recordsGuard.isSure())
         return;
     m_keepDue = now + keepEvery;
     const auto met = metNow();

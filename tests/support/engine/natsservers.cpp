@@ -9,29 +9,20 @@
 #include <stdexcept>
 #include <thread>
 
-#include <arpa/inet.h>
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "tests/support/engine/loopback.h"
+#include "tests/support/engine/monitoring.h"
 
 namespace sidelight::test
 {
 
 namespace
 {
-
-sockaddr_in loopback(int port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
 
 // Free ones, all different: each stays taken until all are known.
 std::vector<int> freePorts(std::size_t count)
@@ -40,7 +31,7 @@ std::vector<int> freePorts(std::size_t count)
     std::vector<int> sockets;
     for (std::size_t i = 0; i < count; ++i) {
         const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        sockaddr_in address = loopback(0);
+        sockaddr_in address = onLoopback(0);
         socklen_t size = sizeof address;
         ::bind(socket, reinterpret_cast<sockaddr *>(&address), size);
         ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
@@ -52,30 +43,15 @@ std::vector<int> freePorts(std::size_t count)
     return ports;
 }
 
+std::string nameOf(std::size_t node)
+{
+    return "n" + std::to_string(node);
+}
+
 std::string foundProgram()
 {
     const char *other = std::getenv("SIDELIGHT_NATS_SERVER");
     return other ? other : SIDELIGHT_NATS_SERVER;
-}
-
-// Of GET `path`, everything; empty when nobody answers.
-std::string answerOf(int port, const std::string &path)
-{
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const sockaddr_in address = loopback(port);
-    // Whoever else has the port may never say anything.
-    const timeval patience{2, 0};
-    ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-    std::string answer;
-    if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0) {
-        const std::string request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
-        (void)!::write(socket, request.data(), request.size());
-        char bytes[4096];
-        for (ssize_t got = 0; (got = ::read(socket, bytes, sizeof bytes)) > 0;)
-            answer.append(bytes, static_cast<std::size_t>(got));
-    }
-    ::close(socket);
-    return answer;
 }
 
 } // namespace
@@ -149,7 +125,7 @@ void NatsServers::configure(std::size_t node, const std::string &more) const
 {
     const Node &self = m_nodes[node];
     std::ofstream file(folderOf(node) + ".conf");
-    file << "server_name: n" << node << "\nlisten: \"127.0.0.1:" << self.clientPort
+    file << "server_name: " << nameOf(node) << "\nlisten: \"127.0.0.1:" << self.clientPort
          << "\"\nhttp: \"127.0.0.1:" << self.monitorPort << "\"\n"
          << "jetstream { store_dir: \"" << folderOf(node) << "\", max_mem: 64M, max_file: 2G";
     if (more.empty())
@@ -224,42 +200,39 @@ void NatsServers::thaw(std::size_t node)
 bool NatsServers::waitUntilReady()
 {
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-    for (Node &node : m_nodes) {
-        if (node.process <= 0)
-            continue; // killed
-        const auto isReady = [&] {
-            // Of a consumer whose hub has gone, 2.9.10 may say for ever that it is not current.
-            const std::string health = answerOf(node.monitorPort, "/healthz");
-            return (health.find("\"status\":\"ok\"") != std::string::npos ||
-                    health.find("JetStream consumer") != std::string::npos) &&
-                   (m_nodes.size() == 1 ||
-                    answerOf(node.monitorPort, "/jsz").find("\"leader\"") != std::string::npos);
-        };
-        for (;;) {
-            const bool isThere = isReady();
-            for (Node &one : m_nodes) {
-                if (one.process > 0 && !isAlive(one))
-                    return false;
-            }
-            if (isThere)
-                break;
-            if (std::chrono::steady_clock::now() > until)
+    for (NodeViews before;;) {
+        NodeViews now;
+        bool isReady = true;
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            if (m_nodes[i].process <= 0)
+                continue; // killed
+            if (!isAlive(m_nodes[i]))
                 return false;
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            std::optional<NodeView> view = askForView(m_nodes[i].monitorPort);
+            isReady = isReady && view && isHealthy(m_nodes[i].monitorPort);
+            if (view)
+                now[nameOf(i)] = std::move(*view);
         }
+        // Alone, a node has nobody to wait for.
+        if (isReady && (m_nodes.size() == 1 || areCopiesWhole(before, now)))
+            return true;
+        if (std::chrono::steady_clock::now() > until)
+            return false;
+        before = std::move(now);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    return true;
 }
 
 std::optional<std::size_t> NatsServers::leaderOf(const std::string &stream) const
 {
     for (const Node &node : m_nodes) {
-        const std::string said = answerOf(node.monitorPort, "/jsz?accounts=1&streams=1");
-        const std::size_t at = said.find("\"name\": \"" + stream + "\"");
-        const std::string member = "\"leader\": \"n";
-        const std::size_t leader = said.find(member, at);
-        if (at != std::string::npos && leader != std::string::npos)
-            return std::strtoul(said.c_str() + leader + member.size(), nullptr, 10);
+        const auto view = askForView(node.monitorPort);
+        if (!view || !view->streams.contains(stream))
+            continue;
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            if (view->streams.at(stream).leader == nameOf(i))
+                return i;
+        }
     }
     return std::nullopt;
 }
@@ -288,7 +261,7 @@ std::vector<std::string> NatsServers::urls() const
 
 std::string NatsServers::folderOf(std::size_t node) const
 {
-    return m_folder.path() + "/n" + std::to_string(node);
+    return m_folder.path() + "/" + nameOf(node);
 }
 
 ClientNetwork::ClientNetwork(const NatsServers &engine, std::size_t nodes)

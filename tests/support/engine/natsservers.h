@@ -40,8 +40,9 @@ public:
     // As when its network is cut: it is there, and says and hears nothing.
     void freeze(std::size_t node);
     void thaw(std::size_t node);
-    // A log can be made now: the nodes have found each other. False after 30 seconds.
-    // Also false, at once, when one that was started has ended.
+    // A log can be made now, and one that is there loses nothing with any one node: the nodes have
+    // found each other, and every copy of a stream at one that runs has all of it. False after 30
+    // seconds; also, at once, when one that was started has ended.
     [[nodiscard]] bool waitUntilReady();
     [[nodiscard]] std::string folderOf(std::size_t node) const;
     [[nodiscard]] int clientPort(std::size_t node) const { return m_nodes[node].clientPort; }

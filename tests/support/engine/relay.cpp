@@ -3,10 +3,11 @@
 #include <stdexcept>
 
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "tests/support/engine/loopback.h"
 
 namespace sidelight::test
 {
@@ -15,15 +16,6 @@ namespace
 {
 
 constexpr int mostPending = 128;
-
-sockaddr_in onLoopback(int port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
 
 int connectedTo(int port)
 {

@@ -185,3 +185,34 @@ TEST_CASE("a hub that can keep no copy says so and asks the engine")
     REQUIRE(r.executor.runUntil([&said] { return !said.empty(); }));
     CHECK(said.size() == 1);
 }
+
+TEST_CASE("what was written is let go of, though the executor does not run")
+{
+    CopyRig r;
+    const Body body = bodyOf(1, 300 * kilobyte / 8);
+    r.copy.keep(at(1), body);
+    r.copy.keep(at(2), bodyOf(2));
+    std::vector<Body> none;
+    r.copy.read({at(1)}, [&none](auto came) { none = std::move(came); });
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (body.use_count() > 1 && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::yield();
+    CHECK(body.use_count() == 1);
+    CHECK(none.empty());
+}
+
+TEST_CASE("what is cut off the log is not left in the copy")
+{
+    CopyRig r;
+    for (int i = 1; i <= 9; ++i)
+        r.copy.keep(at(i), bodyOf(i));
+    r.copy.forgetBetween(at(3), at(6));
+    CHECK(r.copy.has(at(3)));
+    CHECK_FALSE(r.copy.has(at(4)));
+    CHECK_FALSE(r.copy.has(at(6)));
+    CHECK(r.copy.has(at(7)));
+    // Nor does anything come in its place.
+    r.copy.forgetBetween(at(0), at(9));
+    r.copy.keep(at(9), bodyOf(99));
+    CHECK_FALSE(r.copy.has(at(9)));
+}

@@ -1,5 +1,4 @@
-// Hubs that are behind, that may not ask, whose engine is not to be had, or was put back while none
-// of them ran.
+// Hubs that are behind, that may not ask, or whose engine is not to be had.
 #include <algorithm>
 
 #include <arpa/inet.h>
@@ -201,72 +200,6 @@ TEST_CASE("what the engine does not permit is named at once")
     CHECK(opened.error().code == LogErrc::Forbidden);
     CHECK(opened.error().detail.find("publish to \"$JS.API.CONSUMER.CREATE.SIDELIGHT_main\"") !=
           std::string::npos);
-}
-
-TEST_CASE("an engine that was put back while no hub ran is noticed by the first that starts")
-{
-    TwoHubs r;
-    std::string met;
-    JetStreamLogOptions options = TwoHubs::optionsFor(r.servers.urls());
-    options.keepMet = [&met](std::string text) { met = std::move(text); };
-    r.append(*r.first, eventFor({frida}, "kept"));
-    r.copyEngine();
-    r.first.reset();
-    r.second.reset();
-    auto log = r.openWith(options);
-    const Epoch before = log->epoch();
-    const Appended lost = r.append(*log, eventFor({frida}, "lost"));
-    const auto hasMet = [&] {
-        const auto place = readMetPlace(met, options.secret);
-        return place && place->offset == lost.places.front().offset;
-    };
-    REQUIRE(r.executor.runUntil(hasMet));
-    log.reset();
-    options.met = met;
-
-    SECTION("nothing was put back")
-    {
-        log = r.openWith(options);
-        CHECK_FALSE(log->wasPutBack());
-        CHECK(log->epoch() == before);
-    }
-    SECTION("it ends before the place")
-    {
-        r.putBack();
-        log = r.openWith(options);
-        CHECK(log->wasPutBack());
-        CHECK(log->epoch() != before);
-        // Whoever finds it out later goes along.
-        const auto other = r.openWith(options);
-        CHECK_FALSE(other->wasPutBack());
-        CHECK(other->epoch() == log->epoch());
-        CHECK(r.append(*other, eventFor({frida}, "lost")).outcome == Appended::Outcome::New);
-    }
-    SECTION("somebody who did not know wrote over the place")
-    {
-        r.putBack();
-        r.append(*r.open(), eventFor({georg}, "in its place"));
-        log = r.openWith(options);
-        CHECK(log->wasPutBack());
-        CHECK(log->epoch() != before);
-    }
-    SECTION("and marks are written meanwhile")
-    {
-        r.putBack();
-        r.append(*r.open(), eventFor({georg}, "in its place"));
-        MarkWriter writer(r.servers.urls());
-        log = r.openWith(options);
-        CHECK(log->wasPutBack());
-        CHECK(log->epoch() != before);
-    }
-    SECTION("what is kept is not of this log")
-    {
-        r.putBack();
-        options.met.replace(options.met.find("\"offset\":") + 9, 1, "9");
-        log = r.openWith(options);
-        CHECK_FALSE(log->wasPutBack());
-        CHECK_FALSE(readMetPlace(met, std::vector<std::uint8_t>(32, 8)));
-    }
 }
 
 TEST_CASE("half an event that an engine was put back to is mended after the log was read again")
