@@ -1,8 +1,10 @@
 // What one hub carries on this machine, with the generator beside it: ten thousand panels and their
 // memory, durable appends fanned out to ten panels each and how soon they arrive, the same beside
-// stuck senders and readers, and all panels coming back at once.
+// stuck senders and readers, and all panels coming back at once. Before and after it, what the disk
+// alone takes for such writes.
 #include <cstdio>
 
+#include "bench/hub/barewrites.h"
 #include "bench/hub/fanoutrun.h"
 #include "bench/hub/hubprocess.h"
 #include "bench/hub/stucksenders.h"
@@ -17,6 +19,7 @@ namespace
 struct Scale {
     std::size_t panels;
     double seconds;
+    double diskSeconds;
     std::size_t stuckSenders;
     std::size_t stoppedReaders;
 };
@@ -28,9 +31,11 @@ int main(int argc, char **argv)
 {
     const Arguments arguments = readArguments(
         argc, argv, "bench_hubload: what one hub carries, with thousands of panels on it");
-    const Scale scale = arguments.quick ? Scale{1000, 3, 100, 10} : Scale{10'000, 20, 1000, 100};
+    const Scale scale =
+        arguments.quick ? Scale{1000, 3, 1, 100, 10} : Scale{10'000, 20, 5, 1000, 100};
     prepareForManySockets();
     const WorkFolder folder(arguments);
+    printBareWrites(folder.file("writes"), scale.diskSeconds);
     const HubProcess hub(folder.file("hub"),
                          {"--set", "maxConnections=20000", "--set", "requestsPerSecond=1000000",
                           "--set", "requestBurst=1000000"});
@@ -56,6 +61,7 @@ int main(int argc, char **argv)
         printFanOut("beside stuck ones", run.measure(appendsASecond, scale.seconds),
                     "p99 below 25 ms");
     }
+    printBareWrites(folder.file("writes"), scale.diskSeconds);
     std::printf("%lld connections were ended by the hub\n", static_cast<long long>(swarm.lost()));
     return 0;
 }
