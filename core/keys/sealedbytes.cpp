@@ -1,5 +1,8 @@
 #include "core/keys/sealedbytes.h"
 
+#include <array>
+#include <cstring>
+
 #include <sodium.h>
 
 namespace sidelight::keys
@@ -29,6 +32,42 @@ std::optional<std::vector<std::uint8_t>> unsealed(std::span<const std::uint8_t> 
                                    key.data()) != 0)
         return std::nullopt;
     return secret;
+}
+
+namespace
+{
+
+static_assert(pieceKeyBytes == crypto_secretbox_KEYBYTES);
+static_assert(pieceSealBytes == crypto_secretbox_MACBYTES);
+
+std::array<std::uint8_t, crypto_secretbox_NONCEBYTES> nonceOf(std::uint64_t number)
+{
+    std::array<std::uint8_t, crypto_secretbox_NONCEBYTES> nonce{};
+    std::memcpy(nonce.data(), &number, sizeof number);
+    return nonce;
+}
+
+} // namespace
+
+std::vector<std::uint8_t> sealedPiece(std::string_view piece, std::uint64_t number,
+                                      const SecretBytes &key)
+{
+    std::vector<std::uint8_t> box(piece.size() + pieceSealBytes);
+    crypto_secretbox_easy(box.data(), reinterpret_cast<const std::uint8_t *>(piece.data()),
+                          piece.size(), nonceOf(number).data(), key.bytes().data());
+    return box;
+}
+
+std::optional<std::string> unsealedPiece(std::span<const std::uint8_t> box, std::uint64_t number,
+                                         const SecretBytes &key)
+{
+    if (box.size() < pieceSealBytes)
+        return std::nullopt;
+    std::string piece(box.size() - pieceSealBytes, '\0');
+    if (crypto_secretbox_open_easy(reinterpret_cast<std::uint8_t *>(piece.data()), box.data(),
+                                   box.size(), nonceOf(number).data(), key.bytes().data()) != 0)
+        return std::nullopt;
+    return piece;
 }
 
 } // namespace sidelight::keys

@@ -1,16 +1,15 @@
 #include "hub/log/jetstream/copyfiles.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <vector>
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
+
+#include "core/keys/sealedbytes.h"
 
 namespace sidelight::hub
 {
@@ -18,16 +17,12 @@ namespace sidelight::hub
 namespace
 {
 
-static_assert(CopyFiles::sealBytes == crypto_secretbox_MACBYTES);
-using Nonce = std::array<std::uint8_t, crypto_secretbox_NONCEBYTES>;
+static_assert(CopyFiles::sealBytes == keys::pieceSealBytes);
 
-// Never the same twice under one key: places are not, and the key ends with the process.
-Nonce nonceOf(const CopyFiles::Place &place)
+// Never the same twice: places are not.
+std::uint64_t numberOf(const CopyFiles::Place &place)
 {
-    Nonce nonce{};
-    std::memcpy(nonce.data(), &place.file, sizeof place.file);
-    std::memcpy(nonce.data() + sizeof place.file, &place.at, sizeof place.at);
-    return nonce;
+    return std::uint64_t{place.file} << 32U | place.at;
 }
 
 std::string words(int code)
@@ -109,7 +104,7 @@ private:
 
 CopyFiles::CopyFiles(std::string folder, Random &random)
     : m_folder(std::move(folder))
-    , m_key(crypto_secretbox_KEYBYTES)
+    , m_key(keys::pieceKeyBytes)
 {
     random.fill(m_key.bytes());
 }
@@ -142,9 +137,7 @@ Result<void, std::string> CopyFiles::write(const Place &place, const std::string
     const auto file = fileOf(place.file);
     if (!file)
         return failure(file.error());
-    std::vector<std::uint8_t> box(piece.size() + sealBytes);
-    crypto_secretbox_easy(box.data(), reinterpret_cast<const std::uint8_t *>(piece.data()),
-                          piece.size(), nonceOf(place).data(), m_key.bytes().data());
+    const auto box = keys::sealedPiece(piece, numberOf(place), m_key);
     if (const int code = writeWhole((*file)->descriptor(), box.data(), box.size(), place.at))
         return failure(words(code));
     return {};
@@ -156,12 +149,9 @@ std::optional<std::string> CopyFiles::read(const Place &place) const
     if (file == m_files.end())
         return std::nullopt;
     std::vector<std::uint8_t> box(place.size + sealBytes);
-    std::string piece(place.size, '\0');
-    if (!readWhole(file->second->descriptor(), box, place.at) ||
-        crypto_secretbox_open_easy(reinterpret_cast<std::uint8_t *>(piece.data()), box.data(),
-                                   box.size(), nonceOf(place).data(), m_key.bytes().data()) != 0)
+    if (!readWhole(file->second->descriptor(), box, place.at))
         return std::nullopt;
-    return piece;
+    return keys::unsealedPiece(box, numberOf(place), m_key);
 }
 
 void CopyFiles::blank(const Place &place)
