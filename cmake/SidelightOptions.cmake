@@ -27,6 +27,12 @@ if(CCACHE_PROGRAM)
   set(CMAKE_C_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
 endif()
 
+# Linking hundreds of tests is a tenth of a build with the linker that GCC takes of itself. What is shipped is linked by that one.
+find_program(SIDELIGHT_LLD ld.lld)
+if(SIDELIGHT_LLD AND SIDELIGHT_TESTS)
+  add_link_options(-fuse-ld=lld)
+endif()
+
 find_package(Threads REQUIRED)
 # Where tools/setup unpacked Boost because this machine keeps another one installed (docs/adr/0001).
 foreach(unpacked libboost1.81-dev libboost-dev)

@@ -60,7 +60,8 @@ function(sidelight_program name)
 endfunction()
 
 # sidelight_test(tst_codec SOURCES tst_codec.cpp DEPS wire [QT] [COMPUTES] [LABELS slow])
-# One Catch2 program; ctest runs it as one test.
+# One Catch2 program; ctest runs it as one test. It has no QObjects of its own (moc would look at each for some seconds): they
+# are in the libraries that it tests with.
 function(sidelight_test name)
   cmake_parse_arguments(A "QT;OWN_MAIN;COMPUTES" "TIMEOUT" "SOURCES;DEPS;LINK;LABELS;ENVIRONMENT" ${ARGN})
   find_package(Catch2 3 REQUIRED)
@@ -74,7 +75,6 @@ function(sidelight_test name)
   endif()
   if(A_QT)
     target_link_libraries(${name} PRIVATE sidelight_qt_flags)
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
   endif()
   if(A_COMPUTES) # against -O0 of tests/unit and tests/integration
     target_compile_options(${name} PRIVATE $<IF:$<CONFIG:Debug>,-Og,-O2>)
