@@ -242,6 +242,27 @@ TEST_CASE("what is cut off the log is not left in the copy")
     CHECK_FALSE(r.copy.has(at(9)));
 }
 
+TEST_CASE("what is cut off is found among much that stays, wherever it lies")
+{
+    CopyRig r;
+    for (int i = 1; i <= 100; ++i)
+        r.copy.keep(at(2 * i), bodyOf(i));
+    r.copy.forget(at(100));
+    r.copy.forgetBetween(at(95), at(105)); // with one that is forgotten already
+    CHECK(r.copy.has(at(94)));
+    CHECK_FALSE(r.copy.has(at(96)));
+    CHECK_FALSE(r.copy.has(at(104)));
+    CHECK(r.copy.has(at(106)));
+    r.copy.forgetBetween(at(0), at(7));
+    CHECK_FALSE(r.copy.has(at(6)));
+    CHECK(r.copy.has(at(8)));
+    r.copy.forgetBetween(at(198), at(1000));
+    CHECK(r.copy.has(at(198)));
+    CHECK_FALSE(r.copy.has(at(200)));
+    r.copy.forgetBetween(at(300), at(400)); // nothing
+    CHECK(*r.read({at(198)}).front() == *bodyOf(99));
+}
+
 TEST_CASE("an erased body that cannot be overwritten ends the copy, and takes all files along")
 {
     CopyRig r;
