@@ -155,7 +155,6 @@ Result<void, std::string> HubProgram::Parts::openStorage()
 // The engine was put back to an earlier state: what was made of the log is made again.
 void HubProgram::Parts::deriveAgain()
 {
-    logger.write(LogLevel::Error, "engine_put_back");
     ++rewinds;
     if (!intake)
         return;

@@ -185,9 +185,14 @@ Result<void, std::string> HubStorage::openFar(const Settings &settings, const ke
         m_logger.write(LogLevel::Warning, risk.code, {{"detail", risk.sentence}});
     opened->log->listenToOthers(std::move(others.records));
     opened->log->listenToErasures(std::move(others.erasures));
-    opened->log->listenToRewinds(std::move(others.rewinds));
-    if (opened->log->wasPutBack())
-        m_logger.write(LogLevel::Error, "engine_put_back", {{"when", "no hub ran"}});
+    opened->log->listenToRewinds(
+        [this, rewinds = std::move(others.rewinds)](const EnginePutBack &how) {
+            sayPutBack(how, false);
+            if (rewinds)
+                rewinds();
+        });
+    if (const auto &how = opened->log->wasPutBack())
+        sayPutBack(*how, true);
     if (auto used = takeIntoUse(settings); !used)
         return used;
     m_metPlace = std::move(opened->place);
@@ -195,6 +200,16 @@ Result<void, std::string> HubStorage::openFar(const Settings &settings, const ke
     m_log = std::make_unique<LogGate>(std::move(opened->log), m_executor);
     m_shared = std::make_unique<SharedGate>(std::move(opened->shared));
     return {};
+}
+
+void HubStorage::sayPutBack(const EnginePutBack &how, bool isAtStart)
+{
+    m_logger.write(LogLevel::Error, "engine_put_back",
+                   {{"when", isAtStart ? "no hub ran" : "hubs ran"},
+                    {"stream", how.stream},
+                    {"met", static_cast<std::int64_t>(how.met)},
+                    {"found", static_cast<std::int64_t>(how.found)},
+                    {"detail", how.reason}});
 }
 
 // A log that this hub has moved there: from now on others may start on it.

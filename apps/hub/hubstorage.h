@@ -79,6 +79,7 @@ private:
                                                      const keys::Keyspec &key);
     [[nodiscard]] Result<void, std::string> takeIntoUse(const Settings &settings);
     void leaveFormerPlace(const Settings &settings);
+    void sayPutBack(const EnginePutBack &how, bool isAtStart);
     [[nodiscard]] Result<void, std::string>
     openFar(const Settings &settings, const keys::Keyspec &key, bool trial, Others others);
 

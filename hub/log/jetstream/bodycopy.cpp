@@ -33,7 +33,7 @@ BodyCopy::BodyCopy(Executor &executor, Random &random, Options options)
     , m_most(options.mostBytes)
     , m_mostOfFile(sizeOfFiles(m_most))
     , m_ended(std::move(options.ended))
-    , m_files(std::move(options.folder), random)
+    , m_files(std::move(options.folder), random, std::move(options.disk))
 {
     if (m_most == 0)
         return;
@@ -157,10 +157,10 @@ void BodyCopy::forget(Offset offset)
 void BodyCopy::forgetBetween(Offset after, Offset upTo)
 {
     std::vector<Offset> gone;
-    for (const Kept &one : m_kept) {
-        if (one.offset > after && one.offset <= upTo)
-            gone.push_back(one.offset);
-    }
+    auto one = std::upper_bound(m_kept.begin(), m_kept.end(), after,
+                                [](Offset at, const Kept &kept) { return at < kept.offset; });
+    for (; one != m_kept.end() && one->offset <= upTo; ++one)
+        gone.push_back(one->offset); // to forget shortens what is gone through
     for (const Offset offset : gone)
         forget(offset);
 }
@@ -194,6 +194,12 @@ void BodyCopy::fail(std::string why)
     });
 }
 
+void BodyCopy::giveUp(std::string why)
+{
+    m_files.dropAll();
+    fail(std::move(why));
+}
+
 void BodyCopy::work()
 {
     for (auto jobs = m_jobs.take(); !jobs.empty(); jobs = m_jobs.take()) {
@@ -213,10 +219,8 @@ void BodyCopy::carryOut(Job &job)
             m_queuedBytes -= job.places[i].size + CopyFiles::sealBytes;
             if (m_hasFailed)
                 continue;
-            if (auto written = m_files.write(job.places[i], *job.bodies[i]); !written) {
-                m_files.dropAll();
-                fail(std::move(written.error()));
-            }
+            if (auto written = m_files.write(job.places[i], *job.bodies[i]); !written)
+                giveUp(std::move(written.error()));
         }
         job.bodies.clear(); // the executor may be long in coming
         break;
@@ -235,7 +239,8 @@ void BodyCopy::carryOut(Job &job)
         break;
     }
     case Job::Kind::Blank:
-        m_files.blank(job.places.front());
+        if (auto blanked = m_files.blank(job.places.front()); !blanked)
+            giveUp(std::move(blanked.error()));
         break;
     case Job::Kind::Drop:
         m_files.drop(job.places.front().file);

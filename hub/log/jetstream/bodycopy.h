@@ -27,6 +27,7 @@ public:
         std::string folder;
         std::uint64_t mostBytes = 0;            // on the disk; 0 = nothing is kept
         std::function<void(std::string)> ended; // why it keeps nothing any more; may be empty
+        std::shared_ptr<CopyDisk> disk = {};    // none: the system's
     };
     // In the order of what was asked for; null where it cannot be read.
     using Done = std::function<void(std::vector<Body>)>;
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] bool has(Offset offset) const;
     // Only what it has.
     void read(const std::vector<Offset> &offsets, Done done);
-    // Overwritten in the file.
+    // Overwritten in the file; where it cannot be, all files go and the copy ends.
     void forget(Offset offset);
     void forgetBetween(Offset after, Offset upTo); // that one, too
     void clear();
@@ -69,6 +70,7 @@ private:
     void flush();
     void dropOldest();
     void drop(std::uint32_t file);
+    void giveUp(std::string why); // its thread
     void work();
     void carryOut(Job &job);
     void fail(std::string why); // any thread

@@ -1,12 +1,8 @@
 #include "hub/log/jetstream/copyfiles.h"
 
-#include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <vector>
 
-#include <fcntl.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "core/keys/sealedbytes.h"
@@ -30,59 +26,8 @@ std::string words(int code)
     return code == ENOSPC || code == EDQUOT ? "there is no room" : "it cannot be written";
 }
 
-// 0, or what went wrong.
-int writeWhole(int descriptor, const std::uint8_t *bytes, std::size_t size, std::uint64_t at)
-{
-    while (size > 0) {
-        const ssize_t put = ::pwrite(descriptor, bytes, size, static_cast<off_t>(at));
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0)
-            return put < 0 ? errno : EIO;
-        bytes += put;
-        size -= static_cast<std::size_t>(put);
-        at += static_cast<std::uint64_t>(put);
-    }
-    return 0;
-}
-
-bool readWhole(int descriptor, std::vector<std::uint8_t> &bytes, std::uint64_t at)
-{
-    std::size_t have = 0;
-    while (have < bytes.size()) {
-        const ssize_t got = ::pread(descriptor, bytes.data() + have, bytes.size() - have,
-                                    static_cast<off_t>(at + have));
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        have += static_cast<std::size_t>(got);
-    }
-    return true;
-}
-
 // A copy must not take the last room from what lies beside it.
-bool hasRoom(int descriptor)
-{
-    constexpr std::uint64_t reserve = std::uint64_t{512} * 1024 * 1024;
-    struct statvfs system {
-    };
-    return ::fstatvfs(descriptor, &system) != 0 ||
-           std::uint64_t{system.f_bavail} * system.f_frsize >= reserve;
-}
-
-// Where the file system makes no files without a name, one loses its name at once.
-int openNameless(const std::string &folder)
-{
-    const int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-    if (descriptor >= 0 || (errno != EOPNOTSUPP && errno != EISDIR))
-        return descriptor;
-    std::string path = folder + "/copy-XXXXXX";
-    const int named = ::mkostemp(path.data(), O_CLOEXEC);
-    if (named >= 0)
-        ::unlink(path.c_str());
-    return named;
-}
+constexpr std::uint64_t reserve = std::uint64_t{512} * 1024 * 1024;
 
 } // namespace
 
@@ -102,8 +47,9 @@ private:
     int m_descriptor;
 };
 
-CopyFiles::CopyFiles(std::string folder, Random &random)
+CopyFiles::CopyFiles(std::string folder, Random &random, std::shared_ptr<CopyDisk> disk)
     : m_folder(std::move(folder))
+    , m_disk(disk ? std::move(disk) : std::make_shared<CopyDisk>())
     , m_key(keys::pieceKeyBytes)
 {
     random.fill(m_key.bytes());
@@ -115,14 +61,14 @@ Result<const CopyFiles::File *, std::string> CopyFiles::fileOf(std::uint32_t num
 {
     std::unique_ptr<File> &file = m_files[number];
     if (!file) {
-        const int descriptor = openNameless(m_folder);
+        const int descriptor = m_disk->openNameless(m_folder);
         if (descriptor < 0) {
             const int code = errno;
             m_files.erase(number);
             return failure(words(code));
         }
         file = std::make_unique<File>(descriptor);
-        if (!hasRoom(descriptor)) {
+        if (m_disk->freeBytes(descriptor).value_or(reserve) < reserve) {
             m_files.erase(number);
             return failure(words(ENOSPC));
         }
@@ -138,7 +84,7 @@ Result<void, std::string> CopyFiles::write(const Place &place, const std::string
     if (!file)
         return failure(file.error());
     const auto box = keys::sealedPiece(piece, numberOf(place), m_key);
-    if (const int code = writeWhole((*file)->descriptor(), box.data(), box.size(), place.at))
+    if (const int code = m_disk->write((*file)->descriptor(), box, place.at))
         return failure(words(code));
     return {};
 }
@@ -149,19 +95,20 @@ std::optional<std::string> CopyFiles::read(const Place &place) const
     if (file == m_files.end())
         return std::nullopt;
     std::vector<std::uint8_t> box(place.size + sealBytes);
-    if (!readWhole(file->second->descriptor(), box, place.at))
+    if (!m_disk->read(file->second->descriptor(), box, place.at))
         return std::nullopt;
     return keys::unsealedPiece(box, numberOf(place), m_key);
 }
 
-void CopyFiles::blank(const Place &place)
+Result<void, std::string> CopyFiles::blank(const Place &place)
 {
     const auto file = m_files.find(place.file);
     if (file == m_files.end())
-        return;
+        return {};
     const std::vector<std::uint8_t> nothing(place.size + sealBytes);
-    if (writeWhole(file->second->descriptor(), nothing.data(), nothing.size(), place.at) != 0)
-        drop(place.file);
+    if (const int code = m_disk->write(file->second->descriptor(), nothing, place.at))
+        return failure(words(code));
+    return {};
 }
 
 void CopyFiles::drop(std::uint32_t file)

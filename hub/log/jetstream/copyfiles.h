@@ -11,6 +11,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/keys/secretbytes.h"
+#include "hub/log/jetstream/copydisk.h"
 
 namespace sidelight::hub
 {
@@ -25,7 +26,8 @@ public:
     };
     static constexpr std::uint32_t sealBytes = 16;
 
-    CopyFiles(std::string folder, Random &random);
+    // Without a disk: the system's.
+    CopyFiles(std::string folder, Random &random, std::shared_ptr<CopyDisk> disk = {});
     ~CopyFiles();
     CopyFiles(const CopyFiles &) = delete;
     CopyFiles &operator=(const CopyFiles &) = delete;
@@ -34,8 +36,8 @@ public:
     [[nodiscard]] Result<void, std::string> write(const Place &place, const std::string &piece);
     // Nothing when it is not what was written there.
     [[nodiscard]] std::optional<std::string> read(const Place &place) const;
-    // Overwritten, or, where it cannot be, gone with its whole file.
-    void blank(const Place &place);
+    // Overwritten; or as write().
+    [[nodiscard]] Result<void, std::string> blank(const Place &place);
     void drop(std::uint32_t file);
     void dropAll();
 
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] Result<const File *, std::string> fileOf(std::uint32_t number);
 
     const std::string m_folder;
+    const std::shared_ptr<CopyDisk> m_disk;
     keys::SecretBytes m_key;
     std::map<std::uint32_t, std::unique_ptr<File>> m_files;
 };

@@ -143,8 +143,9 @@ void EngineAppender::publish(const Item &item, const NewEvent &event, std::size_
                                       std::chrono::steady_clock::now() - began)
                                       .count());
             // Another hub that mends the same may have met its place already, but not before.
-            if (sequence && Offset{*sequence} <= item.job->slots[item.slot].before) {
-                m_parts.rewound();
+            const Offset before = item.job->slots[item.slot].before;
+            if (sequence && Offset{*sequence} <= before) {
+                m_parts.rewound(endsBeforeMet(m_parts.place.log(), before.value, *sequence - 1));
                 sequence = failure(LogError{LogErrc::Io, "the engine was put back"});
             }
             kept(item, std::move(sequence));

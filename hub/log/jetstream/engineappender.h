@@ -9,6 +9,7 @@
 #include "hub/log/jetstream/enginefold.h"
 #include "hub/log/jetstream/engineplace.h"
 #include "hub/log/jetstream/enginepublisher.h"
+#include "hub/log/jetstream/engineputback.h"
 
 namespace sidelight::hub
 {
@@ -26,7 +27,7 @@ public:
         Random &random;
         std::function<void(std::int64_t)> committed; // microseconds; may be empty
         // The engine gave a number again that was met before: it is not the one it was.
-        std::function<void()> rewound;
+        PutBackFound rewound;
     };
 
     explicit EngineAppender(Parts parts)

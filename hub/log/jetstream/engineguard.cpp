@@ -40,7 +40,7 @@ std::string_view factsIn(std::string_view headers)
 } // namespace
 
 EngineGuard::EngineGuard(EngineLink &link, EnginePublisher &publisher, Stream stream,
-                         std::function<void()> rewound)
+                         PutBackFound rewound)
     : m_link(link)
     , m_publisher(publisher)
     , m_stream(std::move(stream))
@@ -106,7 +106,7 @@ void EngineGuard::looked(const LogResult<EngineReply> &reply, Anchor newest)
     if (m_created.empty())
         m_created = created;
     if (created != m_created)
-        return say();
+        return say({m_stream.name, newest.sequence, *last, "It was made anew."});
     if (*last < newest.sequence) {
         if (++m_behind >= behindIsOdd)
             probe(newest.sequence);
@@ -147,7 +147,7 @@ void EngineGuard::compare(std::vector<Anchor> anchors)
                        return;
                    m_isLooking = false;
                    if (isOther(reply, anchor))
-                       return say();
+                       return say(isOtherThanMet(m_stream.name, anchor.sequence));
                    if (reply)
                        return compare(std::move(anchors));
                    anchors.push_back(anchor);
@@ -172,14 +172,14 @@ void EngineGuard::probe(std::uint64_t behind)
             return;
         m_behind = 0;
         if (*kept <= behind)
-            say();
+            say(endsBeforeMet(m_stream.name, behind, *kept - 1));
     });
 }
 
-void EngineGuard::say()
+void EngineGuard::say(EnginePutBack how)
 {
     begin();
-    m_rewound();
+    m_rewound(std::move(how));
 }
 
 } // namespace sidelight::hub

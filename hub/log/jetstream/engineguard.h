@@ -7,6 +7,7 @@
 
 #include "hub/log/jetstream/engineapi.h"
 #include "hub/log/jetstream/enginepublisher.h"
+#include "hub/log/jetstream/engineputback.h"
 
 namespace sidelight::hub
 {
@@ -19,8 +20,7 @@ public:
         std::string probe; // a subject of it, for messages that nobody understands
     };
     // All outlive it. `rewound` may begin it anew, not destroy it.
-    EngineGuard(EngineLink &link, EnginePublisher &publisher, Stream stream,
-                std::function<void()> rewound);
+    EngineGuard(EngineLink &link, EnginePublisher &publisher, Stream stream, PutBackFound rewound);
     ~EngineGuard() { *m_alive = false; }
     EngineGuard(const EngineGuard &) = delete;
     EngineGuard &operator=(const EngineGuard &) = delete;
@@ -47,12 +47,12 @@ private:
     void compare(std::vector<Anchor> anchors);
     [[nodiscard]] bool isOther(const LogResult<EngineReply> &reply, const Anchor &anchor) const;
     void probe(std::uint64_t behind);
-    void say();
+    void say(EnginePutBack how);
 
     EngineLink &m_link;
     EnginePublisher &m_publisher;
     const Stream m_stream;
-    const std::function<void()> m_rewound;
+    const PutBackFound m_rewound;
     std::string m_created; // as the engine says
     Anchor m_newest;
     std::vector<Anchor> m_anchors; // to be found at the next look

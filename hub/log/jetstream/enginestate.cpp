@@ -84,7 +84,7 @@ EngineState::EngineState(std::unique_ptr<EngineLink> link, Executor &executor,
     , m_link(std::move(link))
     , m_publisher(*m_link)
     , m_guard(*m_link, m_publisher, {place.state(), place.stateSubject("probe")},
-              [this] { m_isPutBack = true; })
+              [this](const EnginePutBack &) { m_isPutBack = true; })
     , m_reader(
           *m_link, place.state(),
           [this](std::uint64_t sequence, const EngineMessage &message) { take(sequence, message); })

@@ -45,11 +45,11 @@ JetStreamLog::JetStreamLog(std::unique_ptr<EngineLink> link, Executor &executor,
     , m_bodies(*m_link, m_copy, m_place.log(), options.keptBytes,
                [this](Offset at, const std::string &facts) { return isOfKey(at, facts); })
     , m_appender({m_fold, m_publisher, m_bodies, m_place, clock, random, options.committed,
-                  [this] { m_isPutBack = true; }})
+                  [this](EnginePutBack how) { notePutBack(std::move(how)); }})
     , m_marksGuard(*m_link, m_publisher, {m_place.marks(), m_place.markSubject()},
-                   [this] { m_isPutBack = true; })
+                   [this](EnginePutBack how) { notePutBack(std::move(how)); })
     , m_recordsGuard(*m_link, m_publisher, {m_place.log(), m_place.subjectOf("probe")},
-                     [this] { m_isPutBack = true; })
+                     [this](EnginePutBack how) { notePutBack(std::move(how)); })
     , m_marks(*m_link, m_place.marks(),
               [this](std::uint64_t sequence, const EngineMessage &message) {
                   takeMark(message.body);
@@ -135,10 +135,10 @@ LogResult<void> JetStreamLog::foldWhatIsThere(const std::string &text)
         return failure(tooNewError());
     m_fold.passTo(end->last);
     const auto met = readMetPlace(text, m_fold.index().secret());
-    const auto putBack = met ? wasPutBackSince(*met, *end) : LogResult<bool>(false);
+    auto putBack = met ? putBackSince(*met, *end) : LogResult<PutBack>(std::nullopt);
     if (!putBack)
         return failure(putBack.error());
-    m_wasPutBack = *putBack;
+    m_wasPutBack = *std::move(putBack);
     if (auto begun = m_wasPutBack ? beginEpochOnce() : LogResult<void>(); !begun)
         return begun;
     beLive();
@@ -196,7 +196,7 @@ void JetStreamLog::takeMark(const std::string &text)
         m_buried.push_back(*effect.from);
     m_isTooNew = m_isTooNew || effect.isTooNew;
     if (effect.isElsewhere)
-        m_isPutBack = true; // another hub noticed, or was told
+        notePutBack({m_place.marks(), 0, 0, "Another hub found it, or was told, and says so."});
     else if (effect.epoch && m_phase == Phase::Live)
         changeEpoch(*effect.epoch);
 }
@@ -237,8 +237,8 @@ void JetStreamLog::endBatch()
     const std::shared_ptr<bool> alive = m_alive;
     if (m_isOpen && std::exchange(m_isTooNew, false) && m_phase != Phase::Newer)
         leaveToNewer();
-    if (m_live && std::exchange(m_isPutBack, false))
-        beginAgain();
+    if (m_live && m_putBack)
+        beginAgain(*std::exchange(m_putBack, std::nullopt));
     if (m_phase != Phase::Live)
         goOnReading();
     if (!*alive || m_phase != Phase::Live)

@@ -28,7 +28,7 @@ public:
     ~JetStreamLog() override;
 
     // It was found at start that the engine had been put back while no hub ran.
-    [[nodiscard]] bool wasPutBack() const { return m_wasPutBack; }
+    [[nodiscard]] const std::optional<EnginePutBack> &wasPutBack() const { return m_wasPutBack; }
 
     // What others appended, in order; streams where somebody erased, and where nothing else is.
     using Others = std::function<void(const std::vector<OthersRecord> &)>;
@@ -37,7 +37,7 @@ public:
     void listenToOthers(Others others) { m_others = std::move(others); }
     void listenToErasures(Erasures erasures) { m_erasures = std::move(erasures); }
     // The log was read again, and its watcher told: what was derived from it holds no more.
-    void listenToRewinds(std::function<void()> rewinds) { m_rewinds = std::move(rewinds); }
+    void listenToRewinds(PutBackFound rewinds) { m_rewinds = std::move(rewinds); }
 
     // It was found elsewhere, too, that somebody writes what this release may misread.
     void meetNewer() { m_isTooNew = true; }
@@ -104,8 +104,9 @@ private:
     [[nodiscard]] LogResult<void> beginEpoch(bool restored);
     [[nodiscard]] bool hasOtherKey() const;
     [[nodiscard]] LogResult<void> foldWhatIsThere(const std::string &met);
-    [[nodiscard]] LogResult<bool> wasPutBackSince(const MetPlace &met, const EngineEnd &end);
-    [[nodiscard]] LogResult<bool> endsBefore(Offset offset);
+    using PutBack = std::optional<EnginePutBack>;
+    [[nodiscard]] LogResult<PutBack> putBackSince(const MetPlace &met, const EngineEnd &end);
+    [[nodiscard]] LogResult<PutBack> endsBefore(Offset offset);
     [[nodiscard]] LogResult<void> beginEpochOnce();
     [[nodiscard]] std::optional<MetPlace> metNow() const;
     void keepMet();
@@ -119,7 +120,8 @@ private:
     // hubs with another key, and left alone until the connection is another. Newer: somebody wrote
     // what this release may misread; left alone for good.
     enum class Phase { Live, Marks, Epoch, Asking, Records, OtherKey, Newer };
-    void beginAgain();
+    void notePutBack(EnginePutBack how);
+    void beginAgain(EnginePutBack how);
     void leaveToNewer();
     void readMarks();
     void goOnReading();
@@ -197,8 +199,9 @@ private:
     PlacesAhead m_ahead;
     Phase m_phase = Phase::Live;
     std::chrono::steady_clock::time_point m_began; // to read the log again
-    bool m_isPutBack = false;                      // noticed, not dealt with yet
+    PutBack m_putBack;                             // noticed, not dealt with yet
     bool m_isTooNew = false;                       // the same
+    EnginePutBack m_whyAgain;                      // the log is read
     std::uint64_t m_turn = 0;       // readings of the log; what was asked in a former one is void
     Epoch m_epoch;                  // in force
     std::set<Epoch> m_formerEpochs; // of all readings, and that one
@@ -214,7 +217,7 @@ private:
     std::chrono::steady_clock::time_point m_buryDue;
     Others m_others;
     Erasures m_erasures;
-    std::function<void()> m_rewinds;
+    PutBackFound m_rewinds;
     Records m_fresh;
     std::vector<OthersRecord> m_fromOthers;
     std::vector<StreamId> m_buried;
@@ -226,7 +229,7 @@ private:
     Offset m_prunedTo;
     bool m_live = false; // records are news
     bool m_isOpen = false;
-    bool m_wasPutBack = false;
+    PutBack m_wasPutBack;
     std::chrono::steady_clock::time_point m_ticked;
     // Answers on their way must not outlive the log.
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);

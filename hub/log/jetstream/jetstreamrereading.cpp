@@ -53,18 +53,24 @@ LogResult<void> JetStreamLog::beginEpoch(bool restored)
 
 // An epoch that was begun since is the answer to it already. What is not there any more says
 // nothing: its time may have been over.
-LogResult<bool> JetStreamLog::wasPutBackSince(const MetPlace &met, const EngineEnd &end)
+LogResult<JetStreamLog::PutBack> JetStreamLog::putBackSince(const MetPlace &met,
+                                                            const EngineEnd &end)
 {
+    if (m_fold.epochs().contains(met.epoch) && m_fold.epoch()->epoch != met.epoch)
+        return PutBack();
     if (m_fold.epoch()->epoch != met.epoch)
-        return !m_fold.epochs().contains(met.epoch);
+        return EnginePutBack{m_place.marks(), met.offset.value, end.last,
+                             "It does not know the epoch in which a record was met."};
     if (met.offset.value > end.last)
         return endsBefore(met.offset);
     const LogIndex &index = m_fold.index();
-    return index.has(met.offset) && index.graveAt(met.offset).key != met.key;
+    if (index.has(met.offset) && index.graveAt(met.offset).key != met.key)
+        return isOtherThanMet(m_place.log(), met.offset.value);
+    return PutBack();
 }
 
 // A node that is behind may say so: the number of one more message comes from a majority.
-LogResult<bool> JetStreamLog::endsBefore(Offset offset)
+LogResult<JetStreamLog::PutBack> JetStreamLog::endsBefore(Offset offset)
 {
     EnginePublisher::Message message;
     message.subject = m_place.subjectOf("probe");
@@ -74,7 +80,10 @@ LogResult<bool> JetStreamLog::endsBefore(Offset offset)
     m_publisher.publish(std::move(message), [kept](auto sequence) { *kept = sequence; });
     if (!m_link->runUntil([kept] { return kept->has_value(); }, epochPatience) || !**kept)
         return failure(LogError{LogErrc::Io, "the engine does not say where the log ends"});
-    return ***kept <= offset.value;
+    const std::uint64_t number = ***kept;
+    if (number > offset.value)
+        return PutBack();
+    return endsBeforeMet(m_place.log(), offset.value, number - 1);
 }
 
 // Of hubs that find the same out at once, one does. Any mark that comes between makes it try again.
@@ -129,8 +138,16 @@ bool JetStreamLog::isOfKey(Offset offset, const std::string &facts) const
     return said && said->key == m_fold.index().graveAt(offset).key;
 }
 
-void JetStreamLog::beginAgain()
+// The first sign says most: the others may follow from it.
+void JetStreamLog::notePutBack(EnginePutBack how)
 {
+    if (!m_putBack)
+        m_putBack = std::move(how);
+}
+
+void JetStreamLog::beginAgain(EnginePutBack how)
+{
+    m_whyAgain = std::move(how);
     m_live = false;
     std::vector<Grave> graves = m_fold.graves();
     m_toBury.insert(m_toBury.end(), graves.begin(), graves.end());
@@ -258,7 +275,7 @@ void JetStreamLog::beLive()
     const bool isAgain = m_phase != Phase::Live;
     m_phase = Phase::Live;
     m_live = true;
-    m_isPutBack = false;
+    m_putBack.reset();
     m_records.start(m_fold.folded().value + 1, OrderedReader::Bodies::With);
     m_formerEpochs.insert(m_fold.epochs().begin(), m_fold.epochs().end());
     if (!isAgain) {
@@ -270,7 +287,7 @@ void JetStreamLog::beLive()
     const std::shared_ptr<bool> alive = m_alive;
     changeEpoch(m_fold.epoch()->epoch);
     if (*alive && m_rewinds)
-        m_rewinds();
+        m_rewinds(m_whyAgain);
     for (const WaitingCall &call : std::exchange(m_calls, {})) {
         if (*alive)
             call.go();

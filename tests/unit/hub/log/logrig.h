@@ -85,7 +85,7 @@ struct LogRig {
         options.restored = restored;
         options.create = EngineLimits{backend == Backend::JetStream ? 1 : 3};
         if (backend == Backend::JetStream) {
-            options.copy = {folder.path(), std::uint64_t{64} * 1024 * 1024, {}};
+            options.copy = {folder.path(), std::uint64_t{64} * 1024 * 1024, {}, {}};
             options.keptBytes = 0;
         }
         auto opened = JetStreamLog::open(executor, clock, random, options);

@@ -1,5 +1,7 @@
 // A hub's own copy of the bodies that an engine holds.
 #include <array>
+#include <atomic>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -31,10 +33,44 @@ Offset at(int number)
     return Offset{static_cast<std::uint64_t>(number)};
 }
 
+// A disk as the test wants it; any thread may want.
+struct BentDisk final : CopyDisk {
+    int write(int descriptor, const std::vector<std::uint8_t> &bytes, std::uint64_t at) override
+    {
+        return isBroken ? EIO : CopyDisk::write(descriptor, bytes, at);
+    }
+    bool read(int descriptor, std::vector<std::uint8_t> &bytes, std::uint64_t at) override
+    {
+        while (isStuck)
+            std::this_thread::yield();
+        return CopyDisk::read(descriptor, bytes, at);
+    }
+    std::optional<std::uint64_t> freeBytes(int /*descriptor*/) override { return free; }
+
+    std::atomic<bool> isBroken{false};
+    std::atomic<bool> isStuck{false};
+    std::atomic<std::uint64_t> free{1024 * 1024 * kilobyte};
+};
+
+struct StuckFor {
+    explicit StuckFor(BentDisk &disk)
+        : m_disk(disk)
+    {
+        m_disk.isStuck = true;
+    }
+    ~StuckFor() { m_disk.isStuck = false; }
+    StuckFor(const StuckFor &) = delete;
+    StuckFor &operator=(const StuckFor &) = delete;
+
+private:
+    BentDisk &m_disk;
+};
+
 struct CopyRig {
     explicit CopyRig(std::uint64_t most = 1024 * kilobyte)
         : copy(executor, random,
-               {folder.path(), most, [this](std::string why) { ended.push_back(std::move(why)); }})
+               {folder.path(), most, [this](std::string why) { ended.push_back(std::move(why)); },
+                disk})
     {
     }
     std::vector<Body> read(const std::vector<Offset> &offsets)
@@ -46,6 +82,7 @@ struct CopyRig {
     }
 
     test::ScratchFolder folder;
+    std::shared_ptr<BentDisk> disk = std::make_shared<BentDisk>();
     SeededRandom random{1};
     WaitingExecutor executor;
     std::vector<std::string> ended;
@@ -159,7 +196,7 @@ TEST_CASE("who had read the log in gives it out while the engine is gone")
     r.append(*r.first, eventFor({anna}, "old"));
     JetStreamLogOptions options = TwoHubs::optionsFor(r.servers.urls());
     const test::ScratchFolder folder;
-    options.copy = {folder.path(), 1024 * kilobyte, {}};
+    options.copy = {folder.path(), 1024 * kilobyte, {}, {}};
     options.keptBytes = 0;
     const auto third = r.openWith(options);
     r.append(*r.first, eventFor({anna}, "new"));
@@ -175,8 +212,10 @@ TEST_CASE("a hub that can keep no copy says so and asks the engine")
     JetStreamLogOptions options = TwoHubs::optionsFor(r.servers.urls());
     const test::ScratchFolder folder;
     std::vector<std::string> said;
-    options.copy = {folder.path() + "/none", 1024 * kilobyte,
-                    [&said](std::string why) { said.push_back(std::move(why)); }};
+    options.copy = {folder.path() + "/none",
+                    1024 * kilobyte,
+                    [&said](std::string why) { said.push_back(std::move(why)); },
+                    {}};
     options.keptBytes = 0;
     const auto third = r.openWith(options);
     CHECK(r.idsIn(*third, anna) == std::vector<std::string>{*eventFor({anna}, "old").body});
@@ -215,4 +254,74 @@ TEST_CASE("what is cut off the log is not left in the copy")
     r.copy.forgetBetween(at(0), at(9));
     r.copy.keep(at(9), bodyOf(99));
     CHECK_FALSE(r.copy.has(at(9)));
+}
+
+TEST_CASE("what is cut off is found among much that stays, wherever it lies")
+{
+    CopyRig r;
+    for (int i = 1; i <= 100; ++i)
+        r.copy.keep(at(2 * i), bodyOf(i));
+    r.copy.forget(at(100));
+    r.copy.forgetBetween(at(95), at(105)); // with one that is forgotten already
+    CHECK(r.copy.has(at(94)));
+    CHECK_FALSE(r.copy.has(at(96)));
+    CHECK_FALSE(r.copy.has(at(104)));
+    CHECK(r.copy.has(at(106)));
+    r.copy.forgetBetween(at(0), at(7));
+    CHECK_FALSE(r.copy.has(at(6)));
+    CHECK(r.copy.has(at(8)));
+    r.copy.forgetBetween(at(198), at(1000));
+    CHECK(r.copy.has(at(198)));
+    CHECK_FALSE(r.copy.has(at(200)));
+    r.copy.forgetBetween(at(300), at(400)); // nothing
+    CHECK(*r.read({at(198)}).front() == *bodyOf(99));
+}
+
+TEST_CASE("an erased body that cannot be overwritten ends the copy, and takes all files along")
+{
+    CopyRig r;
+    r.copy.keep(at(1), bodyOf(1));
+    r.copy.keep(at(2), bodyOf(2));
+    REQUIRE(r.read({at(1)}).front());
+    REQUIRE_FALSE(namelessBytes().empty());
+    r.disk->isBroken = true;
+    r.copy.forget(at(1));
+    CHECK_FALSE(r.copy.has(at(1))); // whatever the disk does
+    REQUIRE(r.executor.runUntil([&r] { return !r.ended.empty(); }));
+    CHECK(r.ended == std::vector<std::string>{"it cannot be written"});
+    CHECK_FALSE(r.copy.isWanted());
+    CHECK_FALSE(r.copy.has(at(2)));
+    CHECK(r.read({at(1), at(2)}) == std::vector<Body>{nullptr, nullptr});
+    CHECK(namelessBytes().empty());
+}
+
+TEST_CASE("a copy leaves 512 MB of the disk to what lies beside it")
+{
+    CopyRig r;
+    r.disk->free = 512 * 1024 * kilobyte;
+    r.copy.keep(at(1), bodyOf(1));
+    CHECK(r.read({at(1)}).front());
+    r.copy.clear(); // the next one comes into a new file
+    r.disk->free = 512 * 1024 * kilobyte - 1;
+    r.copy.keep(at(1), bodyOf(1));
+    CHECK(r.read({at(1)}).front() == nullptr);
+    REQUIRE(r.executor.runUntil([&r] { return !r.ended.empty(); }));
+    CHECK(r.ended == std::vector<std::string>{"there is no room"});
+}
+
+TEST_CASE("the engine is asked for what a disk keeps back")
+{
+    TwoHubs r;
+    r.append(*r.first, eventFor({anna}, "old"));
+    JetStreamLogOptions options = TwoHubs::optionsFor(r.servers.urls());
+    const test::ScratchFolder folder;
+    const auto disk = std::make_shared<BentDisk>();
+    options.copy = {folder.path(), 1024 * kilobyte, {}, disk};
+    options.keptBytes = 0;
+    const auto third = r.openWith(options);
+    const StuckFor stuck(*disk); // a test that fails must not wait for ever
+    CHECK(r.idsIn(*third, anna) == std::vector<std::string>{*eventFor({anna}, "old").body});
+    CHECK(disk->isStuck);
+    disk->isStuck = false; // what comes now is too late, and nobody's
+    CHECK(r.idsIn(*third, anna).size() == 1);
 }

@@ -242,7 +242,9 @@ TEST_CASE("what was asked of the engine before the log was read again says nothi
                         [](Offset, const std::string &) { return true; });
     bool isRewound = false;
     EngineAppender appender(
-        {fold, publisher, bodies, place, clock, random, {}, [&isRewound] { isRewound = true; }});
+        {fold, publisher, bodies, place, clock, random, {}, [&isRewound](const EnginePutBack &how) {
+             isRewound = how.stream == "SIDELIGHT_main" && how.found < how.met;
+         }});
     const auto publishOne = [&] {
         (void)appender.append({eventFor({frida}, "late")}, [](const auto &) {});
     };

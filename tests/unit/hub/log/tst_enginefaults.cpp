@@ -35,7 +35,7 @@ TEST_CASE("hubs notice that their engine was put back, and begin one new epoch t
     r.append(*r.second, eventFor({dora}, "lost too"));
     const Epoch before = r.first->epoch();
     bool derived = false;
-    r.first->listenToRewinds([&derived] { derived = true; });
+    r.first->listenToRewinds([&derived](const EnginePutBack &) { derived = true; });
 
     r.putBack();
     REQUIRE(r.executor.runUntil(
@@ -49,6 +49,24 @@ TEST_CASE("hubs notice that their engine was put back, and begin one new epoch t
     CHECK(r.append(*r.second, eventFor({dora}, "lost")).outcome == Appended::Outcome::New);
     CHECK(r.append(*r.first, eventFor({dora}, "lost")).outcome == Appended::Outcome::Duplicate);
     CHECK(r.idsIn(*r.first, dora) == r.idsIn(*r.second, dora));
+}
+
+TEST_CASE("a hub says which stream was put back, and where what it met is missing")
+{
+    TwoHubs r;
+    r.second.reset();
+    r.append(*r.first, eventFor({dora}, "kept"));
+    r.copyEngine();
+    const std::uint64_t lost =
+        r.append(*r.first, eventFor({dora}, "lost")).places.front().offset.value;
+    std::optional<EnginePutBack> said;
+    r.first->listenToRewinds([&said](EnginePutBack how) { said = std::move(how); });
+    r.putBack();
+    REQUIRE(r.executor.runUntil([&said] { return said.has_value(); }));
+    CHECK(said->stream == "SIDELIGHT_main");
+    CHECK(said->met == lost);
+    CHECK(said->found == lost - 1);
+    CHECK(said->reason == "It ends before a message that was met.");
 }
 
 TEST_CASE("an engine that was put back is noticed though it has grown past what was met")
@@ -279,7 +297,7 @@ TEST_CASE("a guard is not sure of what came after it looked, nor without a conne
     REQUIRE(executor.runUntil([&kept] { return kept == 2; }));
     bool isRewound = false;
     EngineGuard guard(**link, publisher, {place.log(), place.subjectOf("probe")},
-                      [&isRewound] { isRewound = true; });
+                      [&isRewound](const EnginePutBack &) { isRewound = true; });
     EngineMessage first;
     first.facts = "first";
     guard.met(1, first);

@@ -48,7 +48,10 @@ TEST_CASE("an engine that was put back while no hub ran is noticed by the first 
     {
         r.putBack();
         log = r.openWith(options);
-        CHECK(log->wasPutBack());
+        REQUIRE(log->wasPutBack());
+        CHECK(log->wasPutBack()->stream == "SIDELIGHT_main");
+        CHECK(log->wasPutBack()->met == lost.places.front().offset.value);
+        CHECK(log->wasPutBack()->found == lost.places.front().offset.value - 1);
         CHECK(log->epoch() != before);
         // Whoever finds it out later goes along.
         const auto other = r.openWith(options);
@@ -61,7 +64,9 @@ TEST_CASE("an engine that was put back while no hub ran is noticed by the first 
         r.putBack();
         r.append(*r.open(), eventFor({ludwig}, "in its place"));
         log = r.openWith(options);
-        CHECK(log->wasPutBack());
+        REQUIRE(log->wasPutBack());
+        CHECK(log->wasPutBack()->found == lost.places.front().offset.value);
+        CHECK(log->wasPutBack()->reason == "Another message stands where one was met.");
         CHECK(log->epoch() != before);
     }
     SECTION("and marks are written meanwhile")
