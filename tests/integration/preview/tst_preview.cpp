@@ -113,7 +113,8 @@ TEST_CASE("the panel stands on customers and looks live, and never waits to send
     REQUIRE(desk.shown());
     viewmodels::PanelViewModel &panel = *desk.preview.panel();
     CHECK(panel.status()->phase() == viewmodels::StatusViewModel::Phase::Live);
-    CHECK(becomes([&panel] { return panel.alerts()->count() > 0; }));
+    // A quiet one may be there before it.
+    CHECK(becomes([&panel] { return !panel.alerts()->firstLoud().empty(); }));
     CHECK(becomes([&panel] { return panel.history()->entries()->rowCount() > 0; }));
     panel.status()->goOffline();
     // One press, one decision: what was first is first no more.
