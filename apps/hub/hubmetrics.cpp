@@ -39,6 +39,15 @@ void writeLog(MetricsText &text, const HubStorage &storage, std::uint64_t rewind
              "gauge", std::uint64_t{storage.isAway()});
     text.add("sidelight_log_full", "1 while the disk has no room for events.", "gauge",
              std::uint64_t{storage.keeper().isFull()});
+    const BodyCopy::Figures copy = storage.copyFigures();
+    text.add("sidelight_log_copy_bytes", "This hub's own copy of what its engine holds.", "gauge",
+             copy.bytes);
+    text.add("sidelight_log_copy_records", "Records in that copy.", "gauge", copy.records);
+    text.add("sidelight_log_copy_left_total",
+             "Records that are left to the engine: the copy was full, its disk slow, or it ended.",
+             "counter", copy.left);
+    text.add("sidelight_log_copy_ended", "1 once the hub keeps no copy any more.", "gauge",
+             std::uint64_t{copy.hasEnded});
 }
 
 } // namespace

@@ -66,6 +66,11 @@ public:
     [[nodiscard]] AuditDesk &auditDesk() { return m_audit->desk(); }
     [[nodiscard]] const AuditDesk &auditDesk() const { return m_audit->desk(); }
     [[nodiscard]] const std::vector<EngineRisk> &risks() const { return m_risks; }
+    // Of this hub's own copy of an engine's bodies; nothing but zeros of a log in a file.
+    [[nodiscard]] BodyCopy::Figures copyFigures() const
+    {
+        return m_farLog ? m_farLog->copyFigures() : BodyCopy::Figures();
+    }
     [[nodiscard]] const Histogram &fsync() const { return m_fsync; }
 
     // Looks whether the audit ends where other hubs were told that it does.

@@ -69,9 +69,12 @@ bool BodyCopy::has(Offset offset) const
 void BodyCopy::keep(Offset offset, const Body &body)
 {
     const std::uint64_t sealed = body->size() + CopyFiles::sealBytes;
-    if (!isWanted() || body->empty() || sealed > m_mostOfFile || m_queuedBytes > mostQueuedBytes ||
-        offset <= m_last)
+    if (m_most == 0 || body->empty() || offset <= m_last)
         return;
+    if (!isWanted() || sealed > m_mostOfFile || m_queuedBytes > mostQueuedBytes) {
+        ++m_left;
+        return;
+    }
     if (m_fills[m_file].bytes + sealed > m_mostOfFile) {
         flush();
         if (m_fills[m_file].bodies == 0)
@@ -84,6 +87,7 @@ void BodyCopy::keep(Offset offset, const Body &body)
     fill.bytes += sealed;
     ++fill.bodies;
     m_bytes += sealed;
+    ++m_records;
     m_kept.push_back({offset, place});
     m_last = offset;
     m_pending.places.push_back(place);
@@ -108,6 +112,7 @@ void BodyCopy::dropOldest()
     const std::uint32_t oldest = m_fills.begin()->first;
     while (!m_kept.empty() && m_kept.front().place.file <= oldest)
         m_kept.pop_front();
+    m_left += m_fills[oldest].bodies;
     drop(oldest);
 }
 
@@ -115,6 +120,7 @@ void BodyCopy::drop(std::uint32_t file)
 {
     flush();
     m_bytes -= m_fills[file].bytes;
+    m_records -= m_fills[file].bodies;
     m_fills.erase(file);
     Job job;
     job.kind = Job::Kind::Drop;
@@ -148,6 +154,7 @@ void BodyCopy::forget(Offset offset)
     m_jobs.push(std::move(job));
     const std::uint32_t file = found->place.file;
     m_kept[static_cast<std::size_t>(found - m_kept.begin())].place.size = 0;
+    --m_records;
     if (--m_fills[file].bodies == 0 && file != m_file)
         drop(file);
     while (!m_kept.empty() && m_kept.front().place.size == 0)
@@ -180,6 +187,7 @@ void BodyCopy::end(const std::string &why)
         return;
     m_hasEnded = true;
     m_pending = {};
+    m_left += m_records;
     clear();
     if (m_ended)
         m_ended(why);

@@ -48,8 +48,13 @@ public:
     void forget(Offset offset);
     void forgetBetween(Offset after, Offset upTo); // that one, too
     void clear();
-    // Of its files; what was forgotten counts until its file goes.
-    [[nodiscard]] std::uint64_t bytes() const { return m_bytes; }
+    struct Figures {
+        std::uint64_t bytes = 0; // of its files; what was forgotten counts until its file goes
+        std::uint64_t records = 0;
+        std::uint64_t left = 0; // to the engine so far: no room, a slow disk, or an end
+        bool hasEnded = false;
+    };
+    [[nodiscard]] Figures figures() const { return {m_bytes, m_records, m_left, m_hasEnded}; }
 
 private:
     struct Kept {
@@ -85,6 +90,8 @@ private:
     std::uint32_t m_file = 0; // that is written to
     Offset m_last;            // that was kept
     std::uint64_t m_bytes = 0;
+    std::uint64_t m_records = 0;
+    std::uint64_t m_left = 0;
     Job m_pending;
     std::uint64_t m_pendingBytes = 0;
     bool m_hasEnded = false;

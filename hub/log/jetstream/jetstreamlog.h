@@ -39,6 +39,8 @@ public:
     // The log was read again, and its watcher told: what was derived from it holds no more.
     void listenToRewinds(PutBackFound rewinds) { m_rewinds = std::move(rewinds); }
 
+    [[nodiscard]] BodyCopy::Figures copyFigures() const { return m_copy.figures(); }
+
     // It was found elsewhere, too, that somebody writes what this release may misread.
     void meetNewer() { m_isTooNew = true; }
 

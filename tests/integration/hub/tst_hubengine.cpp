@@ -331,3 +331,22 @@ TEST_CASE("an engine that may lose what it acknowledged is not taken without a w
     CHECK(HttpClient(trial).request("GET", "/metrics", {}).body.find("sidelight_engine_risk{") !=
           std::string::npos);
 }
+
+TEST_CASE("a hub says how much of its engine it has a copy of")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    HubProcess hub({}, {"--engine", joined(engine.urls()), "--key-file", sharedKey(folder)});
+    REQUIRE(hub.start());
+    HttpClient client(hub);
+    const auto says = [&client](const std::string &line) {
+        const std::string text = client.request("GET", "/metrics", {}).body;
+        return text.find('\n' + line + '\n') != std::string::npos;
+    };
+    CHECK(says("sidelight_log_copy_records 0"));
+    REQUIRE(client.post(noted("anna", 1)).status == 202);
+    CHECK(says("sidelight_log_copy_records 1"));
+    CHECK_FALSE(says("sidelight_log_copy_bytes 0"));
+    CHECK(says("sidelight_log_copy_left_total 0"));
+    CHECK(says("sidelight_log_copy_ended 0"));
+}

@@ -143,8 +143,10 @@ TEST_CASE("the oldest go when a copy is full")
     CopyRig r(256 * kilobyte);
     for (int i = 1; i <= 1000; ++i)
         r.copy.keep(at(i), bodyOf(i, kilobyte));
-    CHECK(r.copy.bytes() <= 256 * kilobyte);
-    CHECK(r.copy.bytes() > 200 * kilobyte);
+    CHECK(r.copy.figures().bytes <= 256 * kilobyte);
+    CHECK(r.copy.figures().bytes > 200 * kilobyte);
+    CHECK(r.copy.figures().records > 200);
+    CHECK(r.copy.figures().records + r.copy.figures().left == 1000);
     CHECK_FALSE(r.copy.has(at(700)));
     REQUIRE(r.copy.has(at(800)));
     CHECK(*r.read({at(800)}).front() == *bodyOf(800, kilobyte));
@@ -158,10 +160,12 @@ TEST_CASE("a file goes when all in it is forgotten")
         r.copy.keep(at(i), bodyOf(i, kilobyte));
     for (int i = 1; i <= 100; ++i)
         r.copy.forget(at(i));
-    CHECK(r.copy.bytes() <= 16 * kilobyte); // of the one that is written to
+    CHECK(r.copy.figures().bytes <= 16 * kilobyte); // of the one that is written to
+    CHECK(r.copy.figures().records == 0);
+    CHECK(r.copy.figures().left == 0); // nobody asks for them
     for (int i = 101; i <= 1000; ++i)
         r.copy.keep(at(i), bodyOf(i, kilobyte));
-    CHECK(r.copy.bytes() <= 256 * kilobyte);
+    CHECK(r.copy.figures().bytes <= 256 * kilobyte);
     CHECK(*r.read({at(1000)}).front() == *bodyOf(1000, kilobyte));
 }
 
@@ -171,7 +175,7 @@ TEST_CASE("what was cleared is not taken for what comes in its place")
     r.copy.keep(at(1), bodyOf(1));
     r.copy.clear();
     CHECK_FALSE(r.copy.has(at(1)));
-    CHECK(r.copy.bytes() == 0);
+    CHECK(r.copy.figures().bytes == 0);
     r.copy.keep(at(1), bodyOf(11));
     CHECK(*r.read({at(1)}).front() == *bodyOf(11));
 }
@@ -187,6 +191,11 @@ TEST_CASE("a copy that cannot be written ends, and says why once")
     CHECK_FALSE(r.copy.has(at(1)));
     r.copy.keep(at(2), bodyOf(2));
     CHECK_FALSE(r.copy.has(at(2)));
+    const BodyCopy::Figures figures = r.copy.figures();
+    CHECK(figures.hasEnded);
+    CHECK(figures.left == 2);
+    CHECK(figures.records == 0);
+    CHECK(figures.bytes == 0);
     CHECK(r.ended == std::vector<std::string>{"it cannot be written"});
 }
 
