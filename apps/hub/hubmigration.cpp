@@ -23,6 +23,11 @@ Refusal conflict(std::string_view code, std::string sentence)
     return {409, std::string(code), std::move(sentence), false, {}};
 }
 
+Refusal noMove()
+{
+    return conflict("no_move", "No move of the log is under way.");
+}
+
 boost::json::object objectOf(const LogAddress &address)
 {
     boost::json::object object{{"engine", address.shownEngine()}};
@@ -50,7 +55,7 @@ boost::json::object objectOf(const Moved &moved)
 
 HubMigration::HubMigration(Parts parts)
     : m_parts(std::move(parts))
-    , m_api(m_parts.authoriser, *this)
+    , m_api(m_parts.authoriser, m_parts.storage.auditDesk(), *this)
     , m_place(m_parts.storage.place())
 {
 }
@@ -65,7 +70,65 @@ bool HubMigration::isUnderWay() const
     return m_migration && m_migration->status().phase != MovePhase::Cancelled;
 }
 
+void HubMigration::take(std::function<void()> order)
+{
+    m_orders.push_back(std::move(order));
+    carryOutNext();
+}
+
+void HubMigration::carryOutNext()
+{
+    if (m_isOrdering || m_orders.empty())
+        return;
+    m_isOrdering = true;
+    const std::function<void()> order = std::move(m_orders.front());
+    m_orders.pop_front();
+    order();
+}
+
+void HubMigration::done(const Answer &answer, Said said)
+{
+    m_isOrdering = false;
+    if (answer)
+        answer(std::move(said));
+    carryOutNext();
+}
+
+void HubMigration::note(const Principal &who, std::string_view kind, const Moving &moving,
+                        std::function<void()> then)
+{
+    m_parts.storage.auditDesk().ordered(
+        who, kind, {moving.id, m_place.inForce.kindWords(), moving.to.kindWords()},
+        [alive = m_alive, then = std::move(then)] {
+            if (*alive)
+                then();
+        });
+}
+
 void HubMigration::start()
+{
+    if (m_place.moved && !m_place.moved->isNoted)
+        return take([this] { noteMoved(); });
+    goOn();
+}
+
+// Whoever ordered it may have been killed with the hub: it is noted until that is written down.
+void HubMigration::noteMoved()
+{
+    const Moved &moved = *m_place.moved;
+    m_parts.storage.auditDesk().moved(
+        {moved.id, moved.from.kindWords(), m_place.inForce.kindWords()}, moved.proof.records,
+        [this, alive = m_alive] {
+            if (!*alive)
+                return;
+            m_place.moved->isNoted = true;
+            (void)writePlace(m_parts.settings.dataFolder, m_place);
+            goOn();
+            done({}, {});
+        });
+}
+
+void HubMigration::goOn()
 {
     if (!m_place.moving)
         return;
@@ -80,28 +143,46 @@ void HubMigration::start()
     run(m_place);
 }
 
-MigrationDesk::Said HubMigration::begin(bool toFile, std::int64_t rate)
+void HubMigration::begin(const Principal &who, bool toFile, std::int64_t rate, Answer answer)
+{
+    take([this, who, toFile, rate, answer = std::move(answer)] {
+        beginNow(who, toFile, rate, answer);
+    });
+}
+
+std::optional<Refusal> HubMigration::whyNotBegun(bool toFile) const
 {
     // Who repeats the order when all is done must not move it back.
     if (m_place.inForce.isFile() == toFile)
-        return failure(
-            conflict("there_already", "The log is in " + m_place.inForce.words() + " already."));
+        return conflict("there_already", "The log is in " + m_place.inForce.words() + " already.");
     if (isUnderWay())
-        return {}; // it goes on; who lost sight of it finds it again
+        return std::nullopt;
     if (m_parts.storage.isTrial())
-        return failure(conflict("no_data_folder", "The hub has no data folder that stays."));
+        return conflict("no_data_folder", "The hub has no data folder that stays.");
     if (!m_parts.storage.otherPlace())
-        return failure(conflict("no_place", "The configuration does not say where the log may be "
-                                            "moved: set \"moveTo\" and start the hub again."));
+        return conflict("no_place", "The configuration does not say where the log may be moved: "
+                                    "set \"moveTo\" and start the hub again.");
     if (m_place.moving && !m_migration)
-        return failure(conflict("other_move", "A move to another place was begun: name it as "
-                                              "\"moveTo\" and cancel it first."));
+        return conflict("other_move", "A move to another place was begun: name it as \"moveTo\" "
+                                      "and cancel it first.");
+    return std::nullopt;
+}
+
+void HubMigration::beginNow(const Principal &who, bool toFile, std::int64_t rate,
+                            const Answer &answer)
+{
+    if (auto refusal = whyNotBegun(toFile))
+        return done(answer, failure(*std::move(refusal)));
+    if (isUnderWay())
+        return done(answer, {}); // it goes on; who lost sight of it finds it again
     LogPlace next = m_place;
     next.moving = Moving{makeUuid(m_parts.random), *m_parts.storage.otherPlace(), rate, false};
-    if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
-        return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
-    run(next);
-    return {};
+    note(who, audit::kinds::moveBegun, *next.moving, [this, next, answer] {
+        if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
+            return done(answer, failure(Refusal{503, "disk_failed", written.error(), true, 5'000}));
+        run(next);
+        done(answer, {});
+    });
 }
 
 void HubMigration::run(const LogPlace &place)
@@ -193,17 +274,36 @@ std::unique_ptr<Mover> HubMigration::moverToEngine(const Moving &moving, MoveExe
     return std::make_unique<MoveToEngine>(std::move(parts), executor);
 }
 
-MigrationDesk::Said HubMigration::cutOver()
+void HubMigration::cutOver(const Principal &who, Answer answer)
 {
-    if (!isUnderWay())
-        return failure(conflict("no_move", "No move of the log is under way."));
-    m_migration->cutOver();
-    return {};
+    take([this, who, answer = std::move(answer)] { cutOverNow(who, answer); });
 }
 
-MigrationDesk::Said HubMigration::cancel()
+void HubMigration::cutOverNow(const Principal &who, const Answer &answer)
 {
-    if (!isUnderWay() && m_place.moving && !m_migration) {
+    if (!isUnderWay())
+        return done(answer, failure(noMove()));
+    note(who, audit::kinds::cutOver, *m_place.moving, [this, answer] {
+        m_migration->cutOver();
+        done(answer, {});
+    });
+}
+
+void HubMigration::cancel(const Principal &who, Answer answer)
+{
+    take([this, who, answer = std::move(answer)] { cancelNow(who, answer); });
+}
+
+void HubMigration::cancelNow(const Principal &who, const Answer &answer)
+{
+    const bool isForgotten = m_place.moving && !m_migration;
+    if (!isUnderWay() && !isForgotten)
+        return done(answer, failure(noMove()));
+    note(who, audit::kinds::moveCancelled, *m_place.moving, [this, isForgotten, answer] {
+        if (!isForgotten) {
+            m_migration->cancel();
+            return done(answer, {});
+        }
         // To an engine that nobody names any more: what is there is the operator's to remove.
         LogPlace next = m_place;
         const bool isKnown = next.moving->to.isFile();
@@ -211,16 +311,12 @@ MigrationDesk::Said HubMigration::cancel()
         if (!isKnown)
             next.moving.reset();
         if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
-            return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
+            return done(answer, failure(Refusal{503, "disk_failed", written.error(), true, 5'000}));
         m_place = next;
         if (isKnown)
             run(next);
-        return {};
-    }
-    if (!isUnderWay())
-        return failure(conflict("no_move", "No move of the log is under way."));
-    m_migration->cancel();
-    return {};
+        done(answer, {});
+    });
 }
 
 std::string HubMigration::standing() const

@@ -28,6 +28,11 @@ std::string audienceOf(const std::optional<config::Pilot> &pilot)
     return text;
 }
 
+std::string wordsOf(const AuditDesk::LogMove &move)
+{
+    return "from " + std::string(move.from) + " to " + std::string(move.to) + ", move " + move.id;
+}
+
 bool isOther(const std::optional<config::Pilot> &left, const std::optional<config::Pilot> &right)
 {
     return audienceOf(left) != audienceOf(right);
@@ -170,6 +175,24 @@ void AuditDesk::revoked(const Principal &who, const Revoked &what, Then then)
     if (what.lifted)
         deed.detail += ", given back";
     note(std::move(deed), std::move(then));
+}
+
+void AuditDesk::ordered(const Principal &who, std::string_view kind, const LogMove &move, Then then)
+{
+    audit::Deed deed = deedBy(who, kind);
+    deed.detail = wordsOf(move);
+    note(std::move(deed), std::move(then));
+}
+
+void AuditDesk::moved(const LogMove &move, std::uint64_t records, Then then)
+{
+    note({std::string(kinds::logMoved),
+          "hub",
+          "hub",
+          {},
+          {},
+          wordsOf(move) + ", " + std::to_string(records) + " records"},
+         std::move(then));
 }
 
 void AuditDesk::followed(const Principal &who, const CustomerKey &customer)

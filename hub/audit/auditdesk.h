@@ -53,6 +53,15 @@ public:
         bool lifted = false;
     };
     void revoked(const Principal &who, const Revoked &what, Then then);
+    // An order about the move of the log, of the kinds "hub.…". Nothing of addresses is in it.
+    struct LogMove {
+        std::string id;
+        std::string_view from; // a kind of place: "the file", "the engine"
+        std::string_view to;
+    };
+    void ordered(const Principal &who, std::string_view kind, const LogMove &move, Then then);
+    // The place that it was moved to is in force, with so many records.
+    void moved(const LogMove &move, std::uint64_t records, Then then);
     // The token is not for that: "insights", "stream".
     void denied(const Principal &who, std::string_view what, std::string_view team);
     // Followed by right, without a contact.

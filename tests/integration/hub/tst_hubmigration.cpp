@@ -240,6 +240,59 @@ TEST_CASE("out of an engine one hub goes alone")
     CHECK(hub.rig.hub.stop() == 0);
 }
 
+TEST_CASE("who begins, cancels and cuts over a move is in the audit, and where it went, no address")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub(url);
+    load(hub, 500);
+    const auto audit = [&hub](const std::string &what) {
+        return hub.request("GET", "/v1/audit?what=" + what, hub.rig.token("root", "admin")).body;
+    };
+    const auto count = [](const std::string &text, const std::string &words) {
+        std::size_t found = 0;
+        for (std::size_t at = text.find(words); at != std::string::npos;
+             at = text.find(words, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(hub.migration(R"({"do":"cutOver"})").status == 409);
+    REQUIRE(hub.migration(R"({"do":"begin","to":"engine"})").status == 202);
+    hub.restart(); // noted before it was answered
+    // Nothing begins with it that is not under way already.
+    REQUIRE(hub.migration(R"({"do":"begin","to":"engine"})").status == 202);
+    CHECK(hub.request("POST", "/v1/engine/migration", hub.rig.eva(), R"({"do":"cancel"})").status ==
+          403);
+    CHECK(ctl(hub, folder, "--cancel").code == 0);
+    const std::string words = R"("detail":"from the file to the engine, move )";
+    const std::string begun = audit("hub.movebegun");
+    CHECK(count(begun, R"("who":"root")") == 1);
+    CHECK(count(begun, words) == 1);
+    CHECK(count(audit("hub.movecancelled"), words) == 1);
+    CHECK(count(audit("hub.cutover"), words) == 0);
+    CHECK(count(audit("access.denied"), R"("who":"eva")") == 1);
+
+    const Outcome moved = ctl(hub, folder, "--to engine --cut-over");
+    INFO(moved.both());
+    REQUIRE(moved.code == 0);
+    for (const bool isAgain : {false, true}) {
+        INFO(isAgain);
+        CHECK(count(audit("hub.cutover"), words) == 1);
+        const std::string done = audit("hub.logmoved");
+        CHECK(count(done, R"("who":"hub")") == 1);
+        CHECK(count(done, words) == 1);
+        CHECK(count(done, ", 500 records\"") == 1);
+        if (!isAgain)
+            hub.restart();
+    }
+    const std::string all = audit("hub.");
+    CHECK(all.find("nats:") == std::string::npos);
+    CHECK(all.find("127.0.0.1") == std::string::npos);
+    CHECK(hub.rig.hub.stop() == 0);
+}
+
 TEST_CASE("a move that is cancelled leaves nothing, and can be begun again")
 {
     ScratchFolder folder;

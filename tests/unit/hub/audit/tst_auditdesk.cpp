@@ -145,6 +145,22 @@ TEST_CASE("neither a customer's key nor a value is in a record")
     }
 }
 
+TEST_CASE("who orders what of a move of the log is noted, and that it was moved")
+{
+    DeskRig rig;
+    const AuditDesk::LogMove move{"m1", "the file", "the engine"};
+    bool isNoted = false;
+    rig.desk->ordered(admin, audit::kinds::moveBegun, move, [&isNoted] { isNoted = true; });
+    REQUIRE(rig.executor.runUntil([&isNoted] { return isNoted; }));
+    rig.desk->moved(move, 5, {});
+    const auto deeds = rig.deeds();
+    REQUIRE(deeds.size() == 2);
+    CHECK(deeds[0] == audit::Deed{"hub.movebegun", "admin", "admin", "", "",
+                                  "from the file to the engine, move m1"});
+    CHECK(deeds[1] == audit::Deed{"hub.logmoved", "hub", "hub", "", "",
+                                  "from the file to the engine, move m1, 5 records"});
+}
+
 TEST_CASE("refusals of one kind are one record a minute, with how many there were")
 {
     DeskRig rig;

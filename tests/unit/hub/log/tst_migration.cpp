@@ -288,6 +288,7 @@ TEST_CASE("one file says where the log is, and a configuration that says otherwi
     CHECK((*read)->moved->proof.digest == "ab");
     CHECK((*read)->moved->proof.devices == 4);
     CHECK((*read)->moved->isLeft);
+    CHECK_FALSE((*read)->moved->isNoted);
     CHECK((*read)->moving->rate == 5'000);
     CHECK((*read)->moving->isCancelled);
     // What a sentence shows of it lets nobody in.
@@ -302,6 +303,16 @@ TEST_CASE("one file says where the log is, and a configuration that says otherwi
     const auto refused = placeInForce(*read, file, LogAddress{"", ""});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().find("since it was moved there") != std::string::npos);
+
+    // Of a hub that did not note it: nobody does so later.
+    std::ofstream(folder.file("log.place.json"))
+        << R"({"v":1,"inForce":{"engine":"embedded"},"moved":{"id":"m1","from":{"engine":)"
+        << R"("nats://one:4222","tenant":"main"},"at":1,"records":5,"erased":2,"tombstones":1,)"
+        << R"("follows":3,"devices":4,"digest":"ab","left":true}})";
+    const auto older = readPlace(folder.path());
+    REQUIRE(older);
+    REQUIRE(*older);
+    CHECK((*older)->moved->isNoted);
 
     std::ofstream(folder.file("log.place.json")) << "{}";
     CHECK_FALSE(readPlace(folder.path()));
