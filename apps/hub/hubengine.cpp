@@ -1,5 +1,6 @@
 #include "apps/hub/hubengine.h"
 
+#include "hub/migration/enginereclaiming.h"
 #include "hub/shared/filestate.h"
 
 namespace sidelight::hub
@@ -186,6 +187,14 @@ Result<std::string, std::string> setUpEngineOf(const Settings &settings)
         return failure("The log cannot be set up: " + replicas.error().detail + ".");
     return "The log \"" + settings.engineTenant + "\" is there, kept " + std::to_string(*replicas) +
            (*replicas == 1 ? " time." : " times.");
+}
+
+Result<std::string, std::string> reclaimEngineOf(const Settings &settings, bool moverIsLost)
+{
+    const std::string &engine = isEmbedded(settings) ? settings.moveTo : settings.engine;
+    if (engine.empty())
+        return failure(std::string("The configuration names no engine."));
+    return reclaimEngine(farPlaceOf(settings, engine), moverIsLost);
 }
 
 } // namespace sidelight::hub

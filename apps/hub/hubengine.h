@@ -41,5 +41,8 @@ openEngine(const Settings &settings, const keys::Keyspec &key, bool trial, Execu
 [[nodiscard]] FarPlace farPlaceOf(const Settings &settings, const std::string &engine);
 // A sentence about what there is now.
 [[nodiscard]] Result<std::string, std::string> setUpEngineOf(const Settings &settings);
+// The same. The engine is the one of the two places where there is one.
+[[nodiscard]] Result<std::string, std::string> reclaimEngineOf(const Settings &settings,
+                                                               bool moverIsLost);
 
 } // namespace sidelight::hub

@@ -49,6 +49,8 @@ Result<void, std::string> HubStorage::open(Settings &settings, bool trial, Other
     if (!key)
         return failure("The log has no key: " + key.error().detail + ".");
     m_key = key->clone();
+    if (auto checked = checkFormerPlace(settings); !checked)
+        return checked;
     if (auto opened = isEmbedded(settings) ? openFile(settings, *key)
                                            : openFar(settings, *key, trial, std::move(others));
         !opened)
@@ -100,6 +102,22 @@ Result<void, std::string> HubStorage::followPlace(Settings &settings)
                                        ": let \"engine\" say so, and \"moveTo\" be left out."}});
     settings.engine = inForce->engine;
     return {};
+}
+
+// Who was lost between the cut-over and telling the engine comes back to a log that may have been
+// taken back, and has gone on there. An engine that does not answer is told later.
+Result<void, std::string> HubStorage::checkFormerPlace(const Settings &settings) const
+{
+    if (!m_place.moved || m_place.moved->isLeft || m_place.moved->from.isFile())
+        return {};
+    const auto standing = standingOf(farPlaceOf(settings, m_place.moved->from.engine));
+    if (!standing || !standing->wasTakenBackFrom(m_place.moved->id))
+        return {};
+    return failure("The log is in " + m_place.moved->from.words() +
+                   ": it was taken back from this hub, which had moved it to its file and was "
+                   "lost. Move log.place.json and log.db out of the data folder and keep them: "
+                   "what this hub took in after its cut-over is in that file alone. Then set "
+                   "\"engine\" to where the log is.");
 }
 
 // Once the log is open where it is in force.
@@ -224,10 +242,26 @@ void HubStorage::resume()
     m_log->open();
 }
 
+// The first hub that starts on it notes it for all; for good once it is in the audit.
+void HubStorage::noteReclaimed()
+{
+    m_shared->read(EngineStanding::key, [this](const auto &there) {
+        auto standing = there && there->text ? EngineStanding::read(*there->text) : std::nullopt;
+        if (!standing || standing->unnoted.empty())
+            return;
+        const std::string move = std::exchange(standing->unnoted, {});
+        m_audit->desk().reclaimed(
+            standing->node, move, [this, text = standing->text(), revision = there->revision] {
+                m_shared->put(EngineStanding::key, text, revision, [](const auto &) {});
+            });
+    });
+}
+
 void HubStorage::checkAudit()
 {
     if (!m_auditHead)
         return;
+    noteReclaimed();
     m_auditHead->check(
         [this](std::uint64_t missing) {
             if (missing > 0)

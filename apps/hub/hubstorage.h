@@ -68,7 +68,8 @@ public:
     [[nodiscard]] const std::vector<EngineRisk> &risks() const { return m_risks; }
     [[nodiscard]] const Histogram &fsync() const { return m_fsync; }
 
-    // Looks whether the audit ends where other hubs were told that it does.
+    // Looks whether the audit ends where other hubs were told that it does, and for what was done
+    // to the log while no hub could note it.
     void checkAudit();
     void tick();
 
@@ -78,7 +79,9 @@ private:
     [[nodiscard]] Result<void, std::string> openFile(const Settings &settings,
                                                      const keys::Keyspec &key);
     [[nodiscard]] Result<void, std::string> takeIntoUse(const Settings &settings);
+    [[nodiscard]] Result<void, std::string> checkFormerPlace(const Settings &settings) const;
     void leaveFormerPlace(const Settings &settings);
+    void noteReclaimed();
     [[nodiscard]] Result<void, std::string>
     openFar(const Settings &settings, const keys::Keyspec &key, bool trial, Others others);
 

@@ -195,6 +195,17 @@ void AuditDesk::moved(const LogMove &move, std::uint64_t records, Then then)
          std::move(then));
 }
 
+void AuditDesk::reclaimed(const std::string &node, const std::string &move, Then then)
+{
+    note({std::string(kinds::logReclaimed),
+          "hub",
+          "hub",
+          {},
+          {},
+          "into the engine, from the hub " + node + ", move " + move},
+         std::move(then));
+}
+
 void AuditDesk::followed(const Principal &who, const CustomerKey &customer)
 {
     audit::Deed deed = deedBy(who, kinds::followed);

@@ -62,6 +62,8 @@ public:
     void ordered(const Principal &who, std::string_view kind, const LogMove &move, Then then);
     // The place that it was moved to is in force, with so many records.
     void moved(const LogMove &move, std::uint64_t records, Then then);
+    // An operator took it back from a hub that is lost, while none ran.
+    void reclaimed(const std::string &node, const std::string &move, Then then);
     // The token is not for that: "insights", "stream".
     void denied(const Principal &who, std::string_view what, std::string_view team);
     // Followed by right, without a contact.

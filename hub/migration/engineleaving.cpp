@@ -79,6 +79,18 @@ Result<void, std::string> changeStanding(const FarPlace &far, const StandingChan
     return {};
 }
 
+Result<EngineStanding, std::string> standingOf(const FarPlace &far)
+{
+    EngineStanding seen;
+    auto said = changeStanding(far, [&seen](EngineStanding &standing) -> Result<void, std::string> {
+        seen = standing;
+        return {};
+    });
+    if (!said)
+        return failure(said.error());
+    return seen;
+}
+
 Result<EngineFigures, std::string> figuresOf(const FarPlace &far)
 {
     MoveExecutor executor;
@@ -95,15 +107,20 @@ Result<EngineFigures, std::string> figuresOf(const FarPlace &far)
 
 Result<void, std::string> leaveEngine(const FarPlace &far, const Leaving &leaving, Random &random)
 {
-    auto said =
-        changeStanding(far, [&leaving](EngineStanding &standing) -> Result<void, std::string> {
-            standing.kind = EngineStanding::Kind::Left;
-            standing.move = leaving.move;
-            standing.node = leaving.node;
-            standing.to = leaving.to;
+    bool isOurs = false;
+    auto said = changeStanding(far, [&](EngineStanding &standing) -> Result<void, std::string> {
+        if (standing.wasTakenBackFrom(leaving.move))
+            return failure(std::string("The log in the engine was taken back."));
+        isOurs = standing.isBeingLeftBy(leaving.move);
+        if (!isOurs)
             return {};
-        });
-    if (!said)
+        standing.kind = EngineStanding::Kind::Left;
+        standing.move = leaving.move;
+        standing.node = leaving.node;
+        standing.to = leaving.to;
+        return {};
+    });
+    if (!said || !isOurs)
         return said;
     MoveExecutor executor;
     auto link = EngineLink::connect(far.access, executor);

@@ -64,25 +64,6 @@ void saveNote(MovingHub &hub)
     REQUIRE(eva.receive<wire::Accepted>(10'000));
 }
 
-void setUpEngineAt(const std::string &url)
-{
-    const std::string command = std::string(HUB_PROGRAM) + " engine init --engine " + url +
-                                " --set engineReplicas=1 > /dev/null";
-    REQUIRE(std::system(command.c_str()) == 0);
-}
-
-// What a hub says that is started with this configuration, and ends at once.
-std::string refusalWith(const std::string &data, const std::string &engine)
-{
-    std::vector<std::string> arguments;
-    if (!engine.empty())
-        arguments = {"--engine", engine};
-    HubProcess hub(data, arguments);
-    if (hub.start())
-        return "it started";
-    return hub.errors();
-}
-
 } // namespace
 
 TEST_CASE("a log moves into an engine and back while its hub serves and is killed")
@@ -216,12 +197,9 @@ TEST_CASE("out of an engine one hub goes alone")
     NatsServers engine(1);
     const std::string url = engine.urls().front();
     setUpEngineAt(url);
-    replaceFile(folder.file("log.key"), std::string(96, 'a'));
-    std::filesystem::permissions(folder.file("log.key"), std::filesystem::perms::owner_read |
-                                                             std::filesystem::perms::owner_write);
-    const std::string key = R"("keyFile":")" + folder.file("log.key") + R"(",)";
-    MovingHub hub("embedded", url, key + R"("node":"hub-1",)");
-    SignedHub other(R"("engine":")" + url + R"(","acceptEngineRisk":true,"node":"hub-2",)" + key);
+    MovingHub hub("embedded", url, keyedNode(folder, "hub-1"));
+    SignedHub other(R"("engine":")" + url + R"(","acceptEngineRisk":true,)" +
+                    keyedNode(folder, "hub-2"));
     load(hub, 500);
     const Outcome refused = ctl(hub, folder, "--to file --cut-over");
     INFO(refused.both());

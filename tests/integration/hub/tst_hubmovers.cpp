@@ -1,0 +1,123 @@
+// Several hubs that move a log, and one that is lost while it does.
+#include "hub/migration/engineleaving.h"
+#include "tests/integration/hub/movinghub.h"
+#include "tests/support/engine/natsservers.h"
+
+using namespace sidelight;
+using namespace sidelight::test;
+using hub::EngineStanding;
+using hub::FarPlace;
+using LogKind = EngineStanding::Kind;
+
+namespace
+{
+
+FarPlace logAt(const std::string &url)
+{
+    FarPlace far;
+    far.access.servers = {url};
+    return far;
+}
+
+bool isIn(const std::string &text, const std::string &words)
+{
+    return text.find(words) != std::string::npos;
+}
+
+void waitForPhase(MovingHub &hub, const std::string &phase)
+{
+    while (!isIn(hub.migration().body, "\"phase\":\"" + phase + "\"")) // ctest ends it
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+}
+
+std::string auditOf(SignedHub &hub, const std::string &what)
+{
+    HttpClient client(hub.hub);
+    return client.request("GET", "/v1/audit?what=" + what, hub.token("root", "admin")).body;
+}
+
+std::string hubOn(const std::string &url, const ScratchFolder &folder, const std::string &node)
+{
+    return R"("engine":")" + url + R"(","acceptEngineRisk":true,)" + keyedNode(folder, node);
+}
+
+} // namespace
+
+TEST_CASE("a log whose mover is lost between claim and switch is taken back, and serves again")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub("embedded", url, keyedNode(folder, "hub-1"));
+    SignedHub other(hubOn(url, folder, "hub-2"));
+    load(hub, 500);
+    REQUIRE(hub.migration(R"({"do":"begin","to":"file","rate":100000})").status == 202);
+    waitForPhase(hub, "ready");
+    // It claims the log, and waits some seconds for the other hub to go.
+    REQUIRE(hub.migration(R"({"do":"cutOver"})").status == 202);
+    while (hub::standingOf(logAt(url))->kind != LogKind::Leaving) // ctest ends what takes too long
+        std::this_thread::yield();
+    hub.rig.hub.kill();
+    REQUIRE(other.hub.stop() == 0);
+    CHECK_FALSE(other.hub.start());
+    CHECK(isIn(other.hub.errors(), "sidelight-hub engine reclaim"));
+
+    const std::string reclaim = "engine reclaim --engine " + url;
+    const Outcome unsaid = hubRun(reclaim);
+    CHECK(unsaid.code == 2);
+    CHECK(isIn(unsaid.output, "--mover-is-lost"));
+    const Outcome taken = hubRun(reclaim + " --mover-is-lost");
+    INFO(taken.output);
+    CHECK(taken.code == 0);
+    CHECK(isIn(taken.output, "taken back from the hub \"hub-1\""));
+    for (const bool isAgain : {false, true}) {
+        INFO(isAgain);
+        REQUIRE(other.hub.start());
+        CHECK(isIn(other.post(happened(1, "c1"), other.publisher()).body, "\"duplicate\":true"));
+        while (!hub::standingOf(logAt(url))->unnoted.empty()) // ctest ends what takes too long
+            std::this_thread::yield();
+        const std::string noted = auditOf(other, "hub.logreclaimed");
+        const std::size_t first = noted.find("from the hub hub-1");
+        CHECK(first != std::string::npos);
+        CHECK(noted.find("from the hub hub-1", first + 1) == std::string::npos);
+        REQUIRE(other.hub.stop() == 0);
+    }
+
+    // It was not lost for good: a hub as any other, whose move is over.
+    REQUIRE(hub.rig.hub.start());
+    const Outcome refused = ctl(hub, folder, "--to file --cut-over");
+    CHECK(refused.code == 1);
+    CHECK(isIn(refused.errors, "was taken back from this move"));
+    CHECK(ctl(hub, folder, "--cancel").code == 0);
+    const Outcome moved = ctl(hub, folder, "--to file --cut-over");
+    INFO(moved.both());
+    CHECK(moved.code == 0);
+    CHECK(hub.rig.hub.stop() == 0);
+}
+
+TEST_CASE("a hub that was lost after its switch does not serve a log that was taken back from it")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub("embedded", url, keyedNode(folder, "hub-1"));
+    load(hub, 500);
+    REQUIRE(ctl(hub, folder, "--to file --cut-over").code == 0);
+    REQUIRE(hub.rig.hub.stop() == 0);
+    // As if it had been lost before it could tell the engine.
+    const std::string place = hub.rig.hub.data() + "/log.place.json";
+    std::string text = contentsOf(place);
+    const std::size_t at = text.find("\"left\":true");
+    REQUIRE(at != std::string::npos);
+    replaceFile(place, text.replace(at, 11, "\"left\":false"));
+    REQUIRE(hub::changeStanding(logAt(url), [](EngineStanding &standing) {
+        standing.kind = LogKind::Leaving;
+        return Result<void, std::string>();
+    }));
+    REQUIRE(hubRun("engine reclaim --engine " + url + " --mover-is-lost").code == 0);
+    CHECK_FALSE(hub.rig.hub.start());
+    CHECK(isIn(hub.rig.hub.errors(), "was taken back from this hub"));
+    CHECK(hub::standingOf(logAt(url))->kind == LogKind::InUse);
+}
