@@ -9,7 +9,7 @@ namespace sidelight::hub
 namespace
 {
 
-EngineAccess accessOf(const Settings &settings)
+EngineAccess accessOf(const Settings &settings, const GivesUp &givesUp = {})
 {
     EngineAccess access;
     access.servers = splitAtCommas(settings.engine);
@@ -17,6 +17,7 @@ EngineAccess accessOf(const Settings &settings)
     access.seedFile = settings.engineSeedFile;
     access.caFile = settings.engineCaFile;
     access.name = "sidelight-hub " + settings.node;
+    access.givesUp = givesUp;
     return access;
 }
 
@@ -28,27 +29,28 @@ public:
 };
 
 // One after the other: one of them may be down, and what the others say is enough.
-std::vector<EngineFacts> askNodes(const std::vector<std::string> &servers,
-                                  const std::string &monitors)
+std::vector<EngineFacts> askNodes(const EngineAccess &access, const std::string &monitors)
 {
     std::vector<EngineFacts> nodes;
-    for (const std::string &server : servers)
-        nodes.push_back({engineVersion(server), std::nullopt, 0});
+    for (const std::string &server : access.servers) {
+        if (!access.isGivenUp())
+            nodes.push_back({engineVersion(server), std::nullopt, 0});
+    }
     for (const std::string &monitor : splitAtCommas(monitors)) {
-        if (!monitor.empty())
+        if (!monitor.empty() && !access.isGivenUp())
             nodes.push_back({{}, engineSyncsAlways(monitor), 0});
     }
     return nodes;
 }
 
-Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings)
+Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings, const GivesUp &givesUp)
 {
     NoExecutor executor;
-    const EngineAccess access = accessOf(settings);
+    const EngineAccess access = accessOf(settings, givesUp);
     auto link = EngineLink::connect(access, executor);
     if (!link)
         return failure("The engine cannot be used: " + link.error().detail + ".");
-    EngineFacts facts = worstOf(askNodes(access.servers, settings.engineMonitor));
+    EngineFacts facts = worstOf(askNodes(access, settings.engineMonitor));
     const auto replicas = replicasOf(**link, EnginePlace{settings.engineTenant});
     if (!replicas)
         return failure("The engine cannot be used: " + replicas.error().detail + ".");
@@ -82,10 +84,10 @@ Result<std::vector<std::uint8_t>, std::string> enter(SharedState &shared, const 
 
 } // namespace
 
-Result<void, std::string> makeStreamsOf(const Settings &settings)
+Result<void, std::string> makeStreamsOf(const Settings &settings, const GivesUp &givesUp)
 {
     NoExecutor executor;
-    const EngineAccess access = accessOf(settings);
+    const EngineAccess access = accessOf(settings, givesUp);
     auto link = EngineLink::connect(access, executor);
     if (!link)
         return failure("The engine cannot be used: " + link.error().detail + ".");
@@ -96,11 +98,11 @@ Result<void, std::string> makeStreamsOf(const Settings &settings)
     return {};
 }
 
-FarPlace farPlaceOf(const Settings &settings, const std::string &engine)
+FarPlace farPlaceOf(const Settings &settings, const std::string &engine, const GivesUp &givesUp)
 {
     Settings there = settings;
     there.engine = engine;
-    return {accessOf(there), EnginePlace{settings.engineTenant}};
+    return {accessOf(there, givesUp), EnginePlace{settings.engineTenant}};
 }
 
 Result<OpenedEngine, std::string> openEngine(const Settings &settings, const keys::Keyspec &key,
@@ -110,10 +112,10 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
                                              const EngineEntry &entry)
 {
     JetStreamLogOptions options;
-    options.access = accessOf(settings);
+    options.access = accessOf(settings, entry.givesUp);
     options.place.tenant = settings.engineTenant;
     if (trial) {
-        if (auto made = makeStreamsOf(settings); !made)
+        if (auto made = makeStreamsOf(settings, entry.givesUp); !made)
             return failure(made.error());
     }
     auto shared = EngineState::open(executor, options.access, options.place);
@@ -143,7 +145,7 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
         return failure(lacksStreams());
     if (!log)
         return failure("The log cannot be opened: " + log.error().detail + ".");
-    auto risks = judge(settings);
+    auto risks = judge(settings, entry.givesUp);
     if (!risks)
         return failure(std::move(risks.error()));
     if (!risks->empty() && !settings.acceptEngineRisk && !trial) {

@@ -230,6 +230,12 @@ MoveHost HubMigration::host()
     return host;
 }
 
+// A hub that is stopped does not wait for an engine that does not answer.
+GivesUp HubMigration::givesUpWith(const MoveExecutor &executor)
+{
+    return [&executor] { return executor.isStopped(); };
+}
+
 std::unique_ptr<Mover> HubMigration::moverTo(const Moving &moving, MoveExecutor &executor)
 {
     if (!moving.to.isFile())
@@ -238,8 +244,8 @@ std::unique_ptr<Mover> HubMigration::moverTo(const Moving &moving, MoveExecutor 
     return std::make_unique<MoveToFile>(
         MoveToFile::Parts{m_parts.storage.library(), m_parts.storage.key(), m_ownRandom,
                           settings.dataFolder, settings.node, moving.id, moving.to.words(),
-                          farPlaceOf(settings, settings.engine), sharedPlaces(),
-                          *m_parts.storage.farLog(), m_parts.executor,
+                          farPlaceOf(settings, settings.engine, givesUpWith(executor)),
+                          sharedPlaces(), *m_parts.storage.farLog(), m_parts.executor,
                           settings.retention.shortestMs() > 0},
         executor);
 }
@@ -249,6 +255,7 @@ std::unique_ptr<Mover> HubMigration::moverToEngine(const Moving &moving, MoveExe
     Settings there = m_parts.settings;
     there.engine = moving.to.engine;
     there.restored = false;
+    const GivesUp givesUp = givesUpWith(executor);
     MoveToEngine::Parts parts{m_parts.storage.library(),
                               m_parts.storage.key(),
                               m_ownRandom,
@@ -256,21 +263,21 @@ std::unique_ptr<Mover> HubMigration::moverToEngine(const Moving &moving, MoveExe
                               there.node,
                               moving.id,
                               moving.to.words(),
-                              farPlaceOf(there, there.engine),
+                              farPlaceOf(there, there.engine, givesUp),
                               sharedPlaces(),
                               {}};
     parts.openFar =
-        [this, there, id = moving.id](
+        [this, there, givesUp, id = moving.id](
             Executor &own,
             const std::vector<std::uint8_t> &secret) -> Result<MoveToEngine::FarLog, std::string> {
         auto opened = openEngine(there, m_parts.storage.key(), m_parts.isTrial, own, m_parts.clock,
-                                 m_ownRandom, {}, {id, secret});
+                                 m_ownRandom, {}, {id, secret, {}, givesUp});
         if (!opened)
             return failure(opened.error());
         return MoveToEngine::FarLog{std::move(opened->log), std::move(opened->shared)};
     };
     if (m_parts.isTrial)
-        parts.prepare = [there] { return makeStreamsOf(there); };
+        parts.prepare = [there, givesUp] { return makeStreamsOf(there, givesUp); };
     return std::make_unique<MoveToEngine>(std::move(parts), executor);
 }
 

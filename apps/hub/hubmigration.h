@@ -61,6 +61,7 @@ private:
     void cancelNow(const Principal &who, const Answer &answer);
     void run(const LogPlace &place);
     [[nodiscard]] MoveHost host();
+    [[nodiscard]] static GivesUp givesUpWith(const MoveExecutor &executor);
     [[nodiscard]] std::unique_ptr<Mover> moverTo(const Moving &moving, MoveExecutor &executor);
     [[nodiscard]] std::unique_ptr<Mover> moverToEngine(const Moving &moving,
                                                        MoveExecutor &executor);

@@ -33,6 +33,17 @@ std::int64_t numberIn(const boost::json::object &state, std::string_view name)
     return number && number->is_int64() ? number->get_int64() : -1;
 }
 
+// In slices: whoever gives up tells nobody here.
+bool waitFor(MoveExecutor &executor, const EngineAccess &access, const std::function<bool()> &holds)
+{
+    const auto until = std::chrono::steady_clock::now() + standingPatience;
+    while (!executor.runUntil(holds, std::chrono::milliseconds(100))) {
+        if (std::chrono::steady_clock::now() > until || access.isGivenUp())
+            return false;
+    }
+    return true;
+}
+
 Result<EngineStanding, std::string> standingIn(const SharedState::Text &there)
 {
     if (!there.text)
@@ -74,7 +85,7 @@ Result<void, std::string> changeStanding(const FarPlace &far, const StandingChan
     std::optional<bool> isPut;
     (*state)->put(EngineStanding::key, standing->text(), there->revision,
                   [&isPut](const auto &put) { isPut = put.has_value(); });
-    if (!executor.runUntil([&isPut] { return isPut.has_value(); }, standingPatience) || !*isPut)
+    if (!waitFor(executor, far.access, [&isPut] { return isPut.has_value(); }) || !*isPut)
         return failure(std::string("The engine does not keep what its log says of itself."));
     return {};
 }

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr auto tickEvery = std::chrono::milliseconds(100);
+constexpr auto closingPatience = std::chrono::milliseconds(1'000);
 struct MessageDeleter {
     void operator()(natsMsg *msg) const { natsMsg_Destroy(msg); }
 };
@@ -261,7 +262,7 @@ void EngineLink::Wire::send(const Letter &letter)
     (void)natsConnection_PublishMsg(m_connection, raw);
 }
 
-void EngineLink::Wire::close()
+void EngineLink::Wire::fallSilent()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -270,6 +271,21 @@ void EngineLink::Wire::close()
     }
     m_filled.notify_all();
     m_isClosing = true;
+}
+
+void EngineLink::Wire::closeSoon()
+{
+    fallSilent();
+    const auto until = std::chrono::steady_clock::now() + closingPatience;
+    (void)doAside([this] { close(); }, [] {},
+                  [until] { return std::chrono::steady_clock::now() > until; });
+}
+
+void EngineLink::Wire::close()
+{
+    fallSilent();
+    if (m_isAbandoned)
+        return;
     m_orders.close();
     for (std::thread *one : {&m_ticker, &m_worker}) {
         if (one->joinable())

@@ -36,12 +36,48 @@ std::string auditOf(SignedHub &hub, const std::string &what)
     return client.request("GET", "/v1/audit?what=" + what, hub.token("root", "admin")).body;
 }
 
+// Until the end of the test: whoever ends a frozen server must wake it.
+struct Frozen {
+    explicit Frozen(NatsServers &servers)
+        : engine(servers)
+    {
+        engine.freeze(0);
+    }
+    ~Frozen() { engine.thaw(0); }
+    Frozen(const Frozen &) = delete;
+    Frozen &operator=(const Frozen &) = delete;
+    NatsServers &engine;
+};
+
 std::string hubOn(const std::string &url, const ScratchFolder &folder, const std::string &node)
 {
     return R"("engine":")" + url + R"(","acceptEngineRisk":true,)" + keyedNode(folder, node);
 }
 
 } // namespace
+
+TEST_CASE("a hub is stopped while its move waits for an engine that does not answer")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub(url);
+    load(hub, 20'000);
+    REQUIRE(hub.migration(R"({"do":"begin","to":"engine","rate":1000000})").status == 202);
+    waitForPhase(hub, "ready");
+    hub.rig.hub.kill();
+    const auto waitForReaders = [&url](std::int64_t count) {
+        while (hub::figuresOf(logAt(url))->readers != count) // ctest ends what takes too long
+            std::this_thread::yield();
+    };
+    waitForReaders(0);
+    REQUIRE(hub.rig.hub.start());
+    // It reads what it has copied; wherever it is then, the engine says nothing more.
+    waitForReaders(1);
+    const Frozen frozen(engine);
+    CHECK(hub.rig.hub.stop() == 0); // so is a hub that does not end
+}
 
 TEST_CASE("a log whose mover is lost between claim and switch is taken back, and serves again")
 {
