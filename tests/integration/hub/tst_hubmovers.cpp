@@ -49,12 +49,42 @@ struct Frozen {
     NatsServers &engine;
 };
 
+// Files without a name that the hub has open in its data folder: the copy of an engine's bodies.
+std::size_t namelessFilesOf(const HubProcess &hub)
+{
+    std::size_t count = 0;
+    std::error_code gone; // what is closed meanwhile
+    const std::string folder = "/proc/" + std::to_string(hub.process()) + "/fd";
+    for (const auto &one : std::filesystem::directory_iterator(folder, gone)) {
+        const std::string target = std::filesystem::read_symlink(one.path(), gone).string();
+        count += target.starts_with(hub.data() + "/") && target.ends_with(" (deleted)") ? 1 : 0;
+    }
+    return count;
+}
+
 std::string hubOn(const std::string &url, const ScratchFolder &folder, const std::string &node)
 {
     return R"("engine":")" + url + R"(","acceptEngineRisk":true,)" + keyedNode(folder, node);
 }
 
 } // namespace
+
+TEST_CASE("a hub that has moved its log into an engine has a copy of its bodies from then on")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub(url);
+    load(hub, 5'000); // more than what is written at once
+    REQUIRE(ctl(hub, folder, "--to engine").code == 0);
+    CHECK(namelessFilesOf(hub.rig.hub) == 0); // half a log has none
+    REQUIRE(ctl(hub, folder, "--to engine --cut-over").code == 0);
+    while (namelessFilesOf(hub.rig.hub) == 0) // ctest ends what takes too long
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    CHECK(idsOf(hub, "c3").size() == 50);
+    CHECK(hub.rig.hub.stop() == 0);
+}
 
 TEST_CASE("a hub is stopped while its move waits for an engine that does not answer")
 {
