@@ -57,6 +57,7 @@ HubMigration::HubMigration(Parts parts)
     : m_parts(std::move(parts))
     , m_api(m_parts.authoriser, m_parts.storage.auditDesk(), *this)
     , m_place(m_parts.storage.place())
+    , m_writer(m_parts.settings.dataFolder, m_parts.executor)
 {
 }
 
@@ -122,9 +123,10 @@ void HubMigration::noteMoved()
             if (!*alive)
                 return;
             m_place.moved->isNoted = true;
-            (void)writePlace(m_parts.settings.dataFolder, m_place);
-            goOn();
-            done({}, {});
+            m_writer.write(m_place, [this](const auto &) {
+                goOn();
+                done({}, {});
+            });
         });
 }
 
@@ -177,10 +179,16 @@ void HubMigration::beginNow(const Principal &who, bool toFile, std::int64_t rate
         return done(answer, {}); // it goes on; who lost sight of it finds it again
     LogPlace next = m_place;
     next.moving = Moving{makeUuid(m_parts.random), *m_parts.storage.otherPlace(), rate, false};
-    note(who, audit::kinds::moveBegun, *next.moving, [this, next, answer] {
-        if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
+    note(who, audit::kinds::moveBegun, *next.moving,
+         [this, next, answer] { writeDown(next, answer, [this, next] { run(next); }); });
+}
+
+void HubMigration::writeDown(const LogPlace &next, const Answer &answer, std::function<void()> then)
+{
+    m_writer.write(next, [this, answer, then = std::move(then)](const auto &written) {
+        if (!written)
             return done(answer, failure(Refusal{503, "disk_failed", written.error(), true, 5'000}));
-        run(next);
+        then();
         done(answer, {});
     });
 }
@@ -317,12 +325,11 @@ void HubMigration::cancelNow(const Principal &who, const Answer &answer)
         next.moving->isCancelled = true;
         if (!isKnown)
             next.moving.reset();
-        if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
-            return done(answer, failure(Refusal{503, "disk_failed", written.error(), true, 5'000}));
-        m_place = next;
-        if (isKnown)
-            run(next);
-        done(answer, {});
+        writeDown(next, answer, [this, next, isKnown] {
+            m_place = next;
+            if (isKnown)
+                run(next);
+        });
     });
 }
 

@@ -9,6 +9,7 @@
 #include "hub/http/metrics.h"
 #include "hub/http/migrationapi.h"
 #include "hub/migration/migration.h"
+#include "hub/migration/placewriter.h"
 
 namespace sidelight::hub
 {
@@ -46,13 +47,17 @@ public:
 
 private:
     [[nodiscard]] bool isUnderWay() const;
-    // One order after the other, since each waits for the audit: an order ends with done().
+    // One order after the other, since each waits for the audit and for the disk: an order ends
+    // with done().
     void take(std::function<void()> order);
     void carryOutNext();
     void done(const Answer &answer, Said said);
     // Into the audit, and then.
     void note(const Principal &who, std::string_view kind, const Moving &moving,
               std::function<void()> then);
+    // Nothing else writes there meanwhile: a move that runs writes by itself, and what is written
+    // here is before it begins.
+    void writeDown(const LogPlace &next, const Answer &answer, std::function<void()> then);
     void noteMoved();
     void goOn();
     void beginNow(const Principal &who, bool toFile, std::int64_t rate, const Answer &answer);
@@ -72,6 +77,7 @@ private:
     LogPlace m_place;
     std::deque<std::function<void()>> m_orders; // that wait for the one before
     bool m_isOrdering = false;
+    PlaceWriter m_writer;
     std::unique_ptr<Migration> m_migration;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
