@@ -34,10 +34,16 @@ inline std::string happened(std::uint64_t number, const std::string &customer)
 struct MovingHub {
     explicit MovingHub(const std::string &moveTo, const std::string &engine = "embedded",
                        const std::string &more = {})
-        : rig(R"("engine":")" + engine + R"(","moveTo":")" + moveTo +
-              R"(","acceptEngineRisk":true,"requestsPerSecond":100000,"requestBurst":100000,)" +
-              more)
+        : rig(membersOf(moveTo, engine, more))
     {
+    }
+    static std::string membersOf(const std::string &moveTo, const std::string &engine,
+                                 const std::string &more = {})
+    {
+        return (moveTo.empty() ? std::string() : R"("moveTo":")" + moveTo + R"(",)") +
+               R"("engine":")" + engine +
+               R"(","acceptEngineRisk":true,"requestsPerSecond":100000,"requestBurst":100000,)" +
+               more;
     }
     SignedHub rig;
     std::mutex mutex; // guards the hub's address

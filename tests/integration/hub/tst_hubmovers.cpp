@@ -1,4 +1,6 @@
 // Several hubs that move a log, and one that is lost while it does.
+#include <catch2/generators/catch_generators.hpp>
+
 #include "hub/migration/engineleaving.h"
 #include "tests/integration/hub/movinghub.h"
 #include "tests/support/engine/natsservers.h"
@@ -48,6 +50,11 @@ struct Frozen {
     Frozen &operator=(const Frozen &) = delete;
     NatsServers &engine;
 };
+
+std::string placeIn(const MovingHub &hub)
+{
+    return contentsOf(hub.rig.hub.data() + "/log.place.json");
+}
 
 // Files without a name that the hub has open in its data folder: the copy of an engine's bodies.
 std::size_t namelessFilesOf(const HubProcess &hub)
@@ -186,4 +193,122 @@ TEST_CASE("a hub that was lost after its switch does not serve a log that was ta
     CHECK_FALSE(hub.rig.hub.start());
     CHECK(isIn(hub.rig.hub.errors(), "was taken back from this hub"));
     CHECK(hub::standingOf(logAt(url))->kind == LogKind::InUse);
+}
+
+TEST_CASE("of two hubs that both move a log out of the engine none has it until it is alone")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub one("embedded", url, keyedNode(folder, "hub-1"));
+    MovingHub two("embedded", url, keyedNode(folder, "hub-2"));
+    load(one, 500);
+    for (MovingHub *hub : {&one, &two})
+        REQUIRE(hub->migration(R"({"do":"begin","to":"file","rate":100000})").status == 202);
+    for (MovingHub *hub : {&one, &two})
+        waitForPhase(*hub, "ready");
+    for (MovingHub *hub : {&one, &two})
+        REQUIRE(hub->migration(R"({"do":"cutOver"})").status == 202);
+    for (MovingHub *hub : {&one, &two}) {
+        while (isIn(hub->migration().body, R"("problem":"")")) // ctest ends what takes too long
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        const std::string standing = hub->migration().body;
+        INFO(standing);
+        // Whoever says first that it leaves keeps the other from it, and is not alone.
+        CHECK((isIn(standing, "2 hubs read the log") ||
+               isIn(standing, "is being moved out of the engine by the hub")));
+    }
+    for (MovingHub *hub : {&one, &two}) {
+        waitForPhase(*hub, "ready");
+        CHECK(isIn(placeIn(*hub), R"("inForce":{"engine":"nats:)"));
+        const std::uint64_t number = hub == &one ? 1'001 : 1'002;
+        CHECK(hub->rig.post(happened(number, "c1"), hub->rig.publisher()).status == 202);
+    }
+    while (hub::standingOf(logAt(url))->kind != LogKind::InUse) // ctest ends what takes too long
+        std::this_thread::yield();
+
+    REQUIRE(two.rig.hub.stop() == 0);
+    const Outcome moved = ctl(one, folder, "--to file --cut-over --json");
+    INFO(moved.both());
+    REQUIRE(moved.code == 0);
+    CHECK(isIn(moved.output, "\"records\":502"));
+    CHECK_FALSE(two.rig.hub.start());
+    CHECK(isIn(two.rig.hub.errors(), "left behind"));
+    CHECK(one.rig.hub.stop() == 0);
+}
+
+TEST_CASE("of two hubs that both move a log into one engine the first fills it, and it is whole")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub one(url, "embedded", keyedNode(folder, "hub-1"));
+    MovingHub two(url, "embedded", keyedNode(folder, "hub-2"));
+    load(one, 1'000);
+    load(two, 500);
+    for (MovingHub *hub : {&one, &two})
+        REQUIRE(hub->migration(R"({"do":"begin","to":"engine","rate":2000})").status == 202);
+    const auto isStuck = [](MovingHub &hub) {
+        return isIn(hub.migration().body, R"("phase":"stuck")");
+    };
+    while (!isStuck(one) && !isStuck(two)) // ctest ends what takes too long
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    const bool isOneFirst = !isStuck(one);
+    MovingHub &first = isOneFirst ? one : two;
+    MovingHub &second = isOneFirst ? two : one;
+    CHECK(isIn(second.migration().body, "is being filled by the hub"));
+    // What is there is not the second one's to remove.
+    CHECK(ctl(second, folder, "--cancel").code == 0);
+    second.rig.tell("test.happened", R"(,"subject":"anna","data":{})");
+
+    const Outcome moved = ctl(first, folder, "--to engine --cut-over --json");
+    INFO(moved.both());
+    REQUIRE(moved.code == 0);
+    CHECK(isIn(moved.output, isOneFirst ? "\"records\":1000" : "\"records\":500"));
+    CHECK(ctl(second, folder, "--to engine").code == 1);
+    CHECK(isStuck(second));
+    CHECK(ctl(second, folder, "--cancel").code == 0);
+    CHECK(first.rig.post(happened(1, "c1"), first.rig.publisher()).status == 202);
+    for (MovingHub *hub : {&one, &two})
+        CHECK(hub->rig.hub.stop() == 0);
+}
+
+TEST_CASE("a move to a place that the configuration names no more is cancelled, and stays so")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    const std::string node = keyedNode(folder, "hub-1");
+    const bool isOut = GENERATE(false, true);
+    INFO(isOut);
+    const std::string from = isOut ? url : "embedded";
+    MovingHub hub(isOut ? "embedded" : url, from, node);
+    load(hub, 1'000);
+    REQUIRE(hub.migration(std::string(R"({"do":"begin","rate":500,"to":")") +
+                          (isOut ? "file" : "engine") + "\"}")
+                .status == 202);
+    while (hub.figure("copied") == 0) // ctest ends what takes too long
+        std::this_thread::yield();
+    hub.rig.configure(MovingHub::membersOf({}, from, node));
+    hub.restart();
+    CHECK(isIn(hub.migration().body, R"("phase":"none")"));
+    CHECK(isIn(hub.rig.hub.errors(), "does not name as"));
+    CHECK(hub.migration(isOut ? R"({"do":"begin","to":"file"})" : R"({"do":"begin","to":"engine"})")
+              .status == 409);
+    CHECK(isIn(placeIn(hub), "\"moving\""));
+
+    CHECK(ctl(hub, folder, "--cancel").code == 0);
+    CHECK_FALSE(isIn(placeIn(hub), "\"moving\""));
+    // Of a file nothing is left; what is in an engine is the operator's to remove.
+    CHECK(std::filesystem::exists(hub.rig.hub.data() + "/log.db") != isOut);
+    CHECK(hub::standingOf(logAt(url))->kind == (isOut ? LogKind::InUse : LogKind::Filling));
+    CHECK(hub.migration(R"({"do":"cancel"})").status == 409);
+    hub.restart();
+    CHECK(hub.migration(R"({"do":"cancel"})").status == 409);
+    const Answer repeat = hub.rig.post(happened(1, "c1"), hub.rig.publisher());
+    CHECK(isIn(repeat.body, "\"duplicate\":true"));
+    CHECK(hub.rig.hub.stop() == 0);
 }
