@@ -62,8 +62,8 @@ LogResult<std::unique_ptr<EngineLink>> EngineLink::connect(const EngineAccess &a
 EngineLink::~EngineLink()
 {
     m_wire->link = nullptr;
-    if (isGivenUp())
-        m_wire->closeSoon();
+    if (m_givesUp)
+        m_wire->closeOrGiveUp();
     else
         m_wire->close();
 }

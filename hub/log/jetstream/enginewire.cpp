@@ -273,12 +273,17 @@ void EngineLink::Wire::fallSilent()
     m_isClosing = true;
 }
 
-void EngineLink::Wire::closeSoon()
+void EngineLink::Wire::closeOrGiveUp()
 {
     fallSilent();
-    const auto until = std::chrono::steady_clock::now() + closingPatience;
+    std::optional<Moment> since;
     (void)doAside([this] { close(); }, [] {},
-                  [until] { return std::chrono::steady_clock::now() > until; });
+                  [this, &since] {
+                      const Moment now = std::chrono::steady_clock::now();
+                      if (!since && m_access.isGivenUp())
+                          since = now;
+                      return since && now - *since > closingPatience;
+                  });
 }
 
 void EngineLink::Wire::close()

@@ -62,8 +62,8 @@ public:
     [[nodiscard]] bool publish(Letter letter);
     // Nothing is handed over afterwards. Waits for cnats.
     void close();
-    // The same, but does not wait for long.
-    void closeSoon();
+    // The same, but does not wait for long once it is given up.
+    void closeOrGiveUp();
 
     [[nodiscard]] std::deque<Came> take();
     // Until something is there, or that long.

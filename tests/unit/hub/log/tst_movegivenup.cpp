@@ -1,12 +1,6 @@
 // Whoever gives up waits no more for an engine that answers nothing, wherever it is asked.
-#include <thread>
-
-#include <arpa/inet.h>
-#include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include "hub/migration/engineleaving.h"
+#include "tests/support/engine/greetingnode.h"
 #include "tests/unit/hub/log/logrig.h"
 
 using namespace sidelight;
@@ -59,52 +53,6 @@ private:
     test::NatsServers &m_servers;
     int m_freezeAt = 0;
     int m_looks = 0;
-};
-
-// A node that says who it is, and nothing more.
-class GreetingNode
-{
-public:
-    GreetingNode()
-    {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        REQUIRE(::bind(m_listening, reinterpret_cast<sockaddr *>(&address), size) == 0);
-        REQUIRE(::listen(m_listening, 1) == 0);
-        ::getsockname(m_listening, reinterpret_cast<sockaddr *>(&address), &size);
-        m_url = "nats://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
-        m_thread = std::thread([this] { greet(); });
-    }
-    ~GreetingNode()
-    {
-        m_thread.join();
-        ::close(m_client);
-        ::close(m_listening);
-    }
-    GreetingNode(const GreetingNode &) = delete;
-    GreetingNode &operator=(const GreetingNode &) = delete;
-    [[nodiscard]] const std::string &url() const { return m_url; }
-    [[nodiscard]] bool hasGreeted() const { return m_hasGreeted; }
-
-private:
-    void greet()
-    {
-        m_client = ::accept4(m_listening, nullptr, nullptr, SOCK_CLOEXEC);
-        const std::string info = R"(INFO {"server_id":"x","version":"2.9.10","proto":1,)"
-                                 R"("headers":true,"max_payload":1048576})"
-                                 "\r\n";
-        (void)::send(m_client, info.data(), info.size(), MSG_NOSIGNAL);
-        // It has heard it when it says who it is itself.
-        pollfd heard{m_client, POLLIN, 0};
-        m_hasGreeted = ::poll(&heard, 1, -1) == 1;
-    }
-    int m_listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    int m_client = -1;
-    std::string m_url;
-    std::atomic<bool> m_hasGreeted = false;
-    std::thread m_thread;
 };
 
 // With a log of some records; nobody reads it any more.
@@ -170,10 +118,27 @@ TEST_CASE("what is said to an engine that falls silent is given up")
 
 TEST_CASE("a connection whose node falls silent in the middle of its greeting is given up")
 {
-    const GreetingNode node;
+    const test::GreetingNode node;
     WaitingExecutor executor;
     EngineAccess access;
     access.servers = {node.url()};
     access.givesUp = [&node] { return node.hasGreeted(); };
     CHECK_FALSE(EngineLink::connect(access, executor)); // ctest ends what takes too long
+}
+
+TEST_CASE("a connection that was lost is closed though cnats tries to open it again for ever")
+{
+    const test::GreetingNode node(test::GreetingNode::LetsIn::Once);
+    WaitingExecutor executor;
+    EngineAccess access;
+    access.servers = {node.url()};
+    int looks = 0;
+    // Given up only once it is being closed: whoever dropped it did so for another reason.
+    access.givesUp = [&node, &looks] { return node.hasGreeted() && ++looks > 3; };
+    auto link = EngineLink::connect(access, executor);
+    REQUIRE(link);
+    while (!node.hasGreeted()) // ctest ends what takes too long
+        std::this_thread::yield();
+    link->reset();
+    CHECK(looks > 3);
 }
