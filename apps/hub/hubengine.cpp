@@ -9,6 +9,8 @@ namespace sidelight::hub
 namespace
 {
 
+constexpr auto reclaimPatience = std::chrono::seconds(60);
+
 EngineAccess accessOf(const Settings &settings, const GivesUp &givesUp = {})
 {
     EngineAccess access;
@@ -105,6 +107,12 @@ FarPlace farPlaceOf(const Settings &settings, const std::string &engine, const G
     return {accessOf(there, givesUp), EnginePlace{settings.engineTenant}};
 }
 
+GivesUp givesUpAfter(std::chrono::seconds time)
+{
+    const auto until = std::chrono::steady_clock::now() + time;
+    return [until] { return std::chrono::steady_clock::now() > until; };
+}
+
 Result<OpenedEngine, std::string> openEngine(const Settings &settings, const keys::Keyspec &key,
                                              bool trial, Executor &executor, Clock &clock,
                                              Random &random,
@@ -196,7 +204,7 @@ Result<std::string, std::string> reclaimEngineOf(const Settings &settings, bool 
     const std::string &engine = isEmbedded(settings) ? settings.moveTo : settings.engine;
     if (engine.empty())
         return failure(std::string("The configuration names no engine."));
-    return reclaimEngine(farPlaceOf(settings, engine), moverIsLost);
+    return reclaimEngine(farPlaceOf(settings, engine, givesUpAfter(reclaimPatience)), moverIsLost);
 }
 
 } // namespace sidelight::hub

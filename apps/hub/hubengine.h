@@ -1,6 +1,7 @@
 // A hub's log in an engine elsewhere: opening it, and setting it up.
 #pragma once
 
+#include <chrono>
 #include <optional>
 
 #include "apps/hub/placefile.h"
@@ -45,6 +46,8 @@ openEngine(const Settings &settings, const keys::Keyspec &key, bool trial, Execu
 // Of the settings' tenant, at these nodes.
 [[nodiscard]] FarPlace farPlaceOf(const Settings &settings, const std::string &engine,
                                   const GivesUp &givesUp = {});
+// From now on, for whoever nobody can stop: cnats may wait for ever.
+[[nodiscard]] GivesUp givesUpAfter(std::chrono::seconds time);
 // A sentence about what there is now.
 [[nodiscard]] Result<std::string, std::string> setUpEngineOf(const Settings &settings);
 // The same. The engine is the one of the two places where there is one.

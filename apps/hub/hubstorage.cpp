@@ -16,6 +16,9 @@ namespace sidelight::hub
 namespace
 {
 
+// With an engine that the log was moved out of: nobody can stop a hub that starts.
+constexpr auto formerPatience = std::chrono::seconds(10);
+
 LogAddress addressOf(const Settings &settings, const std::string &engine)
 {
     return {engine, engine == "embedded" ? std::string() : settings.engineTenant};
@@ -55,7 +58,8 @@ Result<void, std::string> HubStorage::open(Settings &settings, bool trial, Other
                                            : openFar(settings, *key, trial, std::move(others));
         !opened)
         return opened;
-    leaveFormerPlace(settings);
+    if (auto left = leaveFormerPlace(settings); !left)
+        return left;
     m_keeper.emplace(*m_log, m_clock, m_logger, settings.retention);
     auto audited =
         HubAudit::open(*m_library, *key, settings.dataFolder, m_executor, m_clock, m_logger);
@@ -110,7 +114,8 @@ Result<void, std::string> HubStorage::checkFormerPlace(const Settings &settings)
 {
     if (!m_place.moved || m_place.moved->isLeft || m_place.moved->from.isFile())
         return {};
-    const auto standing = standingOf(farPlaceOf(settings, m_place.moved->from.engine));
+    const auto standing = standingOf(farPlaceOf(
+        settings, m_place.moved->from.engine, givesUpAfter(formerPatience)));
     if (!standing || !standing->wasTakenBackFrom(m_place.moved->id))
         return {};
     return failure("The log is in " + m_place.moved->from.words() +
@@ -120,11 +125,11 @@ Result<void, std::string> HubStorage::checkFormerPlace(const Settings &settings)
                    "\"engine\" to where the log is.");
 }
 
-// Once the log is open where it is in force.
-void HubStorage::leaveFormerPlace(const Settings &settings)
+// Once the log is open where it is in force. The error: it was taken back meanwhile.
+Result<void, std::string> HubStorage::leaveFormerPlace(const Settings &settings)
 {
     if (!m_place.moved || m_place.moved->isLeft)
-        return;
+        return {};
     const Moved &moved = *m_place.moved;
     const std::string words = m_place.inForce.words();
     bool isLeft = false;
@@ -132,15 +137,21 @@ void HubStorage::leaveFormerPlace(const Settings &settings)
         auto file = LogFile::openSource(*m_library, *m_key, settings.dataFolder + "/log.db");
         isLeft = file && (*file)->leave(words);
     } else {
-        isLeft = leaveEngine(farPlaceOf(settings, moved.from.engine),
-                             {moved.id, settings.node, words}, m_random)
+        isLeft = leaveEngine(
+                     farPlaceOf(settings, moved.from.engine, givesUpAfter(formerPatience)),
+                     {moved.id, settings.node, words}, m_random)
                      .has_value();
+        // It says why in words only; both sides would be served.
+        if (auto checked = isLeft ? Result<void, std::string>() : checkFormerPlace(settings);
+            !checked)
+            return checked;
     }
     m_place.moved->isLeft = isLeft;
     if (!isLeft || !writePlace(settings.dataFolder, m_place))
         m_logger.write(LogLevel::Warning, "log_not_left",
                        {{"detail", "The place that the log was moved away from cannot be told so "
                                    "yet; it is told at the next start."}});
+    return {};
 }
 
 Result<void, std::string> HubStorage::openFile(const Settings &settings, const keys::Keyspec &key)

@@ -80,7 +80,7 @@ private:
                                                      const keys::Keyspec &key);
     [[nodiscard]] Result<void, std::string> takeIntoUse(const Settings &settings);
     [[nodiscard]] Result<void, std::string> checkFormerPlace(const Settings &settings) const;
-    void leaveFormerPlace(const Settings &settings);
+    [[nodiscard]] Result<void, std::string> leaveFormerPlace(const Settings &settings);
     void noteReclaimed();
     [[nodiscard]] Result<void, std::string>
     openFar(const Settings &settings, const keys::Keyspec &key, bool trial, Others others);

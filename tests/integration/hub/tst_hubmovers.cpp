@@ -3,6 +3,7 @@
 
 #include "hub/migration/engineleaving.h"
 #include "tests/integration/hub/movinghub.h"
+#include "tests/support/engine/greetingnode.h"
 #include "tests/support/engine/natsservers.h"
 
 using namespace sidelight;
@@ -56,6 +57,46 @@ std::string placeIn(const MovingHub &hub)
     return contentsOf(hub.rig.hub.data() + "/log.place.json");
 }
 
+void replaceInPlace(const MovingHub &hub, const std::string &from, const std::string &to)
+{
+    std::string text = placeIn(hub);
+    const std::size_t at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    replaceFile(hub.rig.hub.data() + "/log.place.json", text.replace(at, from.size(), to));
+}
+
+// -1, nothing: the engine did not say it.
+std::int64_t readersAt(const std::string &url)
+{
+    const auto figures = hub::figuresOf(logAt(url));
+    return figures ? figures->readers : -1;
+}
+
+std::optional<LogKind> kindAt(const std::string &url)
+{
+    const auto standing = hub::standingOf(logAt(url));
+    return standing ? std::optional(standing->kind) : std::nullopt;
+}
+
+bool isNotedAt(const std::string &url)
+{
+    const auto standing = hub::standingOf(logAt(url));
+    return standing && standing->unnoted.empty();
+}
+
+// A hub that moved its log out of the engine, and was lost before it could tell the engine.
+void loseAfterSwitch(MovingHub &hub, const ScratchFolder &folder, const std::string &url)
+{
+    load(hub, 500);
+    REQUIRE(ctl(hub, folder, "--to file --cut-over").code == 0);
+    REQUIRE(hub.rig.hub.stop() == 0);
+    replaceInPlace(hub, "\"left\":true", "\"left\":false");
+    REQUIRE(hub::changeStanding(logAt(url), [](EngineStanding &standing) {
+        standing.kind = LogKind::Leaving;
+        return Result<void, std::string>();
+    }));
+}
+
 // Files without a name that the hub has open in its data folder: the copy of an engine's bodies.
 std::size_t namelessFilesOf(const HubProcess &hub)
 {
@@ -105,7 +146,7 @@ TEST_CASE("a hub is stopped while its move waits for an engine that does not ans
     waitForPhase(hub, "ready");
     hub.rig.hub.kill();
     const auto waitForReaders = [&url](std::int64_t count) {
-        while (hub::figuresOf(logAt(url))->readers != count) // ctest ends what takes too long
+        while (readersAt(url) != count) // ctest ends what takes too long
             std::this_thread::yield();
     };
     waitForReaders(0);
@@ -129,7 +170,7 @@ TEST_CASE("a log whose mover is lost between claim and switch is taken back, and
     waitForPhase(hub, "ready");
     // It claims the log, and waits some seconds for the other hub to go.
     REQUIRE(hub.migration(R"({"do":"cutOver"})").status == 202);
-    while (hub::standingOf(logAt(url))->kind != LogKind::Leaving) // ctest ends what takes too long
+    while (kindAt(url) != LogKind::Leaving) // ctest ends what takes too long
         std::this_thread::yield();
     hub.rig.hub.kill();
     REQUIRE(other.hub.stop() == 0);
@@ -148,7 +189,7 @@ TEST_CASE("a log whose mover is lost between claim and switch is taken back, and
         INFO(isAgain);
         REQUIRE(other.hub.start());
         CHECK(isIn(other.post(happened(1, "c1"), other.publisher()).body, "\"duplicate\":true"));
-        while (!hub::standingOf(logAt(url))->unnoted.empty()) // ctest ends what takes too long
+        while (!isNotedAt(url)) // ctest ends what takes too long
             std::this_thread::yield();
         const std::string noted = auditOf(other, "hub.logreclaimed");
         const std::size_t first = noted.find("from the hub hub-1");
@@ -176,23 +217,51 @@ TEST_CASE("a hub that was lost after its switch does not serve a log that was ta
     const std::string url = engine.urls().front();
     setUpEngineAt(url);
     MovingHub hub("embedded", url, keyedNode(folder, "hub-1"));
-    load(hub, 500);
-    REQUIRE(ctl(hub, folder, "--to file --cut-over").code == 0);
-    REQUIRE(hub.rig.hub.stop() == 0);
-    // As if it had been lost before it could tell the engine.
-    const std::string place = hub.rig.hub.data() + "/log.place.json";
-    std::string text = contentsOf(place);
-    const std::size_t at = text.find("\"left\":true");
-    REQUIRE(at != std::string::npos);
-    replaceFile(place, text.replace(at, 11, "\"left\":false"));
-    REQUIRE(hub::changeStanding(logAt(url), [](EngineStanding &standing) {
-        standing.kind = LogKind::Leaving;
-        return Result<void, std::string>();
-    }));
+    loseAfterSwitch(hub, folder, url);
     REQUIRE(hubRun("engine reclaim --engine " + url + " --mover-is-lost").code == 0);
     CHECK_FALSE(hub.rig.hub.start());
     CHECK(isIn(hub.rig.hub.errors(), "was taken back from this hub"));
-    CHECK(hub::standingOf(logAt(url))->kind == LogKind::InUse);
+    CHECK(kindAt(url) == LogKind::InUse);
+}
+
+TEST_CASE("a hub that learns only once its file is open that its log was taken back does not serve")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub("embedded", url, keyedNode(folder, "hub-1"));
+    loseAfterSwitch(hub, folder, url);
+    REQUIRE(hubRun("engine reclaim --engine " + url + " --mover-is-lost").code == 0);
+    const std::string wal = hub.rig.hub.data() + "/log.db-wal";
+    REQUIRE_FALSE(std::filesystem::exists(wal));
+    const Frozen frozen(engine);
+    std::atomic<bool> isOver = false;
+    std::thread thawing([&] {
+        while (!std::filesystem::exists(wal) && !isOver)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        engine.thaw(0);
+    });
+    CHECK_FALSE(hub.rig.hub.start());
+    isOver = true;
+    thawing.join();
+    CHECK(isIn(hub.rig.hub.errors(), "was taken back from this hub"));
+}
+
+TEST_CASE("a hub starts on its file though the engine that it came from falls silent")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub("embedded", url, keyedNode(folder, "hub-1"));
+    loseAfterSwitch(hub, folder, url);
+    const GreetingNode silent;
+    replaceInPlace(hub, R"("from":{"engine":")" + url, R"("from":{"engine":")" + silent.url());
+    CHECK(hub.rig.hub.start()); // ctest ends what takes too long
+    CHECK(silent.hasGreeted());
+    CHECK(isIn(hub.rig.hub.errors(), "log_not_left"));
+    CHECK(hub.rig.hub.stop() == 0);
 }
 
 TEST_CASE("of two hubs that both move a log out of the engine none has it until it is alone")
@@ -225,7 +294,7 @@ TEST_CASE("of two hubs that both move a log out of the engine none has it until 
         const std::uint64_t number = hub == &one ? 1'001 : 1'002;
         CHECK(hub->rig.post(happened(number, "c1"), hub->rig.publisher()).status == 202);
     }
-    while (hub::standingOf(logAt(url))->kind != LogKind::InUse) // ctest ends what takes too long
+    while (kindAt(url) != LogKind::InUse) // ctest ends what takes too long
         std::this_thread::yield();
 
     REQUIRE(two.rig.hub.stop() == 0);
@@ -304,7 +373,7 @@ TEST_CASE("a move to a place that the configuration names no more is cancelled, 
     CHECK_FALSE(isIn(placeIn(hub), "\"moving\""));
     // Of a file nothing is left; what is in an engine is the operator's to remove.
     CHECK(std::filesystem::exists(hub.rig.hub.data() + "/log.db") != isOut);
-    CHECK(hub::standingOf(logAt(url))->kind == (isOut ? LogKind::InUse : LogKind::Filling));
+    CHECK(kindAt(url) == (isOut ? LogKind::InUse : LogKind::Filling));
     CHECK(hub.migration(R"({"do":"cancel"})").status == 409);
     hub.restart();
     CHECK(hub.migration(R"({"do":"cancel"})").status == 409);
