@@ -119,13 +119,21 @@ void HubMigration::noteMoved()
     const Moved &moved = *m_place.moved;
     m_parts.storage.auditDesk().moved(
         {moved.id, moved.from.kindWords(), m_place.inForce.kindWords()}, moved.proof.records,
-        [this, alive = m_alive] {
+        [this, alive = m_alive](bool isNoted) {
             if (!*alive)
                 return;
-            m_place.moved->isNoted = true;
-            m_writer.write(m_place, [this](const auto &) {
+            const auto end = [this] {
                 goOn();
                 done({}, {});
+            };
+            if (!isNoted)
+                return end(); // the next start says it again
+            m_place.moved->isNoted = true;
+            m_writer.write(m_place, [this, end](const auto &written) {
+                if (!written)
+                    m_parts.logger.write(LogLevel::Warning, "log_place_not_written",
+                                         {{"detail", written.error()}});
+                end();
             });
         });
 }
@@ -289,6 +297,24 @@ std::unique_ptr<Mover> HubMigration::moverToEngine(const Moving &moving, MoveExe
     return std::make_unique<MoveToEngine>(std::move(parts), executor);
 }
 
+std::optional<Refusal> HubMigration::whyNotCutOver() const
+{
+    if (!isUnderWay())
+        return noMove();
+    if (m_migration->isCancelled())
+        return conflict("move_cancelled", "The move of the log is being cancelled.");
+    return std::nullopt;
+}
+
+std::optional<Refusal> HubMigration::whyNotCancelled() const
+{
+    if (!isUnderWay() && (m_migration || !m_place.moving))
+        return noMove();
+    if (m_migration && m_migration->status().phase == MovePhase::Moved)
+        return conflict("log_moved", "The log was moved; it can be moved back.");
+    return std::nullopt;
+}
+
 void HubMigration::cutOver(const Principal &who, Answer answer)
 {
     take([this, who, answer = std::move(answer)] { cutOverNow(who, answer); });
@@ -296,9 +322,11 @@ void HubMigration::cutOver(const Principal &who, Answer answer)
 
 void HubMigration::cutOverNow(const Principal &who, const Answer &answer)
 {
-    if (!isUnderWay())
-        return done(answer, failure(noMove()));
+    if (auto refusal = whyNotCutOver())
+        return done(answer, failure(*std::move(refusal)));
     note(who, audit::kinds::cutOver, *m_place.moving, [this, answer] {
+        if (auto refusal = whyNotCutOver()) // by now
+            return done(answer, failure(*std::move(refusal)));
         m_migration->cutOver();
         done(answer, {});
     });
@@ -311,11 +339,12 @@ void HubMigration::cancel(const Principal &who, Answer answer)
 
 void HubMigration::cancelNow(const Principal &who, const Answer &answer)
 {
-    const bool isForgotten = m_place.moving && !m_migration;
-    if (!isUnderWay() && !isForgotten)
-        return done(answer, failure(noMove()));
-    note(who, audit::kinds::moveCancelled, *m_place.moving, [this, isForgotten, answer] {
-        if (!isForgotten) {
+    if (auto refusal = whyNotCancelled())
+        return done(answer, failure(*std::move(refusal)));
+    note(who, audit::kinds::moveCancelled, *m_place.moving, [this, answer] {
+        if (auto refusal = whyNotCancelled()) // by now
+            return done(answer, failure(*std::move(refusal)));
+        if (m_migration) {
             m_migration->cancel();
             return done(answer, {});
         }

@@ -52,7 +52,8 @@ private:
     void take(std::function<void()> order);
     void carryOutNext();
     void done(const Answer &answer, Said said);
-    // Into the audit, and then.
+    // Into the audit, and then: also where the audit cannot be written, which is logged, as of all
+    // that the desk notes.
     void note(const Principal &who, std::string_view kind, const Moving &moving,
               std::function<void()> then);
     // Nothing else writes there meanwhile: a move that runs writes by itself, and what is written
@@ -62,6 +63,8 @@ private:
     void goOn();
     void beginNow(const Principal &who, bool toFile, std::int64_t rate, const Answer &answer);
     [[nodiscard]] std::optional<Refusal> whyNotBegun(bool toFile) const;
+    [[nodiscard]] std::optional<Refusal> whyNotCutOver() const;
+    [[nodiscard]] std::optional<Refusal> whyNotCancelled() const;
     void cutOverNow(const Principal &who, const Answer &answer);
     void cancelNow(const Principal &who, const Answer &answer);
     void run(const LogPlace &place);

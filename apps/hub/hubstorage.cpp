@@ -114,8 +114,8 @@ Result<void, std::string> HubStorage::checkFormerPlace(const Settings &settings)
 {
     if (!m_place.moved || m_place.moved->isLeft || m_place.moved->from.isFile())
         return {};
-    const auto standing = standingOf(farPlaceOf(
-        settings, m_place.moved->from.engine, givesUpAfter(formerPatience)));
+    const auto standing =
+        standingOf(farPlaceOf(settings, m_place.moved->from.engine, givesUpAfter(formerPatience)));
     if (!standing || !standing->wasTakenBackFrom(m_place.moved->id))
         return {};
     return failure("The log is in " + m_place.moved->from.words() +
@@ -137,9 +137,8 @@ Result<void, std::string> HubStorage::leaveFormerPlace(const Settings &settings)
         auto file = LogFile::openSource(*m_library, *m_key, settings.dataFolder + "/log.db");
         isLeft = file && (*file)->leave(words);
     } else {
-        isLeft = leaveEngine(
-                     farPlaceOf(settings, moved.from.engine, givesUpAfter(formerPatience)),
-                     {moved.id, settings.node, words}, m_random)
+        isLeft = leaveEngine(farPlaceOf(settings, moved.from.engine, givesUpAfter(formerPatience)),
+                             {moved.id, settings.node, words}, m_random)
                      .has_value();
         // It says why in words only; both sides would be served.
         if (auto checked = isLeft ? Result<void, std::string>() : checkFormerPlace(settings);
@@ -262,8 +261,10 @@ void HubStorage::noteReclaimed()
             return;
         const std::string move = std::exchange(standing->unnoted, {});
         m_audit->desk().reclaimed(
-            standing->node, move, [this, text = standing->text(), revision = there->revision] {
-                m_shared->put(EngineStanding::key, text, revision, [](const auto &) {});
+            standing->node, move,
+            [this, text = standing->text(), revision = there->revision](bool isNoted) {
+                if (isNoted)
+                    m_shared->put(EngineStanding::key, text, revision, [](const auto &) {});
             });
     });
 }

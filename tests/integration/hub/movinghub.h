@@ -190,6 +190,11 @@ inline void checkAnna(MovingHub &hub, std::uint64_t acknowledged)
     }
 }
 
+inline std::string placeIn(const MovingHub &hub)
+{
+    return contentsOf(hub.rig.hub.data() + "/log.place.json");
+}
+
 inline void setUpEngineAt(const std::string &url)
 {
     const std::string command = std::string(HUB_PROGRAM) + " engine init --engine " + url +

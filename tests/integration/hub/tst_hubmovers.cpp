@@ -52,11 +52,6 @@ struct Frozen {
     NatsServers &engine;
 };
 
-std::string placeIn(const MovingHub &hub)
-{
-    return contentsOf(hub.rig.hub.data() + "/log.place.json");
-}
-
 void replaceInPlace(const MovingHub &hub, const std::string &from, const std::string &to)
 {
     std::string text = placeIn(hub);
