@@ -1,6 +1,7 @@
 #include "apps/hub/hubengine.h"
 
 #include "hub/migration/enginereclaiming.h"
+#include "hub/migration/logplace.h"
 #include "hub/shared/filestate.h"
 
 namespace sidelight::hub
@@ -204,7 +205,18 @@ Result<std::string, std::string> reclaimEngineOf(const Settings &settings, bool 
     const std::string &engine = isEmbedded(settings) ? settings.moveTo : settings.engine;
     if (engine.empty())
         return failure(std::string("The configuration names no engine."));
-    return reclaimEngine(farPlaceOf(settings, engine, givesUpAfter(reclaimPatience)), moverIsLost);
+    std::vector<std::string> ownMoves;
+    if (!settings.dataFolder.empty()) {
+        const auto place = readPlace(settings.dataFolder);
+        if (!place)
+            return failure(place.error());
+        if (*place && (*place)->moving)
+            ownMoves.push_back((*place)->moving->id);
+        if (*place && (*place)->moved)
+            ownMoves.push_back((*place)->moved->id);
+    }
+    return reclaimEngine(farPlaceOf(settings, engine, givesUpAfter(reclaimPatience)), moverIsLost,
+                         ownMoves);
 }
 
 } // namespace sidelight::hub

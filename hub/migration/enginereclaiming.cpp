@@ -1,5 +1,7 @@
 #include "hub/migration/enginereclaiming.h"
 
+#include <algorithm>
+#include <optional>
 #include <thread>
 
 namespace sidelight::hub
@@ -11,6 +13,8 @@ namespace
 // The engine forgets a reader that is gone within seconds.
 constexpr auto readersPatience = std::chrono::milliseconds(8'000);
 constexpr auto readersPause = std::chrono::milliseconds(500);
+// Longer than a hub is without one that makes it anew, twice where the first comes to nothing.
+constexpr auto nobodyFor = std::chrono::milliseconds(6'000);
 
 using Said = Result<void, std::string>;
 
@@ -33,9 +37,15 @@ Said nobodyReads(const FarPlace &far)
 Said waitForNobody(const FarPlace &far)
 {
     const auto until = std::chrono::steady_clock::now() + readersPatience;
+    std::optional<std::chrono::steady_clock::time_point> since;
     for (;;) {
         auto said = nobodyReads(far);
-        if (said || std::chrono::steady_clock::now() > until)
+        const auto now = std::chrono::steady_clock::now();
+        if (!said)
+            since.reset();
+        else if (!since)
+            since = now;
+        if (since ? now - *since >= nobodyFor : now > until)
             return said;
         std::this_thread::sleep_for(readersPause);
     }
@@ -61,7 +71,8 @@ Said whyNot(const EngineStanding &standing, bool moverIsLost)
 
 } // namespace
 
-Result<std::string, std::string> reclaimEngine(const FarPlace &far, bool moverIsLost)
+Result<std::string, std::string> reclaimEngine(const FarPlace &far, bool moverIsLost,
+                                               const std::vector<std::string> &ownMoves)
 {
     const auto seen = standingOf(far);
     if (!seen)
@@ -71,6 +82,11 @@ Result<std::string, std::string> reclaimEngine(const FarPlace &far, bool moverIs
         return log + " is in use in the engine, and no hub is moving it out: nothing was changed.";
     if (auto may = whyNot(*seen, moverIsLost); !may)
         return failure(may.error());
+    if (std::find(ownMoves.begin(), ownMoves.end(), seen->move) != ownMoves.end())
+        return failure(
+            "This is the data folder of the hub \"" + seen->node +
+            "\", which was moving the log: it is not lost. Start the hub; it goes on, or "
+            "cancels.");
     if (auto alone = waitForNobody(far); !alone)
         return failure(alone.error());
     auto taken = changeStanding(far, [&](EngineStanding &standing) -> Said {

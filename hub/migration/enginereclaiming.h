@@ -9,6 +9,8 @@ namespace sidelight::hub
 
 // What was done, or why not, as a sentence. Nothing is changed while anybody reads the log, nor
 // without `moverIsLost`: what that hub took in after its cut-over is in its data folder alone.
-[[nodiscard]] Result<std::string, std::string> reclaimEngine(const FarPlace &far, bool moverIsLost);
+// `ownMoves`: of a data folder that is there; a move of that is not lost.
+[[nodiscard]] Result<std::string, std::string>
+reclaimEngine(const FarPlace &far, bool moverIsLost, const std::vector<std::string> &ownMoves = {});
 
 } // namespace sidelight::hub

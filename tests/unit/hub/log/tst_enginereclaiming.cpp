@@ -68,7 +68,11 @@ TEST_CASE("a log is taken back only by who says that its mover is lost, while no
     CHECK(standingNow(far).kind == LogKind::Leaving);
 
     rig.log.reset();
-    const auto taken = reclaimEngine(far, true);
+    const auto own = reclaimEngine(far, true, {"m0", "m1"});
+    REQUIRE_FALSE(own);
+    CHECK(holds(own.error(), "is not lost"));
+    CHECK(standingNow(far).kind == LogKind::Leaving);
+    const auto taken = reclaimEngine(far, true, {"m0"});
     INFO((taken ? *taken : taken.error()));
     REQUIRE(taken);
     CHECK(holds(*taken, "taken back from the hub \"hub-1\""));
@@ -98,6 +102,54 @@ TEST_CASE("half a log, and one that was left, are not taken back, and no other m
     say(far, LogKind::InUse, "");
     CHECK(leaveEngine(far, {"m1", "hub-1", "the file"}, rig.random));
     CHECK(standingNow(far).kind == LogKind::InUse);
+}
+
+TEST_CASE("a mover does not switch when its log is taken back while it looks who reads it")
+{
+    // Takes it back when it is asked how far the hub has read.
+    class TakingBack final : public Executor
+    {
+    public:
+        explicit TakingBack(FarPlace far)
+            : m_far(std::move(far))
+        {
+        }
+        void post(std::function<void()> work) override
+        {
+            isTaken = changeStanding(m_far, [](EngineStanding &standing) {
+                          standing.takeBack();
+                          return Result<void, std::string>();
+                      }).has_value();
+            work();
+        }
+        bool isTaken = false;
+
+    private:
+        const FarPlace m_far;
+    };
+    LogRig rig(Backend::JetStream);
+    const FarPlace far = placeOf(rig);
+    const auto library = sqlite::Library::load();
+    REQUIRE(library);
+    TakingBack hub(far);
+    MoveExecutor executor;
+    MoveToFile mover({*library,
+                      rig.key,
+                      rig.random,
+                      rig.folder.path(),
+                      "hub-1",
+                      "m1",
+                      "the file",
+                      far,
+                      {},
+                      dynamic_cast<JetStreamLog &>(*rig.log),
+                      hub},
+                     executor);
+    REQUIRE(mover.claim());
+    const auto confirmed = mover.confirm();
+    CHECK(hub.isTaken);
+    REQUIRE_FALSE(confirmed);
+    CHECK(holds(confirmed.error(), "not this move's any more"));
 }
 
 TEST_CASE("a mover that the log was taken back from neither switches nor claims it again")
