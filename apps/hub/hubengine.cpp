@@ -1,5 +1,7 @@
 #include "apps/hub/hubengine.h"
 
+#include "hub/migration/enginereclaiming.h"
+#include "hub/migration/logplace.h"
 #include "hub/shared/filestate.h"
 
 namespace sidelight::hub
@@ -8,7 +10,9 @@ namespace sidelight::hub
 namespace
 {
 
-EngineAccess accessOf(const Settings &settings)
+constexpr auto reclaimPatience = std::chrono::seconds(60);
+
+EngineAccess accessOf(const Settings &settings, const GivesUp &givesUp = {})
 {
     EngineAccess access;
     access.servers = splitAtCommas(settings.engine);
@@ -16,6 +20,7 @@ EngineAccess accessOf(const Settings &settings)
     access.seedFile = settings.engineSeedFile;
     access.caFile = settings.engineCaFile;
     access.name = "sidelight-hub " + settings.node;
+    access.givesUp = givesUp;
     return access;
 }
 
@@ -27,27 +32,28 @@ public:
 };
 
 // One after the other: one of them may be down, and what the others say is enough.
-std::vector<EngineFacts> askNodes(const std::vector<std::string> &servers,
-                                  const std::string &monitors)
+std::vector<EngineFacts> askNodes(const EngineAccess &access, const std::string &monitors)
 {
     std::vector<EngineFacts> nodes;
-    for (const std::string &server : servers)
-        nodes.push_back({engineVersion(server), std::nullopt, 0});
+    for (const std::string &server : access.servers) {
+        if (!access.isGivenUp())
+            nodes.push_back({engineVersion(server), std::nullopt, 0});
+    }
     for (const std::string &monitor : splitAtCommas(monitors)) {
-        if (!monitor.empty())
+        if (!monitor.empty() && !access.isGivenUp())
             nodes.push_back({{}, engineSyncsAlways(monitor), 0});
     }
     return nodes;
 }
 
-Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings)
+Result<std::vector<EngineRisk>, std::string> judge(const Settings &settings, const GivesUp &givesUp)
 {
     NoExecutor executor;
-    const EngineAccess access = accessOf(settings);
+    const EngineAccess access = accessOf(settings, givesUp);
     auto link = EngineLink::connect(access, executor);
     if (!link)
         return failure("The engine cannot be used: " + link.error().detail + ".");
-    EngineFacts facts = worstOf(askNodes(access.servers, settings.engineMonitor));
+    EngineFacts facts = worstOf(askNodes(access, settings.engineMonitor));
     const auto replicas = replicasOf(**link, EnginePlace{settings.engineTenant});
     if (!replicas)
         return failure("The engine cannot be used: " + replicas.error().detail + ".");
@@ -81,10 +87,10 @@ Result<std::vector<std::uint8_t>, std::string> enter(SharedState &shared, const 
 
 } // namespace
 
-Result<void, std::string> makeStreamsOf(const Settings &settings)
+Result<void, std::string> makeStreamsOf(const Settings &settings, const GivesUp &givesUp)
 {
     NoExecutor executor;
-    const EngineAccess access = accessOf(settings);
+    const EngineAccess access = accessOf(settings, givesUp);
     auto link = EngineLink::connect(access, executor);
     if (!link)
         return failure("The engine cannot be used: " + link.error().detail + ".");
@@ -95,11 +101,17 @@ Result<void, std::string> makeStreamsOf(const Settings &settings)
     return {};
 }
 
-FarPlace farPlaceOf(const Settings &settings, const std::string &engine)
+FarPlace farPlaceOf(const Settings &settings, const std::string &engine, const GivesUp &givesUp)
 {
     Settings there = settings;
     there.engine = engine;
-    return {accessOf(there), EnginePlace{settings.engineTenant}};
+    return {accessOf(there, givesUp), EnginePlace{settings.engineTenant}};
+}
+
+GivesUp givesUpAfter(std::chrono::seconds time)
+{
+    const auto until = std::chrono::steady_clock::now() + time;
+    return [until] { return std::chrono::steady_clock::now() > until; };
 }
 
 Result<OpenedEngine, std::string> openEngine(const Settings &settings, const keys::Keyspec &key,
@@ -109,10 +121,10 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
                                              const EngineEntry &entry)
 {
     JetStreamLogOptions options;
-    options.access = accessOf(settings);
+    options.access = accessOf(settings, entry.givesUp);
     options.place.tenant = settings.engineTenant;
     if (trial) {
-        if (auto made = makeStreamsOf(settings); !made)
+        if (auto made = makeStreamsOf(settings, entry.givesUp); !made)
             return failure(made.error());
     }
     auto shared = EngineState::open(executor, options.access, options.place);
@@ -142,7 +154,7 @@ Result<OpenedEngine, std::string> openEngine(const Settings &settings, const key
         return failure(lacksStreams());
     if (!log)
         return failure("The log cannot be opened: " + log.error().detail + ".");
-    auto risks = judge(settings);
+    auto risks = judge(settings, entry.givesUp);
     if (!risks)
         return failure(std::move(risks.error()));
     if (!risks->empty() && !settings.acceptEngineRisk && !trial) {
@@ -186,6 +198,25 @@ Result<std::string, std::string> setUpEngineOf(const Settings &settings)
         return failure("The log cannot be set up: " + replicas.error().detail + ".");
     return "The log \"" + settings.engineTenant + "\" is there, kept " + std::to_string(*replicas) +
            (*replicas == 1 ? " time." : " times.");
+}
+
+Result<std::string, std::string> reclaimEngineOf(const Settings &settings, bool moverIsLost)
+{
+    const std::string &engine = isEmbedded(settings) ? settings.moveTo : settings.engine;
+    if (engine.empty())
+        return failure(std::string("The configuration names no engine."));
+    std::vector<std::string> ownMoves;
+    if (!settings.dataFolder.empty()) {
+        const auto place = readPlace(settings.dataFolder);
+        if (!place)
+            return failure(place.error());
+        if (*place && (*place)->moving)
+            ownMoves.push_back((*place)->moving->id);
+        if (*place && (*place)->moved)
+            ownMoves.push_back((*place)->moved->id);
+    }
+    return reclaimEngine(farPlaceOf(settings, engine, givesUpAfter(reclaimPatience)), moverIsLost,
+                         ownMoves);
 }
 
 } // namespace sidelight::hub

@@ -1,6 +1,7 @@
 // A hub's log in an engine elsewhere: opening it, and setting it up.
 #pragma once
 
+#include <chrono>
 #include <optional>
 
 #include "apps/hub/placefile.h"
@@ -14,6 +15,9 @@
 namespace sidelight::hub
 {
 
+// As EngineAccess has it: of whoever must not wait for long. May be empty.
+using GivesUp = std::function<bool()>;
+
 // What a hub knows of a move of the log.
 struct EngineEntry {
     std::string move; // one of its own; empty: none
@@ -21,6 +25,7 @@ struct EngineEntry {
     std::optional<std::vector<std::uint8_t>> secret = {};
     // Why the hub keeps no copy of the engine's bodies any more. May be empty.
     std::function<void(std::string)> copyEnded = {};
+    GivesUp givesUp = {};
 };
 
 struct OpenedEngine {
@@ -36,10 +41,17 @@ openEngine(const Settings &settings, const keys::Keyspec &key, bool trial, Execu
            Clock &clock, Random &random, std::function<void(std::int64_t)> committed,
            const EngineEntry &entry = {});
 // For trials, where there are none.
-[[nodiscard]] Result<void, std::string> makeStreamsOf(const Settings &settings);
+[[nodiscard]] Result<void, std::string> makeStreamsOf(const Settings &settings,
+                                                      const GivesUp &givesUp = {});
 // Of the settings' tenant, at these nodes.
-[[nodiscard]] FarPlace farPlaceOf(const Settings &settings, const std::string &engine);
+[[nodiscard]] FarPlace farPlaceOf(const Settings &settings, const std::string &engine,
+                                  const GivesUp &givesUp = {});
+// From now on, for whoever nobody can stop: cnats may wait for ever.
+[[nodiscard]] GivesUp givesUpAfter(std::chrono::seconds time);
 // A sentence about what there is now.
 [[nodiscard]] Result<std::string, std::string> setUpEngineOf(const Settings &settings);
+// The same. The engine is the one of the two places where there is one.
+[[nodiscard]] Result<std::string, std::string> reclaimEngineOf(const Settings &settings,
+                                                               bool moverIsLost);
 
 } // namespace sidelight::hub

@@ -23,6 +23,11 @@ Refusal conflict(std::string_view code, std::string sentence)
     return {409, std::string(code), std::move(sentence), false, {}};
 }
 
+Refusal noMove()
+{
+    return conflict("no_move", "No move of the log is under way.");
+}
+
 boost::json::object objectOf(const LogAddress &address)
 {
     boost::json::object object{{"engine", address.shownEngine()}};
@@ -50,8 +55,9 @@ boost::json::object objectOf(const Moved &moved)
 
 HubMigration::HubMigration(Parts parts)
     : m_parts(std::move(parts))
-    , m_api(m_parts.authoriser, *this)
+    , m_api(m_parts.authoriser, m_parts.storage.auditDesk(), *this)
     , m_place(m_parts.storage.place())
+    , m_writer(m_parts.settings.dataFolder, m_parts.executor)
 {
 }
 
@@ -65,7 +71,74 @@ bool HubMigration::isUnderWay() const
     return m_migration && m_migration->status().phase != MovePhase::Cancelled;
 }
 
+void HubMigration::take(std::function<void()> order)
+{
+    m_orders.push_back(std::move(order));
+    carryOutNext();
+}
+
+void HubMigration::carryOutNext()
+{
+    if (m_isOrdering || m_orders.empty())
+        return;
+    m_isOrdering = true;
+    const std::function<void()> order = std::move(m_orders.front());
+    m_orders.pop_front();
+    order();
+}
+
+void HubMigration::done(const Answer &answer, Said said)
+{
+    m_isOrdering = false;
+    if (answer)
+        answer(std::move(said));
+    carryOutNext();
+}
+
+void HubMigration::note(const Principal &who, std::string_view kind, const Moving &moving,
+                        std::function<void()> then)
+{
+    m_parts.storage.auditDesk().ordered(
+        who, kind, {moving.id, m_place.inForce.kindWords(), moving.to.kindWords()},
+        [alive = m_alive, then = std::move(then)] {
+            if (*alive)
+                then();
+        });
+}
+
 void HubMigration::start()
+{
+    if (m_place.moved && !m_place.moved->isNoted)
+        return take([this] { noteMoved(); });
+    goOn();
+}
+
+// Whoever ordered it may have been killed with the hub: it is noted until that is written down.
+void HubMigration::noteMoved()
+{
+    const Moved &moved = *m_place.moved;
+    m_parts.storage.auditDesk().moved(
+        {moved.id, moved.from.kindWords(), m_place.inForce.kindWords()}, moved.proof.records,
+        [this, alive = m_alive](bool isNoted) {
+            if (!*alive)
+                return;
+            const auto end = [this] {
+                goOn();
+                done({}, {});
+            };
+            if (!isNoted)
+                return end(); // the next start says it again
+            m_place.moved->isNoted = true;
+            m_writer.write(m_place, [this, end](const auto &written) {
+                if (!written)
+                    m_parts.logger.write(LogLevel::Warning, "log_place_not_written",
+                                         {{"detail", written.error()}});
+                end();
+            });
+        });
+}
+
+void HubMigration::goOn()
 {
     if (!m_place.moving)
         return;
@@ -80,28 +153,52 @@ void HubMigration::start()
     run(m_place);
 }
 
-MigrationDesk::Said HubMigration::begin(bool toFile, std::int64_t rate)
+void HubMigration::begin(const Principal &who, bool toFile, std::int64_t rate, Answer answer)
+{
+    take([this, who, toFile, rate, answer = std::move(answer)] {
+        beginNow(who, toFile, rate, answer);
+    });
+}
+
+std::optional<Refusal> HubMigration::whyNotBegun(bool toFile) const
 {
     // Who repeats the order when all is done must not move it back.
     if (m_place.inForce.isFile() == toFile)
-        return failure(
-            conflict("there_already", "The log is in " + m_place.inForce.words() + " already."));
+        return conflict("there_already", "The log is in " + m_place.inForce.words() + " already.");
     if (isUnderWay())
-        return {}; // it goes on; who lost sight of it finds it again
+        return std::nullopt;
     if (m_parts.storage.isTrial())
-        return failure(conflict("no_data_folder", "The hub has no data folder that stays."));
+        return conflict("no_data_folder", "The hub has no data folder that stays.");
     if (!m_parts.storage.otherPlace())
-        return failure(conflict("no_place", "The configuration does not say where the log may be "
-                                            "moved: set \"moveTo\" and start the hub again."));
+        return conflict("no_place", "The configuration does not say where the log may be moved: "
+                                    "set \"moveTo\" and start the hub again.");
     if (m_place.moving && !m_migration)
-        return failure(conflict("other_move", "A move to another place was begun: name it as "
-                                              "\"moveTo\" and cancel it first."));
+        return conflict("other_move", "A move to another place was begun: name it as \"moveTo\" "
+                                      "and cancel it first.");
+    return std::nullopt;
+}
+
+void HubMigration::beginNow(const Principal &who, bool toFile, std::int64_t rate,
+                            const Answer &answer)
+{
+    if (auto refusal = whyNotBegun(toFile))
+        return done(answer, failure(*std::move(refusal)));
+    if (isUnderWay())
+        return done(answer, {}); // it goes on; who lost sight of it finds it again
     LogPlace next = m_place;
     next.moving = Moving{makeUuid(m_parts.random), *m_parts.storage.otherPlace(), rate, false};
-    if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
-        return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
-    run(next);
-    return {};
+    note(who, audit::kinds::moveBegun, *next.moving,
+         [this, next, answer] { writeDown(next, answer, [this, next] { run(next); }); });
+}
+
+void HubMigration::writeDown(const LogPlace &next, const Answer &answer, std::function<void()> then)
+{
+    m_writer.write(next, [this, answer, then = std::move(then)](const auto &written) {
+        if (!written)
+            return done(answer, failure(Refusal{503, "disk_failed", written.error(), true, 5'000}));
+        then();
+        done(answer, {});
+    });
 }
 
 void HubMigration::run(const LogPlace &place)
@@ -149,6 +246,12 @@ MoveHost HubMigration::host()
     return host;
 }
 
+// A hub that is stopped does not wait for an engine that does not answer.
+GivesUp HubMigration::givesUpWith(const MoveExecutor &executor)
+{
+    return [&executor] { return executor.isStopped(); };
+}
+
 std::unique_ptr<Mover> HubMigration::moverTo(const Moving &moving, MoveExecutor &executor)
 {
     if (!moving.to.isFile())
@@ -157,8 +260,8 @@ std::unique_ptr<Mover> HubMigration::moverTo(const Moving &moving, MoveExecutor 
     return std::make_unique<MoveToFile>(
         MoveToFile::Parts{m_parts.storage.library(), m_parts.storage.key(), m_ownRandom,
                           settings.dataFolder, settings.node, moving.id, moving.to.words(),
-                          farPlaceOf(settings, settings.engine), sharedPlaces(),
-                          *m_parts.storage.farLog(), m_parts.executor,
+                          farPlaceOf(settings, settings.engine, givesUpWith(executor)),
+                          sharedPlaces(), *m_parts.storage.farLog(), m_parts.executor,
                           settings.retention.shortestMs() > 0},
         executor);
 }
@@ -168,6 +271,7 @@ std::unique_ptr<Mover> HubMigration::moverToEngine(const Moving &moving, MoveExe
     Settings there = m_parts.settings;
     there.engine = moving.to.engine;
     there.restored = false;
+    const GivesUp givesUp = givesUpWith(executor);
     MoveToEngine::Parts parts{m_parts.storage.library(),
                               m_parts.storage.key(),
                               m_ownRandom,
@@ -175,52 +279,87 @@ std::unique_ptr<Mover> HubMigration::moverToEngine(const Moving &moving, MoveExe
                               there.node,
                               moving.id,
                               moving.to.words(),
-                              farPlaceOf(there, there.engine),
+                              farPlaceOf(there, there.engine, givesUp),
                               sharedPlaces(),
                               {}};
     parts.openFar =
-        [this, there, id = moving.id](
+        [this, there, givesUp, id = moving.id](
             Executor &own,
             const std::vector<std::uint8_t> &secret) -> Result<MoveToEngine::FarLog, std::string> {
         auto opened = openEngine(there, m_parts.storage.key(), m_parts.isTrial, own, m_parts.clock,
-                                 m_ownRandom, {}, {id, secret});
+                                 m_ownRandom, {}, {id, secret, {}, givesUp});
         if (!opened)
             return failure(opened.error());
         return MoveToEngine::FarLog{std::move(opened->log), std::move(opened->shared)};
     };
     if (m_parts.isTrial)
-        parts.prepare = [there] { return makeStreamsOf(there); };
+        parts.prepare = [there, givesUp] { return makeStreamsOf(there, givesUp); };
     return std::make_unique<MoveToEngine>(std::move(parts), executor);
 }
 
-MigrationDesk::Said HubMigration::cutOver()
+std::optional<Refusal> HubMigration::whyNotCutOver() const
 {
     if (!isUnderWay())
-        return failure(conflict("no_move", "No move of the log is under way."));
-    m_migration->cutOver();
-    return {};
+        return noMove();
+    if (m_migration->isCancelled())
+        return conflict("move_cancelled", "The move of the log is being cancelled.");
+    return std::nullopt;
 }
 
-MigrationDesk::Said HubMigration::cancel()
+std::optional<Refusal> HubMigration::whyNotCancelled() const
 {
-    if (!isUnderWay() && m_place.moving && !m_migration) {
+    if (!isUnderWay() && (m_migration || !m_place.moving))
+        return noMove();
+    if (m_migration && m_migration->status().phase == MovePhase::Moved)
+        return conflict("log_moved", "The log was moved; it can be moved back.");
+    return std::nullopt;
+}
+
+void HubMigration::cutOver(const Principal &who, Answer answer)
+{
+    take([this, who, answer = std::move(answer)] { cutOverNow(who, answer); });
+}
+
+void HubMigration::cutOverNow(const Principal &who, const Answer &answer)
+{
+    if (auto refusal = whyNotCutOver())
+        return done(answer, failure(*std::move(refusal)));
+    note(who, audit::kinds::cutOver, *m_place.moving, [this, answer] {
+        if (auto refusal = whyNotCutOver()) // by now
+            return done(answer, failure(*std::move(refusal)));
+        m_migration->cutOver();
+        done(answer, {});
+    });
+}
+
+void HubMigration::cancel(const Principal &who, Answer answer)
+{
+    take([this, who, answer = std::move(answer)] { cancelNow(who, answer); });
+}
+
+void HubMigration::cancelNow(const Principal &who, const Answer &answer)
+{
+    if (auto refusal = whyNotCancelled())
+        return done(answer, failure(*std::move(refusal)));
+    note(who, audit::kinds::moveCancelled, *m_place.moving, [this, answer] {
+        if (auto refusal = whyNotCancelled()) // by now
+            return done(answer, failure(*std::move(refusal)));
+        if (m_migration) {
+            m_migration->cancel();
+            return done(answer, {});
+        }
         // To an engine that nobody names any more: what is there is the operator's to remove.
         LogPlace next = m_place;
         const bool isKnown = next.moving->to.isFile();
         next.moving->isCancelled = true;
         if (!isKnown)
             next.moving.reset();
-        if (auto written = writePlace(m_parts.settings.dataFolder, next); !written)
-            return failure(Refusal{503, "disk_failed", written.error(), true, 5'000});
-        m_place = next;
-        if (isKnown)
-            run(next);
-        return {};
-    }
-    if (!isUnderWay())
-        return failure(conflict("no_move", "No move of the log is under way."));
-    m_migration->cancel();
-    return {};
+        writeDown(next, answer, [this, next, isKnown] {
+            m_place = next;
+            if (isKnown)
+                run(next);
+        });
+    });
 }
 
 std::string HubMigration::standing() const

@@ -16,6 +16,9 @@ namespace sidelight::hub
 namespace
 {
 
+// With an engine that the log was moved out of: nobody can stop a hub that starts.
+constexpr auto formerPatience = std::chrono::seconds(10);
+
 LogAddress addressOf(const Settings &settings, const std::string &engine)
 {
     return {engine, engine == "embedded" ? std::string() : settings.engineTenant};
@@ -49,11 +52,14 @@ Result<void, std::string> HubStorage::open(Settings &settings, bool trial, Other
     if (!key)
         return failure("The log has no key: " + key.error().detail + ".");
     m_key = key->clone();
+    if (auto checked = checkFormerPlace(settings); !checked)
+        return checked;
     if (auto opened = isEmbedded(settings) ? openFile(settings, *key)
                                            : openFar(settings, *key, trial, std::move(others));
         !opened)
         return opened;
-    leaveFormerPlace(settings);
+    if (auto left = leaveFormerPlace(settings); !left)
+        return left;
     m_keeper.emplace(*m_log, m_clock, m_logger, settings.retention);
     auto audited =
         HubAudit::open(*m_library, *key, settings.dataFolder, m_executor, m_clock, m_logger);
@@ -102,11 +108,28 @@ Result<void, std::string> HubStorage::followPlace(Settings &settings)
     return {};
 }
 
-// Once the log is open where it is in force.
-void HubStorage::leaveFormerPlace(const Settings &settings)
+// Who was lost between the cut-over and telling the engine comes back to a log that may have been
+// taken back, and has gone on there. An engine that does not answer is told later.
+Result<void, std::string> HubStorage::checkFormerPlace(const Settings &settings) const
+{
+    if (!m_place.moved || m_place.moved->isLeft || m_place.moved->from.isFile())
+        return {};
+    const auto standing =
+        standingOf(farPlaceOf(settings, m_place.moved->from.engine, givesUpAfter(formerPatience)));
+    if (!standing || !standing->wasTakenBackFrom(m_place.moved->id))
+        return {};
+    return failure("The log is in " + m_place.moved->from.words() +
+                   ": it was taken back from this hub, which had moved it to its file and was "
+                   "lost. Move log.place.json and log.db out of the data folder and keep them: "
+                   "what this hub took in after its cut-over is in that file alone. Then set "
+                   "\"engine\" to where the log is.");
+}
+
+// Once the log is open where it is in force. The error: it was taken back meanwhile.
+Result<void, std::string> HubStorage::leaveFormerPlace(const Settings &settings)
 {
     if (!m_place.moved || m_place.moved->isLeft)
-        return;
+        return {};
     const Moved &moved = *m_place.moved;
     const std::string words = m_place.inForce.words();
     bool isLeft = false;
@@ -114,15 +137,20 @@ void HubStorage::leaveFormerPlace(const Settings &settings)
         auto file = LogFile::openSource(*m_library, *m_key, settings.dataFolder + "/log.db");
         isLeft = file && (*file)->leave(words);
     } else {
-        isLeft = leaveEngine(farPlaceOf(settings, moved.from.engine),
+        isLeft = leaveEngine(farPlaceOf(settings, moved.from.engine, givesUpAfter(formerPatience)),
                              {moved.id, settings.node, words}, m_random)
                      .has_value();
+        // It says why in words only; both sides would be served.
+        if (auto checked = isLeft ? Result<void, std::string>() : checkFormerPlace(settings);
+            !checked)
+            return checked;
     }
     m_place.moved->isLeft = isLeft;
     if (!isLeft || !writePlace(settings.dataFolder, m_place))
         m_logger.write(LogLevel::Warning, "log_not_left",
                        {{"detail", "The place that the log was moved away from cannot be told so "
                                    "yet; it is told at the next start."}});
+    return {};
 }
 
 Result<void, std::string> HubStorage::openFile(const Settings &settings, const keys::Keyspec &key)
@@ -239,10 +267,28 @@ void HubStorage::resume()
     m_log->open();
 }
 
+// The first hub that starts on it notes it for all; for good once it is in the audit.
+void HubStorage::noteReclaimed()
+{
+    m_shared->read(EngineStanding::key, [this](const auto &there) {
+        auto standing = there && there->text ? EngineStanding::read(*there->text) : std::nullopt;
+        if (!standing || standing->unnoted.empty())
+            return;
+        const std::string move = std::exchange(standing->unnoted, {});
+        m_audit->desk().reclaimed(
+            standing->node, move,
+            [this, text = standing->text(), revision = there->revision](bool isNoted) {
+                if (isNoted)
+                    m_shared->put(EngineStanding::key, text, revision, [](const auto &) {});
+            });
+    });
+}
+
 void HubStorage::checkAudit()
 {
     if (!m_auditHead)
         return;
+    noteReclaimed();
     m_auditHead->check(
         [this](std::uint64_t missing) {
             if (missing > 0)

@@ -73,7 +73,8 @@ public:
     }
     [[nodiscard]] const Histogram &fsync() const { return m_fsync; }
 
-    // Looks whether the audit ends where other hubs were told that it does.
+    // Looks whether the audit ends where other hubs were told that it does, and for what was done
+    // to the log while no hub could note it.
     void checkAudit();
     void tick();
 
@@ -83,7 +84,9 @@ private:
     [[nodiscard]] Result<void, std::string> openFile(const Settings &settings,
                                                      const keys::Keyspec &key);
     [[nodiscard]] Result<void, std::string> takeIntoUse(const Settings &settings);
-    void leaveFormerPlace(const Settings &settings);
+    [[nodiscard]] Result<void, std::string> checkFormerPlace(const Settings &settings) const;
+    [[nodiscard]] Result<void, std::string> leaveFormerPlace(const Settings &settings);
+    void noteReclaimed();
     void sayPutBack(const EnginePutBack &how, bool isAtStart);
     [[nodiscard]] Result<void, std::string>
     openFar(const Settings &settings, const keys::Keyspec &key, bool trial, Others others);

@@ -103,8 +103,9 @@ int main(int argc, char **argv)
         }
     }
     setLimits();
-    if (line->engineInit) {
-        const auto done = hub::setUpEngineOf(settings);
+    if (line->engineInit || line->engineReclaim) {
+        const auto done = line->engineInit ? hub::setUpEngineOf(settings)
+                                           : hub::reclaimEngineOf(settings, line->moverIsLost);
         if (!done)
             return complain(done.error());
         std::puts(done->c_str());

@@ -31,8 +31,13 @@ inline constexpr std::string_view followed = "customer.followed"; // by right, w
 inline constexpr std::string_view erased = "customer.erased";
 inline constexpr std::string_view revoked = "access.revoked";
 inline constexpr std::string_view denied = "access.denied";
-inline constexpr std::string_view dropped = "audit.dropped"; // entries beyond what is kept
-inline constexpr std::string_view broken = "audit.broken";   // found at a start
+inline constexpr std::string_view moveBegun = "hub.movebegun"; // of the log, to another place
+inline constexpr std::string_view moveCancelled = "hub.movecancelled";
+inline constexpr std::string_view cutOver = "hub.cutover";           // asked for
+inline constexpr std::string_view logMoved = "hub.logmoved";         // the other place is in force
+inline constexpr std::string_view logReclaimed = "hub.logreclaimed"; // by a command, beside hubs
+inline constexpr std::string_view dropped = "audit.dropped";         // entries beyond what is kept
+inline constexpr std::string_view broken = "audit.broken";           // found at a start
 } // namespace kinds
 
 // No payload and nothing of a customer but a keyed hash. Longer texts are cut by cut().

@@ -28,6 +28,11 @@ std::string audienceOf(const std::optional<config::Pilot> &pilot)
     return text;
 }
 
+std::string wordsOf(const AuditDesk::LogMove &move)
+{
+    return "from " + std::string(move.from) + " to " + std::string(move.to) + ", move " + move.id;
+}
+
 bool isOther(const std::optional<config::Pilot> &left, const std::optional<config::Pilot> &right)
 {
     return audienceOf(left) != audienceOf(right);
@@ -59,14 +64,36 @@ std::string AuditDesk::subjectOf(std::string_view customer) const
 
 void AuditDesk::note(audit::Deed deed, Then then)
 {
-    m_parts.log.note({std::move(deed)}, [this, then = std::move(then)](const auto &noted) {
-        if (!noted) {
-            ++m_failures;
-            m_parts.logger.write(LogLevel::Error, "audit_failed", {{"detail", noted.error()}});
-        }
+    noteAndTell(std::move(deed), [then = std::move(then)](bool) {
         if (then)
             then();
     });
+}
+
+void AuditDesk::noteAndTell(audit::Deed deed, Noted noted)
+{
+    m_parts.log.note({std::move(deed)}, [this, noted = std::move(noted)](const auto &said) {
+        if (!said) {
+            ++m_failures;
+            m_parts.logger.write(LogLevel::Error, "audit_failed", {{"detail", said.error()}});
+        }
+        noted(said.has_value());
+    });
+}
+
+// Whoever says it may have been killed before it could write down that it is noted.
+void AuditDesk::noteOnce(audit::Deed deed, const std::string &move, Noted noted)
+{
+    AuditQuery query;
+    query.what = deed.what;
+    query.text = "move " + move;
+    query.limit = 1;
+    m_parts.log.read(
+        query, [this, deed = std::move(deed), noted = std::move(noted)](const auto &page) mutable {
+            if (page && !page->records.empty())
+                return noted(true);
+            noteAndTell(std::move(deed), std::move(noted));
+        });
 }
 
 void AuditDesk::started(std::int64_t hubsVersion)
@@ -170,6 +197,35 @@ void AuditDesk::revoked(const Principal &who, const Revoked &what, Then then)
     if (what.lifted)
         deed.detail += ", given back";
     note(std::move(deed), std::move(then));
+}
+
+void AuditDesk::ordered(const Principal &who, std::string_view kind, const LogMove &move, Then then)
+{
+    audit::Deed deed = deedBy(who, kind);
+    deed.detail = wordsOf(move);
+    note(std::move(deed), std::move(then));
+}
+
+void AuditDesk::moved(const LogMove &move, std::uint64_t records, Noted noted)
+{
+    noteOnce({std::string(kinds::logMoved),
+              "hub",
+              "hub",
+              {},
+              {},
+              wordsOf(move) + ", " + std::to_string(records) + " records"},
+             move.id, std::move(noted));
+}
+
+void AuditDesk::reclaimed(const std::string &node, const std::string &move, Noted noted)
+{
+    noteOnce({std::string(kinds::logReclaimed),
+              "hub",
+              "hub",
+              {},
+              {},
+              "into the engine, from the hub " + node + ", move " + move},
+             move, std::move(noted));
 }
 
 void AuditDesk::followed(const Principal &who, const CustomerKey &customer)

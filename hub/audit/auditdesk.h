@@ -53,6 +53,20 @@ public:
         bool lifted = false;
     };
     void revoked(const Principal &who, const Revoked &what, Then then);
+    // An order about the move of the log, of the kinds "hub.…". Nothing of addresses is in it.
+    struct LogMove {
+        std::string id;
+        std::string_view from; // a kind of place: "the file", "the engine"
+        std::string_view to;
+    };
+    void ordered(const Principal &who, std::string_view kind, const LogMove &move, Then then);
+    // The two are noted once of a move, however often they are said, as after a kill, and answer
+    // whether it is in the audit: who is told that it is not says it again.
+    using Noted = std::function<void(bool isNoted)>;
+    // The place that it was moved to is in force, with so many records.
+    void moved(const LogMove &move, std::uint64_t records, Noted noted);
+    // An operator took it back from a hub that is lost, while none ran.
+    void reclaimed(const std::string &node, const std::string &move, Noted noted);
     // The token is not for that: "insights", "stream".
     void denied(const Principal &who, std::string_view what, std::string_view team);
     // Followed by right, without a contact.
@@ -74,6 +88,8 @@ private:
         std::int64_t toldMs = 0;
     };
     void note(audit::Deed deed, Then then = {});
+    void noteAndTell(audit::Deed deed, Noted noted);
+    void noteOnce(audit::Deed deed, const std::string &move, Noted noted);
     void tellOf(audit::Deed refusal);
 
     Parts m_parts;

@@ -36,17 +36,18 @@ std::optional<Refusal> MigrationApi::refusal(const HttpRequest &head, const std:
                    true, pauseMs};
 }
 
-MigrationDesk::Said MigrationApi::carryOut(const std::string &body)
+void MigrationApi::carryOut(const std::string &body, const Principal &who,
+                            MigrationDesk::Answer answer)
 {
     const auto value = wire::parseJson(body, maxBodyBytes, maxMigrationDepth);
     if (!value || !value->is_object())
-        return failure(badMigration());
+        return answer(failure(badMigration()));
     const boost::json::object &object = value->get_object();
     const std::string_view what = textMember(object, "do").value_or(std::string_view());
     if (what == "cutOver" && object.size() == 1)
-        return m_desk.cutOver();
+        return m_desk.cutOver(who, std::move(answer));
     if (what == "cancel" && object.size() == 1)
-        return m_desk.cancel();
+        return m_desk.cancel(who, std::move(answer));
     const boost::json::value *rate = object.if_contains("rate");
     const std::int64_t asked = !rate              ? MigrationDesk::usualRate
                                : rate->is_int64() ? rate->get_int64()
@@ -54,8 +55,8 @@ MigrationDesk::Said MigrationApi::carryOut(const std::string &body)
     const std::string_view to = textMember(object, "to").value_or(std::string_view());
     if (what != "begin" || object.size() != (rate ? 3U : 2U) || (to != "engine" && to != "file") ||
         asked < MigrationDesk::leastRate || asked > MigrationDesk::mostRate)
-        return failure(badMigration());
-    return m_desk.begin(to == "file", asked);
+        return answer(failure(badMigration()));
+    m_desk.begin(who, to == "file", asked, std::move(answer));
 }
 
 void MigrationApi::handle(const HttpRequest &request, const Principal &who, const Respond &respond)
@@ -67,15 +68,18 @@ void MigrationApi::handle(const HttpRequest &request, const Principal &who, cons
         answer.headers.emplace_back("Allow", "GET, HEAD, POST");
         return respond(std::move(answer));
     }
-    if (const Decision decision = m_authoriser.mayOperate(who); !decision.allowed())
+    if (const Decision decision = m_authoriser.mayOperate(who); !decision.allowed()) {
+        m_audit.denied(who, "migration", "");
         return respond(refused(403, decision.reason, "The token may not move the log."));
+    }
     if (request.body.size() > maxBodyBytes)
         return respond(refused(413, "too_large", "What is to become of a move is at most 4 KiB."));
-    if (!reads) {
-        if (const auto said = carryOut(request.body); !said)
-            return respond(errorAnswer(said.error()));
-    }
-    respond({reads ? 200 : 202, "application/json", m_desk.standing(), {}});
+    if (reads)
+        return respond({200, "application/json", m_desk.standing(), {}});
+    carryOut(request.body, who, [this, respond](const MigrationDesk::Said &said) {
+        respond(said ? HttpResponse{202, "application/json", m_desk.standing(), {}}
+                     : errorAnswer(said.error()));
+    });
 }
 
 } // namespace sidelight::hub

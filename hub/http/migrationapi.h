@@ -9,6 +9,7 @@
 #include <functional>
 #include <string>
 
+#include "hub/audit/auditdesk.h"
 #include "hub/auth/authoriser.h"
 #include "hub/http/httpmessage.h"
 #include "hub/ingest/refusal.h"
@@ -21,6 +22,8 @@ class MigrationDesk
 {
 public:
     using Said = Result<void, Refusal>;
+    // Once: when it is on the disk, and in the audit.
+    using Answer = std::function<void(Said)>;
     static constexpr std::int64_t leastRate = 100; // records a second
     static constexpr std::int64_t usualRate = 5'000;
     static constexpr std::int64_t mostRate = 1'000'000;
@@ -28,9 +31,9 @@ public:
     virtual ~MigrationDesk() = default;
     // As JSON.
     [[nodiscard]] virtual std::string standing() const = 0;
-    [[nodiscard]] virtual Said begin(bool toFile, std::int64_t rate) = 0;
-    [[nodiscard]] virtual Said cutOver() = 0;
-    [[nodiscard]] virtual Said cancel() = 0;
+    virtual void begin(const Principal &who, bool toFile, std::int64_t rate, Answer answer) = 0;
+    virtual void cutOver(const Principal &who, Answer answer) = 0;
+    virtual void cancel(const Principal &who, Answer answer) = 0;
     // Nothing is taken in at the moment.
     [[nodiscard]] virtual bool pauses() const = 0;
 };
@@ -41,9 +44,10 @@ public:
     static constexpr std::string_view path = "/v1/engine/migration";
     static constexpr std::size_t maxBodyBytes = 4096;
 
-    // Both outlive it.
-    MigrationApi(const Authoriser &authoriser, MigrationDesk &desk)
+    // All outlive it.
+    MigrationApi(const Authoriser &authoriser, AuditDesk &audit, MigrationDesk &desk)
         : m_authoriser(authoriser)
+        , m_audit(audit)
         , m_desk(desk)
     {
     }
@@ -55,9 +59,10 @@ public:
                                                  const std::string &path) const;
 
 private:
-    [[nodiscard]] MigrationDesk::Said carryOut(const std::string &body);
+    void carryOut(const std::string &body, const Principal &who, MigrationDesk::Answer answer);
 
     const Authoriser &m_authoriser;
+    AuditDesk &m_audit;
     MigrationDesk &m_desk;
 };
 

@@ -33,6 +33,17 @@ std::int64_t numberIn(const boost::json::object &state, std::string_view name)
     return number && number->is_int64() ? number->get_int64() : -1;
 }
 
+// In slices: whoever gives up tells nobody here.
+bool waitFor(MoveExecutor &executor, const EngineAccess &access, const std::function<bool()> &holds)
+{
+    const auto until = std::chrono::steady_clock::now() + standingPatience;
+    while (!executor.runUntil(holds, std::chrono::milliseconds(100))) {
+        if (std::chrono::steady_clock::now() > until || access.isGivenUp())
+            return false;
+    }
+    return true;
+}
+
 Result<EngineStanding, std::string> standingIn(const SharedState::Text &there)
 {
     if (!there.text)
@@ -74,9 +85,21 @@ Result<void, std::string> changeStanding(const FarPlace &far, const StandingChan
     std::optional<bool> isPut;
     (*state)->put(EngineStanding::key, standing->text(), there->revision,
                   [&isPut](const auto &put) { isPut = put.has_value(); });
-    if (!executor.runUntil([&isPut] { return isPut.has_value(); }, standingPatience) || !*isPut)
+    if (!waitFor(executor, far.access, [&isPut] { return isPut.has_value(); }) || !*isPut)
         return failure(std::string("The engine does not keep what its log says of itself."));
     return {};
+}
+
+Result<EngineStanding, std::string> standingOf(const FarPlace &far)
+{
+    EngineStanding seen;
+    auto said = changeStanding(far, [&seen](EngineStanding &standing) -> Result<void, std::string> {
+        seen = standing;
+        return {};
+    });
+    if (!said)
+        return failure(said.error());
+    return seen;
 }
 
 Result<EngineFigures, std::string> figuresOf(const FarPlace &far)
@@ -95,15 +118,20 @@ Result<EngineFigures, std::string> figuresOf(const FarPlace &far)
 
 Result<void, std::string> leaveEngine(const FarPlace &far, const Leaving &leaving, Random &random)
 {
-    auto said =
-        changeStanding(far, [&leaving](EngineStanding &standing) -> Result<void, std::string> {
-            standing.kind = EngineStanding::Kind::Left;
-            standing.move = leaving.move;
-            standing.node = leaving.node;
-            standing.to = leaving.to;
+    bool isOurs = false;
+    auto said = changeStanding(far, [&](EngineStanding &standing) -> Result<void, std::string> {
+        if (standing.wasTakenBackFrom(leaving.move))
+            return failure(std::string("The log in the engine was taken back."));
+        isOurs = standing.isBeingLeftBy(leaving.move);
+        if (!isOurs)
             return {};
-        });
-    if (!said)
+        standing.kind = EngineStanding::Kind::Left;
+        standing.move = leaving.move;
+        standing.node = leaving.node;
+        standing.to = leaving.to;
+        return {};
+    });
+    if (!said || !isOurs)
         return said;
     MoveExecutor executor;
     auto link = EngineLink::connect(far.access, executor);

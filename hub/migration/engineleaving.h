@@ -31,8 +31,11 @@ struct EngineFigures {        // -1: not said
     std::int64_t readers = 0; // of the log: one a hub
 };
 [[nodiscard]] Result<EngineFigures, std::string> figuresOf(const FarPlace &far);
+// As readStanding(), of a log that is no hub's own at the moment.
+[[nodiscard]] Result<EngineStanding, std::string> standingOf(const FarPlace &far);
 // It is no log any more: standing, and an epoch under a key that nobody has, so that whoever meets
-// it answers nothing, hubs of older versions, too.
+// it answers nothing, hubs of older versions, too. One that is not this move's any more is somebody
+// else's, and left alone; refused where it was taken back from it.
 struct Leaving {
     std::string move;
     std::string node; // of the hub that has the log now

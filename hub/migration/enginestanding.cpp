@@ -1,7 +1,9 @@
 #include "hub/migration/enginestanding.h"
 
+#include <algorithm>
 #include <array>
 
+#include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 
 #include "core/base/hex.h"
@@ -18,7 +20,22 @@ namespace
 
 constexpr std::size_t maxStandingBytes = std::size_t{16} * 1024;
 constexpr std::int64_t standingVersion = 1;
+// More than anybody loses hubs; each is 36 bytes.
+constexpr std::size_t mostReclaimed = 100;
 constexpr std::array<std::string_view, 4> kindNames = {"inUse", "filling", "leaving", "left"};
+
+std::vector<std::string> textsIn(const boost::json::object &object, std::string_view name)
+{
+    std::vector<std::string> texts;
+    const boost::json::value *value = object.if_contains(name);
+    if (!value || !value->is_array())
+        return texts;
+    for (const boost::json::value &one : value->get_array()) {
+        if (one.is_string())
+            texts.emplace_back(one.get_string());
+    }
+    return texts;
+}
 
 Digest sealingKeyOf(const keys::Keyspec &key)
 {
@@ -37,6 +54,10 @@ std::string EngineStanding::text() const
         object["to"] = to;
     if (!box.empty())
         object["secret"] = box;
+    if (!reclaimed.empty())
+        object["reclaimed"] = boost::json::array(reclaimed.begin(), reclaimed.end());
+    if (!unnoted.empty())
+        object["unnoted"] = unnoted;
     return boost::json::serialize(object);
 }
 
@@ -62,9 +83,30 @@ std::optional<EngineStanding> EngineStanding::read(const std::string &text)
         standing.node = said("node");
         standing.to = said("to");
         standing.box = said("secret");
+        standing.unnoted = said("unnoted");
+        standing.reclaimed = textsIn(object, "reclaimed");
         return standing;
     }
     return std::nullopt;
+}
+
+void EngineStanding::takeBack()
+{
+    kind = Kind::InUse;
+    if (reclaimed.size() >= mostReclaimed)
+        reclaimed.erase(reclaimed.begin());
+    reclaimed.push_back(move);
+    unnoted = move;
+}
+
+bool EngineStanding::wasTakenBackFrom(const std::string &id) const
+{
+    return std::find(reclaimed.begin(), reclaimed.end(), id) != reclaimed.end();
+}
+
+bool EngineStanding::isBeingLeftBy(const std::string &id) const
+{
+    return (kind == Kind::Leaving || kind == Kind::Left) && move == id;
 }
 
 std::string EngineStanding::refusal(const std::string &ownMove) const
@@ -79,9 +121,12 @@ std::string EngineStanding::refusal(const std::string &ownMove) const
                            "\": wait until \"sidelightctl engine migrate\" says there that it is "
                            "moved, or has it cancelled.";
     case Kind::Leaving:
-        return isOwn ? std::string()
-                     : "The log is being moved out of the engine by the hub \"" + node +
-                           "\": start this one again when that is done or cancelled.";
+        return isOwn
+                   ? std::string()
+                   : "The log is being moved out of the engine by the hub \"" + node +
+                         "\": start this one again when that is done or cancelled. Only where that "
+                         "hub is lost for good, \"sidelight-hub engine reclaim\" takes the log "
+                         "back.";
     case Kind::Left:
         break;
     }

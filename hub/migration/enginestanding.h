@@ -28,7 +28,14 @@ struct EngineStanding {
     std::string node; // of the hub that moves it
     std::string to;   // of Left: where it is now, in words
     std::string box;  // the sealed secret in hex; empty: the key's own
+    // Moves out of it that it was taken back from; the last one until a hub has it in its audit.
+    std::vector<std::string> reclaimed;
+    std::string unnoted;
 
+    // In use again, where it was leaving: that move is over, whatever its hub believes.
+    void takeBack();
+    [[nodiscard]] bool wasTakenBackFrom(const std::string &id) const;
+    [[nodiscard]] bool isBeingLeftBy(const std::string &id) const;
     [[nodiscard]] std::string text() const;
     [[nodiscard]] static std::optional<EngineStanding> read(const std::string &text);
 

@@ -46,7 +46,8 @@ boost::json::object objectOf(const Moved &moved)
             {"at", moved.at.ms},        {"records", proof.records},
             {"erased", proof.erased},   {"tombstones", proof.tombstones},
             {"follows", proof.follows}, {"devices", proof.devices},
-            {"digest", proof.digest},   {"left", moved.isLeft}};
+            {"digest", proof.digest},   {"left", moved.isLeft},
+            {"noted", moved.isNoted}};
 }
 
 // Members of the kind that is asked for; a file that lacks one is not ours.
@@ -75,6 +76,11 @@ public:
         const boost::json::value *value = m_object.if_contains(name);
         m_isGood = m_isGood && value && value->is_bool();
         return value && value->is_bool() && value->get_bool();
+    }
+    // Of files that were written before there was one.
+    bool flagOr(std::string_view name, bool otherwise)
+    {
+        return m_object.if_contains(name) ? flag(name) : otherwise;
     }
     LogAddress address(std::string_view name)
     {
@@ -119,6 +125,7 @@ Moved movedIn(Reader &reader)
     moved.proof = {count("records"), count("tombstones"), count("erased"),
                    count("follows"), count("devices"),    reader.text("digest")};
     moved.isLeft = reader.flag("left");
+    moved.isNoted = reader.flagOr("noted", true);
     return moved;
 }
 

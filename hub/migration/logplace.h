@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 #include "core/base/timestamp.h"
@@ -22,6 +23,11 @@ struct LogAddress {
     [[nodiscard]] std::string shownEngine() const;
     // As sentences name it.
     [[nodiscard]] std::string words() const;
+    // Of which kind it is, and no more.
+    [[nodiscard]] std::string_view kindWords() const
+    {
+        return isFile() ? "the file" : "the engine";
+    }
 };
 
 // What was found alike on both sides.
@@ -46,7 +52,8 @@ struct Moved {
     LogAddress from;
     Timestamp at;
     MoveProof proof;
-    bool isLeft = false; // the side left behind says so itself
+    bool isLeft = false;  // the side left behind says so itself
+    bool isNoted = false; // it is in the hub's audit
 };
 
 struct LogPlace {

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] MoveStatus status() const;
     void cutOver();
     void cancel() { m_wantsCancel = true; }
+    // Or is to be.
+    [[nodiscard]] bool isCancelled() const { return m_wantsCancel; }
 
 private:
     using Said = Mover::Said;

@@ -124,6 +124,9 @@ Mover::Said MoveToFile::claim()
     auto said = changeStanding(m_parts.far, [this](EngineStanding &standing) -> Said {
         if (const std::string why = standing.refusal(m_parts.move); !why.empty())
             return failure(why);
+        if (standing.wasTakenBackFrom(m_parts.move))
+            return failure(std::string("The log was taken back from this move, with \"engine "
+                                       "reclaim\": cancel it, and begin again."));
         standing.kind = EngineStanding::Kind::Leaving;
         standing.move = m_parts.move;
         standing.node = m_parts.node;
@@ -172,9 +175,22 @@ Mover::Said MoveToFile::carryShared()
     return copyShared(**state, **files, m_parts.places, m_executor);
 }
 
-// A hub that was cut off may have come back after claim() counted.
+Mover::Said MoveToFile::isOurs()
+{
+    const auto standing = standingOf(m_parts.far);
+    if (!standing)
+        return failure(standing.error());
+    if (!standing->isBeingLeftBy(m_parts.move))
+        return failure(std::string("The log in the engine is not this move's any more."));
+    return {};
+}
+
+// A hub that was cut off may have come back after claim() counted; or this one was, and the log was
+// taken back from it.
 Mover::Said MoveToFile::confirm()
 {
+    if (auto ours = isOurs(); !ours)
+        return ours;
     const auto until = std::chrono::steady_clock::now() + meetingPatience;
     for (;;) {
         const auto figures = figuresOf(m_parts.far);
@@ -185,7 +201,7 @@ Mover::Said MoveToFile::confirm()
                                        "stop it, then ask for the cut-over again."));
         const auto met = get<Offset>([](JetStreamLog &log) { return log.end(); });
         if (met && figures->last >= 0 && met->value >= static_cast<std::uint64_t>(figures->last))
-            return {};
+            return isOurs(); // all that took its time
         if (m_executor.isStopped() || std::chrono::steady_clock::now() > until)
             return failure(std::string("This hub has not met all that the engine holds."));
         (void)m_executor.runUntil([] { return false; }, othersPause);

@@ -56,6 +56,8 @@ public:
     LogResult<bool> clean() override;
 
 private:
+    // It is this move still that leaves the engine.
+    [[nodiscard]] Said isOurs();
     template<class T, class Ask>
     [[nodiscard]] LogResult<T> ask(Ask ask);
     // One thing that is at hand on the running log's thread.

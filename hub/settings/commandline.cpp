@@ -8,6 +8,7 @@ std::string_view usage()
     return "usage: sidelight-hub --config FILE [--check] [OPTION…]\n"
            "       sidelight-hub --config FILE --backup DIR | --restore DIR\n"
            "       sidelight-hub engine init [--config FILE] [--engine nats://HOST:PORT[,…]]\n"
+           "       sidelight-hub engine reclaim [--config FILE] [--engine …] --mover-is-lost\n"
            "       sidelight-hub --dev [--listen HOST:PORT] [--data DIR] [--key-file FILE]\n"
            "                     [--engine embedded|nats://HOST:PORT[,…]] [--region XX] [--bundle "
            "FILE] [--trust FILE]\n"
@@ -17,6 +18,10 @@ std::string_view usage()
            "--check        says what is wrong with it, or that it is good, and ends\n"
            "--dev          for trying out: this machine only, tokens are printed\n"
            "engine init    makes the log in the engine, kept \"engineReplicas\" times, and ends\n"
+           "engine reclaim  takes a log back that a hub was moving out of the engine, which was "
+           "lost "
+           "with\n"
+           "               its data folder, as --mover-is-lost says; other hubs start on it again\n"
            "--move-to PLACE  where \"sidelightctl engine migrate\" may move the log, as --engine\n"
            "--accept-engine-risk  goes on with an engine that may lose what it acknowledged\n"
            "--log-level    debug, info, warning or error\n";
@@ -35,6 +40,10 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
         std::string *value = nullptr;
         if (i == 0 && name == "engine" && hasValue && arguments[1] == "init")
             line.engineInit = arguments[++i] == "init";
+        else if (i == 0 && name == "engine" && hasValue && arguments[1] == "reclaim")
+            line.engineReclaim = arguments[++i] == "reclaim";
+        else if (name == "--mover-is-lost")
+            line.moverIsLost = true;
         else if (name == "--dev")
             line.dev = true;
         else if (name == "--check")
@@ -89,9 +98,12 @@ Result<CommandLine, std::string> readCommandLine(std::span<const std::string> ar
     }
     if (line.help)
         return line;
-    if (line.engineInit && isEmbedded(line.settings) && line.configFile.empty())
+    const bool isOfEngine = line.engineInit || line.engineReclaim;
+    if (isOfEngine && isEmbedded(line.settings) && line.configFile.empty())
         return failure(std::string("Say which engine: --engine nats://HOST:PORT."));
-    if (!line.engineInit && line.dev == !line.configFile.empty())
+    if (line.moverIsLost && !line.engineReclaim)
+        return failure(std::string("--mover-is-lost is for \"engine reclaim\"."));
+    if (!isOfEngine && line.dev == !line.configFile.empty())
         return failure(std::string("Give either --dev or --config FILE."));
     if (line.dev)
         line.settings.listenPort = 0;

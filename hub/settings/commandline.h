@@ -1,5 +1,5 @@
 // sidelight-hub --config FILE [--check] | --dev [--listen HOST:PORT] [--data DIR] [--engine
-// embedded|nats://…] | engine init [--config FILE] [--engine nats://…]
+// embedded|nats://…] | engine init|reclaim [--config FILE] [--engine nats://…]
 #pragma once
 
 #include <span>
@@ -14,7 +14,9 @@ struct CommandLine {
     bool dev = false;
     bool check = false;
     bool help = false;
-    bool engineInit = false; // make the log in the engine, and end
+    bool engineInit = false;    // make the log in the engine, and end
+    bool engineReclaim = false; // take it back from a hub that was moving it out, and end
+    bool moverIsLost = false;   // for good, with its data folder
     std::string configFile;
     std::string backupTo;    // a folder: make a copy there, and end
     std::string restoreFrom; // a copy: put it into the data folder, and end

@@ -45,6 +45,8 @@ constexpr Meaning meanings[] = {
      QT_TRANSLATE_NOOP("sidelight::console::Audit", "to look at insights")},
     {"access.denied", "erasure",
      QT_TRANSLATE_NOOP("sidelight::console::Audit", "to erase a customer")},
+    {"access.denied", "migration",
+     QT_TRANSLATE_NOOP("sidelight::console::Audit", "to move the log")},
     {"access.denied", "publishing", QT_TRANSLATE_NOOP("sidelight::console::Audit", "to publish")},
 };
 

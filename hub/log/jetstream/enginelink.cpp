@@ -47,7 +47,9 @@ LogError silent(const char *what)
 LogResult<std::unique_ptr<EngineLink>> EngineLink::connect(const EngineAccess &access,
                                                            Executor &executor)
 {
-    std::unique_ptr<EngineLink> link(new EngineLink(access.patience));
+    if (access.isGivenUp())
+        return failure(silent("the connection was given up"));
+    std::unique_ptr<EngineLink> link(new EngineLink(access));
     link->m_wire = std::make_shared<Wire>(executor);
     link->m_wire->link = link.get();
     SystemRandom random;
@@ -60,7 +62,10 @@ LogResult<std::unique_ptr<EngineLink>> EngineLink::connect(const EngineAccess &a
 EngineLink::~EngineLink()
 {
     m_wire->link = nullptr;
-    m_wire->close();
+    if (m_givesUp)
+        m_wire->closeOrGiveUp();
+    else
+        m_wire->close();
 }
 
 void EngineLink::request(const std::string &subject, const std::string &body, Milliseconds patience,
@@ -236,7 +241,7 @@ bool EngineLink::runUntil(const std::function<bool()> &holds, Milliseconds patie
 {
     const auto until = std::chrono::steady_clock::now() + patience;
     while (!holds()) {
-        if (std::chrono::steady_clock::now() > until)
+        if (std::chrono::steady_clock::now() > until || isGivenUp())
             return false;
         m_wire->wait(Milliseconds(100));
         drain();

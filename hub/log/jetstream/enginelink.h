@@ -28,6 +28,11 @@ struct EngineAccess {
     std::string name = "sidelight-hub";
     std::string inbox = "_INBOX";              // where answers come: below it
     std::chrono::milliseconds patience{7'000}; // with a node that serves nobody
+    // Asked again and again by whoever waits here, on that thread: true, and nothing is waited for
+    // any more. May be empty; where it is not, cnats is waited for by threads that can be left
+    // alone.
+    std::function<bool()> givesUp = {};
+    [[nodiscard]] bool isGivenUp() const { return givesUp && givesUp(); }
 };
 
 // What came: of the headers only those that are read here.
@@ -76,8 +81,11 @@ public:
     // After the connection had been lost.
     void onReconnect(std::function<void()> handler) { m_reconnected = std::move(handler); }
     // Takes in what comes, on this thread, until the condition holds; false when it took too long.
-    // For start, before the executor runs.
+    // For start, before the executor runs. False also once it is given up.
     [[nodiscard]] bool runUntil(const std::function<bool()> &holds, Milliseconds patience);
+
+    // Whoever tries again asks before.
+    [[nodiscard]] bool isGivenUp() const { return m_givesUp && m_givesUp(); }
 
     // Whoever asked says whether the engine did its part by that stream: kept something, or could.
     // Of each, since a node may reach the leader of one and not that of another.
@@ -99,8 +107,9 @@ private:
         std::chrono::steady_clock::time_point until;
     };
     using Moment = std::chrono::steady_clock::time_point;
-    explicit EngineLink(Milliseconds patience)
-        : m_patience(patience)
+    explicit EngineLink(const EngineAccess &access)
+        : m_patience(access.patience)
+        , m_givesUp(access.givesUp)
     {
     }
     void drain();
@@ -111,6 +120,7 @@ private:
     void leave(Moment now);
 
     const Milliseconds m_patience;
+    const std::function<bool()> m_givesUp;
     std::shared_ptr<Wire> m_wire;
     std::string m_inbox; // replies come to m_inbox.<number>
     std::uint64_t m_next = 0;

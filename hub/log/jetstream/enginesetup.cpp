@@ -42,7 +42,7 @@ LogResult<EngineReply> askPatiently(EngineLink &link, const std::string &call,
         const bool isThere = reply
                                  ? !reply->error || reply->error->code != engineerrors::unavailable
                                  : reply.error().code == LogErrc::Forbidden;
-        if (isThere || std::chrono::steady_clock::now() > until)
+        if (isThere || std::chrono::steady_clock::now() > until || link.isGivenUp())
             return reply;
         (void)link.runUntil([] { return false; }, setupPause);
     }
@@ -165,7 +165,8 @@ LogResult<EngineEnd> endOf(EngineLink &link, const std::string &stream)
         findEnd(link, stream, [found](const LogResult<EngineEnd> &end) { *found = end; });
         (void)link.runUntil([found] { return found->has_value(); }, setupPatience);
         const bool forbidden = *found && !**found && (*found)->error().code == LogErrc::Forbidden;
-        if ((*found && **found) || forbidden || std::chrono::steady_clock::now() > until)
+        if ((*found && **found) || forbidden || std::chrono::steady_clock::now() > until ||
+            link.isGivenUp())
             break;
         (void)link.runUntil([] { return false; }, setupPause);
     }

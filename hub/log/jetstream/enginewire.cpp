@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr auto tickEvery = std::chrono::milliseconds(100);
+constexpr auto closingPatience = std::chrono::milliseconds(1'000);
 struct MessageDeleter {
     void operator()(natsMsg *msg) const { natsMsg_Destroy(msg); }
 };
@@ -261,7 +262,7 @@ void EngineLink::Wire::send(const Letter &letter)
     (void)natsConnection_PublishMsg(m_connection, raw);
 }
 
-void EngineLink::Wire::close()
+void EngineLink::Wire::fallSilent()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -270,6 +271,26 @@ void EngineLink::Wire::close()
     }
     m_filled.notify_all();
     m_isClosing = true;
+}
+
+void EngineLink::Wire::closeOrGiveUp()
+{
+    fallSilent();
+    std::optional<Moment> since;
+    (void)doAside([this] { close(); }, [] {},
+                  [this, &since] {
+                      const Moment now = std::chrono::steady_clock::now();
+                      if (!since && m_access.isGivenUp())
+                          since = now;
+                      return since && now - *since > closingPatience;
+                  });
+}
+
+void EngineLink::Wire::close()
+{
+    fallSilent();
+    if (m_isAbandoned)
+        return;
     m_orders.close();
     for (std::thread *one : {&m_ticker, &m_worker}) {
         if (one->joinable())

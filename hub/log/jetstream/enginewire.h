@@ -62,6 +62,8 @@ public:
     [[nodiscard]] bool publish(Letter letter);
     // Nothing is handed over afterwards. Waits for cnats.
     void close();
+    // The same, but does not wait for long once it is given up.
+    void closeOrGiveUp();
 
     [[nodiscard]] std::deque<Came> take();
     // Until something is there, or that long.
@@ -80,6 +82,13 @@ private:
         std::uint64_t route = 0;
         Letter letter; // of a subscription the subject
     };
+    // On a thread that is left alone when it is enough: cnats cannot be told to stop, and where a
+    // node falls silent while a connection is opened, it may never do. False: left; `ifLeft` is
+    // done when it has ended all the same.
+    bool doAside(const std::function<void()> &work, const std::function<void()> &ifLeft,
+                 const std::function<bool()> &isEnough);
+    [[nodiscard]] natsStatus openOrGiveUp();
+    void fallSilent();
     void push(Came came);
     void tick();
     void work();
@@ -117,6 +126,7 @@ private:
     std::atomic<std::uint64_t> m_losses = 0; // of the connection
     std::atomic<std::size_t> m_maxPayload = 0;
     std::atomic<bool> m_isClosing = false;
+    bool m_isAbandoned = false; // while it was opened: all of it is that thread's
     std::thread m_ticker;
     std::thread m_worker;
 };

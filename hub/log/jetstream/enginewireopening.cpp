@@ -15,6 +15,7 @@ constexpr std::int64_t reconnectMs = 200;
 // A node that was cut off is left after the third: six seconds.
 constexpr std::int64_t pingMs = 2'000;
 constexpr int mostPings = 2;
+constexpr auto asideLooks = std::chrono::milliseconds(50);
 constexpr int pendingBytes = 8 * 1024 * 1024;
 // Who cannot be written to for so long is as good as gone.
 constexpr std::int64_t writeMs = 5'000;
@@ -86,10 +87,62 @@ natsStatus EngineLink::Wire::open(const std::vector<std::string> &all, bool inBa
     return status;
 }
 
+bool EngineLink::Wire::doAside(const std::function<void()> &work,
+                               const std::function<void()> &ifLeft,
+                               const std::function<bool()> &isEnough)
+{
+    struct Aside {
+        std::mutex mutex; // guards the two below
+        bool hasEnded = false;
+        bool isLeft = false;
+        std::condition_variable ended;
+    };
+    const auto aside = std::make_shared<Aside>();
+    std::thread thread([self = shared_from_this(), aside, work, ifLeft] {
+        work();
+        bool isLeft = false;
+        {
+            const std::lock_guard lock(aside->mutex);
+            aside->hasEnded = true;
+            isLeft = aside->isLeft;
+        }
+        aside->ended.notify_all();
+        if (isLeft)
+            ifLeft();
+    });
+    bool isLeft = false;
+    {
+        std::unique_lock lock(aside->mutex);
+        while (!aside->hasEnded && !aside->isLeft) {
+            if (isEnough())
+                aside->isLeft = true;
+            else
+                aside->ended.wait_for(lock, asideLooks);
+        }
+        isLeft = aside->isLeft;
+    }
+    if (isLeft)
+        thread.detach();
+    else
+        thread.join();
+    return !isLeft;
+}
+
+natsStatus EngineLink::Wire::openOrGiveUp()
+{
+    const auto status = std::make_shared<natsStatus>(NATS_TIMEOUT);
+    const bool isOpened = doAside([this, status] { *status = open(m_access.servers, false); },
+                                  [this] { natsConnection_Close(m_connection); },
+                                  [this] { return m_access.isGivenUp(); });
+    m_isAbandoned = !isOpened;
+    return isOpened ? *status : NATS_TIMEOUT;
+}
+
 LogResult<void> EngineLink::Wire::connect(const EngineAccess &access, const std::string &inbox)
 {
     m_access = access;
-    if (const natsStatus status = open(access.servers, false); status != NATS_OK)
+    const natsStatus status = access.givesUp ? openOrGiveUp() : open(access.servers, false);
+    if (status != NATS_OK)
         return failure(errorOf("the engine cannot be reached", status));
     m_maxPayload = static_cast<std::size_t>(natsConnection_GetMaxPayload(m_connection));
     m_isConnected = true;

@@ -92,7 +92,7 @@ LogResult<void> JetStreamLog::beginEpochOnce()
     const Epoch before = m_fold.epoch()->epoch;
     const auto isBegun = [&] { return m_fold.epoch()->epoch != before; };
     const auto until = std::chrono::steady_clock::now() + epochPatience;
-    while (!isBegun() && std::chrono::steady_clock::now() < until) {
+    while (!isBegun() && std::chrono::steady_clock::now() < until && !m_link->isGivenUp()) {
         EnginePublisher::Message message;
         message.subject = m_place.markSubject();
         message.body = markText(EpochBegun{Epoch(makeUuid(m_random)), {}, {}, keyCheck()});

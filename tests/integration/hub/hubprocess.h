@@ -32,6 +32,7 @@ public:
     // What it wrote to standard error until it listened or ended.
     [[nodiscard]] std::string errors() const;
     [[nodiscard]] const std::string &data() const { return m_dataFolder; }
+    [[nodiscard]] pid_t process() const { return m_pid; }
     // SIGTERM; its exit code.
     int stop();
 

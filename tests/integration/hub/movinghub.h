@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 
@@ -33,10 +34,16 @@ inline std::string happened(std::uint64_t number, const std::string &customer)
 struct MovingHub {
     explicit MovingHub(const std::string &moveTo, const std::string &engine = "embedded",
                        const std::string &more = {})
-        : rig(R"("engine":")" + engine + R"(","moveTo":")" + moveTo +
-              R"(","acceptEngineRisk":true,"requestsPerSecond":100000,"requestBurst":100000,)" +
-              more)
+        : rig(membersOf(moveTo, engine, more))
     {
+    }
+    static std::string membersOf(const std::string &moveTo, const std::string &engine,
+                                 const std::string &more = {})
+    {
+        return (moveTo.empty() ? std::string() : R"("moveTo":")" + moveTo + R"(",)") +
+               R"("engine":")" + engine +
+               R"(","acceptEngineRisk":true,"requestsPerSecond":100000,"requestBurst":100000,)" +
+               more;
     }
     SignedHub rig;
     std::mutex mutex; // guards the hub's address
@@ -181,6 +188,56 @@ inline void checkAnna(MovingHub &hub, std::uint64_t acknowledged)
         if (ids[i] != "n" + std::to_string(1'000'000'001 + i))
             FAIL_CHECK("event " << i << " is not where it was");
     }
+}
+
+inline std::string placeIn(const MovingHub &hub)
+{
+    return contentsOf(hub.rig.hub.data() + "/log.place.json");
+}
+
+inline void setUpEngineAt(const std::string &url)
+{
+    const std::string command = std::string(HUB_PROGRAM) + " engine init --engine " + url +
+                                " --set engineReplicas=1 > /dev/null";
+    REQUIRE(std::system(command.c_str()) == 0);
+}
+
+// What a hub says that is started with this configuration, and ends at once.
+inline std::string refusalWith(const std::string &data, const std::string &engine)
+{
+    std::vector<std::string> arguments;
+    if (!engine.empty())
+        arguments = {"--engine", engine};
+    HubProcess hub(data, arguments);
+    if (hub.start())
+        return "it started";
+    return hub.errors();
+}
+
+// One run of sidelight-hub that ends by itself.
+inline Outcome hubRun(const std::string &arguments)
+{
+    Outcome outcome;
+    std::FILE *pipe = popen((HUB_PROGRAM " " + arguments + " 2>&1").c_str(), "r");
+    if (!pipe)
+        return outcome;
+    std::array<char, 4096> chunk{};
+    while (const std::size_t got = fread(chunk.data(), 1, chunk.size(), pipe))
+        outcome.output.append(chunk.data(), got);
+    outcome.code = WEXITSTATUS(pclose(pipe));
+    return outcome;
+}
+
+// The members of hubs on one log in an engine: one key, a name each.
+inline std::string keyedNode(const ScratchFolder &folder, const std::string &node)
+{
+    const std::string file = folder.file("log.key");
+    if (!std::filesystem::exists(file)) {
+        replaceFile(file, std::string(96, 'a'));
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read |
+                                               std::filesystem::perms::owner_write);
+    }
+    return R"("keyFile":")" + file + R"(","node":")" + node + R"(",)";
 }
 
 } // namespace sidelight::test

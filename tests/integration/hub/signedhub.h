@@ -36,11 +36,16 @@ struct SignedHub {
     explicit SignedHub(const std::string &more = {})
     {
         replaceFile(keyFile, signer.jwk());
+        configure(more);
+        REQUIRE(hub.start());
+    }
+    // From the next start on.
+    void configure(const std::string &more)
+    {
         hub.configure(
             more +
             R"("graceMs":500,"recheckMs":100,"auth":{"issuer":"https://id.example","audience":"hub","tenant":"acme","leewayMs":0,"revokedFile":")" +
             revokedFile + R"(","keys":[{"file":")" + keyFile + R"("}]})");
-        REQUIRE(hub.start());
     }
 
     ScratchFolder folder;

@@ -64,25 +64,6 @@ void saveNote(MovingHub &hub)
     REQUIRE(eva.receive<wire::Accepted>(10'000));
 }
 
-void setUpEngineAt(const std::string &url)
-{
-    const std::string command = std::string(HUB_PROGRAM) + " engine init --engine " + url +
-                                " --set engineReplicas=1 > /dev/null";
-    REQUIRE(std::system(command.c_str()) == 0);
-}
-
-// What a hub says that is started with this configuration, and ends at once.
-std::string refusalWith(const std::string &data, const std::string &engine)
-{
-    std::vector<std::string> arguments;
-    if (!engine.empty())
-        arguments = {"--engine", engine};
-    HubProcess hub(data, arguments);
-    if (hub.start())
-        return "it started";
-    return hub.errors();
-}
-
 } // namespace
 
 TEST_CASE("a log moves into an engine and back while its hub serves and is killed")
@@ -216,12 +197,9 @@ TEST_CASE("out of an engine one hub goes alone")
     NatsServers engine(1);
     const std::string url = engine.urls().front();
     setUpEngineAt(url);
-    replaceFile(folder.file("log.key"), std::string(96, 'a'));
-    std::filesystem::permissions(folder.file("log.key"), std::filesystem::perms::owner_read |
-                                                             std::filesystem::perms::owner_write);
-    const std::string key = R"("keyFile":")" + folder.file("log.key") + R"(",)";
-    MovingHub hub("embedded", url, key + R"("node":"hub-1",)");
-    SignedHub other(R"("engine":")" + url + R"(","acceptEngineRisk":true,"node":"hub-2",)" + key);
+    MovingHub hub("embedded", url, keyedNode(folder, "hub-1"));
+    SignedHub other(R"("engine":")" + url + R"(","acceptEngineRisk":true,)" +
+                    keyedNode(folder, "hub-2"));
     load(hub, 500);
     const Outcome refused = ctl(hub, folder, "--to file --cut-over");
     INFO(refused.both());
@@ -237,6 +215,64 @@ TEST_CASE("out of an engine one hub goes alone")
     CHECK(repeat.body.find("\"duplicate\":true") != std::string::npos);
     CHECK_FALSE(other.hub.start());
     CHECK(other.hub.errors().find("left behind") != std::string::npos);
+    CHECK(hub.rig.hub.stop() == 0);
+}
+
+TEST_CASE("who begins, cancels and cuts over a move is in the audit, and where it went, no address")
+{
+    ScratchFolder folder;
+    NatsServers engine(1);
+    const std::string url = engine.urls().front();
+    setUpEngineAt(url);
+    MovingHub hub(url);
+    load(hub, 500);
+    const auto audit = [&hub](const std::string &what) {
+        return hub.request("GET", "/v1/audit?what=" + what, hub.rig.token("root", "admin")).body;
+    };
+    const auto count = [](const std::string &text, const std::string &words) {
+        std::size_t found = 0;
+        for (std::size_t at = text.find(words); at != std::string::npos;
+             at = text.find(words, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(hub.migration(R"({"do":"cutOver"})").status == 409);
+    REQUIRE(hub.migration(R"({"do":"begin","to":"engine"})").status == 202);
+    hub.restart(); // noted before it was answered
+    // Nothing begins with it that is not under way already.
+    REQUIRE(hub.migration(R"({"do":"begin","to":"engine"})").status == 202);
+    CHECK(hub.request("POST", "/v1/engine/migration", hub.rig.eva(), R"({"do":"cancel"})").status ==
+          403);
+    CHECK(hub.migration(R"({"do":"cancel"})").status == 202);
+    CHECK(hub.migration(R"({"do":"cutOver"})").status == 409);         // not noted either
+    while (count(hub.migration().body, R"("phase":"cancelled")") == 0) // ctest ends it
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    const std::string words = R"("detail":"from the file to the engine, move )";
+    const std::string begun = audit("hub.movebegun");
+    CHECK(count(begun, R"("who":"root")") == 1);
+    CHECK(count(begun, words) == 1);
+    CHECK(count(audit("hub.movecancelled"), words) == 1);
+    CHECK(count(audit("hub.cutover"), words) == 0);
+    CHECK(count(audit("access.denied"), R"("who":"eva")") == 1);
+
+    const Outcome moved = ctl(hub, folder, "--to engine --cut-over");
+    INFO(moved.both());
+    REQUIRE(moved.code == 0);
+    for (const bool isAgain : {false, true}) {
+        INFO(isAgain);
+        while (count(placeIn(hub), "\"noted\":true") == 0) // ctest ends what takes too long
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        CHECK(count(audit("hub.cutover"), words) == 1);
+        const std::string done = audit("hub.logmoved");
+        CHECK(count(done, R"("who":"hub")") == 1);
+        CHECK(count(done, words) == 1);
+        CHECK(count(done, ", 500 records\"") == 1);
+        if (!isAgain)
+            hub.restart();
+    }
+    const std::string all = audit("hub.");
+    CHECK(all.find("nats:") == std::string::npos);
+    CHECK(all.find("127.0.0.1") == std::string::npos);
     CHECK(hub.rig.hub.stop() == 0);
 }
 

@@ -187,14 +187,21 @@ void NatsServers::stop(std::size_t node)
     end(node, SIGTERM);
 }
 
+// To no other process, where there is none any more.
+void NatsServers::sendSignal(std::size_t node, int number) const
+{
+    if (m_nodes[node].process > 0)
+        ::kill(m_nodes[node].process, number);
+}
+
 void NatsServers::freeze(std::size_t node)
 {
-    ::kill(m_nodes[node].process, SIGSTOP);
+    sendSignal(node, SIGSTOP);
 }
 
 void NatsServers::thaw(std::size_t node)
 {
-    ::kill(m_nodes[node].process, SIGCONT);
+    sendSignal(node, SIGCONT);
 }
 
 bool NatsServers::waitUntilReady()

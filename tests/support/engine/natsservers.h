@@ -64,6 +64,7 @@ private:
     void configure(std::size_t node, const std::string &more) const;
     void killAll();
     void end(std::size_t node, int signal);
+    void sendSignal(std::size_t node, int number) const;
     // False when it was never started, or has ended.
     [[nodiscard]] static bool isAlive(Node &node);
 

@@ -1,5 +1,8 @@
 // From what happens in the hub to records, on the thread that keeps them.
 #include <algorithm>
+#include <csignal>
+
+#include <sys/resource.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -23,6 +26,26 @@ namespace
 const TeamId cards{"cards"};
 const Principal ana{Role::Supervisor, AgentId("ana"), {cards}, {}};
 const Principal admin{Role::Admin, {}, {}, {}};
+
+// No file of this process grows while it lives.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit none = m_before;
+        none.rlim_cur = 0;
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    rlimit m_before{};
+};
 
 struct DeskRig {
     test::ScratchFolder folder;
@@ -143,6 +166,51 @@ TEST_CASE("neither a customer's key nor a value is in a record")
         for (const char *hidden : {"anna", "example", "+49"})
             CHECK(text.find(hidden) == std::string::npos);
     }
+}
+
+TEST_CASE("who orders what of a move of the log is noted, and that it was moved")
+{
+    DeskRig rig;
+    const AuditDesk::LogMove move{"m1", "the file", "the engine"};
+    bool isNoted = false;
+    rig.desk->ordered(admin, audit::kinds::moveBegun, move, [&isNoted] { isNoted = true; });
+    REQUIRE(rig.executor.runUntil([&isNoted] { return isNoted; }));
+    // As whoever says it again after a kill.
+    for (const bool isAgain : {false, true}) {
+        INFO(isAgain);
+        std::optional<bool> isThere;
+        rig.desk->moved(move, 5, [&isThere](bool noted) { isThere = noted; });
+        REQUIRE(rig.executor.runUntil([&isThere] { return isThere.has_value(); }));
+        CHECK(isThere == true);
+    }
+    const auto deeds = rig.deeds();
+    REQUIRE(deeds.size() == 2);
+    CHECK(deeds[0] == audit::Deed{"hub.movebegun", "admin", "admin", "", "",
+                                  "from the file to the engine, move m1"});
+    CHECK(deeds[1] == audit::Deed{"hub.logmoved", "hub", "hub", "", "",
+                                  "from the file to the engine, move m1, 5 records"});
+}
+
+TEST_CASE("who says that the log was moved is told when the audit could not be written")
+{
+    DeskRig rig;
+    const auto isNoted = [&rig] {
+        std::optional<bool> said;
+        rig.desk->reclaimed("hub-1", "m1", [&said](bool noted) { said = noted; });
+        REQUIRE(rig.executor.runUntil([&said] { return said.has_value(); }));
+        return *said;
+    };
+    bool wasNoted = true;
+    {
+        const FullDisk full; // nothing is said here, which may go into a file, too
+        wasNoted = isNoted();
+    }
+    CHECK_FALSE(wasNoted);
+    CHECK(rig.desk->failures() == 1);
+    CHECK(rig.deeds().empty());
+    CHECK(isNoted());
+    CHECK(rig.last() == audit::Deed{"hub.logreclaimed", "hub", "hub", "", "",
+                                    "into the engine, from the hub hub-1, move m1"});
 }
 
 TEST_CASE("refusals of one kind are one record a minute, with how many there were")

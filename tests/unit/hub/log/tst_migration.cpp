@@ -1,11 +1,16 @@
 // The parts of moving a log: what both sides must say alike, and who may start on which.
 #include <fstream>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "hub/migration/enginestanding.h"
 #include "hub/migration/logfile.h"
 #include "hub/migration/loggate.h"
 #include "hub/migration/logplace.h"
 #include "hub/migration/logproof.h"
+#include "hub/migration/placewriter.h"
 #include "hub/migration/sharedgate.h"
 #include "tests/unit/hub/log/bendingstate.h"
 #include "tests/unit/hub/log/logrig.h"
@@ -288,6 +293,7 @@ TEST_CASE("one file says where the log is, and a configuration that says otherwi
     CHECK((*read)->moved->proof.digest == "ab");
     CHECK((*read)->moved->proof.devices == 4);
     CHECK((*read)->moved->isLeft);
+    CHECK_FALSE((*read)->moved->isNoted);
     CHECK((*read)->moving->rate == 5'000);
     CHECK((*read)->moving->isCancelled);
     // What a sentence shows of it lets nobody in.
@@ -303,8 +309,49 @@ TEST_CASE("one file says where the log is, and a configuration that says otherwi
     REQUIRE_FALSE(refused);
     CHECK(refused.error().find("since it was moved there") != std::string::npos);
 
+    // Of a hub that did not note it: nobody does so later.
+    std::ofstream(folder.file("log.place.json"))
+        << R"({"v":1,"inForce":{"engine":"embedded"},"moved":{"id":"m1","from":{"engine":)"
+        << R"("nats://one:4222","tenant":"main"},"at":1,"records":5,"erased":2,"tombstones":1,)"
+        << R"("follows":3,"devices":4,"digest":"ab","left":true}})";
+    const auto older = readPlace(folder.path());
+    REQUIRE(older);
+    REQUIRE(*older);
+    CHECK((*older)->moved->isNoted);
+
     std::ofstream(folder.file("log.place.json")) << "{}";
     CHECK_FALSE(readPlace(folder.path()));
+}
+
+TEST_CASE("where a log is, is written down in order, and nobody but a thread waits for the disk")
+{
+    test::ScratchFolder folder;
+    WaitingExecutor executor;
+    // Whoever opens this to write waits until somebody reads.
+    const std::string beside = folder.file("log.place.json.new");
+    REQUIRE(::mkfifo(beside.c_str(), 0600) == 0);
+    std::vector<bool> answers;
+    {
+        PlaceWriter writer(folder.path(), executor);
+        for (const char *id : {"m1", "m2", "m3"}) {
+            LogPlace place;
+            place.moving = Moving{id, {}, 5'000, false};
+            writer.write(
+                place, [&answers](const auto &written) { answers.push_back(written.has_value()); });
+        }
+        CHECK(answers.empty());
+        const int reader = ::open(beside.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        REQUIRE(reader >= 0);
+        REQUIRE(executor.runUntil([&answers] { return answers.size() == 3; }));
+        ::close(reader);
+        CHECK(answers == std::vector{false, true, true}); // nobody syncs what is no file
+        CHECK((*readPlace(folder.path()))->moving->id == "m3");
+        LogPlace last;
+        last.moving = Moving{"m4", {}, 5'000, false};
+        writer.write(last, [&answers](const auto &) { answers.push_back(false); });
+    }
+    CHECK((*readPlace(folder.path()))->moving->id == "m4");
+    CHECK(answers.size() == 3);
 }
 
 TEST_CASE("an engine says whether a hub may start on it, and its secret only to who has the key")

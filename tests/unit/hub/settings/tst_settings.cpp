@@ -26,6 +26,10 @@ TEST_CASE("a command line says what to do, or what is wrong with it")
     CHECK(read({"--dev", "--engine", "tls://a:1,tls://b:2"})->settings.engine ==
           "tls://a:1,tls://b:2");
     CHECK(read({"engine", "init", "--engine", "nats://a:1"})->engineInit);
+    const auto reclaims = read({"engine", "reclaim", "--engine", "nats://a:1", "--mover-is-lost"});
+    CHECK(reclaims->engineReclaim);
+    CHECK(reclaims->moverIsLost);
+    CHECK_FALSE(reclaims->engineInit);
     CHECK(read({"--dev", "--accept-engine-risk"})->settings.acceptEngineRisk);
     for (const std::vector<std::string> &wrong : {std::vector<std::string>{},
                                                   {"--dev", "--config", "f"},
@@ -38,6 +42,8 @@ TEST_CASE("a command line says what to do, or what is wrong with it")
                                                   {"--dev", "--engine", "nats://a:1,tls://b:2"},
                                                   {"engine", "init"},
                                                   {"engine"},
+                                                  {"engine", "reclaim"},
+                                                  {"--dev", "--mover-is-lost"},
                                                   {"--dev", "--set"},
                                                   {"--dev", "--set", "graceMs"},
                                                   {"--dev", "--set", "graceMs="},
