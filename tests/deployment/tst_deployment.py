@@ -283,9 +283,20 @@ class Panel:
     def __init__(self, deployment):
         self.deployment, self.device = deployment, str(uuid.uuid4())
 
+    async def connected(self):
+        """Comes back, as panels do, while the balancer has nobody: a hub whose node was killed is not ready for some moments."""
+        until = time.monotonic() + 30
+        while True:
+            try:
+                return await websockets.connect(self.deployment.url.replace("https", "wss") + "/v1/ws", ssl=self.deployment.trust,
+                                                subprotocols=["cloudevents.json"], max_size=81920)
+            except websockets.exceptions.InvalidStatusCode as refused:
+                if refused.status_code != 503 or time.monotonic() > until:
+                    raise
+            await asyncio.sleep(0.2)
+
     async def __aenter__(self):
-        self.socket = await websockets.connect(self.deployment.url.replace("https", "wss") + "/v1/ws", ssl=self.deployment.trust,
-                                               subprotocols=["cloudevents.json"], max_size=81920)
+        self.socket = await self.connected()
         await self.say("hub.hello.v1", {"protocol": 1, "client": {"name": "test", "version": "1"}, "device": self.device,
                                         "token": self.deployment.token(sub="eva", roles=["agent"], teams=["default"]),
                                         "window": {"events": 64, "bytes": 262144}})
