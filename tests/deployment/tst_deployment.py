@@ -27,6 +27,7 @@ import uuid
 
 try:
     import websockets
+    import websockets.exceptions
 except ImportError:
     websockets = None
 
