@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Sidelight.Components
 import Sidelight.Theme
 
 // What is higher than its window; goes along with the keyboard.
@@ -12,12 +13,14 @@ FocusScope {
     readonly property Item focused: Window.activeFocusItem
 
     function reveal(item: Item) {
+        glide.stop();
         const y = item.mapToItem(flick.contentItem, 0, 0).y;
         const least = Math.max(0, y + item.height + Theme.gap - flick.height);
         const most = Math.max(0, y - Theme.gap);
         flick.contentY = Math.min(Math.max(flick.contentY, Math.min(least, most)), most);
     }
     function toTop() {
+        glide.stop();
         flick.contentY = 0;
     }
 
@@ -33,6 +36,11 @@ FocusScope {
         clip: true
 
         T.ScrollBar.vertical: ScrollHandle {}
+        // What glides stops under a finger.
+        PointHandler {
+            onActiveChanged: if (active)
+                glide.stop()
+        }
 
         Column {
             id: column
@@ -41,5 +49,15 @@ FocusScope {
             padding: Theme.gap * 1.5
             spacing: Theme.gap
         }
+    }
+    ScrollGlide {
+        id: glide
+
+        flickable: flick
+        still: Theme.reducedMotion
+    }
+    FrameAnimation {
+        running: glide.gliding
+        onTriggered: glide.step(frameTime)
     }
 }
