@@ -31,17 +31,23 @@ Case {
         const body = make({height: 300});
         tryVerify(() => body.contentHeight > 900);
         const finger = touchEvent(body);
-        let y = 250;
-        finger.press(1, body, 150, y).commit();
-        for (let i = 0; i < 5; ++i) {
-            wait(16);
-            y -= 30;
-            finger.move(1, body, 150, y).commit();
+        let left = 0;
+        // One that the machine holds up on its way is a slow one, which stays where it lets go.
+        for (let swipe = 0; swipe < 8 && body.contentY <= left; ++swipe) {
+            body.contentY = 0;
+            let y = 250;
+            finger.press(1, body, 150, y).commit();
+            for (let i = 0; i < 5; ++i) {
+                wait(16);
+                y -= 30;
+                finger.move(1, body, 150, y).commit();
+            }
+            finger.release(1, body, 150, y).commit();
+            left = body.contentY;
+            wait(50);
         }
-        finger.release(1, body, 150, y).commit();
-        const left = body.contentY;
         verify(left > 0);
-        tryVerify(() => body.contentY > left);
+        verify(body.contentY > left);
         finger.press(2, body, 150, 150).commit();
         const held = body.contentY;
         wait(60);
