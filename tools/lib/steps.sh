@@ -3,7 +3,7 @@
 
 LOGS=$ROOT/build/logs
 PASSED=0 FAILED=0 SKIPPED=0 LAST_OK=1
-RESULTS=()
+RESULTS=() EXCERPTS=
 CTEST_PREFIX=()
 started=$SECONDS
 
@@ -24,6 +24,7 @@ run_step() {
     say "---- the end of $LOG ----"
     tail -n 80 "$LOG"
     say "----"
+    EXCERPTS+=$(failures_in "$LOG")
   fi
   RESULTS+=("$(printf '%-8s %-7s %12s   %s' "$name" "$word" "$(lasted "$begun")" "$NOTE")")
   printf '%s%s: %s%s in %s %s\n' "$colour" "$name" "$word" "$PLAIN" "$(lasted "$begun")" "${NOTE:+($NOTE)}"
@@ -32,8 +33,33 @@ run_step() {
 summary() {
   printf '\n%sSummary%s (%s)\n' "$BOLD" "$PLAIN" "$(lasted "$started")"
   printf '  %s\n' "${RESULTS[@]}"
+  # Last, because whoever looks at a long log looks at its end.
+  [ -z "$EXCERPTS" ] || printf '\nWhat failed, in short:\n%s\n' "$EXCERPTS"
   printf '\n%d passed, %d failed\n' "$PASSED" "$FAILED"
   [ "$FAILED" = 0 ]
+}
+
+# The lines of ctest's output that say why: of each failed test its first failing assertions (Catch2's and Qt's words for
+# them), or where there are none its last lines. At most 40 lines, of at most 300 characters.
+failures_in() {
+  awk '
+    function tell(  i, first) {
+      if (test == "") return
+      print "* " test
+      if (found) { printf "%s", kept; return }
+      first = n > 12 ? n - 11 : 1
+      for (i = first; i <= n; i++) print "    " lines[i]
+    }
+    / Test +#[0-9]+: / {
+      tell(); test = ""
+      if ($0 ~ /\*\*\*/ && $0 !~ /\*\*\*Skipped/) { test = $0; sub(/^.*Test +#[0-9]+: /, "", test); n = found = more = 0; kept = "" }
+      next
+    }
+    test == "" || /^ +Start +[0-9]+: / || /^[ \t]*$/ { next }
+    { lines[++n] = $0 }
+    /: FAILED:/ || /^(FAIL!|XPASS)/ { if (found < 4) { found++; more = 8 } }
+    more > 0 { more--; kept = kept "    " $0 "\n" }
+    END { tell() }' "$1" | cut -c 1-300 | head -n 40
 }
 
 about() {
