@@ -27,4 +27,17 @@ std::string textAt(const boost::json::object &object, std::string_view name)
     return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
+std::vector<std::string> textsAt(const boost::json::object &object, std::string_view name)
+{
+    std::vector<std::string> texts;
+    const auto *value = object.if_contains(name);
+    if (!value || !value->is_array())
+        return texts;
+    for (const boost::json::value &one : value->get_array()) {
+        if (one.is_string())
+            texts.emplace_back(one.get_string());
+    }
+    return texts;
+}
+
 } // namespace sidelight::json

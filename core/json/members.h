@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <boost/json/object.hpp>
 
@@ -17,5 +18,8 @@ void insertMember(boost::json::object &object, std::size_t at, std::string_view 
 
 // Empty when there is no such member or it is no text.
 [[nodiscard]] std::string textAt(const boost::json::object &object, std::string_view name);
+// Those of an array that are texts; none when there is no such member or it is no array.
+[[nodiscard]] std::vector<std::string> textsAt(const boost::json::object &object,
+                                               std::string_view name);
 
 } // namespace sidelight::json

@@ -10,6 +10,7 @@
 #include "core/base/sha256.h"
 #include "core/domain/event.h"
 #include "core/json/json.h"
+#include "core/json/members.h"
 #include "core/keys/sealedbytes.h"
 
 namespace sidelight::hub
@@ -23,19 +24,6 @@ constexpr std::int64_t standingVersion = 1;
 // More than anybody loses hubs; each is 36 bytes.
 constexpr std::size_t mostReclaimed = 100;
 constexpr std::array<std::string_view, 4> kindNames = {"inUse", "filling", "leaving", "left"};
-
-std::vector<std::string> textsIn(const boost::json::object &object, std::string_view name)
-{
-    std::vector<std::string> texts;
-    const boost::json::value *value = object.if_contains(name);
-    if (!value || !value->is_array())
-        return texts;
-    for (const boost::json::value &one : value->get_array()) {
-        if (one.is_string())
-            texts.emplace_back(one.get_string());
-    }
-    return texts;
-}
 
 Digest sealingKeyOf(const keys::Keyspec &key)
 {
@@ -84,7 +72,7 @@ std::optional<EngineStanding> EngineStanding::read(const std::string &text)
         standing.to = said("to");
         standing.box = said("secret");
         standing.unnoted = said("unnoted");
-        standing.reclaimed = textsIn(object, "reclaimed");
+        standing.reclaimed = json::textsAt(object, "reclaimed");
         return standing;
     }
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include "core/base/hex.h"
 #include "core/domain/event.h"
 #include "core/json/json.h"
+#include "core/json/members.h"
 
 namespace sidelight::hub
 {
@@ -119,19 +120,6 @@ std::optional<DeviceSequence> deviceIn(const boost::json::object &object)
     return device;
 }
 
-std::vector<std::string> textsIn(const boost::json::object &object, std::string_view name)
-{
-    std::vector<std::string> texts;
-    const boost::json::value *value = object.if_contains(name);
-    if (!value || !value->is_array())
-        return texts;
-    for (const boost::json::value &one : value->get_array()) {
-        if (one.is_string())
-            texts.emplace_back(one.get_string());
-    }
-    return texts;
-}
-
 KeepClass keptOf(std::int64_t number)
 {
     return number > 0 && number < std::int64_t{keepClasses} ? static_cast<KeepClass>(number)
@@ -232,7 +220,7 @@ std::optional<Mark> carriedIn(const boost::json::object &object)
     const boost::json::object &said = value->get_object();
     Carried carried;
     carried.at = offsetIn(said, "at");
-    for (const std::string &text : textsIn(said, "erased")) {
+    for (const std::string &text : json::textsAt(said, "erased")) {
         KnownKey key{};
         if (readKey({{"k", text}}, key))
             carried.facts.erased.push_back(key);
@@ -331,8 +319,8 @@ Result<RecordFacts, Unread> readFacts(const std::string &text, Offset offset, st
     facts.slot = textOf(*object, "o");
     facts.device = deviceIn(*object);
     facts.from = offsetIn(*object, "src");
-    facts.mentions = textsIn(*object, "m");
-    for (const std::string &part : textsIn(*object, "p")) {
+    facts.mentions = json::textsAt(*object, "m");
+    for (const std::string &part : json::textsAt(*object, "p")) {
         if (auto one = StreamId::parse(part))
             facts.parts.push_back(*std::move(one));
     }
