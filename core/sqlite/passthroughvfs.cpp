@@ -1,7 +1,6 @@
 #include "core/sqlite/passthroughvfs.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace sidelight::sqlite
@@ -144,8 +143,9 @@ PassThroughVfs::~PassThroughVfs()
 
 PassThroughVfs::File *PassThroughVfs::ownFile(sqlite3_file *file) const
 {
-    const bool passes = file != nullptr && file->pMethods >= std::begin(methods) &&
-                        file->pMethods < std::end(methods);
+    const bool passes = file != nullptr && std::ranges::any_of(methods, [file](const auto &these) {
+                            return file->pMethods == &these;
+                        });
     return passes && fileOf(file).owner == this ? &fileOf(file) : nullptr;
 }
 
