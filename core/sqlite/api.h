@@ -39,6 +39,7 @@
     X(column_blob)                                                                                 \
     X(column_bytes)                                                                                \
     X(file_control)                                                                                \
+    X(database_file_object)                                                                        \
     X(vfs_find)                                                                                    \
     X(vfs_register)                                                                                \
     X(vfs_unregister)

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <thread>
 
+#include "core/sqlite/gatheringvfs.h"
 #include "core/sqlite/keyedopen.h"
 #include "core/sqlite/transaction.h"
 #include "hub/log/checkpointer.h"
@@ -54,16 +55,17 @@ constexpr int noTrouble = -1;
 class EmbeddedLog::Threads
 {
 public:
-    Threads(sqlite::Connection writer, sqlite::Connection reader, sqlite::Connection lookUp,
-            sqlite::Connection checkpoints, Executor &executor, Clock &clock, Random &random,
-            LogIdentity identity, std::int64_t windowMs,
-            std::function<void(std::int64_t)> committed)
+    Threads(std::unique_ptr<sqlite::GatheringVfs> gathering, sqlite::Connection writer,
+            sqlite::Connection reader, sqlite::Connection lookUp, sqlite::Connection checkpoints,
+            Executor &executor, Clock &clock, Random &random, LogIdentity identity,
+            std::int64_t windowMs, std::function<void(std::int64_t)> committed)
         : m_executor(executor)
         , m_clock(clock)
         , m_random(random)
         , m_windowMs(windowMs)
         , m_committed(std::move(committed))
         , m_secret(identity.secret)
+        , m_gathering(std::move(gathering))
         , m_writeConnection(std::move(writer))
         , m_readConnection(std::move(reader))
         , m_lookUpConnection(std::move(lookUp))
@@ -322,6 +324,7 @@ private:
     const std::int64_t m_windowMs;
     const std::function<void(std::int64_t)> m_committed; // writer thread
     const std::vector<std::uint8_t> m_secret;
+    const std::unique_ptr<sqlite::GatheringVfs> m_gathering; // outlives the next
     sqlite::Connection m_writeConnection;
     sqlite::Connection m_readConnection;
     sqlite::Connection m_lookUpConnection;
@@ -348,8 +351,9 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
                   Clock &clock, Random &random, const EmbeddedLogOptions &options)
 {
     const keys::SecretBytes hex = key.hex();
+    auto gathering = std::make_unique<sqlite::GatheringVfs>(library, options.vfs);
     sqlite::OpenOptions forWriting;
-    forWriting.vfs = options.vfs;
+    forWriting.vfs = gathering->name();
     auto writer = sqlite::openKeyed(library, options.path, hex.text(), forWriting);
     if (!writer)
         return failure(logErrorOf(writer.error()));
@@ -379,10 +383,10 @@ EmbeddedLog::open(const sqlite::Library &library, const keys::Keyspec &key, Exec
     auto checkpoints = sqlite::openKeyed(library, options.path, hex.text(), forCheckpoints);
     if (!checkpoints)
         return failure(logErrorOf(checkpoints.error()));
-    auto threads = std::make_unique<Threads>(std::move(*writer), std::move(*reader),
-                                             std::move(*lookUp), std::move(*checkpoints), executor,
-                                             clock, random, std::move(*identity),
-                                             options.duplicateWindowMs, options.committed);
+    auto threads = std::make_unique<Threads>(
+        std::move(gathering), std::move(*writer), std::move(*reader), std::move(*lookUp),
+        std::move(*checkpoints), executor, clock, random, std::move(*identity),
+        options.duplicateWindowMs, options.committed);
     return std::unique_ptr<EmbeddedLog>(new EmbeddedLog(std::move(threads)));
 }
 

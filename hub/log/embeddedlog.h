@@ -1,6 +1,6 @@
 // The log of a hub on one machine: one SQLCipher file (WAL, synchronous=FULL). A writer thread
-// commits what came in while it committed before (group commit), and completions are posted only
-// after the commit, which is the fsync. Two reader threads with connections of their own answer
+// commits what came in while it committed before (group commit), one write and one fsync a commit,
+// and completions are posted only after it. Two reader threads with connections of their own answer
 // long and short questions, so that a replay delays no append. Public functions: the executor's
 // thread.
 #pragma once

@@ -4,12 +4,12 @@
 
 #include <cstdint>
 
-#include "tests/fault/passthroughvfs.h"
+#include "core/sqlite/passthroughvfs.h"
 
 namespace sidelight::test
 {
 
-class FailingDisk final : public PassThroughVfs
+class FailingDisk final : public sqlite::PassThroughVfs
 {
 public:
     explicit FailingDisk(const sqlite::Library &library)

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/random.h"
-#include "tests/fault/passthroughvfs.h"
+#include "core/sqlite/passthroughvfs.h"
 
 namespace sidelight::test
 {
@@ -20,7 +20,7 @@ enum class CutMode {
     Garbage // as Torn, and sectors may hold anything
 };
 
-class PowerCutDisk : public PassThroughVfs
+class PowerCutDisk : public sqlite::PassThroughVfs
 {
 public:
     PowerCutDisk(const sqlite::Library &library, Random &random);

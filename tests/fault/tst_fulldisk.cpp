@@ -3,8 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/sqlite/passthroughvfs.h"
 #include "hub/log/logkeeper.h"
-#include "tests/fault/passthroughvfs.h"
 #include "tests/unit/hub/log/logrig.h"
 
 using namespace sidelight;
@@ -13,7 +13,7 @@ using namespace sidelight::hub;
 namespace
 {
 
-class FullDisk final : public test::PassThroughVfs
+class FullDisk final : public sqlite::PassThroughVfs
 {
 public:
     explicit FullDisk(const sqlite::Library &library)
