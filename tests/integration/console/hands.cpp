@@ -213,8 +213,8 @@ void Mouse::scrollTo(const QQuickItem &item)
         if (middle.y() >= frame.top() + half && middle.y() <= frame.bottom() - half)
             return;
         const int turn = middle.y() < frame.center().y() ? 40 : -40;
-        QWheelEvent wheel(pointer, m_window.mapToGlobal(pointer), {}, {0, 3 * turn},
-                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(pointer, m_window.mapToGlobal(pointer), {}, {0, 3 * turn}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
         // Without a time of its own a turn is none: how fast is it?
         wheel.setTimestamp(static_cast<quint64>(SteadyClock::now().time_since_epoch() / 1ms));
         QCoreApplication::sendEvent(&m_window, &wheel);
